@@ -1,0 +1,48 @@
+import { fact } from './fact';
+
+/** What CloudFormation returns for a resource of a type. Patterns hold `${name}` and pseudo parameters as `${AWS::Region}`. */
+export interface ReturnValues {
+  /** The property that names the resource, where it has one. Without it CloudFormation makes a name up. */
+  readonly nameProperty?: string;
+  /** What `Ref` gives. */
+  readonly ref?: string;
+  /** What `Fn::GetAtt` gives, by attribute. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+const here = '${AWS::Region}:${AWS::AccountId}';
+const arn = (service: string, rest: string): string => `arn:\${AWS::Partition}:${service}:${rest}`;
+
+/** How the names and ARNs of resources are made, for the types whose names matter to roles and wiring. */
+export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
+  id: 'return-values',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
+    read: '2026-11-20',
+    says: 'The section "Return values" of each resource type; the ARN formats are those of the Service Authorization Reference.',
+  },
+  value: new Map(Object.entries<ReturnValues>({
+    'AWS::AutoScaling::AutoScalingGroup': { nameProperty: 'AutoScalingGroupName', ref: '${name}' },
+    'AWS::DynamoDB::Table': { nameProperty: 'TableName', ref: '${name}', attributes: { Arn: arn('dynamodb', `${here}:table/\${name}`) } },
+    'AWS::ECR::Repository': {
+      nameProperty: 'RepositoryName', ref: '${name}',
+      attributes: { Arn: arn('ecr', `${here}:repository/\${name}`), RepositoryUri: '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/${name}' },
+    },
+    'AWS::ECS::CapacityProvider': { nameProperty: 'Name', ref: '${name}' },
+    'AWS::ECS::Cluster': { nameProperty: 'ClusterName', ref: '${name}', attributes: { Arn: arn('ecs', `${here}:cluster/\${name}`) } },
+    'AWS::ECS::Service': { nameProperty: 'ServiceName', attributes: { Name: '${name}' } },
+    'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },
+    'AWS::ElasticLoadBalancingV2::TargetGroup': { nameProperty: 'Name', attributes: { TargetGroupName: '${name}' } },
+    'AWS::IAM::InstanceProfile': { nameProperty: 'InstanceProfileName', ref: '${name}' },
+    'AWS::IAM::Role': { nameProperty: 'RoleName', ref: '${name}' },
+    'AWS::KMS::Key': { attributes: { Arn: arn('kms', `${here}:key/\${name}`) } },
+    'AWS::Lambda::Function': { nameProperty: 'FunctionName', ref: '${name}', attributes: { Arn: arn('lambda', `${here}:function:\${name}`) } },
+    'AWS::Logs::LogGroup': { nameProperty: 'LogGroupName', ref: '${name}', attributes: { Arn: arn('logs', `${here}:log-group:\${name}:*`) } },
+    'AWS::S3::Bucket': { nameProperty: 'BucketName', ref: '${name}', attributes: { Arn: arn('s3', '::${name}') } },
+    'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns', `${here}:\${name}`), attributes: { TopicArn: arn('sns', `${here}:\${name}`), TopicName: '${name}' } },
+    'AWS::SQS::Queue': { nameProperty: 'QueueName', attributes: { Arn: arn('sqs', `${here}:\${name}`), QueueName: '${name}' } },
+    'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}' },
+    'AWS::SecretsManager::Secret': { nameProperty: 'Name' },
+  })),
+});

@@ -1,0 +1,36 @@
+/**
+ * What a value is, when it is not known what it reads: `Ref` of a resource is that resource's name although nobody knows the name yet,
+ * and the zone at index 0 of `GetAZs` is not the zone at index 1.
+ */
+export type Identity =
+  | { readonly kind: 'attribute'; readonly stack: string; readonly resource: string; readonly attribute: string } // `Ref` or the name given to GetAtt
+  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string }
+  | { readonly kind: 'pseudo'; readonly stack: string; readonly name: string } // stack: empty where all stacks of unknown environment share the value
+  | { readonly kind: 'import'; readonly name: string }
+  | { readonly kind: 'dynamic'; readonly reference: string }
+  | { readonly kind: 'zones'; readonly region: string } // the list that GetAZs gives; region: its name, or empty for the one that is not known
+  | { readonly kind: 'element'; readonly of: Identity; readonly index: number };
+
+/** Answer to a question about values of which not all is known. Words, so that no `if` takes "unknown" for "yes". */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** One text for each identity, equal exactly when the identities are. */
+export function identityKey(identity: Identity): string {
+  switch (identity.kind) {
+    case 'attribute': return `attribute ${identity.stack} ${identity.resource} ${identity.attribute}`;
+    case 'parameter': return `parameter ${identity.stack} ${identity.name}`;
+    case 'pseudo': return `pseudo ${identity.stack} ${identity.name}`;
+    case 'import': return `import ${identity.name}`;
+    case 'dynamic': return `dynamic ${identity.reference}`;
+    case 'zones': return `zones ${identity.region}`;
+    case 'element': return `element ${identity.index} of ${identityKey(identity.of)}`;
+  }
+}
+
+/** Whether two identities are of the same value. Attributes of two resources differ, as do two zones of one region; the rest may coincide. */
+export function sameIdentity(a: Identity, b: Identity): Answer {
+  if (identityKey(a) === identityKey(b)) return 'yes';
+  if (a.kind === 'attribute' && b.kind === 'attribute' && a.attribute === b.attribute) return 'no';
+  if (a.kind === 'element' && b.kind === 'element' && a.of.kind === 'zones' && identityKey(a.of) === identityKey(b.of)) return 'no';
+  return 'unknown';
+}

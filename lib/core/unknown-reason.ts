@@ -1,0 +1,13 @@
+/** Why a value is not known before the deployment. `finding/explain-unknown.ts` turns it into words and into the input that would settle it. */
+export type UnknownReason =
+  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string } // no value given, no default
+  | { readonly kind: 'pseudo'; readonly name: string } // AWS::Region, AWS::AccountId …
+  | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string } // CloudFormation learns it on creation
+  | { readonly kind: 'import'; readonly name: string } // exported by a stack that was not given
+  | { readonly kind: 'dynamic'; readonly reference: string } // {{resolve:…}}, read at deployment
+  | { readonly kind: 'elsewhere'; readonly what: string } // a thing that is in none of the templates
+  | { readonly kind: 'condition'; readonly name: string; readonly because: UnknownReason }
+  | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed
+  | { readonly kind: 'form'; readonly expected: string; readonly found: string } // another kind of value stands there
+  | { readonly kind: 'fact'; readonly what: string } // the catalog has no row for it
+  | { readonly kind: 'circular'; readonly what: string };

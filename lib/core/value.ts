@@ -1,0 +1,80 @@
+import type { Identity } from './identity';
+import type { Origin } from './origin';
+import type { UnknownReason } from './unknown-reason';
+
+/** A value of a template: known, absent, or unknown. There is no fourth answer, and nothing guesses between the three. */
+export type Value<T> = Known<T> | Absent | Unknown;
+
+export interface Known<T> {
+  readonly state: 'known';
+  readonly value: T;
+  readonly at: Origin;
+  /** Set where the value is also known by what it is, as the name of a resource that the template names. */
+  readonly is?: Identity;
+}
+
+/** Left out, or `AWS::NoValue`. */
+export interface Absent {
+  readonly state: 'absent';
+  readonly at: Origin;
+}
+
+/** Given, but not to be known before the deployment; `is`, `text` and `elements` are what is known of it all the same. */
+export interface Unknown {
+  readonly state: 'unknown';
+  readonly why: UnknownReason;
+  readonly at: Origin;
+  readonly is?: Identity;
+  /** Of a string: its parts in order, each known or not. See `text.ts`. */
+  readonly text?: readonly TextPart[];
+  /** Of a list: elements that it holds for certain, in no order. */
+  readonly elements?: readonly Value<unknown>[];
+}
+
+export type TextPart = string | Unknown;
+
+/** What may be known of an unknown value. */
+export type Clues = Pick<Unknown, 'is' | 'text' | 'elements'>;
+
+export function known<T>(value: T, at: Origin, is?: Identity): Known<T> {
+  return is ? { state: 'known', value, at, is } : { state: 'known', value, at };
+}
+
+export function absent(at: Origin): Absent {
+  return { state: 'absent', at };
+}
+
+export function unknown(why: UnknownReason, at: Origin, clues?: Clues): Unknown {
+  return { state: 'unknown', why, at, ...clues };
+}
+
+/** Applies `f` to a known value; absent and unknown stay what they are, less what was known of the unknown. */
+export function mapValue<T, U>(value: Value<T>, f: (value: T) => U): Value<U> {
+  if (value.state === 'known') return known(f(value.value), value.at);
+  return value.state === 'absent' ? value : unknown(value.why, value.at);
+}
+
+/** As `mapValue`, where `f` itself may not know. */
+export function thenValue<T, U>(value: Value<T>, f: (value: T) => Value<U>): Value<U> {
+  return value.state === 'known' ? f(value.value) : value;
+}
+
+/** What holds when the property is left out: the default that ECS documents. */
+export function withDefault<T>(value: Value<T>, fallback: T): Known<T> | Unknown {
+  return value.state === 'absent' ? known(fallback, value.at) : value;
+}
+
+/** All the values as one: unknown if one is unknown; those that are absent are left out. */
+export function allKnown<T>(values: readonly Value<T>[], at: Origin): Known<readonly T[]> | Unknown {
+  const all: T[] = [];
+  for (const value of values) {
+    if (value.state === 'unknown') return unknown(value.why, at);
+    if (value.state === 'known') all.push(value.value);
+  }
+  return known(all, at);
+}
+
+/** The value if it is known, else undefined. For callers to whom absent and unknown are the same, which no rule is. */
+export function ifKnown<T>(value: Value<T>): T | undefined {
+  return value.state === 'known' ? value.value : undefined;
+}

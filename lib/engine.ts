@@ -1,0 +1,9 @@
+/** `ecs-drydock/engine`: the dry run as a library. Never loads aws-cdk-lib. */
+export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
+export { InputError } from './finding/input-error';
+export type { Phase, Severity } from './finding/finding';
+export type * from './report/report';
+export { rules } from './rules/registry';
+export type { StackInput } from './template/deployment';
+export type { Document } from './template/document';
+export { parseTemplate } from './template/parse';

@@ -1,0 +1,33 @@
+import type { UnknownReason } from '../core/unknown-reason';
+
+/** Why a value is not known, as the part of a sentence after "because", and the input that would settle it (empty where none can). */
+export function explainUnknown(why: UnknownReason): { readonly reason: string; readonly resolveWith: string } {
+  switch (why.kind) {
+    case 'parameter': return { reason: `parameter ${why.name} has no value here and no default`, resolveWith: `--parameter ${why.name}=VALUE` };
+    case 'pseudo': return { reason: `${why.name} is not given`, resolveWith: pseudoOption(why.name) };
+    case 'created': return { reason: `${attributeName(why)} is known only once ${why.resource} is created`, resolveWith: '' };
+    case 'import': return { reason: `no stack given here exports ${why.name}`, resolveWith: 'the template of the stack that exports it' };
+    case 'dynamic': return { reason: `{{${why.reference}}} is read when the stack is deployed`, resolveWith: 'a literal value, or a parameter' };
+    case 'elsewhere': return { reason: `${why.what} is in none of the templates given here`, resolveWith: 'the template that holds it' };
+    case 'condition': {
+      const { reason, resolveWith } = explainUnknown(why.because);
+      return { reason: `condition ${why.name} is open: ${reason}`, resolveWith };
+    }
+    case 'function': {
+      const because = why.because && explainUnknown(why.because);
+      return { reason: because ? `${why.name} cannot be computed: ${because.reason}` : `${why.name} cannot be computed as it stands`, resolveWith: because?.resolveWith ?? '' };
+    }
+    case 'form': return { reason: `${why.expected} is expected where ${why.found} stands`, resolveWith: `${why.expected} in its place` };
+    case 'fact': return { reason: `the catalog knows nothing of ${why.what}`, resolveWith: '' };
+    case 'circular': return { reason: `the ${why.what} depends on itself`, resolveWith: 'a template without the circle' };
+  }
+}
+
+function pseudoOption(name: string): string {
+  if (name === 'AWS::AccountId') return '--account ID';
+  return ['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix'].includes(name) ? '--region REGION' : '';
+}
+
+function attributeName({ resource, attribute }: { readonly resource: string; readonly attribute: string }): string {
+  return attribute === 'Ref' ? `what ${resource} will be called` : `${resource}.${attribute}`;
+}

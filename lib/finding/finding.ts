@@ -1,0 +1,67 @@
+import type { Place } from '../core/origin';
+
+/** How much it matters; the contract's table in docs/severities.md says which is which. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** When ECS would object, in the order of a deployment. */
+export type Phase = 'create' | 'register' | 'place' | 'start' | 'deploy' | 'scale' | 'az-loss' | 'schedule' | 'exec';
+
+export const phases: readonly Phase[] = ['create', 'register', 'place', 'start', 'deploy', 'scale', 'az-loss', 'schedule', 'exec'];
+
+/** A resource of the deployment. */
+export interface ResourceRef {
+  readonly stack: string;
+  /** The logical id. */
+  readonly id: string;
+}
+
+/** The words of a finding. Whole sentences, in the nouns of ECS and the property names of the template. */
+export interface Words {
+  /** What was given, what ECS takes, with both values. */
+  readonly says: string;
+  /** The one repair, when there is one; else what to decide. */
+  readonly fix?: string;
+  /** The message or service event that ECS would give. */
+  readonly ecsSays?: string;
+  /** Where this message is less than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Where this message is of another phase than the rule's own. */
+  readonly phase?: Phase;
+}
+
+/** A rule is violated. Not yet located: line, construct path and source line are looked up only for what is reported. */
+export interface Violation {
+  readonly rule: string;
+  /** Which of the rule's messages; part of the fingerprint, so wording can improve. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly phase: Phase;
+  readonly title: string;
+  readonly words: Words;
+  /** Where the repair belongs. */
+  readonly resource: ResourceRef;
+  readonly at: Place;
+  /** Where the value was written, if a parameter or mapping supplied it. */
+  readonly from?: Place;
+  /** The other resources that take part, as the service that cannot be placed. */
+  readonly related: readonly ResourceRef[];
+  /** The scenario in which it happens, where one was played. */
+  readonly scenario?: string;
+}
+
+/** A rule could not tell. Never fails a build; always counted and explained. */
+export interface Undecided {
+  readonly rule: string;
+  readonly resource: ResourceRef;
+  readonly at: Place;
+  readonly reason: string;
+  /** The input that would settle it; empty where nothing before the deployment can. */
+  readonly resolveWith: string;
+}
+
+/** Something taken as true because neither the template nor AWS's documentation says it. */
+export interface Assumption {
+  readonly fact: string;
+  readonly value: string;
+  readonly because: string;
+}

@@ -1,0 +1,69 @@
+import { mapValue, withDefault, type Value } from '../core/value';
+import type { Origin } from '../core/origin';
+import type { Property } from '../template/property';
+import { cpuUnits, memoryMiB, upper } from './spelling';
+
+/** A container definition of a task definition. */
+export interface Container {
+  readonly at: Origin;
+  readonly name: Value<string>;
+  readonly image: Value<string>;
+  /** A container is essential unless it is said not to be. */
+  readonly essential: Value<boolean>;
+  readonly cpuUnits: Value<number>;
+  /** The hard limit. */
+  readonly memoryMiB: Value<number>;
+  /** The soft limit, which is what a placement counts. */
+  readonly memoryReservationMiB: Value<number>;
+  readonly gpus: Value<readonly Value<string>[]>;
+  readonly portMappings: Value<readonly PortMapping[]>;
+  readonly logDriver: Value<string>;
+  readonly logOptions: Value<ReadonlyMap<string, Value<string>>>;
+  readonly privileged: Value<boolean>;
+  /** For what the fields above do not name. */
+  readonly properties: Property;
+}
+
+export interface PortMapping {
+  readonly at: Origin;
+  readonly name: Value<string>;
+  readonly containerPort: Value<number>;
+  readonly hostPort: Value<number>;
+  /** `TCP` unless given. */
+  readonly protocol: Value<string>;
+}
+
+export function readContainer(property: Property): Container {
+  const log = property.get('LogConfiguration');
+  return {
+    at: property.at,
+    name: property.get('Name').text(),
+    image: property.get('Image').text(),
+    essential: withDefault(property.get('Essential').flag(), true),
+    cpuUnits: cpuUnits(property.get('Cpu')),
+    memoryMiB: memoryMiB(property.get('Memory')),
+    memoryReservationMiB: memoryMiB(property.get('MemoryReservation')),
+    gpus: mapValue(property.get('ResourceRequirements').list(), list =>
+      list.filter(item => !isOtherThanGpu(item)).map(item => item.get('Value').text())),
+    portMappings: mapValue(property.get('PortMappings').list(), list => list.map(readPortMapping)),
+    logDriver: mapValue(log.get('LogDriver').text(), text => text.toLowerCase()),
+    logOptions: mapValue(log.get('Options').map(), map => new Map([...map].map(([key, value]) => [key, value.text()]))),
+    privileged: withDefault(property.get('Privileged').flag(), false),
+    properties: property,
+  };
+}
+
+function readPortMapping(property: Property): PortMapping {
+  return {
+    at: property.at,
+    name: property.get('Name').text(),
+    containerPort: property.get('ContainerPort').integer(),
+    hostPort: property.get('HostPort').integer(),
+    protocol: withDefault(upper(property.get('Protocol')), 'TCP'),
+  };
+}
+
+function isOtherThanGpu(item: Property): boolean {
+  const type = upper(item.get('Type'));
+  return type.state === 'known' && type.value !== 'GPU';
+}

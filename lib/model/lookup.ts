@@ -1,0 +1,38 @@
+import { endsWith, sameText, showText } from '../core/text';
+import type { Identity } from '../core/identity';
+import { known, unknown, type Value } from '../core/value';
+import type { Named } from './noun';
+
+/** Finds nouns of one kind by what refers to them: `Ref`, `GetAtt`, a name or an ARN. */
+export class Lookup<T extends Named> {
+  private readonly byId: ReadonlyMap<string, T>;
+
+  constructor(private readonly kind: string, readonly all: readonly T[]) {
+    this.byId = new Map(all.map(noun => [`${noun.stack} ${noun.id}`, noun]));
+  }
+
+  /**
+   * What `reference` refers to. Known when it is in these templates; unknown when it is elsewhere, or when nobody can tell;
+   * absent when nothing is referred to.
+   */
+  find(reference: Value<string>): Value<T> {
+    if (reference.state === 'absent') return reference;
+    const named = this.byIdentity(reference.is) ?? this.byName(reference);
+    if (named) return known(named, reference.at);
+    if (reference.state === 'unknown' && reference.why.kind !== 'created') return unknown(reference.why, reference.at);
+    return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}` }, reference.at);
+  }
+
+  private byIdentity(is: Identity | undefined): T | undefined {
+    return is?.kind === 'attribute' ? this.byId.get(`${is.stack} ${is.resource}`) : undefined;
+  }
+
+  private byName(reference: Value<string>): T | undefined {
+    return this.all.find(noun => sameText(noun.name, reference) === 'yes')
+      ?? this.all.find(noun => noun.name.state === 'known' && ['/', ':'].some(mark => endsWith(reference, `${mark}${nameOf(noun)}`) === 'yes'));
+  }
+}
+
+function nameOf(noun: Named): string {
+  return noun.name.state === 'known' ? noun.name.value : '';
+}

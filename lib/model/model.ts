@@ -1,0 +1,12 @@
+import type { Cluster } from './cluster';
+import type { Role } from './role';
+import type { Service } from './service';
+import type { TaskDefinition } from './task-definition';
+
+/** What the templates of a deployment describe, linked once and read by everyone. Lists are in the templates' order. */
+export interface Model {
+  readonly clusters: readonly Cluster[];
+  readonly roles: readonly Role[];
+  readonly services: readonly Service[];
+  readonly taskDefinitions: readonly TaskDefinition[];
+}

@@ -1,0 +1,57 @@
+import { known, mapValue, thenValue, type Value } from '../core/value';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import { readContainer, type Container } from './container';
+import type { Lookup } from './lookup';
+import { namedOf, type Named } from './noun';
+import { readPlacementConstraints, type PlacementConstraint } from './placement-rule';
+import type { Role } from './role';
+import { cpuUnits, memoryMiB, upper } from './spelling';
+
+/** `AWS::ECS::TaskDefinition`. Its name is the family. */
+export interface TaskDefinition extends Named {
+  /** Task-level CPU. */
+  readonly cpuUnits: Value<number>;
+  /** Task-level memory. */
+  readonly memoryMiB: Value<number>;
+  /** As given: without it ECS takes bridge on Linux container instances. */
+  readonly networkMode: Value<string>;
+  /** `EC2`, `FARGATE`, `EXTERNAL`, `MANAGED_INSTANCES`. */
+  readonly compatibilities: Value<readonly Value<string>[]>;
+  readonly containers: Value<readonly Container[]>;
+  readonly executionRole: Value<Role>;
+  readonly taskRole: Value<Role>;
+  readonly placementConstraints: Value<readonly PlacementConstraint[]>;
+  /** `X86_64` or `ARM64`. */
+  readonly cpuArchitecture: Value<string>;
+  /** `LINUX` or `WINDOWS_SERVER_…`. */
+  readonly operatingSystem: Value<string>;
+  /** For what the fields above do not name. */
+  readonly properties: Property;
+}
+
+export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): TaskDefinition {
+  const { properties } = resource;
+  return {
+    ...namedOf(resource, 'Family'),
+    cpuUnits: cpuUnits(properties.get('Cpu')),
+    memoryMiB: memoryMiB(properties.get('Memory')),
+    networkMode: mapValue(properties.get('NetworkMode').text(), text => text.trim().toLowerCase()),
+    compatibilities: mapValue(properties.get('RequiresCompatibilities').listOrOne(), list => list.map(upper)),
+    containers: mapValue(properties.get('ContainerDefinitions').list(), list => list.map(readContainer)),
+    executionRole: roles.find(properties.get('ExecutionRoleArn').text()),
+    taskRole: roles.find(properties.get('TaskRoleArn').text()),
+    placementConstraints: readPlacementConstraints(properties.get('PlacementConstraints')),
+    cpuArchitecture: upper(properties.get('RuntimePlatform', 'CpuArchitecture')),
+    operatingSystem: upper(properties.get('RuntimePlatform', 'OperatingSystemFamily')),
+    properties,
+  };
+}
+
+/** Whether `RequiresCompatibilities` names the launch type. Without it ECS registers the task definition for whatever it fits. */
+export function supports(task: TaskDefinition, launchType: string): Value<boolean> {
+  return thenValue(task.compatibilities, list => {
+    if (list.some(item => item.state === 'known' && item.value === launchType)) return known(true, task.compatibilities.at);
+    return list.find(item => item.state === 'unknown') ?? known(false, task.compatibilities.at);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Resources } from './instance';
+
+/** What keeps a task off an instance, in ECS's own words (`RunTask` failures and service events). */
+export type FailureReason =
+  | 'RESOURCE:CPU' | 'RESOURCE:MEMORY' | 'RESOURCE:GPU' | 'RESOURCE:PORTS' | 'RESOURCE:ENI'
+  | 'ATTRIBUTE' | 'LOCATION' | 'MEMBER_OF' | 'DISTINCT_INSTANCE';
+
+/** Why one instance does not take one task. */
+export interface Refusal {
+  readonly reason: FailureReason;
+  /** How much is needed and how much is free, where it is a matter of amount. */
+  readonly needed?: number;
+  readonly free?: number;
+  /** Which port, attribute, zone or expression. */
+  readonly what?: string;
+  /** The instance could not take the task even when empty. */
+  readonly forever: boolean;
+}
+
+/** Whether one instance takes one task: every filter that it fails, none when it fits. */
+export interface Verdict {
+  readonly refusals: readonly Refusal[];
+}
+
+/** Why a task found no place: the instances that were asked, counted by what they failed on. */
+export interface NoPlace {
+  /** Instances that were candidates (of the cluster, or of the capacity provider). */
+  readonly asked: number;
+  readonly counts: readonly { readonly reason: FailureReason; readonly what?: string; readonly instances: number; readonly never: number }[];
+  /** The instance that failed the fewest filters, ECS's "closest matching". */
+  readonly closest?: { readonly instance: string; readonly type: string; readonly free: Resources; readonly refusals: readonly Refusal[] };
+}

@@ -1,0 +1,115 @@
+import type { Assumption, Phase, Severity } from '../finding/finding';
+import type { Location, UserCode } from '../finding/location';
+
+/** The report: a versioned document of which every output is a rendering. Published as `schemas/report.schema.json`. */
+export interface Report {
+  readonly formatVersion: '1';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly seed: number;
+  /** The day by which acknowledgements are judged, `YYYY-MM-DD`; left out when none was given. */
+  readonly today?: string;
+  readonly inputs: readonly ReportInput[];
+  readonly summary: Summary;
+  /** In the order: input, line, column, rule. */
+  readonly findings: readonly ReportFinding[];
+  readonly undecided: readonly ReportUndecided[];
+  readonly assumptions: readonly Assumption[];
+  readonly scenarios: readonly ReportScenario[];
+  readonly acknowledged: readonly AcknowledgedFinding[];
+}
+
+export interface ReportInput {
+  readonly path: string;
+  readonly stack: string;
+  readonly region?: string;
+  readonly account?: string;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly advice: number;
+  readonly undecided: number;
+  readonly resources: number;
+  readonly services: number;
+  /** Tasks at desired count. */
+  readonly tasks: number;
+}
+
+export interface ReportFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly phase: Phase;
+  readonly stack: string;
+  /** The logical id where the repair belongs. */
+  readonly resource: string;
+  /** `Id` for the same stack, `Stack:Id` for another. */
+  readonly related: readonly string[];
+  /** From `Properties` on, with dots; empty for the resource itself. */
+  readonly path: string;
+  readonly title: string;
+  readonly message: string;
+  readonly ecsMessage?: string;
+  readonly fix?: string;
+  /** The rule's page. */
+  readonly docs: string;
+  readonly location: Location;
+  /** Where the value was written, if a parameter or mapping supplied it. */
+  readonly valueFrom?: { readonly path: string; readonly location: Location };
+  readonly constructPath?: string;
+  readonly userCode?: UserCode;
+  readonly scenario?: string;
+  /** Stays the same when lines or wording change. */
+  readonly fingerprint: string;
+}
+
+export interface AcknowledgedFinding extends ReportFinding {
+  readonly reason: string;
+  readonly until?: string;
+}
+
+export interface ReportUndecided {
+  readonly rule: string;
+  readonly stack: string;
+  readonly resource: string;
+  readonly path: string;
+  readonly reason: string;
+  /** The input that would settle it; empty where none can. */
+  readonly resolveWith: string;
+}
+
+export interface ReportScenario {
+  readonly name: string;
+  readonly outcome: 'succeeds' | 'fails' | 'undecided';
+  readonly services: readonly {
+    readonly service: string;
+    readonly outcome: 'succeeds' | 'fails' | 'undecided';
+    readonly wanted: number;
+    readonly placed: number;
+  }[];
+  /** What happened when; empty for scenarios that only place. */
+  readonly timeline: readonly never[];
+  readonly placement: { readonly clusters: readonly ReportCluster[] };
+}
+
+export interface ReportCluster {
+  readonly cluster: string;
+  readonly instances: readonly {
+    readonly id: string;
+    readonly zone: string;
+    readonly type: string;
+    readonly capacityProvider?: string;
+    readonly registered: ReportResources;
+    readonly free: ReportResources;
+    readonly tasks: readonly { readonly service: string; readonly count: number }[];
+  }[];
+  readonly fargate: readonly { readonly service: string; readonly provider: string; readonly tasks: number }[];
+  readonly unplaced: readonly { readonly service: string; readonly count: number; readonly reasons: readonly string[] }[];
+}
+
+export interface ReportResources {
+  readonly cpuUnits: number;
+  readonly memoryMiB: number;
+  readonly gpus: number;
+  readonly taskEnis: number;
+}

@@ -1,0 +1,93 @@
+import type { Place } from '../core/origin';
+import type { Unknown, Value } from '../core/value';
+import { explainUnknown } from '../finding/explain-unknown';
+import type { ResourceRef, Undecided, Violation } from '../finding/finding';
+import type { Model } from '../model/model';
+import type { Noun } from '../model/noun';
+import type { ScenarioResult } from '../simulation/scenario';
+import type { Located, Messages, Others, Rule, Say } from './rule';
+import { subjects, type SubjectOf, type SubjectName } from './subjects';
+
+/** What the rules said of a deployment. */
+export interface RuleResults {
+  readonly violations: readonly Violation[];
+  readonly undecided: readonly Undecided[];
+  /** Rules that broke: bugs in Drydock. The others went on. */
+  readonly broken: readonly { readonly rule: string; readonly resource: ResourceRef; readonly error: unknown }[];
+}
+
+/** Asks every rule about every subject of its kind. */
+export function runRules(rules: readonly Rule[], model: Model, scenarios: readonly ScenarioResult[]): RuleResults {
+  const violations: Violation[] = [], broken: { rule: string; resource: ResourceRef; error: unknown }[] = [];
+  const undecided = new Map<string, Undecided>();
+  for (const rule of rules) {
+    for (const { noun, subject } of subjectsOf(rule, model, scenarios)) {
+      const answers = new Answers(rule, noun, scenarioOf(subject));
+      try {
+        rule.check(subject, answers, model);
+      } catch (error) {
+        broken.push({ rule: rule.id, resource: refTo(noun), error });
+        continue;
+      }
+      violations.push(...answers.violations);
+      for (const answer of answers.undecidedHere) undecided.set(JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]), answer);
+    }
+  }
+  return { violations, undecided: [...undecided.values()], broken };
+}
+
+function subjectsOf(rule: Rule, model: Model, scenarios: readonly ScenarioResult[]): readonly SubjectOf<SubjectName>[] {
+  return subjects[rule.subject](model, scenarios);
+}
+
+function scenarioOf(subject: object): string | undefined {
+  return 'scenario' in subject ? (subject.scenario as ScenarioResult).name : undefined;
+}
+
+function refTo({ stack, id }: ResourceRef): ResourceRef {
+  return { stack, id };
+}
+
+/** Collects what one rule says of one subject. */
+class Answers implements Say {
+  readonly violations: Violation[] = [];
+  readonly undecidedHere: Undecided[] = [];
+
+  constructor(private readonly rule: Rule, private readonly noun: Noun, private readonly scenario: string | undefined) {}
+
+  need<T>(value: Value<T>): T | undefined {
+    if (value.state === 'unknown') this.undecided(value);
+    return value.state === 'known' ? value.value : undefined;
+  }
+
+  undecided(unknown: Unknown): void {
+    const { rule, noun } = this;
+    this.undecidedHere.push({ rule: rule.id, resource: refTo(noun), at: { stack: unknown.at.stack, path: unknown.at.path }, ...explainUnknown(unknown.why) });
+  }
+
+  violated(message: string, located: Located, data: unknown, others: Others = {}): void {
+    const { rule, noun, scenario } = this, { at } = located;
+    if (noun.exists.state === 'unknown') return this.undecided(noun.exists);
+    const words = (rule.messages as Messages)[message]?.(data as never);
+    if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
+    const resource = resourceAt(at) ?? refTo(noun);
+    const related = [noun, ...(others.related ?? [])].filter((other, i, all) =>
+      !isSame(other, resource) && all.findIndex(earlier => isSame(earlier, other)) === i);
+    this.violations.push({
+      rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
+      severity: words.severity ?? rule.severity, phase: words.phase ?? rule.phase,
+      at: { stack: at.stack, path: at.path },
+      ...(at.from ? { from: at.from } : {}),
+      ...(scenario === undefined ? {} : { scenario }),
+    });
+  }
+}
+
+function resourceAt({ stack, path }: Place): ResourceRef | undefined {
+  const [section, id] = path;
+  return section === 'Resources' && typeof id === 'string' ? { stack, id } : undefined;
+}
+
+function isSame(a: ResourceRef, b: ResourceRef): boolean {
+  return a.stack === b.stack && a.id === b.id;
+}

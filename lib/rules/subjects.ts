@@ -1,0 +1,43 @@
+import type { Cluster } from '../model/cluster';
+import type { Container } from '../model/container';
+import type { Model } from '../model/model';
+import type { Noun } from '../model/noun';
+import type { Role } from '../model/role';
+import type { Service } from '../model/service';
+import type { TaskDefinition } from '../model/task-definition';
+import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
+
+/** What rules are about, and what their `check` receives. */
+export interface Subjects {
+  readonly cluster: Cluster;
+  readonly container: { readonly task: TaskDefinition; readonly container: Container };
+  readonly role: Role;
+  readonly service: Service;
+  /** A service as one scenario went for it. */
+  readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
+  readonly taskDefinition: TaskDefinition;
+}
+
+export type SubjectName = keyof Subjects;
+
+/** A subject with the resource that stands for it. */
+export interface SubjectOf<S extends SubjectName> {
+  readonly noun: Noun;
+  readonly subject: Subjects[S];
+}
+
+/** All subjects of each kind, in the order of the templates. */
+export const subjects: { readonly [S in SubjectName]: (model: Model, scenarios: readonly ScenarioResult[]) => readonly SubjectOf<S>[] } = {
+  cluster: model => model.clusters.map(itself),
+  container: model => model.taskDefinitions.flatMap(task =>
+    (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
+  role: model => model.roles.map(itself),
+  service: model => model.services.map(itself),
+  outcome: (_, scenarios) => scenarios.flatMap(scenario =>
+    scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),
+  taskDefinition: model => model.taskDefinitions.map(itself),
+};
+
+function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
+  return { noun, subject: noun };
+}

@@ -1,0 +1,51 @@
+import { fargateTaskSizes } from '../../catalog/fargate-task-sizes';
+import { supports } from '../../model/task-definition';
+import { defineRule } from '../rule';
+
+/** A Fargate task takes one of the sizes that Fargate offers, and ECS refuses to register any other. */
+export const fargateTaskSize = defineRule({
+  id: 'fargate-task-size',
+  title: 'Fargate offers no task of this size',
+  severity: 'error',
+  phase: 'register',
+  subject: 'taskDefinition',
+  explanation: 'Fargate offers tasks in fixed pairs of CPU and memory. ECS refuses to register a task definition for Fargate that asks for another pair, or that leaves one of the two out.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html',
+  predicts: ["Invalid 'cpu' setting for task", 'No Fargate configuration exists for given values', "Fargate requires that 'cpu' be defined at the task level"],
+  facts: [fargateTaskSizes],
+  messages: {
+    cpuNotOffered: ({ cpuUnits }: { cpuUnits: number }) => ({
+      says: `Fargate offers ${list(sizes.map(size => size.cpuUnits))} CPU units, not ${cpuUnits}.`,
+      fix: 'Set Cpu to one of these.',
+      ecsSays: "Invalid 'cpu' setting for task.",
+    }),
+    memoryNotOffered: ({ cpuUnits, memoryMiB, offered }: { cpuUnits: number; memoryMiB: number; offered: readonly number[] }) => ({
+      says: `With ${cpuUnits} CPU units Fargate offers ${list(offered)} MiB, not ${memoryMiB}.`,
+      fix: `Memory: '${offered.find(size => size >= memoryMiB) ?? offered.at(-1)}'`,
+      ecsSays: `No Fargate configuration exists for given values: ${cpuUnits} CPU, ${memoryMiB} memory.`,
+    }),
+    leftOut: ({ property }: { property: 'cpu' | 'memory' }) => ({
+      says: `The task definition is for Fargate and gives no task-level ${property}.`,
+      fix: `Set ${property === 'cpu' ? 'Cpu' : 'Memory'} on the task definition.`,
+      ecsSays: `Fargate requires that '${property}' be defined at the task level.`,
+    }),
+  },
+  check(task, say) {
+    if (!say.need(supports(task, 'FARGATE'))) return;
+    const cpuUnits = say.need(task.cpuUnits), memoryMiB = say.need(task.memoryMiB);
+    if (task.cpuUnits.state === 'absent') say.violated('leftOut', task.cpuUnits, { property: 'cpu' });
+    if (task.memoryMiB.state === 'absent') say.violated('leftOut', task.memoryMiB, { property: 'memory' });
+    if (cpuUnits === undefined) return;
+    const size = sizes.find(offered => offered.cpuUnits === cpuUnits);
+    if (!size) say.violated('cpuNotOffered', task.cpuUnits, { cpuUnits });
+    else if (memoryMiB !== undefined && !size.memoryMiB.includes(memoryMiB)) {
+      say.violated('memoryNotOffered', task.memoryMiB, { cpuUnits, memoryMiB, offered: size.memoryMiB });
+    }
+  },
+});
+
+const sizes = fargateTaskSizes.value;
+
+function list(numbers: readonly number[]): string {
+  return numbers.join(', ');
+}

@@ -1,0 +1,19 @@
+import type { Path } from '../core/origin';
+import type { RawMap } from './raw';
+
+/** One template file, read. */
+export interface Document {
+  /** As it is named in reports: relative to the working directory, with `/`. */
+  readonly file: string;
+  readonly root: RawMap;
+  /**
+   * Line and column (both from 1) of what stands at `path`, or of the nearest thing around it that is written down.
+   * Costs a scan of the text, so it is asked only for what is reported.
+   */
+  locate(path: Path): Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,23 @@
+import type { Origin } from '../../core/origin';
+import type { Value } from '../../core/value';
+import type { Scope, Shape } from '../property';
+import type { Raw } from '../raw';
+
+/** What a function may ask of the stack in which it stands. */
+export interface Evaluator extends Scope {
+  /** What `Ref` gives: a parameter, a pseudo parameter or a resource. */
+  reference(name: string, at: Origin): Value<Shape>;
+  /** What `Fn::GetAtt` gives. */
+  attribute(resource: string, attribute: string, at: Origin): Value<Shape>;
+  /** Whether a condition of the template's `Conditions` holds. */
+  condition(name: string, at: Origin): Value<boolean>;
+  /** What stands in `Mappings`. */
+  mapping(map: string, row: string, column: string, at: Origin): Value<Shape>;
+  /** What another stack exports under `name`. */
+  imported(name: string, at: Origin): Value<Shape>;
+  /** The name of the region of the stack, where known. */
+  readonly region: string | undefined;
+}
+
+/** Computes one function of the template language. `argument` is what stands under the function's name. */
+export type Intrinsic = (argument: Raw, at: Origin, stack: Evaluator) => Value<Shape>;

@@ -1,0 +1,27 @@
+import { base64 } from './base64';
+import { findInMap } from './find-in-map';
+import { getAtt } from './get-att';
+import { getAzs } from './get-azs';
+import { ifThenElse } from './if';
+import { importValue } from './import-value';
+import type { Intrinsic } from './intrinsic';
+import { join } from './join';
+import { ref } from './ref';
+import { select } from './select';
+import { split } from './split';
+import { sub } from './sub';
+
+/** The functions of the template language that are computed, by the name they have in a template. */
+export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries({
+  'Ref': ref,
+  'Fn::Base64': base64,
+  'Fn::FindInMap': findInMap,
+  'Fn::GetAtt': getAtt,
+  'Fn::GetAZs': getAzs,
+  'Fn::If': ifThenElse,
+  'Fn::ImportValue': importValue,
+  'Fn::Join': join,
+  'Fn::Select': select,
+  'Fn::Split': split,
+  'Fn::Sub': sub,
+}));

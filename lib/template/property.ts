@@ -1,0 +1,124 @@
+import type { Answer } from '../core/identity';
+import { below, type Origin } from '../core/origin';
+import type { UnknownReason } from '../core/unknown-reason';
+import { absent, known, mapValue, unknown, type Value } from '../core/value';
+import { describeRaw, type Raw } from './raw';
+
+/** Computes the functions of a template: one for each stack. */
+export interface Scope {
+  resolve(raw: Raw, at: Origin): Value<Shape>;
+}
+
+/** What a resolved value can be. Lists and maps hold their elements unresolved: nothing is computed that nobody asks for. */
+export type Shape = string | number | boolean | readonly Property[] | ReadonlyMap<string, Property>;
+
+/** A place in a template where a value may stand, functions computed when it is read. Reading never throws. */
+export class Property {
+  private resolved: Value<Shape> | undefined;
+
+  private constructor(readonly at: Origin, private readonly compute: () => Value<Shape>) {}
+
+  /** A value as the template has it. */
+  static written(scope: Scope, raw: Raw, at: Origin): Property {
+    return new Property(at, () => scope.resolve(raw, at));
+  }
+
+  /** A value that is already resolved: an element of `Fn::Split`, a part of what another stack exports. */
+  static settled(value: Value<Shape>): Property {
+    return new Property(value.at, () => value);
+  }
+
+  /** A property that is not there. */
+  static missing(at: Origin): Property {
+    return Property.settled(absent(at));
+  }
+
+  value(): Value<Shape> {
+    return (this.resolved ??= this.compute());
+  }
+
+  /** Whether anything stands here; `unknown` where a condition decides. */
+  get given(): Answer {
+    const { state } = this.value();
+    return state === 'known' ? 'yes' : state === 'absent' ? 'no' : 'unknown';
+  }
+
+  /** The property below, by its keys. Below what is unknown everything is unknown; below what is absent, absent. */
+  get(...keys: readonly string[]): Property {
+    return keys.reduce<Property>((property, key) => property.child(key), this);
+  }
+
+  private child(key: string): Property {
+    const value = this.value(), at = below(this.at, key);
+    if (value.state === 'unknown') return Property.settled(unknown(value.why, at));
+    if (value.state === 'absent') return Property.missing(at);
+    return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at));
+  }
+
+  /** As text; CloudFormation takes numbers and booleans for their text. */
+  text(): Value<string> {
+    return this.read('a text', shape => (isScalar(shape) ? String(shape) : undefined));
+  }
+
+  number(): Value<number> {
+    return this.read('a number', shape => {
+      if (typeof shape === 'number') return shape;
+      return typeof shape === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
+    });
+  }
+
+  integer(): Value<number> {
+    return this.read('a whole number', shape => {
+      if (typeof shape !== 'number' && (typeof shape !== 'string' || !/^\s*[+-]?\d+\s*$/.test(shape))) return undefined;
+      return Number.isSafeInteger(Number(shape)) ? Number(shape) : undefined;
+    });
+  }
+
+  flag(): Value<boolean> {
+    return this.read('true or false', shape => {
+      const text = typeof shape === 'string' ? shape.trim().toLowerCase() : shape;
+      return text === true || text === 'true' ? true : text === false || text === 'false' ? false : undefined;
+    });
+  }
+
+  /** As a list, without the elements that are absent (`AWS::NoValue`). */
+  list(): Value<readonly Property[]> {
+    return this.read('a list', shape => (isList(shape) ? shape.filter(element => element.given !== 'no') : undefined));
+  }
+
+  /** As a list where CloudFormation or IAM also takes the one element alone. */
+  listOrOne(): Value<readonly Property[]> {
+    const value = this.value();
+    return value.state === 'known' && !isList(value.value) ? known([this], value.at) : this.list();
+  }
+
+  /** As a list of texts, each of which may be unknown. */
+  texts(): Value<readonly Value<string>[]> {
+    return mapValue(this.listOrOne(), list => list.map(element => element.text()));
+  }
+
+  /** As a map, without the keys whose value is absent. */
+  map(): Value<ReadonlyMap<string, Property>> {
+    return this.read('a map', shape =>
+      shape instanceof Map ? new Map([...(shape as ReadonlyMap<string, Property>)].filter(([, property]) => property.given !== 'no')) : undefined);
+  }
+
+  private read<T>(expected: string, as: (shape: Shape) => T | undefined): Value<T> {
+    const value = this.value();
+    if (value.state !== 'known') return value;
+    const read = as(value.value);
+    return read === undefined ? unknown(form(expected, value.value), value.at) : known(read, value.at, value.is);
+  }
+}
+
+function isScalar(shape: Shape): shape is string | number | boolean {
+  return typeof shape !== 'object';
+}
+
+function isList(shape: Shape): shape is readonly Property[] {
+  return Array.isArray(shape);
+}
+
+function form(expected: string, found: Shape): UnknownReason {
+  return { kind: 'form', expected, found: isScalar(found) ? JSON.stringify(found) : describeRaw(isList(found) ? [] : {}) };
+}

@@ -1,0 +1,24 @@
+import type { Origin } from '../core/origin';
+import type { Value } from '../core/value';
+import type { Property } from './property';
+import type { Raw } from './raw';
+
+/** A resource of a template whose condition holds or may hold. */
+export interface Resource {
+  readonly stack: string;
+  /** The logical id. */
+  readonly id: string;
+  /** As `AWS::ECS::Service`. */
+  readonly type: string;
+  /** Where the resource stands: `Resources.<id>`. */
+  readonly at: Origin;
+  /** Known to be true, or unknown where a condition decides that is not known. */
+  readonly exists: Value<boolean>;
+  readonly properties: Property;
+  /** What `Ref` gives of it. */
+  readonly ref: Property;
+  readonly updatePolicy: Property;
+  /** What `DependsOn` names. */
+  readonly dependsOn: readonly string[];
+  readonly metadata: Raw;
+}

@@ -1,0 +1,57 @@
+import { dryRun } from '../../lib/dry-run';
+import type { Example, Examples } from '../../lib/rules/example';
+import { examples } from '../../lib/rules/examples-registry';
+import { rules } from '../../lib/rules/registry';
+import { parseJson } from '../../lib/template/parse-json';
+import { templateOf } from '../support/example-template';
+
+function reportOn(example: Example) {
+  const { report, broken } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(templateOf(example))) }]]);
+  expect(broken).toEqual([]);
+  return report;
+}
+
+function expected(example: Example): string[] {
+  return (example.expects ?? []).map(({ at }) => at).sort();
+}
+
+function violations(rule: string, example: Example): string[] {
+  return reportOn(example).findings.filter(finding => finding.rule === rule).map(finding => [finding.resource, finding.path].filter(Boolean).join('.')).sort();
+}
+
+describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', (rule, all) => {
+  const named = (list: readonly Example[] = []): [string, Example][] => list.map(example => [example.name, example]);
+
+  test.each(named(all.bad))('finds %s', (_, example) => {
+    expect(example.expects).not.toHaveLength(0);
+    expect(violations(rule, example)).toEqual(expected(example));
+  });
+
+  test.each(named(all.good))('has nothing against %s, and neither has any other rule at level error', (_, example) => {
+    expect(reportOn(example).findings.filter(finding => finding.rule === rule || finding.severity === 'error')).toEqual([]);
+  });
+
+  const read = [...named(all.spelled), ...named(all.defaulted)];
+  if (read.length > 0) {
+    test.each(read)('reads %s as ECS does', (_, example) => {
+      expect(violations(rule, example)).toEqual(expected(example));
+    });
+  }
+
+  if (all.unknown) {
+    test.each(named(all.unknown))('does not decide %s', (_, example) => {
+      const result = reportOn(example);
+      expect(result.findings.filter(finding => finding.rule === rule)).toEqual([]);
+      const undecided = result.undecided.filter(answer => answer.rule === rule).map(answer => `${answer.resource}.${answer.path}`);
+      expect(undecided).toEqual(expect.arrayContaining(expected(example)));
+      expect(undecided).not.toHaveLength(0);
+    });
+  }
+});
+
+test('every rule has examples, and the lists are sorted by id', () => {
+  const ids = rules.map(rule => rule.id);
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(examples.map(all => all.rule)).toEqual(ids);
+});

@@ -1,0 +1,25 @@
+import { baseStacks } from '../../lib/rules/base-stacks';
+import type { Example } from '../../lib/rules/example';
+import { parseYaml } from '../../lib/template/parse-yaml';
+import { isMap, type Raw, type RawMap } from '../../lib/template/raw';
+
+/** The template of an example: what it changes, laid over its base stack. */
+export function templateOf(example: Example): RawMap {
+  return overlay(read(baseStacks[example.over]), read(example.template)) as RawMap;
+}
+
+function read(yaml: string): RawMap {
+  return yaml.trim() === '' ? {} : parseYaml('example', yaml).root;
+}
+
+/** Maps are merged, lists and scalars replaced, null takes away. A function (`Ref`, `Fn::…`) is replaced as a whole. */
+function overlay(base: Raw | undefined, change: Raw): Raw {
+  if (!isMap(base) || !isMap(change) || isFunction(base) || isFunction(change)) return change;
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(change)])].filter(key => change[key] !== null);
+  return Object.fromEntries(keys.map(key => [key, overlay(base[key], change[key] ?? base[key] ?? null)]));
+}
+
+function isFunction(raw: RawMap): boolean {
+  const keys = Object.keys(raw);
+  return keys.length === 1 && (keys[0] === 'Ref' || keys[0]?.startsWith('Fn::') === true);
+}
