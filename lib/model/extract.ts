@@ -2,6 +2,7 @@ import { groupBy } from '../core/group-by';
 import type { Deployment } from '../template/deployment';
 import type { Resource } from '../template/resource';
 import { readCluster } from './cluster';
+import { CreationOrder } from './creation-order';
 import { Lookup } from './lookup';
 import type { Model } from './model';
 import { readRole } from './role';
@@ -10,7 +11,8 @@ import { readTaskDefinition } from './task-definition';
 
 /** Reads the model from the resources, what is referred to before what refers to it. */
 export function extractModel(deployment: Deployment): Model {
-  const byType = groupBy(deployment.resources(), resource => resource.type);
+  const resources = deployment.resources();
+  const byType = groupBy(resources, resource => resource.type);
   const of = (type: string): readonly Resource[] => byType.get(type) ?? [];
 
   const roles = new Lookup('role', of('AWS::IAM::Role').map(readRole));
@@ -19,5 +21,5 @@ export function extractModel(deployment: Deployment): Model {
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const services = of('AWS::ECS::Service').map(resource => readService(resource, clusters, taskDefinitions));
 
-  return { clusters: clusters.all, roles: roles.all, services, taskDefinitions: taskDefinitions.all };
+  return { order: new CreationOrder(resources), clusters: clusters.all, roles: roles.all, services, taskDefinitions: taskDefinitions.all };
 }

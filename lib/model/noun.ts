@@ -11,8 +11,6 @@ export interface Noun extends ResourceRef {
   readonly at: Origin;
   /** Unknown where a condition decides that is not known. What is said of such a resource is undecided. */
   readonly exists: Value<boolean>;
-  /** What `DependsOn` names. */
-  readonly dependsOn: readonly string[];
 }
 
 /** A noun that others refer to. */
@@ -22,8 +20,8 @@ export interface Named extends Noun {
 }
 
 export function nounOf(resource: Resource): Noun {
-  const { stack, id, type, exists, dependsOn } = resource;
-  return { stack, id, type, exists, dependsOn, at: resource.properties.at };
+  const { stack, id, type, exists } = resource;
+  return { stack, id, type, exists, at: resource.properties.at };
 }
 
 /** A noun whose physical name stands under `nameProperty` when it is given. */

@@ -18,7 +18,7 @@ export interface Resource {
   /** What `Ref` gives of it. */
   readonly ref: Property;
   readonly updatePolicy: Property;
-  /** What `DependsOn` names. */
-  readonly dependsOn: readonly string[];
+  /** The logical ids that `DependsOn` and the properties refer to: CloudFormation finishes them before it begins with this one. */
+  readonly dependencies: () => ReadonlySet<string>;
   readonly metadata: Raw;
 }

@@ -3,6 +3,7 @@ import { textOf } from '../core/text';
 import { absent, known, unknown, type TextPart, type Unknown, type Value } from '../core/value';
 import { returnValues } from '../catalog/return-values';
 import { evaluateCondition } from './conditions';
+import { dependenciesOf } from './dependencies';
 import type { Document } from './document';
 import { dynamicReferences } from './dynamic-reference';
 import { intrinsics } from './intrinsics/registry';
@@ -65,12 +66,11 @@ export class Stack implements Evaluator {
     const condition = own(raw, 'Condition');
     const exists = typeof condition === 'string' ? this.condition(condition, this.at('Resources', id, 'Condition')) : known(true, at);
     if (exists.state === 'known' && !exists.value) return undefined;
-    const dependsOn = own(raw, 'DependsOn');
     return {
       stack: this.name, id, type, at, exists,
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
-      dependsOn: (isList(dependsOn) ? dependsOn : [dependsOn]).filter(other => typeof other === 'string'),
+      dependencies: () => dependenciesOf(raw, at, this),
       metadata: own(raw, 'Metadata') ?? {},
       updatePolicy: Property.written(this, own(raw, 'UpdatePolicy') ?? {}, this.at('Resources', id, 'UpdatePolicy')),
     };

@@ -1,0 +1,38 @@
+import type { Answer } from '../core/identity';
+import type { ResourceRef } from '../finding/finding';
+import type { Resource } from '../template/resource';
+
+/** The order in which CloudFormation creates resources: what nothing puts in order, it creates at the same time. */
+export class CreationOrder {
+  private readonly resources: ReadonlyMap<string, Resource>;
+  private readonly waits = new Map<string, ReadonlySet<string>>();
+
+  constructor(resources: readonly Resource[]) {
+    this.resources = new Map(resources.map(resource => [keyOf(resource), resource]));
+  }
+
+  /** Whether `earlier` is finished before CloudFormation begins with `later`. Unknown across stacks. */
+  isBefore(earlier: ResourceRef, later: ResourceRef): Answer {
+    if (earlier.stack !== later.stack) return 'unknown';
+    return this.waitsFor(later).has(earlier.id) ? 'yes' : 'no';
+  }
+
+  /** All that a resource waits for, directly or through others. */
+  private waitsFor(later: ResourceRef): ReadonlySet<string> {
+    const before = this.waits.get(keyOf(later));
+    if (before) return before;
+    const found = new Set<string>(), open = [later.id];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const next of this.resources.get(keyOf({ stack: later.stack, id }))?.dependencies() ?? []) {
+        if (!found.has(next)) open.push(next);
+        found.add(next);
+      }
+    }
+    this.waits.set(keyOf(later), found);
+    return found;
+  }
+}
+
+function keyOf({ stack, id }: ResourceRef): string {
+  return `${stack} ${id}`;
+}

@@ -1,0 +1,45 @@
+import type { Origin } from '../core/origin';
+import type { Evaluator } from './intrinsics/intrinsic';
+import { isList, isMap, own, type Raw } from './raw';
+
+/**
+ * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties
+ * refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
+ */
+export function dependenciesOf(resource: Raw, at: Origin, stack: Pick<Evaluator, 'condition'>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const dependsOn = own(resource, 'DependsOn');
+  for (const id of isList(dependsOn) ? dependsOn : [dependsOn]) if (typeof id === 'string') found.add(id);
+  const open: Raw[] = [own(resource, 'Properties') ?? null];
+  for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
+    if (isList(raw)) open.push(...raw);
+    else if (isMap(raw)) {
+      const entries = Object.entries(raw as Readonly<Record<string, Raw>>);
+      for (const [key, value] of entries) {
+        if (entries.length === 1) namedIn(key, value).forEach(id => found.add(id));
+        open.push(...(entries.length === 1 && key === 'Fn::If' ? takenBranches(value, at, stack) : [value]));
+      }
+    }
+  }
+  return found;
+}
+
+/** The resources (or parameters) that one function names by itself. */
+function namedIn(name: string, argument: Raw): readonly string[] {
+  if (name === 'Ref') return typeof argument === 'string' ? [argument] : [];
+  if (name === 'Fn::GetAtt') {
+    const id = isList(argument) ? argument[0] : typeof argument === 'string' ? argument.split('.')[0] : undefined;
+    return typeof id === 'string' ? [id] : [];
+  }
+  const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;
+  if (typeof template !== 'string') return [];
+  return [...template.matchAll(/\$\{([^${}!.]+)/g)].map(([, id = '']) => id.trim());
+}
+
+function takenBranches(argument: Raw, at: Origin, stack: Pick<Evaluator, 'condition'>): readonly Raw[] {
+  if (!isList(argument)) return [];
+  const [name, yes = null, no = null] = argument;
+  const condition = typeof name === 'string' ? stack.condition(name, at) : undefined;
+  if (condition?.state !== 'known') return [yes, no];
+  return [condition.value ? yes : no];
+}
