@@ -1,10 +1,14 @@
+import { configuredAcknowledgements, type Config } from './config/config';
+import { judge, setAside, type Acknowledgement } from './finding/acknowledgement';
 import { extractModel } from './model/extract';
+import type { Model } from './model/model';
 import { buildReport, type Found } from './report/build';
 import { locatorOf } from './report/locator';
 import type { Report } from './report/report';
 import { rules } from './rules/registry';
 import { runRules, type RuleResults } from './rules/run';
 import { playScenarios } from './simulation/play';
+import { acknowledgementsOf } from './template/acknowledgements';
 import { Deployment, type StackInput } from './template/deployment';
 
 export interface DryRunOptions {
@@ -12,6 +16,8 @@ export interface DryRunOptions {
   readonly seed?: number;
   /** The day by which acknowledgements are judged, `YYYY-MM-DD`. Without it none is past its date. */
   readonly today?: string;
+  /** What is acknowledged in `drydock.json`. The rest of it is for whoever reads the templates. */
+  readonly config?: Config;
 }
 
 export interface DryRunResult {
@@ -25,14 +31,39 @@ export interface DryRunResult {
  * Pure: the same input gives the same report, byte for byte.
  */
 export function dryRun(deployments: readonly (readonly StackInput[])[], options: DryRunOptions = {}): DryRunResult {
-  const found = deployments.map(inputs => dryRunDeployment(inputs, options));
+  const found = settle(deployments.map(inputs => examine(inputs, options)), options);
   return { report: buildReport(found, options), broken: found.flatMap(({ broken }) => broken) };
 }
 
-function dryRunDeployment(inputs: readonly StackInput[], _options: DryRunOptions): Found & Pick<RuleResults, 'broken'> {
+/** What came of one deployment before anybody asked what is acknowledged. */
+interface Examined extends Omit<Found, 'acknowledged'>, RuleResults {
+  readonly model: Model;
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+function examine(inputs: readonly StackInput[], { config }: DryRunOptions): Examined {
   const deployment = new Deployment(inputs);
   const model = extractModel(deployment);
   const scenarios = playScenarios(model);
-  const { violations, undecided, broken } = runRules(rules, model, scenarios);
-  return { inputs, violations, undecided, broken, scenarios, locator: locatorOf(deployment, inputs), resources: deployment.resources().length, services: model.services.length };
+  return {
+    ...runRules(rules, model, scenarios),
+    inputs, model, scenarios,
+    acknowledgements: acknowledgementsOf(deployment, inputs),
+    locator: locatorOf(deployment, inputs, config),
+    resources: deployment.resources().length, services: model.services.length,
+  };
+}
+
+/** Sets aside what is acknowledged, and judges the acknowledgements: those of a deployment by what it found, those of `drydock.json` by what all found. */
+function settle(examined: readonly Examined[], { config, today }: DryRunOptions): readonly (Found & RuleResults)[] {
+  const circumstances = { rules: rules.map(rule => rule.id), today };
+  const everything = { ...circumstances, violations: examined.flatMap(part => part.violations), undecided: examined.flatMap(part => part.undecided) };
+  const stacks = new Set(examined.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
+  const general = (config ? configuredAcknowledgements(config, stacks) : []).map(acknowledgement => judge(acknowledgement, everything));
+  return examined.map((part, i) => {
+    const own = part.acknowledgements.map(acknowledgement => judge(acknowledgement, { ...circumstances, ...part }));
+    const { open, acknowledged } = setAside(part.violations, [...own, ...general]);
+    const about = runRules(rules.filter(rule => rule.subject === 'acknowledgement'), part.model, part.scenarios, i === 0 ? [...own, ...general] : own);
+    return { ...part, violations: [...open, ...about.violations], acknowledged, broken: [...part.broken, ...about.broken] };
+  });
 }

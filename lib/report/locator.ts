@@ -1,17 +1,18 @@
+import type { Config } from '../config/config';
 import type { Locator } from '../finding/location';
 import type { Deployment, StackInput } from '../template/deployment';
-import { own } from '../template/raw';
+import { constructPathOf } from '../template/resource';
 
-/** Finds things in the documents of a deployment, and in what the assembly recorded of them. */
-export function locatorOf(deployment: Deployment, inputs: readonly StackInput[]): Locator {
+/** Finds things in the documents of a deployment, in `drydock.json`, and in what the assembly recorded of them. */
+export function locatorOf(deployment: Deployment, inputs: readonly StackInput[], config?: Config): Locator {
   return {
     locate: ({ stack, path }) => {
-      const document = deployment.stacks.get(stack)?.document;
+      const document = deployment.stacks.get(stack)?.document ?? (config?.document.file === stack ? config.document : undefined);
       return { file: document?.file ?? stack, ...(document?.locate(path) ?? { line: 1, column: 1 }) };
     },
     constructPath: ({ stack, id }) => {
-      const path = own(deployment.stacks.get(stack)?.resource(id)?.metadata, 'aws:cdk:path');
-      return typeof path === 'string' ? path : undefined;
+      const resource = deployment.stacks.get(stack)?.resource(id);
+      return resource && constructPathOf(resource);
     },
     userCode: ({ stack, id }) => inputs.find(input => input.name === stack)?.userCode?.(id),
   };

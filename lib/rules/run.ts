@@ -1,9 +1,9 @@
 import type { Place } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import { explainUnknown } from '../finding/explain-unknown';
+import type { JudgedAcknowledgement } from '../finding/acknowledgement';
 import type { ResourceRef, Undecided, Violation } from '../finding/finding';
 import type { Model } from '../model/model';
-import type { Noun } from '../model/noun';
 import type { ScenarioResult } from '../simulation/scenario';
 import type { Located, Messages, Others, Rule, Say } from './rule';
 import { subjects, type SubjectOf, type SubjectName } from './subjects';
@@ -16,12 +16,14 @@ export interface RuleResults {
   readonly broken: readonly { readonly rule: string; readonly resource: ResourceRef; readonly error: unknown }[];
 }
 
-/** Asks every rule about every subject of its kind. */
-export function runRules(rules: readonly Rule[], model: Model, scenarios: readonly ScenarioResult[]): RuleResults {
+/** Asks every rule about every subject of its kind. Acknowledgements are judged by what the other rules said, so they come in a run of their own. */
+export function runRules(
+  rules: readonly Rule[], model: Model, scenarios: readonly ScenarioResult[], acknowledgements: readonly JudgedAcknowledgement[] = [],
+): RuleResults {
   const violations: Violation[] = [], broken: { rule: string; resource: ResourceRef; error: unknown }[] = [];
   const undecided = new Map<string, Undecided>();
   for (const rule of rules) {
-    for (const { noun, subject } of subjectsOf(rule, model, scenarios)) {
+    for (const { noun, subject } of subjectsOf(rule, model, scenarios, acknowledgements)) {
       const answers = new Answers(rule, noun, scenarioOf(subject));
       try {
         rule.check(subject, answers, model);
@@ -36,8 +38,8 @@ export function runRules(rules: readonly Rule[], model: Model, scenarios: readon
   return { violations, undecided: [...undecided.values()], broken };
 }
 
-function subjectsOf(rule: Rule, model: Model, scenarios: readonly ScenarioResult[]): readonly SubjectOf<SubjectName>[] {
-  return subjects[rule.subject](model, scenarios);
+function subjectsOf(rule: Rule, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
+  return subjects[rule.subject](...from);
 }
 
 function scenarioOf(subject: object): string | undefined {
@@ -53,7 +55,7 @@ class Answers implements Say {
   readonly violations: Violation[] = [];
   readonly undecidedHere: Undecided[] = [];
 
-  constructor(private readonly rule: Rule, private readonly noun: Noun, private readonly scenario: string | undefined) {}
+  constructor(private readonly rule: Rule, private readonly noun: SubjectOf<SubjectName>['noun'], private readonly scenario: string | undefined) {}
 
   need<T>(value: Value<T>): T | undefined {
     if (value.state === 'unknown') this.undecided(value);

@@ -1,3 +1,5 @@
+import { known } from '../core/value';
+import type { JudgedAcknowledgement } from '../finding/acknowledgement';
 import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
 import type { Model } from '../model/model';
@@ -9,6 +11,7 @@ import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 
 /** What rules are about, and what their `check` receives. */
 export interface Subjects {
+  readonly acknowledgement: JudgedAcknowledgement;
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
   readonly role: Role;
@@ -22,12 +25,18 @@ export type SubjectName = keyof Subjects;
 
 /** A subject with the resource that stands for it. */
 export interface SubjectOf<S extends SubjectName> {
-  readonly noun: Noun;
+  readonly noun: Pick<Noun, 'stack' | 'id' | 'exists'>;
   readonly subject: Subjects[S];
 }
 
 /** All subjects of each kind, in the order of the templates. */
-export const subjects: { readonly [S in SubjectName]: (model: Model, scenarios: readonly ScenarioResult[]) => readonly SubjectOf<S>[] } = {
+export const subjects: {
+  readonly [S in SubjectName]: (model: Model, scenarios: readonly ScenarioResult[], acknowledgements: readonly JudgedAcknowledgement[]) => readonly SubjectOf<S>[];
+} = {
+  acknowledgement: (_model, _scenarios, acknowledgements) => acknowledgements.map(judged => {
+    const { at, resource = { stack: at.stack, id: '' } } = judged.acknowledgement;
+    return { noun: { ...resource, exists: known(true, at) }, subject: judged };
+  }),
   cluster: model => model.clusters.map(itself),
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),

@@ -1,7 +1,7 @@
 import type { Origin } from '../core/origin';
 import type { Value } from '../core/value';
 import type { Property } from './property';
-import type { Raw } from './raw';
+import { own, type Raw } from './raw';
 
 /** A resource of a template whose condition holds or may hold. */
 export interface Resource {
@@ -21,4 +21,10 @@ export interface Resource {
   /** The logical ids that `DependsOn` and the properties refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
   readonly metadata: Raw;
+}
+
+/** Where the resource stands in the CDK's construct tree, as the CDK wrote it into the template. */
+export function constructPathOf({ metadata }: Resource): string | undefined {
+  const path = own(metadata, 'aws:cdk:path');
+  return typeof path === 'string' ? path : undefined;
 }

@@ -1,0 +1,36 @@
+import type { Acknowledgement } from '../finding/acknowledgement';
+import type { Document } from '../template/document';
+
+/** What `drydock.json` says. Its schema is `schemas/drydock.schema.json`. */
+export interface Config {
+  /** The file itself, to find things in it. */
+  readonly document: Document;
+  readonly acknowledge: readonly ConfiguredAcknowledgement[];
+  /** Values for every stack that has the parameter, or under a stack's name for that stack alone. */
+  readonly parameters: Readonly<Record<string, ParameterValue | Readonly<Record<string, ParameterValue>>>>;
+  readonly region?: string;
+  readonly account?: string;
+  readonly failOn?: 'error' | 'warning' | 'never';
+}
+
+export interface ConfiguredAcknowledgement {
+  readonly rule: string;
+  /** Every resource when left out. */
+  readonly resource?: string;
+  /** Every stack when left out. */
+  readonly stack?: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+export type ParameterValue = string | number | boolean;
+
+/** What it acknowledges in these stacks. Nothing is said of an acknowledgement for a stack that is not checked now. */
+export function configuredAcknowledgements({ acknowledge, document }: Config, stacks: ReadonlySet<string>): readonly Acknowledgement[] {
+  return acknowledge.flatMap(({ rule, reason, until, stack, resource }, i) => (stack !== undefined && !stacks.has(stack) ? [] : {
+    rule, reason,
+    ...(until === undefined ? {} : { until }),
+    covers: found => (stack ?? found.stack) === found.stack && (resource ?? found.id) === found.id,
+    at: { stack: document.file, path: ['acknowledge', i] },
+  }));
+}

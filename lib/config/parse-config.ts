@@ -1,0 +1,40 @@
+import { validate, type ValidationError } from 'jsonschema';
+import schema from '../../schemas/drydock.schema.json';
+import { didYouMean } from '../core/nearest';
+import { InputError } from '../finding/input-error';
+import type { Document } from '../template/document';
+import { parseJson } from '../template/parse-json';
+import { describeRaw, type Raw } from '../template/raw';
+import type { Config } from './config';
+
+/** Reads the text of a `drydock.json`. Throws `InputError` with every mistake, each with its place and what would be right. */
+export function parseConfig(file: string, text: string): Config {
+  const document = parseJson(file, text);
+  const { errors } = validate(document.root, schema);
+  if (errors.length > 0) throw new InputError(errors.map(error => explain(error, document)).join('\n'));
+  return { acknowledge: [], parameters: {}, ...(document.root as Partial<Config>), document };
+}
+
+function explain({ name, argument, path, instance, schema: found, message }: ValidationError, document: Document): string {
+  const { properties = {}, description, enum: allowed = [] } = (typeof found === 'string' ? schema : found) as Explained;
+  const stray = name === 'additionalProperties' ? [String(argument)] : [];
+  const { line, column } = document.locate([...path, ...stray]);
+  const what = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '') || 'drydock.json';
+  return `${document.file}:${line}:${column} ${what} ${wrong()}`;
+
+  function wrong(): string {
+    const keys = Object.keys(properties);
+    switch (name) {
+      case 'additionalProperties': return `takes no ${stray.join()}.${didYouMean(stray.join(), keys) || ` It takes ${keys.join(', ')}.`}`;
+      case 'required': return `lacks ${String(argument)}: ${properties[String(argument)]?.description ?? ''}`;
+      case 'enum': return `cannot be ${JSON.stringify(instance)}.${didYouMean(String(instance), allowed)} It takes ${allowed.join(', ')}.`;
+      default: return description === undefined ? `${message}.` : `cannot be ${typeof instance === 'object' ? describeRaw(instance as Raw) : JSON.stringify(instance)}. ${description}`;
+    }
+  }
+}
+
+interface Explained {
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Acknowledgement } from '../finding/acknowledgement';
+import type { Deployment, StackInput } from './deployment';
+import { isList, own, type Raw } from './raw';
+import { constructPathOf, type Resource } from './resource';
+
+/** What the templates of a deployment acknowledge, in the metadata of resources, and what their assembly recorded of the constructs' acknowledgements. */
+export function acknowledgementsOf(deployment: Deployment, inputs: readonly StackInput[]): readonly Acknowledgement[] {
+  const resources = deployment.resources();
+  return [...resources.flatMap(ofResource), ...inputs.flatMap(input => ofAssembly(input, resources))];
+}
+
+function ofResource({ stack, id, metadata }: Resource): readonly Acknowledgement[] {
+  const written = own(own(metadata, 'Drydock'), 'acknowledge');
+  return (isList(written) ? written : written === undefined ? [] : [written]).map((entry, i) => {
+    const until = text(own(entry, 'until'));
+    return {
+      rule: text(own(entry, 'rule')), reason: text(own(entry, 'reason')),
+      ...(until === '' ? {} : { until }),
+      covers: other => other.stack === stack && other.id === id,
+      at: { stack, path: ['Resources', id, 'Metadata', 'Drydock', 'acknowledge', ...(isList(written) ? [i] : [])] },
+      resource: { stack, id },
+    };
+  });
+}
+
+function text(raw: Raw | undefined): string {
+  if (raw === undefined || raw === null) return '';
+  return typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
+}
+
+function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly Resource[]): readonly Acknowledgement[] {
+  return acknowledged.map(({ rule, reason, constructPath }) => {
+    const covered = resources.filter(resource => `${constructPathOf(resource) ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
+    const [first] = covered;
+    return {
+      rule, reason,
+      covers: other => covered.some(({ stack, id }) => stack === other.stack && id === other.id),
+      at: first?.at ?? { stack: name, path: [] },
+      ...(first ? { resource: { stack: first.stack, id: first.id } } : {}),
+    };
+  });
+}
