@@ -1,7 +1,11 @@
 import type { Cluster } from './cluster';
 import type { CreationOrder } from './creation-order';
+import type { Namespace } from './discovery';
+import type { Forwarder, Listener } from './listener';
+import type { LoadBalancer } from './load-balancer';
 import type { Role } from './role';
 import type { Service } from './service';
+import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
 /** What the templates of a deployment describe, linked once and read by everyone. Lists are in the templates' order. */
@@ -9,7 +13,13 @@ export interface Model {
   /** Which resources CloudFormation creates before which. */
   readonly order: CreationOrder;
   readonly clusters: readonly Cluster[];
+  /** Listeners and listener rules. */
+  readonly forwarders: readonly Forwarder[];
+  readonly listeners: readonly Listener[];
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly namespaces: readonly Namespace[];
   readonly roles: readonly Role[];
   readonly services: readonly Service[];
+  readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];
 }

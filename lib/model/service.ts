@@ -3,10 +3,16 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Cluster } from './cluster';
+import type { DiscoveryService } from './discovery';
+import type { ClassicLoadBalancer } from './load-balancer';
 import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
 import { readPlacementConstraints, readPlacementStrategies, type PlacementConstraint, type PlacementStrategy } from './placement-rule';
+import {
+  readServiceConnect, readServiceLoadBalancers, readServiceRegistries, type ServiceConnect, type ServiceLoadBalancer, type ServiceRegistry,
+} from './service-wiring';
 import { upper } from './spelling';
+import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
 /** `AWS::ECS::Service`. */
@@ -36,6 +42,9 @@ export interface Service extends Named {
   readonly securityGroups: Value<readonly Value<string>[]>;
   /** `ENABLED` or `DISABLED`; as given. */
   readonly assignPublicIp: Value<string>;
+  readonly loadBalancers: Value<readonly ServiceLoadBalancer[]>;
+  readonly registries: Value<readonly ServiceRegistry[]>;
+  readonly serviceConnect: ServiceConnect;
   /** The capacity that takes its tasks: what its launch type, its strategy or the cluster's default strategy says. */
   readonly runsOn: Value<Capacity>;
   /** For what the fields above do not name. */
@@ -47,18 +56,27 @@ export type Capacity =
   | { readonly kind: 'launchType'; readonly launchType: string }
   | { readonly kind: 'providers'; readonly strategy: readonly StrategyItem[]; readonly fargate: boolean };
 
-export function readService(resource: Resource, clusters: Lookup<Cluster>, taskDefinitions: Lookup<TaskDefinition>): Service {
+/** What a service refers to. */
+export interface ServiceReferences {
+  readonly clusters: Lookup<Cluster>;
+  readonly taskDefinitions: Lookup<TaskDefinition>;
+  readonly targetGroups: Lookup<TargetGroup>;
+  readonly classicLoadBalancers: Lookup<ClassicLoadBalancer>;
+  readonly discoveryServices: Lookup<DiscoveryService>;
+}
+
+export function readService(resource: Resource, references: ServiceReferences): Service {
   const { properties } = resource;
   const scheduling = withDefault(upper(properties.get('SchedulingStrategy')), 'REPLICA');
   const isDaemon = scheduling.state === 'known' && scheduling.value === 'DAEMON';
   const awsvpc = properties.get('NetworkConfiguration', 'AwsvpcConfiguration');
-  const cluster = clusters.find(properties.get('Cluster').text());
+  const cluster = references.clusters.find(properties.get('Cluster').text());
   const launchType = upper(properties.get('LaunchType'));
   const capacityProviderStrategy = readStrategy(properties.get('CapacityProviderStrategy'));
   return {
     ...namedOf(resource, 'ServiceName'),
     cluster,
-    taskDefinition: taskDefinitions.find(properties.get('TaskDefinition').text()),
+    taskDefinition: references.taskDefinitions.find(properties.get('TaskDefinition').text()),
     scheduling,
     deploymentController: withDefault(upper(properties.get('DeploymentController', 'Type')), 'ECS'),
     desiredCount: properties.get('DesiredCount').integer(),
@@ -71,6 +89,9 @@ export function readService(resource: Resource, clusters: Lookup<Cluster>, taskD
     subnets: awsvpc.get('Subnets').texts(),
     securityGroups: awsvpc.get('SecurityGroups').texts(),
     assignPublicIp: upper(awsvpc.get('AssignPublicIp')),
+    loadBalancers: readServiceLoadBalancers(properties.get('LoadBalancers'), references.targetGroups, references.classicLoadBalancers),
+    registries: readServiceRegistries(properties.get('ServiceRegistries'), references.discoveryServices),
+    serviceConnect: readServiceConnect(properties.get('ServiceConnectConfiguration')),
     runsOn: capacityOf(launchType, capacityProviderStrategy, cluster),
     properties,
   };

@@ -1,0 +1,54 @@
+import { known, mapValue, thenValue, type Value } from '../core/value';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import type { LoadBalancer } from './load-balancer';
+import type { Lookup } from './lookup';
+import { namedOf, type Named } from './noun';
+import { upper } from './spelling';
+import type { TargetGroup } from './target-group';
+
+/** What sends requests to target groups: a listener by its default actions, or a rule of a listener. */
+export interface Forwarder extends Named {
+  /** Of the listener's own load balancer, or of the rule's listener. */
+  readonly loadBalancer: Value<LoadBalancer>;
+  readonly targetGroups: Value<readonly Value<TargetGroup>[]>;
+}
+
+/** `AWS::ElasticLoadBalancingV2::Listener`. */
+export interface Listener extends Forwarder {
+  readonly port: Value<number>;
+  readonly protocol: Value<string>;
+  readonly certificates: Property;
+}
+
+export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalancer>, targetGroups: Lookup<TargetGroup>): Listener {
+  const { properties } = resource;
+  return {
+    ...namedOf(resource, ''),
+    loadBalancer: loadBalancers.find(properties.get('LoadBalancerArn').text()),
+    targetGroups: forwardedTo(properties.get('DefaultActions'), targetGroups),
+    port: properties.get('Port').integer(),
+    protocol: upper(properties.get('Protocol')),
+    certificates: properties.get('Certificates'),
+  };
+}
+
+/** Reads an `AWS::ElasticLoadBalancingV2::ListenerRule`. */
+export function readListenerRule(resource: Resource, listeners: Lookup<Listener>, targetGroups: Lookup<TargetGroup>): Forwarder {
+  const { properties } = resource;
+  return {
+    ...namedOf(resource, ''),
+    loadBalancer: thenValue(listeners.find(properties.get('ListenerArn').text()), listener => listener.loadBalancer),
+    targetGroups: forwardedTo(properties.get('Actions'), targetGroups),
+  };
+}
+
+/** The target groups of `forward` actions, which name one by `TargetGroupArn` or several by `ForwardConfig`. */
+function forwardedTo(actions: Property, targetGroups: Lookup<TargetGroup>): Value<readonly Value<TargetGroup>[]> {
+  return thenValue(actions.list(), list => known(list.flatMap(action => {
+    const several = mapValue(action.get('ForwardConfig', 'TargetGroups').list(), items => items.map(item => item.get('TargetGroupArn').text()));
+    const references = [action.get('TargetGroupArn').text(), ...(several.state === 'known' ? several.value : [])];
+    return references.filter(reference => reference.state !== 'absent').map(reference => targetGroups.find(reference))
+      .concat(several.state === 'unknown' ? [several] : []);
+  }), actions.at));
+}
