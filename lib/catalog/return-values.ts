@@ -1,6 +1,9 @@
 import { fact } from './fact';
 
-/** What CloudFormation returns for a resource of a type. Patterns hold `${name}` and pseudo parameters as `${AWS::Region}`. */
+/**
+ * What CloudFormation returns for a resource of a type. Patterns hold `${name}`, pseudo parameters as `${AWS::Region}`, properties with what
+ * holds when they are left out as `${Path=/}`, and as any other word what AWS makes up. A pattern that is a property alone stands for its value.
+ */
 export interface ReturnValues {
   /** The property that names the resource, where it has one. Without it CloudFormation makes a name up. */
   readonly nameProperty?: string;
@@ -31,18 +34,23 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     },
     'AWS::ECS::CapacityProvider': { nameProperty: 'Name', ref: '${name}' },
     'AWS::ECS::Cluster': { nameProperty: 'ClusterName', ref: '${name}', attributes: { Arn: arn('ecs', `${here}:cluster/\${name}`) } },
+    'AWS::ECS::TaskDefinition': { nameProperty: 'Family', ref: arn('ecs', `${here}:task-definition/\${name}:\${Revision}`) },
     'AWS::ECS::Service': { nameProperty: 'ServiceName', attributes: { Name: '${name}' } },
+    'AWS::EFS::AccessPoint': { ref: '${name}', attributes: { AccessPointId: '${name}', Arn: arn('elasticfilesystem', `${here}:access-point/\${name}`) } },
+    'AWS::EFS::FileSystem': { ref: '${name}', attributes: { FileSystemId: '${name}', Arn: arn('elasticfilesystem', `${here}:file-system/\${name}`) } },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },
     'AWS::ElasticLoadBalancingV2::TargetGroup': { nameProperty: 'Name', attributes: { TargetGroupName: '${name}' } },
-    'AWS::IAM::InstanceProfile': { nameProperty: 'InstanceProfileName', ref: '${name}' },
-    'AWS::IAM::Role': { nameProperty: 'RoleName', ref: '${name}' },
-    'AWS::KMS::Key': { attributes: { Arn: arn('kms', `${here}:key/\${name}`) } },
+    'AWS::IAM::InstanceProfile': { nameProperty: 'InstanceProfileName', ref: '${name}', attributes: { Arn: arn('iam', ':${AWS::AccountId}:instance-profile${Path=/}${name}') } },
+    'AWS::IAM::ManagedPolicy': { nameProperty: 'ManagedPolicyName', ref: arn('iam', ':${AWS::AccountId}:policy${Path=/}${name}') },
+    'AWS::IAM::Role': { nameProperty: 'RoleName', ref: '${name}', attributes: { Arn: arn('iam', ':${AWS::AccountId}:role${Path=/}${name}') } },
+    'AWS::KMS::Key': { ref: '${name}', attributes: { Arn: arn('kms', `${here}:key/\${name}`) } },
     'AWS::Lambda::Function': { nameProperty: 'FunctionName', ref: '${name}', attributes: { Arn: arn('lambda', `${here}:function:\${name}`) } },
     'AWS::Logs::LogGroup': { nameProperty: 'LogGroupName', ref: '${name}', attributes: { Arn: arn('logs', `${here}:log-group:\${name}:*`) } },
     'AWS::S3::Bucket': { nameProperty: 'BucketName', ref: '${name}', attributes: { Arn: arn('s3', '::${name}') } },
     'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns', `${here}:\${name}`), attributes: { TopicArn: arn('sns', `${here}:\${name}`), TopicName: '${name}' } },
     'AWS::SQS::Queue': { nameProperty: 'QueueName', attributes: { Arn: arn('sqs', `${here}:\${name}`), QueueName: '${name}' } },
     'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}' },
-    'AWS::SecretsManager::Secret': { nameProperty: 'Name' },
+    'AWS::SecretsManager::Secret': { nameProperty: 'Name', ref: arn('secretsmanager', `${here}:secret:\${name}-\${Suffix}`) },
+    'AWS::SecretsManager::SecretTargetAttachment': { ref: '${SecretId=}' },
   })),
 });

@@ -17,10 +17,20 @@ export interface Resource {
   readonly properties: Property;
   /** What `Ref` gives of it. */
   readonly ref: Property;
+  /** What `Fn::GetAtt` gives of it. */
+  readonly attribute: (name: string) => Property;
   readonly updatePolicy: Property;
   /** The logical ids that `DependsOn` and the properties refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
+  readonly environment: Environment;
   readonly metadata: Raw;
+}
+
+/** Where a stack is deployed, as its pseudo parameters say. */
+export interface Environment {
+  readonly partition: Value<string>;
+  readonly region: Value<string>;
+  readonly account: Value<string>;
 }
 
 /** Where the resource stands in the CDK's construct tree, as the CDK wrote it into the template. */

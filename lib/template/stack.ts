@@ -1,7 +1,5 @@
 import type { Origin, Path } from '../core/origin';
-import { textOf } from '../core/text';
-import { absent, known, unknown, type TextPart, type Unknown, type Value } from '../core/value';
-import { returnValues } from '../catalog/return-values';
+import { absent, known, unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
 import { dependenciesOf } from './dependencies';
 import type { Document } from './document';
@@ -13,7 +11,8 @@ import { readParameter } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
 import { isList, isMap, own, type Raw } from './raw';
-import type { Resource } from './resource';
+import type { Environment, Resource } from './resource';
+import { returnedValue } from './returned-value';
 
 /** What the user or the assembly says of a stack beside its template. */
 export interface StackSettings {
@@ -42,12 +41,15 @@ const deepest = 200;
 export class Stack implements Evaluator {
   readonly name: string;
   readonly region: string | undefined;
+  private readonly environment: Environment;
   private readonly computed = new Map<string, Value<Shape>>();
   private depth = 0;
 
   constructor(readonly document: Document, readonly settings: StackSettings, private readonly surroundings: Surroundings) {
     this.name = settings.name;
     this.region = settings.region;
+    const pseudo = (name: string): Value<string> => Property.written(this, { Ref: name }, this.at()).text();
+    this.environment = { partition: pseudo('AWS::Partition'), region: pseudo('AWS::Region'), account: pseudo('AWS::AccountId') };
   }
 
   /** All resources but those whose condition is known not to hold, in the template's order. */
@@ -71,6 +73,8 @@ export class Stack implements Evaluator {
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => dependenciesOf(raw, at, this),
+      attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
+      environment: this.environment,
       metadata: own(raw, 'Metadata') ?? {},
       updatePolicy: Property.written(this, own(raw, 'UpdatePolicy') ?? {}, this.at('Resources', id, 'UpdatePolicy')),
     };
@@ -133,26 +137,10 @@ export class Stack implements Evaluator {
     return { ...this.once(`attribute ${resource} ${attribute}`, at, () => this.returned(resource, attribute, at)), at };
   }
 
-  /** What CloudFormation will return for the attribute, as far as it follows from the template. */
-  private returned(resource: string, attribute: string, at: Origin): Known | Unknown {
-    const is = { kind: 'attribute', stack: this.name, resource, attribute } as const;
-    const created = unknown({ kind: 'created', stack: this.name, resource, attribute }, at, { is });
-    const raw = own(own(this.document.root, 'Resources'), resource);
-    const returns = returnValues.value.get(String(own(raw, 'Type')));
-    const pattern = attribute === 'Ref' ? returns?.ref : returns?.attributes?.[attribute];
-    if (!returns || pattern === undefined) return created;
-    const name = (): TextPart => {
-      const given = returns.nameProperty === undefined ? undefined : this.resource(resource)?.properties.get(returns.nameProperty).text();
-      if (given?.state === 'known') return given.value;
-      if (given?.state === 'unknown') return given;
-      return unknown({ kind: 'created', stack: this.name, resource, attribute: 'Ref' }, at, { is: { ...is, attribute: 'Ref' } });
-    };
-    const parts = pattern.split(/(\$\{[^}]*\})/).map((piece): TextPart => {
-      if (piece === '${name}') return name();
-      return piece.startsWith('${') ? asPart(this.reference(piece.slice(2, -1), at), piece) : piece;
-    });
-    const text = textOf(parts, at);
-    return text.state === 'known' ? known(text.value, at, is) : { ...created, ...(text.text ? { text: text.text } : {}) };
+  private returned(id: string, attribute: string, at: Origin): Value<Shape> {
+    const resource = this.resource(id);
+    const is = { kind: 'attribute', stack: this.name, resource: id, attribute } as const;
+    return resource ? returnedValue(is, resource, name => this.reference(name, at), at) : unknown({ kind: 'created', stack: this.name, resource: id, attribute }, at, { is });
   }
 
   condition(name: string, at: Origin): Value<boolean> {
@@ -187,11 +175,4 @@ export class Stack implements Evaluator {
   private at(...path: Path): Origin {
     return { stack: this.name, path };
   }
-}
-
-type Known = Extract<Value<Shape>, { state: 'known' }>;
-
-function asPart(value: Value<Shape>, written: string): TextPart {
-  if (value.state === 'known') return String(value.value);
-  return value.state === 'unknown' ? value : written;
 }

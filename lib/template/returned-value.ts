@@ -1,0 +1,37 @@
+import { returnValues } from '../catalog/return-values';
+import type { Identity } from '../core/identity';
+import type { Origin } from '../core/origin';
+import { textOf } from '../core/text';
+import { known, unknown, type TextPart, type Value } from '../core/value';
+import type { Shape } from './property';
+import type { Resource } from './resource';
+
+type Attribute = Extract<Identity, { readonly kind: 'attribute' }>;
+
+/** What CloudFormation will return for an attribute of a resource, as far as that follows from the template. */
+export function returnedValue(is: Attribute, resource: Resource, reference: (name: string) => Value<Shape>, at: Origin): Value<Shape> {
+  const { stack, resource: id, attribute } = is;
+  const made = (what: string) => unknown({ kind: 'created', stack, resource: id, attribute: what }, at, { is: { ...is, attribute: what } });
+  const returns = returnValues.value.get(resource.type);
+  const pattern = attribute === 'Ref' ? returns?.ref : returns?.attributes?.[attribute];
+  if (!returns || pattern === undefined) return made(attribute);
+  const property = (name: string): Value<string> => resource.properties.get(name).text();
+
+  const [, alias] = /^\$\{(\w+)=\}$/.exec(pattern) ?? [];
+  if (alias !== undefined) return property(alias);
+
+  const text = textOf(pattern.split(/(\$\{[^}]*\})/).map((piece): TextPart => {
+    if (!piece.startsWith('${')) return piece;
+    const inside = piece.slice(2, -1);
+    if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;
+    const [name = '', fallback] = inside.split('=');
+    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made('Ref');
+    return fallback === undefined ? made(name) : (partOf(property(name)) ?? fallback);
+  }), at);
+  return text.state === 'known' ? known(text.value, at, is) : { ...made(attribute), text: text.text ?? [text] };
+}
+
+function partOf(value: Value<Shape>): TextPart | undefined {
+  if (value.state === 'known') return String(value.value);
+  return value.state === 'unknown' ? value : undefined;
+}
