@@ -64,6 +64,11 @@ export function withDefault<T>(value: Value<T>, fallback: T): Known<T> | Unknown
   return value.state === 'absent' ? known(fallback, value.at) : value;
 }
 
+/** The first where it is given, else the second. */
+export function orElse<T>(value: Value<T>, other: Value<T>): Value<T> {
+  return value.state === 'absent' ? other : value;
+}
+
 /** All the values as one: unknown if one is unknown; those that are absent are left out. */
 export function allKnown<T>(values: readonly Value<T>[], at: Origin): Known<readonly T[]> | Unknown {
   const all: T[] = [];

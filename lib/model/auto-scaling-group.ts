@@ -1,9 +1,13 @@
-import type { Value } from '../core/value';
+import { Mask } from '../core/mask';
+import { known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
-import type { LaunchTemplate } from './launch-template';
-import type { Named } from './noun';
+import type { Resource } from '../template/resource';
+import { firstOf, readOwnLaunch, type LaunchContext, type LaunchTemplate } from './launch-template';
+import type { Lookup } from './lookup';
+import { namedOf, type Named } from './noun';
 
-/** `AWS::AutoScaling::AutoScalingGroup`. */
+/** `AWS::AutoScaling::AutoScalingGroup`; an `AWS::EC2::Instance` reads as one of a fixed size of one. */
 export interface AutoScalingGroup extends Named {
   readonly minSize: Value<number>;
   readonly maxSize: Value<number>;
@@ -11,9 +15,98 @@ export interface AutoScalingGroup extends Named {
   readonly desiredCapacity: Value<number>;
   /** The subnets of `VPCZoneIdentifier`, by reference. */
   readonly subnets: Value<readonly Value<string>[]>;
+  /** `AvailabilityZones`, which a group may name instead. */
+  readonly zones: Value<readonly Value<string>[]>;
   /** `LaunchTemplate`, `MixedInstancesPolicy` or `LaunchConfigurationName`. */
   readonly launchTemplate: Value<LaunchTemplate>;
-  /** The types it may launch, most preferred first: the overrides of a mixed instances policy, else the launch template's. */
-  readonly instanceTypes: Value<readonly Value<string>[]>;
+  /** What it may launch, most preferred first: the overrides of a mixed instances policy, else the launch template's type alone. */
+  readonly choices: Value<readonly InstanceChoice[]>;
   readonly properties: Property;
+}
+
+/** A kind of instance that a group may launch. */
+export interface InstanceChoice {
+  readonly at: Origin;
+  readonly instanceType: Value<string>;
+  readonly launchTemplate: Value<LaunchTemplate>;
+  /** `WeightedCapacity`: how much of the group's capacity one instance counts for. */
+  readonly weight: Value<number>;
+}
+
+export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup<LaunchTemplate>): AutoScalingGroup {
+  const { properties } = resource;
+  const mixed = properties.get('MixedInstancesPolicy', 'LaunchTemplate');
+  const template = launchTemplates.find([
+    templateNamed(properties.get('LaunchTemplate')),
+    templateNamed(mixed.get('LaunchTemplateSpecification')),
+    properties.get('LaunchConfigurationName').text(),
+    properties.get('InstanceId').text(),
+  ].reduce(orElse));
+  const overrides = mixed.get('Overrides').list();
+  return {
+    ...namedOf(resource, 'AutoScalingGroupName'),
+    minSize: properties.get('MinSize').integer(),
+    maxSize: properties.get('MaxSize').integer(),
+    desiredCapacity: properties.get('DesiredCapacity').integer(),
+    subnets: mapValue(properties.get('VPCZoneIdentifier').texts(), list => list.flatMap(atCommas)),
+    zones: properties.get('AvailabilityZones').texts(),
+    launchTemplate: template,
+    choices: overrides.state === 'absent' ? known([{ at: properties.at, instanceType: typeOf(template), launchTemplate: template, weight: overrides }], properties.at)
+      : mapValue(overrides, list => list.map(override =>
+        choiceOf(override, orElse(launchTemplates.find(templateNamed(override.get('LaunchTemplateSpecification'))), template)))),
+    properties,
+  };
+}
+
+/** An `AWS::EC2::Instance`, which may be a container instance all by itself. */
+export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchTemplate>, context: LaunchContext): AutoScalingGroup {
+  const { properties } = resource, { at } = properties, one = known(1, at);
+  const own = known(readOwnLaunch(resource, context), at);
+  // An instance that names an image of its own is taken to say the rest itself too.
+  const template = properties.get('ImageId').given === 'no' ? orElse(launchTemplates.find(templateNamed(properties.get('LaunchTemplate'))), own) : own;
+  return {
+    ...namedOf(resource, ''),
+    minSize: one, maxSize: one, desiredCapacity: one,
+    subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
+    zones: alone(properties.get('AvailabilityZone').text()),
+    launchTemplate: template,
+    choices: known([choiceOf(properties, template)], at),
+    properties,
+  };
+}
+
+function templateNamed(specification: Property): Value<string> {
+  return orElse(specification.get('LaunchTemplateId').text(), specification.get('LaunchTemplateName').text());
+}
+
+/** What an override, or an instance, says of the instance's kind; the launch template says the rest. */
+function choiceOf(property: Property, template: Value<LaunchTemplate>): InstanceChoice {
+  return {
+    at: property.at,
+    instanceType: orElse(typeIn(property.get('InstanceType').text(), property.get('InstanceRequirements')), typeOf(template)),
+    launchTemplate: template,
+    weight: property.get('WeightedCapacity').integer(),
+  };
+}
+
+function typeOf(template: Value<LaunchTemplate>): Value<string> {
+  return thenValue(template, ({ instanceType, requirements, at }) =>
+    orElse(typeIn(instanceType, requirements), unknown({ kind: 'form', expected: 'an instance type', found: 'nothing' }, at)));
+}
+
+/** An instance type, where it is given and not left to EC2. */
+function typeIn(instanceType: Value<string>, requirements: Property): Value<string> {
+  if (requirements.given === 'no') return instanceType;
+  return unknown({ kind: 'form', expected: 'an instance type', found: 'InstanceRequirements' }, requirements.at);
+}
+
+function alone(value: Value<string>): Value<readonly Value<string>[]> {
+  return value.state === 'absent' ? value : known([value], value.at);
+}
+
+/** One element may name several, as in `- !Join [',', …]`. */
+function atCommas(value: Value<string>): readonly Value<string>[] {
+  if (value.state === 'absent') return [];
+  const mask = new Mask();
+  return mask.hide(value).split(',').map(piece => mask.reveal(piece.trim(), value.at));
 }

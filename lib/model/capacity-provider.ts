@@ -1,7 +1,10 @@
-import type { Value } from '../core/value';
+import { mapValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
 import type { AutoScalingGroup } from './auto-scaling-group';
-import type { Named } from './noun';
+import type { Lookup } from './lookup';
+import { namedOf, type Named } from './noun';
+import { upper } from './spelling';
 
 /** `AWS::ECS::CapacityProvider`. */
 export interface CapacityProvider extends Named {
@@ -11,5 +14,31 @@ export interface CapacityProvider extends Named {
   readonly managedScaling: Value<boolean>;
   /** Percent; 100 unless given. */
   readonly targetCapacityPercent: Value<number>;
+  /** Whether ECS keeps scaling in from ending instances that run tasks. */
+  readonly managedTerminationProtection: Value<boolean>;
   readonly properties: Property;
+}
+
+export function readCapacityProvider(resource: Resource, groups: Lookup<AutoScalingGroup>): CapacityProvider {
+  const { properties } = resource;
+  const group = properties.get('AutoScalingGroupProvider'), scaling = group.get('ManagedScaling');
+  return {
+    ...namedOf(resource, 'Name'),
+    autoScalingGroup: groups.find(group.get('AutoScalingGroupArn').text()),
+    managedScaling: managedScaling(scaling),
+    targetCapacityPercent: withDefault(scaling.get('TargetCapacity').integer(), 100),
+    managedTerminationProtection: withDefault(enabled(group.get('ManagedTerminationProtection')), false),
+    properties,
+  };
+}
+
+/** Off where nothing is said of it, as ECS answers then; what ECS makes of settings without a status nobody says. */
+function managedScaling(property: Property): Value<boolean> {
+  const status = enabled(property.get('Status'));
+  if (property.given === 'no' || status.state !== 'absent') return withDefault(status, false);
+  return unknown({ kind: 'form', expected: 'ENABLED or DISABLED', found: 'nothing' }, status.at);
+}
+
+function enabled(property: Property): Value<boolean> {
+  return mapValue(upper(property), status => status === 'ENABLED');
 }

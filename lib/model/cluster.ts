@@ -1,9 +1,10 @@
-import type { Value } from '../core/value';
-import type { Property } from '../template/property';
+import { unknown, type Unknown, type Value } from '../core/value';
+import { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
+import { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
-import { sameText } from '../core/text';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` adds to it. */
 export interface Cluster extends Named {
@@ -14,14 +15,20 @@ export interface Cluster extends Named {
   readonly properties: Property;
 }
 
-export function readCluster(resource: Resource, associations: readonly Resource[]): Cluster {
-  const named = namedOf(resource, 'ClusterName');
-  const mine = associations.find(association => sameText(association.properties.get('Cluster').text(), named.name) === 'yes');
-  const { properties } = mine ?? resource;
-  return {
-    ...named,
-    capacityProviders: properties.get('CapacityProviders').texts(),
-    defaultStrategy: readStrategy(properties.get('DefaultCapacityProviderStrategy')),
-    properties: resource.properties,
-  };
+export function readClusters(clusters: readonly Resource[], associations: readonly Resource[], providers: Lookup<CapacityProvider>): readonly Cluster[] {
+  const named = new Lookup('cluster', clusters.map(resource => namedOf(resource, 'ClusterName')));
+  const targets = associations.map(({ properties }) => ({ properties, cluster: named.find(properties.get('Cluster').text()) }));
+  // An association of which the cluster is open may be any cluster's.
+  const open = targets.map(({ cluster }) => cluster).find((cluster): cluster is Unknown => cluster.state === 'unknown' && cluster.why.kind !== 'elsewhere');
+  return clusters.map((resource, i) => {
+    const self = named.all[i];
+    const association = targets.find(({ cluster }) => cluster.state === 'known' && cluster.value === self);
+    const source = association?.properties ?? (open ? Property.settled(unknown(open.why, open.at)) : resource.properties);
+    return {
+      ...namedOf(resource, 'ClusterName'),
+      capacityProviders: source.get('CapacityProviders').texts(),
+      defaultStrategy: readStrategy(source.get('DefaultCapacityProviderStrategy'), providers),
+      properties: resource.properties,
+    };
+  });
 }

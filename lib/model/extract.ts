@@ -1,29 +1,39 @@
 import { groupBy } from '../core/group-by';
 import type { Deployment } from '../template/deployment';
 import type { Resource } from '../template/resource';
-import { readCluster } from './cluster';
+import { readAutoScalingGroup, readInstance } from './auto-scaling-group';
+import { readCapacityProvider } from './capacity-provider';
+import { readClusters } from './cluster';
 import { CreationOrder } from './creation-order';
 import { readDiscoveryService, readNamespace } from './discovery';
+import { readInstanceProfile } from './instance-profile';
+import { readLaunchConfiguration, readLaunchTemplate } from './launch-template';
 import { readListener, readListenerRule } from './listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
-import { readRole } from './role';
+import { readInstanceGroups } from './read-instance-groups';
+import { readRole, type Role } from './role';
 import { readService } from './service';
+import { readSubnet } from './subnet';
 import { readTargetGroup } from './target-group';
 import { readTaskDefinition } from './task-definition';
 
 const namespaceTypes = ['Http', 'PrivateDns', 'PublicDns'].map(kind => `AWS::ServiceDiscovery::${kind}Namespace`);
 
+/** The resources of a type. */
+type ResourcesOf = (type: string) => readonly Resource[];
+
 /** Reads the model from the resources, what is referred to before what refers to it. */
 export function extractModel(deployment: Deployment): Model {
   const resources = deployment.resources();
   const byType = groupBy(resources, resource => resource.type);
-  const of = (type: string): readonly Resource[] => byType.get(type) ?? [];
+  const of: ResourcesOf = type => byType.get(type) ?? [];
 
   const roles = new Lookup('role', of('AWS::IAM::Role').map(readRole));
-  const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
-  const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations)));
+  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(readSubnet));
+  const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
+  const clusters = new Lookup('cluster', readClusters(of('AWS::ECS::Cluster'), of('AWS::ECS::ClusterCapacityProviderAssociations'), capacityProviders));
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const classicLoadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
   const loadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
@@ -31,20 +41,38 @@ export function extractModel(deployment: Deployment): Model {
   const listeners = new Lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
   const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
   const discoveryServices = new Lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
-  const namespaces = namespaceTypes.flatMap(of).map(readNamespace);
   const services = of('AWS::ECS::Service').map(resource =>
-    readService(resource, { clusters, taskDefinitions, targetGroups, classicLoadBalancers, discoveryServices }));
+    readService(resource, { clusters, capacityProviders, taskDefinitions, targetGroups, classicLoadBalancers, discoveryServices }));
 
   return {
     order: new CreationOrder(resources),
+    autoScalingGroups: autoScalingGroups.all,
+    capacityProviders: capacityProviders.all,
     clusters: clusters.all,
     forwarders: [...listeners.all, ...listenerRules],
+    instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets }),
+    launchTemplates: launchTemplates.all,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
-    namespaces,
+    namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     roles: roles.all,
     services,
+    subnets: subnets.all,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };
+}
+
+/** What brings container instances. */
+function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployment) {
+  const instanceProfiles = new Lookup('instance profile', of('AWS::IAM::InstanceProfile').map(resource => readInstanceProfile(resource, roles)));
+  const context = { instanceProfiles, resource: (stack: string, id: string) => deployment.stacks.get(stack)?.resource(id) };
+  const launchTemplates = new Lookup('launch template', [
+    ...of('AWS::EC2::LaunchTemplate').map(resource => readLaunchTemplate(resource, context)),
+    ...of('AWS::AutoScaling::LaunchConfiguration').map(resource => readLaunchConfiguration(resource, context)),
+  ]);
+  const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates)));
+  const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
+  const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, autoScalingGroups)));
+  return { launchTemplates, autoScalingGroups, instances, capacityProviders };
 }

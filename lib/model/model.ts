@@ -1,10 +1,15 @@
+import type { AutoScalingGroup } from './auto-scaling-group';
+import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
 import type { CreationOrder } from './creation-order';
 import type { Namespace } from './discovery';
+import type { InstanceGroup } from './instance-group';
+import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener } from './listener';
 import type { LoadBalancer } from './load-balancer';
 import type { Role } from './role';
 import type { Service } from './service';
+import type { Subnet } from './subnet';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
@@ -12,14 +17,20 @@ import type { TaskDefinition } from './task-definition';
 export interface Model {
   /** Which resources CloudFormation creates before which. */
   readonly order: CreationOrder;
+  readonly autoScalingGroups: readonly AutoScalingGroup[];
+  readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
   /** Listeners and listener rules. */
   readonly forwarders: readonly Forwarder[];
+  readonly instanceGroups: readonly InstanceGroup[];
+  /** Launch templates and launch configurations. */
+  readonly launchTemplates: readonly LaunchTemplate[];
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly namespaces: readonly Namespace[];
   readonly roles: readonly Role[];
   readonly services: readonly Service[];
+  readonly subnets: readonly Subnet[];
   readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];
 }

@@ -1,6 +1,7 @@
 import { known, mapValue, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Cluster } from './cluster';
 import type { DiscoveryService } from './discovery';
@@ -59,6 +60,7 @@ export type Capacity =
 /** What a service refers to. */
 export interface ServiceReferences {
   readonly clusters: Lookup<Cluster>;
+  readonly capacityProviders: Lookup<CapacityProvider>;
   readonly taskDefinitions: Lookup<TaskDefinition>;
   readonly targetGroups: Lookup<TargetGroup>;
   readonly classicLoadBalancers: Lookup<ClassicLoadBalancer>;
@@ -72,7 +74,7 @@ export function readService(resource: Resource, references: ServiceReferences): 
   const awsvpc = properties.get('NetworkConfiguration', 'AwsvpcConfiguration');
   const cluster = references.clusters.find(properties.get('Cluster').text());
   const launchType = upper(properties.get('LaunchType'));
-  const capacityProviderStrategy = readStrategy(properties.get('CapacityProviderStrategy'));
+  const capacityProviderStrategy = readStrategy(properties.get('CapacityProviderStrategy'), references.capacityProviders);
   return {
     ...namedOf(resource, 'ServiceName'),
     cluster,
@@ -110,13 +112,9 @@ function capacityOf(launchType: Value<string>, strategy: Value<readonly Strategy
 
 function providers(strategy: Value<readonly StrategyItem[]>): Value<Capacity> {
   return thenValue(strategy, items => {
-    const fargate = items.map(item => isFargate(item.provider)).find(answer => answer !== undefined);
-    if (fargate === undefined) return unknown({ kind: 'elsewhere', what: 'capacity provider' }, strategy.at);
-    return known({ kind: 'providers', strategy: items, fargate }, strategy.at);
+    // A strategy holds providers of one kind, so one that is found tells of all.
+    const found = items.find(item => item.capacityProvider.state !== 'unknown');
+    if (found) return known({ kind: 'providers', strategy: items, fargate: found.capacityProvider.state === 'absent' }, strategy.at);
+    return unknown({ kind: 'elsewhere', what: 'every capacity provider of the strategy' }, strategy.at);
   });
-}
-
-function isFargate(provider: Value<string>): boolean | undefined {
-  if (provider.state === 'known') return ['FARGATE', 'FARGATE_SPOT'].includes(provider.value);
-  return provider.state === 'unknown' && provider.is?.kind === 'attribute' ? false : undefined;
 }

@@ -1,0 +1,33 @@
+import { fact } from './fact';
+
+/** Images that AWS publishes under one path of Systems Manager's public parameters. */
+export interface ImageFamily {
+  /** How the parameters' names begin. */
+  readonly path: string;
+  readonly family: 'amazonLinux' | 'bottlerocket' | 'windows' | 'other';
+  /** What else the name holds. */
+  readonly holds?: string;
+  /** Whether the ECS agent is in the image and starts by itself. */
+  readonly agent: boolean;
+}
+
+/** Public image parameters, by the beginning of their names; the first that fits counts. */
+export const imageFamilies = fact<readonly ImageFamily[]>({
+  id: 'image-families',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
+    read: '2026-11-20',
+    says: 'Parameter formats of the ECS-optimized AMIs: /aws/service/ecs/optimized-ami/amazon-linux…, /aws/service/ami-windows-latest/Windows_Server-…-ECS_Optimized; ' +
+      'of Bottlerocket: /aws/service/bottlerocket/aws-ecs-…. arm64, gpu and nvidia are parts of the names. The others are images without the agent.',
+  },
+  value: [
+    { path: '/aws/service/ecs/optimized-ami/amazon-linux', family: 'amazonLinux', agent: true },
+    { path: '/aws/service/bottlerocket/aws-ecs-', family: 'bottlerocket', agent: true },
+    { path: '/aws/service/ami-windows-latest/', holds: 'ECS_Optimized', family: 'windows', agent: true },
+    { path: '/aws/service/ami-windows-latest/', family: 'windows', agent: false },
+    { path: '/aws/service/ami-amazon-linux-latest/', family: 'amazonLinux', agent: false },
+    { path: '/aws/service/bottlerocket/', family: 'bottlerocket', agent: false },
+    { path: '/aws/service/', family: 'other', agent: false },
+  ],
+});

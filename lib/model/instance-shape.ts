@@ -1,0 +1,66 @@
+import { agentCapabilities, loggingDrivers, reservedPorts, taskEniExceptions } from '../catalog/container-agent';
+import { instanceType, type InstanceType } from '../catalog/instance-types';
+import { registeredMemory } from '../catalog/registered-memory';
+import { allKnown, ifKnown, known, thenValue, unknown, withDefault, type Known, type Unknown, type Value } from '../core/value';
+import type { AgentConfig } from './agent-config';
+import type { AutoScalingGroup, InstanceChoice } from './auto-scaling-group';
+import type { HostPort, InstanceShape } from './instance-group';
+import type { LaunchTemplate } from './launch-template';
+import type { MachineImage } from './machine-image';
+
+/** What an instance registers with ECS, for each kind that the group may launch. */
+export function shapesOf(group: AutoScalingGroup): Value<readonly InstanceShape[]> {
+  return thenValue(group.choices, choices => allKnown(choices.map(shapeOf), group.choices.at));
+}
+
+function shapeOf({ instanceType: name, launchTemplate }: InstanceChoice): Value<InstanceShape> {
+  return thenValue(name, text => {
+    const type = instanceType(text);
+    if (!type) return unknown({ kind: 'fact', what: `the instance type ${text}` }, name.at);
+    return thenValue(launchTemplate, template => registered(type, template));
+  });
+}
+
+function registered(type: InstanceType, { image, agentConfig }: LaunchTemplate): Value<InstanceShape> {
+  const recognised = ifKnown(image), os = recognised?.os ?? agentConfig.os;
+  const reserved = withDefault(agentConfig.reservedMemoryMiB, 0), ports = portsOf(agentConfig, os ?? 'linux');
+  if (reserved.state === 'unknown') return reserved;
+  if (ports.state === 'unknown') return ports;
+  // Linux keeps more to itself than Windows does; where it may be either, both bounds hold.
+  const { least } = registeredMemory(type, os ?? 'linux'), { most } = registeredMemory(type, os ?? 'windows');
+  const taskEnis = taskEniExceptions.value.get(type.name) ?? type.networkInterfaces - 1;
+  return known({
+    type: type.name,
+    cpuUnits: type.vcpus * 1024,
+    memoryMiB: { least: Math.max(0, least - reserved.value), most: Math.max(0, most - reserved.value) },
+    // Of an image that is not recognised nobody knows whether it brings the driver: it is taken to.
+    gpus: recognised?.gpuDriver === false && !ifKnown(agentConfig.gpuSupport) ? 0 : type.gpus,
+    taskEnis,
+    trunkedTaskEnis: os === 'windows' ? taskEnis : Math.max(taskEnis, type.trunkedTasks),
+    reservedPorts: ports.value,
+    ...attributesOf(type, agentConfig, recognised),
+  }, image.at);
+}
+
+function portsOf({ reservedPorts: tcp, reservedUdpPorts: udp, cluster }: AgentConfig, os: 'linux' | 'windows'): Known<readonly HostPort[]> | Unknown {
+  const lists = [withDefault(tcp, reservedPorts.value[os]), withDefault(udp, [])];
+  const all = allKnown(lists, cluster.at);
+  if (all.state === 'unknown') return all;
+  const [tcpPorts = [], udpPorts = []] = all.value;
+  return known([...tcpPorts.map(port => ({ port, protocol: 'tcp' as const })), ...udpPorts.map(port => ({ port, protocol: 'udp' as const }))], all.at);
+}
+
+function attributesOf(type: InstanceType, config: AgentConfig, image: MachineImage | undefined): Pick<InstanceShape, 'attributes' | 'attributesComplete'> {
+  const attributes = new Map([['ecs.instance-type', type.name], ['ecs.cpu-architecture', type.architecture]]);
+  const os = image?.os ?? config.os;
+  if (os) attributes.set('ecs.os-type', os);
+  if (image) attributes.set('ecs.os-family', image.osFamily);
+  const ours = image?.agent && (image.family === 'amazonLinux' || image.family === 'bottlerocket') ? image.family : undefined;
+  if (ours) for (const name of agentCapabilities.value) attributes.set(name, '');
+  const drivers = withDefault(config.loggingDrivers, ours ? loggingDrivers.value[ours] : []);
+  for (const driver of ifKnown(drivers) ?? []) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, '');
+  const custom = withDefault(config.attributes, new Map<string, Value<string>>());
+  for (const [name, value] of ifKnown(custom) ?? []) if (value.state === 'known') attributes.set(name, value.value);
+  const open = drivers.state === 'unknown' || custom.state === 'unknown' || [...custom.value.values()].some(value => value.state === 'unknown');
+  return { attributes, attributesComplete: ours !== undefined && !open };
+}

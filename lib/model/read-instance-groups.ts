@@ -1,0 +1,64 @@
+import { defaultCluster } from '../catalog/container-agent';
+import { sameText } from '../core/text';
+import { allKnown, ifKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import type { AutoScalingGroup } from './auto-scaling-group';
+import type { CapacityProvider } from './capacity-provider';
+import type { Cluster } from './cluster';
+import type { InstanceGroup } from './instance-group';
+import { shapesOf } from './instance-shape';
+import type { Lookup } from './lookup';
+import { zoneKey, type Subnet } from './subnet';
+
+/** What instance groups refer to. */
+export interface InstanceContext {
+  readonly clusters: Lookup<Cluster>;
+  readonly capacityProviders: readonly CapacityProvider[];
+  readonly subnets: Lookup<Subnet>;
+}
+
+/** The groups of which the instances join a cluster, or may. */
+export function readInstanceGroups(groups: readonly AutoScalingGroup[], context: InstanceContext): readonly InstanceGroup[] {
+  return groups.flatMap(group => {
+    const capacityProvider = context.capacityProviders.find(provider => ifKnown(provider.autoScalingGroup) === group);
+    if (!capacityProvider && !runsAgent(group)) return [];
+    return [{ autoScalingGroup: group, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: shapesOf(group), zones: zonesOf(group, context.subnets) }];
+  });
+}
+
+/** Whether an ECS agent may run on the instances: their image has it, or their user data tells it what to do. */
+function runsAgent(group: AutoScalingGroup): boolean {
+  const template = ifKnown(group.launchTemplate);
+  if (!template) return group.launchTemplate.state === 'unknown';
+  const { cluster } = template.agentConfig;
+  if (ifKnown(template.image)?.agent) return true;
+  // An instance that stands alone is seldom a container instance: there must be a word of it.
+  const isAlone = group.type === 'AWS::EC2::Instance';
+  return cluster.state === 'known' || (cluster.state === 'unknown' && (!isAlone || cluster.is !== undefined || cluster.text !== undefined));
+}
+
+function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefined, { clusters }: InstanceContext): Value<Cluster> {
+  const named = thenValue(group.launchTemplate, template => template.agentConfig.cluster);
+  const found = clusters.find(named.state === 'absent' ? known(defaultCluster.value, named.at) : named);
+  if (found.state === 'known') return found;
+  if (named.state === 'absent') return named;
+  // Where the configuration cannot be read, it is taken to agree with the capacity provider.
+  const ofProvider = named.state === 'unknown' && provider ? clusters.all.find(cluster => hasProvider(cluster, provider)) : undefined;
+  return ofProvider ? known(ofProvider, found.at) : found;
+}
+
+function hasProvider(cluster: Cluster, provider: CapacityProvider): boolean {
+  return (ifKnown(cluster.capacityProviders) ?? []).some(name => sameText(name, provider.name) === 'yes');
+}
+
+function zonesOf(group: AutoScalingGroup, subnets: Lookup<Subnet>): Value<readonly string[]> {
+  const keys = group.subnets.state === 'absent'
+    ? mapValue(group.zones, zones => zones.map(zone => zoneOf(zone, ifKnown(subnets.find(zone)))))
+    : mapValue(group.subnets, references => references.map(reference => thenValue(subnets.find(reference), subnet => zoneOf(subnet.zone, subnet))));
+  return mapValue(thenValue(keys, all => allKnown(all, keys.at)), all => [...new Set(all)]);
+}
+
+/** The key of a zone; of the subnet's where it is the zone of a subnet. Where a subnet names none, EC2 chooses. */
+function zoneOf(zone: Value<string>, subnet: Subnet | undefined): Value<string> {
+  if (!subnet) return zoneKey(zone);
+  return orElse(zoneKey(subnet.zone), unknown({ kind: 'created', stack: subnet.stack, resource: subnet.id, attribute: 'AvailabilityZone' }, subnet.at));
+}

@@ -1,0 +1,26 @@
+// Makes the tables of lib/catalog/data/ from gathered public material: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE
+//
+// instance-types.json    one row a type, in the columns that lib/catalog/instance-types.ts names; sources stand there.
+//   FACTS_FOLDER/ec2-instance-types.compact.json   vCPUs, memory, architecture, GPUs, network interfaces, least registered memory that was seen
+//   ENI_LIMITS_FILE                                awsvpc tasks with trunking; where the two differ the larger figure is kept, for it is read as an upper bound
+// Types of which the number of network interfaces is not known are left out: mostly the first GPU types.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [facts, eniLimits] = process.argv.slice(2);
+if (!facts || !eniLimits) throw new Error('usage: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE');
+const read = file => JSON.parse(readFileSync(file, 'utf8'));
+
+// The price list, from which the source took it, says 15 GiB; the instance has 15.25.
+const corrections = { 'r3.large': { memoryMiB: 15616 } };
+
+const { columns, rows } = read(join(facts, 'ec2-instance-types.compact.json'));
+const trunking = read(eniLimits).types;
+const types = rows.map(row => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
+  .filter(({ enis }) => enis !== null)
+  .map(({ type, ...row }) => ({ type, ...row, ...corrections[type], tasksTrunked: Math.max(row.tasksTrunked ?? 0, trunking[type]?.tasksTrunk ?? 0) }))
+  .sort((a, b) => (a.type < b.type ? -1 : 1));
+
+const lines = types.map(({ type, vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB }) =>
+  `${JSON.stringify(type)}:${JSON.stringify([vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB])}`);
+writeFileSync(join(import.meta.dirname, '../lib/catalog/data/instance-types.json'), `{\n${lines.join(',\n')}\n}\n`);
