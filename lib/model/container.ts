@@ -28,6 +28,8 @@ export interface PortMapping {
   readonly at: Origin;
   readonly name: Value<string>;
   readonly containerPort: Value<number>;
+  /** As `8000-8010`, in place of the one port. */
+  readonly containerPortRange: Value<string>;
   readonly hostPort: Value<number>;
   /** `TCP` unless given. */
   readonly protocol: Value<string>;
@@ -58,6 +60,7 @@ function readPortMapping(property: Property): PortMapping {
     at: property.at,
     name: property.get('Name').text(),
     containerPort: property.get('ContainerPort').integer(),
+    containerPortRange: property.get('ContainerPortRange').text(),
     hostPort: property.get('HostPort').integer(),
     protocol: withDefault(upper(property.get('Protocol')), 'TCP'),
   };
