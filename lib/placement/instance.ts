@@ -1,11 +1,11 @@
 import type { HostPort } from '../model/instance-group';
 
-/** A container instance as ECS sees it once its agent has registered, before any task. */
+/** An ACTIVE container instance as ECS sees it once its agent has registered, before any task. */
 export interface Instance {
   /** Stable and readable: the group's logical id and a number. */
   readonly id: string;
-  /** Key of the zone: its name, or where that is not known a text that no other zone of the region has. */
-  readonly zone: string;
+  /** Key of the zone: its name, or where that is not known a text that no other zone of the region has. Undefined where not even that is known. */
+  readonly zone: string | undefined;
   /** As `m7g.large`. */
   readonly type: string;
   /** The capacity provider of its Auto Scaling group, if it has one. */
@@ -13,8 +13,18 @@ export interface Instance {
   readonly registered: Resources;
   readonly reservedPorts: readonly HostPort[];
   readonly attributes: ReadonlyMap<string, string>;
-  /** Whether it has no attribute beyond these. */
+  /** Whether it has no attribute beyond these and those that every instance has. */
   readonly attributesComplete: boolean;
+  /** What its agent says of itself; left out for an instance that is yet to be launched. */
+  readonly agent?: Agent;
+}
+
+export interface Agent {
+  readonly version?: string;
+  readonly connected?: boolean;
+  readonly ec2InstanceId?: string;
+  /** As `2018-06-18T22:28:28Z`. */
+  readonly registeredAt?: string;
 }
 
 /** What an instance has and tasks take. */

@@ -13,20 +13,22 @@ export interface Refusal {
   readonly free?: number;
   /** Which port, attribute, zone or expression. */
   readonly what?: string;
-  /** The instance could not take the task even when empty. */
-  readonly forever: boolean;
-}
-
-/** Whether one instance takes one task: every filter that it fails, none when it fits. */
-export interface Verdict {
-  readonly refusals: readonly Refusal[];
 }
 
 /** Why a task found no place: the instances that were asked, counted by what they failed on. */
 export interface NoPlace {
-  /** Instances that were candidates (of the cluster, or of the capacity provider). */
+  /** Instances that were candidates: of the cluster, or of the capacity provider. */
   readonly asked: number;
+  /** Most instances first. `never`: how many of them could not take the task even when empty. */
   readonly counts: readonly { readonly reason: FailureReason; readonly what?: string; readonly instances: number; readonly never: number }[];
   /** The instance that failed the fewest filters, ECS's "closest matching". */
-  readonly closest?: { readonly instance: string; readonly type: string; readonly free: Resources; readonly refusals: readonly Refusal[] };
+  readonly closest?: ClosestMatching;
+}
+
+export interface ClosestMatching {
+  readonly instance: string;
+  readonly type: string;
+  readonly free: Resources;
+  /** `forever`: also when the instance is empty. */
+  readonly refusals: readonly (Refusal & { readonly forever: boolean })[];
 }

@@ -1,0 +1,12 @@
+import type { Answer } from '../core/identity';
+import type { InstanceState } from './fleet';
+import type { Refusal } from './verdict';
+
+/** ECS places a task only on instances that meet all its constraints. */
+export interface Constraint {
+  readonly type: 'distinctInstance' | 'memberOf';
+  /** Whether the instance takes a task of the group. */
+  admits(state: InstanceState, group: string): Answer;
+  /** How it is told that an instance does not. */
+  readonly refusal: Refusal;
+}
