@@ -1,4 +1,6 @@
 /** `ecs-drydock/engine`: the dry run as a library. Never loads aws-cdk-lib. */
+export { readInputs, type Inputs } from './assembly/read-inputs';
+export type { ReadOptions } from './assembly/reading';
 export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
 export { InputError } from './finding/input-error';
 export type { Phase, Severity } from './finding/finding';

@@ -1,7 +1,6 @@
 import type { Config } from '../config/config';
 import type { Locator } from '../finding/location';
 import type { Deployment, StackInput } from '../template/deployment';
-import { constructPathOf } from '../template/resource';
 
 /** Finds things in the documents of a deployment, in `drydock.json`, and in what the assembly recorded of them. */
 export function locatorOf(deployment: Deployment, inputs: readonly StackInput[], config?: Config): Locator {
@@ -10,10 +9,7 @@ export function locatorOf(deployment: Deployment, inputs: readonly StackInput[],
       const document = deployment.stacks.get(stack)?.document ?? (config?.document.file === stack ? config.document : undefined);
       return { file: document?.file ?? stack, ...(document?.locate(path) ?? { line: 1, column: 1 }) };
     },
-    constructPath: ({ stack, id }) => {
-      const resource = deployment.stacks.get(stack)?.resource(id);
-      return resource && constructPathOf(resource);
-    },
+    constructPath: ({ stack, id }) => deployment.stacks.get(stack)?.resource(id)?.constructPath(),
     userCode: ({ stack, id }) => inputs.find(input => input.name === stack)?.userCode?.(id),
   };
 }

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../finding/acknowledgement';
 import type { Deployment, StackInput } from './deployment';
 import { isList, own, type Raw } from './raw';
-import { constructPathOf, type Resource } from './resource';
+import type { Resource } from './resource';
 
 /** What the templates of a deployment acknowledge, in the metadata of resources, and what their assembly recorded of the constructs' acknowledgements. */
 export function acknowledgementsOf(deployment: Deployment, inputs: readonly StackInput[]): readonly Acknowledgement[] {
@@ -30,7 +30,7 @@ function text(raw: Raw | undefined): string {
 
 function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly Resource[]): readonly Acknowledgement[] {
   return acknowledged.map(({ rule, reason, constructPath }) => {
-    const covered = resources.filter(resource => `${constructPathOf(resource) ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
+    const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
     const [first] = covered;
     return {
       rule, reason,

@@ -1,7 +1,7 @@
 import type { Origin } from '../core/origin';
 import type { Value } from '../core/value';
 import type { Property } from './property';
-import { own, type Raw } from './raw';
+import type { Raw } from './raw';
 
 /** A resource of a template whose condition holds or may hold. */
 export interface Resource {
@@ -24,6 +24,8 @@ export interface Resource {
   readonly dependencies: () => ReadonlySet<string>;
   readonly environment: Environment;
   readonly metadata: Raw;
+  /** Where the resource stands in the CDK's construct tree, as `Shop/Web/Service`: as the template says, or what was written down beside it. */
+  readonly constructPath: () => string | undefined;
 }
 
 /** Where a stack is deployed, as its pseudo parameters say. */
@@ -31,10 +33,4 @@ export interface Environment {
   readonly partition: Value<string>;
   readonly region: Value<string>;
   readonly account: Value<string>;
-}
-
-/** Where the resource stands in the CDK's construct tree, as the CDK wrote it into the template. */
-export function constructPathOf({ metadata }: Resource): string | undefined {
-  const path = own(metadata, 'aws:cdk:path');
-  return typeof path === 'string' ? path : undefined;
 }

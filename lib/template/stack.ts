@@ -18,10 +18,14 @@ import { returnedValue } from './returned-value';
 export interface StackSettings {
   /** Unique within the deployment. */
   readonly name: string;
+  /** What CloudFormation calls it, where that is decided already. */
+  readonly deployedName?: string;
   readonly region?: string;
   readonly account?: string;
   /** Values for the template's parameters, as they would be typed. */
   readonly parameters?: ReadonlyMap<string, string>;
+  /** The CDK construct that made a resource, where it is written down beside the template; looked up when it is asked. */
+  readonly constructPath?: (logicalId: string) => string | undefined;
 }
 
 /** What a stack needs to know of the others in its deployment. */
@@ -68,14 +72,15 @@ export class Stack implements Evaluator {
     const condition = own(raw, 'Condition');
     const exists = typeof condition === 'string' ? this.condition(condition, this.at('Resources', id, 'Condition')) : known(true, at);
     if (exists.state === 'known' && !exists.value) return undefined;
+    const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
     return {
-      stack: this.name, id, type, at, exists,
+      stack: this.name, id, type, at, exists, metadata,
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => dependenciesOf(raw, at, this),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
-      metadata: own(raw, 'Metadata') ?? {},
+      constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
       updatePolicy: Property.written(this, own(raw, 'UpdatePolicy') ?? {}, this.at('Resources', id, 'UpdatePolicy')),
     };
   }

@@ -1,0 +1,50 @@
+import { relative, sep } from 'node:path';
+import type { StackSettings } from '../template/stack';
+import type { Document } from '../template/document';
+import { parseTemplate } from '../template/parse';
+import { readTemplateText } from './disk';
+
+/** What is said of the stacks on the command line. */
+export interface ReadOptions {
+  /** Paths in reports are relative to it. */
+  readonly workingDirectory: string;
+  /** For stacks that do not bring their own, as those of a cloud assembly may. */
+  readonly region?: string;
+  readonly account?: string;
+  /** For every stack that declares them, but not for nested ones: those take theirs from the stack around them. */
+  readonly parameters?: ReadonlyMap<string, string>;
+}
+
+/** One reading: what all that is read in it shares. */
+export interface Reading {
+  readonly options: ReadOptions;
+  /** What was left out or taken apart and why, for people. */
+  readonly notes: string[];
+  /** Templates already read, by absolute path. */
+  readonly documents: Map<string, Document>;
+}
+
+/** A path as reports show it: relative to the working directory, with `/`. */
+export function show(path: string, { options }: Reading): string {
+  return (relative(options.workingDirectory, path) || '.').split(sep).join('/');
+}
+
+/** The template at an absolute path. Throws `InputError` when there is none. */
+export function readTemplate(path: string, reading: Reading): Document {
+  const before = reading.documents.get(path);
+  if (before) return before;
+  const shown = show(path, reading), document = parseTemplate(shown, readTemplateText(path, shown));
+  reading.documents.set(path, document);
+  return document;
+}
+
+/** What is said of a stack: what it brings itself, else what holds for all. */
+export function settingsOf({ options }: Reading, own: Omit<StackSettings, 'name'> = {}): Omit<StackSettings, 'name'> {
+  const region = own.region ?? options.region, account = own.account ?? options.account;
+  return {
+    ...own,
+    ...(region === undefined ? {} : { region }),
+    ...(account === undefined ? {} : { account }),
+    parameters: new Map([...(own.parameters ?? []), ...(options.parameters ?? [])]),
+  };
+}
