@@ -5,8 +5,10 @@ export interface Command {
   readonly name: string;
   /** What it takes, as help shows it: `[PATH...]`. */
   readonly takes: string;
-  /** One line for help. */
+  /** What it does, in one line. */
   readonly help: string;
+  /** More of it, for its own help. */
+  readonly about: string;
   readonly options: readonly Option[];
   /** Gives the exit code. Throws `InputError` where what it was given is wrong. */
   run(given: Arguments): number;

@@ -1,28 +1,53 @@
+import { existsSync } from 'node:fs';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import { version } from '../version';
 import { readArguments } from './arguments';
+import { reportBug } from './bug';
 import { exitCodes, type Command } from './command';
 import { check } from './commands/check';
+import { rules } from './commands/rules';
+import { generalHelp, helpFor } from './help';
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, rules];
 
 /** Runs the command. Gives the exit code. */
 export function main(words: readonly string[]): number {
+  // Whoever reads what is printed may stop before the end, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     return run(words);
   } catch (error) {
-    if (error instanceof InputError) {
-      process.stderr.write(`drydock: ${error.message}\n`);
-      return exitCodes.badInput;
+    if (!(error instanceof InputError)) {
+      reportBug(error);
+      return exitCodes.bug;
     }
-    process.stderr.write(`This is a bug in Drydock ${version}.\n${(error as Error).stack ?? String(error)}\ncommand: drydock ${words.join(' ')}\n`);
-    return exitCodes.bug;
+    process.stderr.write(`drydock: ${error.message}\n`);
+    return exitCodes.badInput;
   }
 }
 
-function run([name = 'help', ...words]: readonly string[]): number {
+function run([name = '--help', ...words]: readonly string[]): number {
+  if (name === '--version') return print(`${version}\n`);
+  if (name === 'help' || isHelp(name)) return print(words[0] === undefined ? generalHelp(commands) : helpFor(commandCalled(words[0])));
+  const command = commandCalled(name);
+  return words.some(isHelp) ? print(helpFor(command)) : command.run(readArguments(words, command.options));
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return exitCodes.floats;
+}
+
+function commandCalled(name: string): Command {
   const command = commands.find(command => command.name === name);
-  if (!command) throw new InputError(`There is no command ${name}.${didYouMean(name, commands.map(command => command.name))}`);
-  return command.run(readArguments(words, command.options));
+  if (command) return command;
+  const meant = existsSync(name) ? ` Did you mean drydock check ${name}?` : didYouMean(name, commands.map(command => command.name));
+  throw new InputError(`There is no ${name.startsWith('-') ? 'option' : 'command'} ${name}.${meant || ' drydock --help lists them.'}`);
 }

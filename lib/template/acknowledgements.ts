@@ -1,3 +1,4 @@
+import { by } from '../core/order';
 import type { Acknowledgement } from '../finding/acknowledgement';
 import type { Deployment, StackInput } from './deployment';
 import { isList, own, type Raw } from './raw';
@@ -30,8 +31,8 @@ function text(raw: Raw | undefined): string {
 
 function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly Resource[]): readonly Acknowledgement[] {
   return acknowledged.map(({ rule, reason, constructPath }) => {
-    const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
-    const [first] = covered;
+    const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(`${constructPath}/`));
+    const [first] = [...covered].sort(by(resource => resource.constructPath()?.length ?? 0)); // the construct's own resource, not one of its children's
     return {
       rule, reason,
       covers: other => covered.some(({ stack, id }) => stack === other.stack && id === other.id),

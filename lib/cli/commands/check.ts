@@ -1,21 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'node:path';
+import { readInputs } from '../../assembly/read-inputs';
 import { dryRun } from '../../dry-run';
-import { parseTemplate } from '../../template/parse';
-import type { Command } from '../command';
-import { exitCodes } from '../command';
+import type { Report } from '../../report/report';
+import { exitCodes, type Command } from '../command';
+import { readOutputs, writeReport } from '../output';
+import { readSettings, settingsOptions, withConfigured, type Settings } from '../settings';
+import { noColor, terminalLook } from '../terminal';
+import { reportBug } from '../bug';
 
+/** `drydock check`. */
 export const check: Command = {
   name: 'check',
   takes: '[PATH...]',
   help: 'find what would stop the deployment',
+  about: 'PATH is a template (.json, .yaml, .yml, .template), a folder of templates, or a cdk.out; cdk.out unless said otherwise. What is named together is deployed together.',
   options: [
-    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text or json, on stdout or into FILE' },
+    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise) or json, on stdout or into FILE' },
+    ...settingsOptions,
+    { name: 'quiet', help: 'print errors and the summary only' },
+    noColor,
   ],
   run(given) {
-    const inputs = given.operands.map(path => ({ name: parse(path).name, document: parseTemplate(path, readFileSync(path, 'utf8')) }));
-    const { report } = dryRun([inputs]);
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return report.summary.errors > 0 ? exitCodes.sinks : exitCodes.floats;
+    const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
+    const { deployments, notes } = readInputs(given.operands.length > 0 ? given.operands : ['cdk.out'], { ...settings, workingDirectory: process.cwd() });
+    if (!quiet) notes.forEach(note => process.stderr.write(`${note}\n`));
+    const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings))), settings);
+    writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
+    for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`, settings.seed);
+    return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings) ? exitCodes.sinks : exitCodes.floats;
   },
 };
+
+function isTooBad({ summary: { errors, warnings } }: Report, { failOn }: Settings): boolean {
+  return failOn !== 'never' && (errors > 0 || (failOn === 'warning' && warnings > 0));
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { didYouMean } from '../core/nearest';
+import { InputError } from '../finding/input-error';
+import type { Report } from '../report/report';
+import type { TextOptions } from '../report/text/text';
+
+/** Makes a report into text. The options are for formats that people read. */
+type Render = (report: Report, options: TextOptions) => string;
+
+/* eslint-disable @typescript-eslint/no-require-imports -- the code of a format is loaded only where somebody asks for the format */
+const formats: ReadonlyMap<string, () => Render> = new Map([
+  ['json', (): Render => report => `${JSON.stringify(report, null, 2)}\n`],
+  ['text', () => (require('../report/text/text') as typeof import('../report/text/text')).renderText],
+]);
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** A format, and the file it goes into; stdout when left out. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** What `--format` asks for. Text goes to stdout unless another format does. */
+export function readOutputs(written: readonly string[]): readonly Output[] {
+  const outputs = written.map((word): Output => {
+    const [format = '', ...file] = word.split('=');
+    if (!formats.has(format)) throw new InputError(`There is no format ${format}.${didYouMean(format, formats.keys())} There are ${[...formats.keys()].join(', ')}.`);
+    if (file.length > 0 && file.join('=') === '') throw new InputError(`--format ${word} names no file.`);
+    return file.length === 0 ? { format } : { format, file: file.join('=') };
+  });
+  const onStdout = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+  if (onStdout.length > 1) throw new InputError(`Only one format can go to stdout, not ${onStdout.join(' and ')}. Send the others into files: --format ${onStdout[1]}=FILE`);
+  return onStdout.length === 0 ? [...outputs, { format: 'text' }] : outputs;
+}
+
+/** Writes a report. What the terminal is like matters on stdout alone: files are the same wherever they are written. */
+export function writeReport(report: Report, outputs: readonly Output[], terminal: TextOptions): void {
+  for (const { format, file } of outputs) {
+    const render = formats.get(format)?.();
+    if (!render) continue;
+    if (file === undefined) process.stdout.write(render(report, terminal));
+    else writeText(file, render(report, {}));
+  }
+}
+
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const { code = 'for no known reason' } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file} cannot be written (${code}).`);
+  }
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readText } from '../assembly/disk';
+import type { Config } from '../config/config';
+import { didYouMean } from '../core/nearest';
+import { InputError } from '../finding/input-error';
+import type { StackInput } from '../template/deployment';
+import { isMap, own } from '../template/raw';
+import type { Arguments, Option } from './arguments';
+import { readParameterFile, readParameterOption } from './parameters';
+
+/** The options that say of what deployment and by what measure a dry run is. */
+export const settingsOptions = [
+  { name: 'parameter', value: 'NAME=VALUE', repeatable: true, help: 'a value for a parameter of the templates' },
+  { name: 'parameters', value: 'FILE', repeatable: true, help: 'values for parameters: JSON as CloudFormation takes it, or a map' },
+  { name: 'region', value: 'REGION', help: 'the region of stacks that do not say theirs' },
+  { name: 'account', value: 'ID', help: 'the account of stacks that do not say theirs' },
+  { name: 'config', value: 'FILE', help: 'read FILE instead of drydock.json, which is read where it exists' },
+  { name: 'fail-on', value: 'SEVERITY', help: 'exit with 1 from this severity on: error (unless said otherwise), warning, never' },
+  { name: 'seed', value: 'N', help: 'decides where ECS would choose at random: 1 unless said otherwise' },
+  { name: 'today', value: 'YYYY-MM-DD', help: 'the day by which acknowledgements are judged: today unless said otherwise' },
+] as const satisfies readonly Option[];
+
+/** What the options and `drydock.json` say together; options go first. */
+export interface Settings {
+  readonly config?: Config;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly region?: string;
+  readonly account?: string;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly seed: number;
+  readonly today: string;
+}
+
+export function readSettings(given: Arguments): Settings {
+  const config = readConfig(given.one('config'));
+  const region = valueOf(given, 'region', /^[a-z]{2,}(-[a-z]+)+-\d+$/, 'a region, as eu-west-1') ?? config?.region;
+  const account = valueOf(given, 'account', /^\d{12}$/, 'an account id of 12 digits') ?? config?.account;
+  return {
+    ...(config ? { config } : {}),
+    ...(region === undefined ? {} : { region }),
+    ...(account === undefined ? {} : { account }),
+    parameters: new Map([...given.all('parameters').flatMap(readParameterFile), ...given.all('parameter').map(readParameterOption)]),
+    failOn: failOnOf(given) ?? config?.failOn ?? 'error',
+    seed: Number(valueOf(given, 'seed', /^\d{1,9}$/, 'a whole number') ?? 1),
+    today: valueOf(given, 'today', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date, as 2027-01-31') ?? new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** A stack with the values that `drydock.json` gives its parameters. What the command line or the assembly gives goes first. */
+export function withConfigured(stack: StackInput, { config }: Settings): StackInput {
+  const declared = own(stack.document.root, 'Parameters'), forAll = Object.entries(config?.parameters ?? {}), forOne = config?.parameters[stack.name];
+  const configured = [...forAll, ...(typeof forOne === 'object' ? Object.entries(forOne) : [])]
+    .filter(([name, value]) => typeof value !== 'object' && isMap(declared) && Object.hasOwn(declared, name))
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return stack.nestedIn ? stack : { ...stack, parameters: new Map([...configured, ...(stack.parameters ?? [])]) };
+}
+
+/** The default file is read where it exists; one that is named must. jsonschema is loaded for nothing else. */
+function readConfig(named: string | undefined): Config | undefined {
+  const file = named ?? 'drydock.json';
+  if (named === undefined && !existsSync(file)) return undefined;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see above
+  const { parseConfig } = require('../config/parse-config') as typeof import('../config/parse-config');
+  return parseConfig(file, readText(file, file));
+}
+
+function valueOf(given: Arguments, name: (typeof settingsOptions)[number]['name'], form: RegExp, takes: string): string | undefined {
+  const value = given.one(name);
+  if (value !== undefined && !form.test(value)) throw new InputError(`--${name} takes ${takes}, not ${value}.`);
+  return value;
+}
+
+function failOnOf(given: Arguments): Settings['failOn'] | undefined {
+  const value = given.one('fail-on'), allowed = ['error', 'warning', 'never'] as const;
+  const chosen = allowed.find(severity => severity === value);
+  if (value !== undefined && chosen === undefined) throw new InputError(`--fail-on takes error, warning or never, not ${value}.${didYouMean(value, allowed)}`);
+  return chosen;
+}

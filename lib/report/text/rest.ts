@@ -1,0 +1,49 @@
+import { groupBy } from '../../core/group-by';
+import { by } from '../../core/order';
+import type { Report } from '../report';
+import { columns, counted, wrap } from './layout';
+import type { Paint } from './paint';
+
+/** What is undecided: how many answers each missing input would settle. */
+export function showUndecided({ undecided }: Report, paint: Paint): readonly string[] {
+  if (undecided.length === 0) return [];
+  const groups = [...groupBy(undecided, ({ resolveWith }) => resolveWith)].map(([input, answers]) => ({ input, answers }));
+  const rows = groups.sort(by(({ input }) => (input === '' ? 1 : 0), ({ answers }) => -answers.length, ({ input }) => input)).map(({ input, answers }) => [
+    `${answers.length}`.padStart(4),
+    input === '' ? 'cannot be told before the deployment' : `need${answers.length === 1 ? 's' : ''} ${input}`,
+    paint('faint', [...new Set(answers.map(({ rule }) => rule))].join(', ')),
+  ]);
+  return [[`${paint('strong', 'Undecided')}: ${counted(undecided.length, 'answer')}`, ...columns(rows)].join('\n')];
+}
+
+export function showAssumptions({ assumptions }: Report, width: number, paint: Paint): readonly string[] {
+  if (assumptions.length === 0) return [];
+  return [[paint('strong', 'This dry run assumed'), ...assumptions.flatMap(({ fact, value, because }) => item(`${fact} is ${value}: ${because}`, width))].join('\n')];
+}
+
+export function showAcknowledged({ acknowledged }: Report, width: number, paint: Paint): readonly string[] {
+  if (acknowledged.length === 0) return [];
+  const items = acknowledged.flatMap(({ rule, resource, constructPath, reason, until }) =>
+    item(`${rule} at ${constructPath ?? resource}: ${reason}${until === undefined ? '' : ` (until ${until})`}`, width));
+  return [[`${paint('strong', 'Acknowledged')}: ${counted(acknowledged.length, 'finding')}`, ...items].map(line => paint('faint', line)).join('\n')];
+}
+
+function item(text: string, width: number): readonly string[] {
+  return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+}
+
+/** The verdict, and what it was reached on. */
+export function showSummary({ summary, inputs, findings }: Report, paint: Paint): readonly string[] {
+  const { errors, warnings, advice, undecided, resources, services, tasks } = summary;
+  const found = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(advice > 0 ? [counted(advice, 'piece of advice', 'pieces of advice')] : []),
+  ];
+  const verdict = errors > 0 ? paint('error', paint('strong', 'It sinks')) : paint('good', paint('strong', 'It floats'));
+  const rule = findings.find(({ severity }) => severity === 'error')?.rule ?? findings[0]?.rule;
+  return [[
+    `${verdict}${errors === 0 && undecided > 0 ? ', as far as can be told' : ''}${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,
+    paint('faint', `${[counted(inputs.length, 'stack'), counted(resources, 'resource'), counted(services, 'service'), counted(tasks, 'task')].join(', ')}.`),
+    ...(rule === undefined ? [] : [paint('faint', `drydock explain ${rule} tells more, and how to acknowledge what may stay.`)]),
+  ].join('\n')];
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../report';
+import { showFindings } from './findings';
+import { harmless } from './layout';
+import { withoutColour, type Paint } from './paint';
+import { showPlacement } from './placement';
+import { showAcknowledged, showAssumptions, showSummary, showUndecided } from './rest';
+
+export interface TextOptions {
+  /** Columns of the terminal; 80 unless given. */
+  readonly width?: number;
+  readonly paint?: Paint;
+  /** Errors and the summary only. */
+  readonly quiet?: boolean;
+}
+
+/** The report for people: findings, then what is open, what was assumed, where tasks land, and the verdict last, where the eye is. */
+export function renderText(report: Report, { width = 80, paint = withoutColour, quiet = false }: TextOptions = {}): string {
+  const safe = disarmed(report);
+  const findings = quiet ? safe.findings.filter(({ severity }) => severity === 'error') : safe.findings;
+  return `${[
+    ...showFindings(findings, width, paint),
+    ...(quiet ? [] : [
+      ...showUndecided(safe, paint),
+      ...showAcknowledged(safe, width, paint),
+      ...showAssumptions(safe, width, paint),
+      ...showPlacement(safe, paint),
+    ]),
+    ...showSummary(safe, paint),
+  ].join('\n\n')}\n`;
+}
+
+/** The same report with every text in it made harmless. */
+function disarmed<T>(part: T): T {
+  if (typeof part === 'string') return harmless(part) as T;
+  if (Array.isArray(part)) return part.map(disarmed) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, disarmed(value as unknown)])) as T;
+}
