@@ -1,13 +1,13 @@
 import { defaultCluster } from '../catalog/container-agent';
 import { sameText } from '../core/text';
-import { allKnown, ifKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import { allKnown, ifKnown, known, mapValue, thenValue, type Value } from '../core/value';
 import type { AutoScalingGroup } from './auto-scaling-group';
 import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
 import type { InstanceGroup } from './instance-group';
 import { shapesOf } from './instance-shape';
 import type { Lookup } from './lookup';
-import { zoneKey, type Subnet } from './subnet';
+import { zoneKey, zoneOfSubnet, zonesOfSubnets, type Subnet } from './subnet';
 
 /** What instance groups refer to. */
 export interface InstanceContext {
@@ -51,14 +51,10 @@ function hasProvider(cluster: Cluster, provider: CapacityProvider): boolean {
 }
 
 function zonesOf(group: AutoScalingGroup, subnets: Lookup<Subnet>): Value<readonly string[]> {
-  const keys = group.subnets.state === 'absent'
-    ? mapValue(group.zones, zones => zones.map(zone => zoneOf(zone, ifKnown(subnets.find(zone)))))
-    : mapValue(group.subnets, references => references.map(reference => thenValue(subnets.find(reference), subnet => zoneOf(subnet.zone, subnet))));
+  if (group.subnets.state !== 'absent') return zonesOfSubnets(group.subnets, subnets);
+  const keys = mapValue(group.zones, zones => zones.map(zone => {
+    const subnet = ifKnown(subnets.find(zone));
+    return subnet ? zoneOfSubnet(subnet) : zoneKey(zone);
+  }));
   return mapValue(thenValue(keys, all => allKnown(all, keys.at)), all => [...new Set(all)]);
-}
-
-/** The key of a zone; of the subnet's where it is the zone of a subnet. Where a subnet names none, EC2 chooses. */
-function zoneOf(zone: Value<string>, subnet: Subnet | undefined): Value<string> {
-  if (!subnet) return zoneKey(zone);
-  return orElse(zoneKey(subnet.zone), unknown({ kind: 'created', stack: subnet.stack, resource: subnet.id, attribute: 'AvailabilityZone' }, subnet.at));
 }

@@ -1,7 +1,8 @@
-import { identityKey } from '../core/identity';
-import { unknown, type Value, known } from '../core/value';
+import { identityKey, type Answer } from '../core/identity';
+import { allKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
 
 /** `AWS::EC2::Subnet`. Subnets have no name; others refer to it by `Ref`. */
@@ -33,4 +34,27 @@ export function zoneKey(zone: Value<string>): Value<string> {
   const { is } = zone;
   if (is?.kind === 'element' && is.of.kind === 'zones') return known(`${is.of.region || 'zone'} ${is.index}`, zone.at);
   return is ? known(identityKey(is), zone.at) : unknown(zone.why, zone.at);
+}
+
+/** The keys of the zones in which subnets lie, each once. */
+export function zonesOfSubnets(references: Value<readonly Value<string>[]>, subnets: Lookup<Subnet>): Value<readonly string[]> {
+  const keys = mapValue(references, all => all.map(reference => thenValue(subnets.find(reference), zoneOfSubnet)));
+  return mapValue(thenValue(keys, all => allKnown(all, keys.at)), all => [...new Set(all)]);
+}
+
+/** Where a subnet names no zone, EC2 chooses one. */
+export function zoneOfSubnet(subnet: Subnet): Value<string> {
+  return orElse(zoneKey(subnet.zone), unknown({ kind: 'created', stack: subnet.stack, resource: subnet.id, attribute: 'AvailabilityZone' }, subnet.at));
+}
+
+/** Whether two zones, given by their keys, are one. Two names differ, as do two zones of one region's list; a name may be that of any of the list. */
+export function sameZone(a: string, b: string): Answer {
+  if (a === b) return 'yes';
+  const list = listOf(a);
+  return list !== undefined && list === listOf(b) ? 'no' : 'unknown';
+}
+
+/** What the zone is told apart in: among names, or among the zones of a region. */
+function listOf(key: string): string | undefined {
+  return /^[a-z\d-]+$/.test(key) ? 'names' : /^(zone|[a-z]+(?:-[a-z]+)+-\d+) \d+$/.exec(key)?.[1];
 }

@@ -1,5 +1,6 @@
 import { hostPortsPerInstance } from '../catalog/host-ports';
 import type { Answer } from '../core/identity';
+import { sameZone } from '../model/subnet';
 import type { RequiredAttribute } from '../model/task-need';
 import { attributeOf } from './attribute';
 import { portKey, type InstanceState } from './fleet';
@@ -55,5 +56,6 @@ function nameOf({ name, value }: RequiredAttribute): string {
 function isInZone({ instance: { zone } }: InstanceState, { zones }: Task): Answer {
   if (!zones) return 'yes';
   if (zone === undefined) return 'unknown';
-  return zones.includes(zone) ? 'yes' : 'no';
+  const answers = zones.map(other => sameZone(zone, other));
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }

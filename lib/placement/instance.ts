@@ -4,7 +4,7 @@ import type { HostPort } from '../model/instance-group';
 export interface Instance {
   /** Stable and readable: the group's logical id and a number. */
   readonly id: string;
-  /** Key of the zone: its name, or where that is not known a text that no other zone of the region has. Undefined where not even that is known. */
+  /** Key of the zone, see `zoneKey`. Undefined where nothing is known of it. */
   readonly zone: string | undefined;
   /** As `m7g.large`. */
   readonly type: string;
