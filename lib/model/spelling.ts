@@ -3,20 +3,35 @@ import type { Property } from '../template/property';
 
 /** CPU units. ECS takes `1024` and `1 vCPU`, in any case and with or without the space. 1 vCPU is 1024 units. */
 export function cpuUnits(property: Property): Value<number> {
-  return thenValue(property.text(), text => measure(property, text, { '': 1, 'vcpu': 1024 }, 'CPU units or vCPU'));
+  return measure(property, readCpuUnits, 'CPU units or vCPU');
 }
 
 /** MiB. ECS takes `2048` and `2 GB`, in any case and with or without the space. 1 GB is 1024 MiB. */
 export function memoryMiB(property: Property): Value<number> {
-  return thenValue(property.text(), text => measure(property, text, { '': 1, 'mb': 1, 'gb': 1024 }, 'MiB or GB'));
+  return measure(property, readMemoryMiB, 'MiB or GB');
 }
 
-function measure(property: Property, text: string, units: Readonly<Record<string, number>>, expected: string): Value<number> {
-  const [, amount, unit = ''] = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
+/** CPU units as text; undefined where ECS would not take it. */
+export function readCpuUnits(text: string): number | undefined {
+  return amount(text, { '': 1, 'vcpu': 1024 });
+}
+
+/** Memory as text, in MiB; undefined where ECS would not take it. */
+export function readMemoryMiB(text: string): number | undefined {
+  return amount(text, { '': 1, 'mb': 1, 'gb': 1024 });
+}
+
+function measure(property: Property, read: (text: string) => number | undefined, expected: string): Value<number> {
+  return thenValue(property.text(), text => {
+    const { at } = property.value(), size = read(text);
+    return size === undefined ? unknown({ kind: 'form', expected, found: JSON.stringify(text) }, at) : known(size, at);
+  });
+}
+
+function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
+  const [, number, unit = ''] = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
   const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
-  const { at } = property.value();
-  if (amount === undefined || factor === undefined) return unknown({ kind: 'form', expected, found: JSON.stringify(text) }, at);
-  return known(Math.round(Number(amount) * factor), at);
+  return number === undefined || factor === undefined ? undefined : Math.round(Number(number) * factor);
 }
 
 /** A word of an enumeration, in capitals as the ECS API writes it. */

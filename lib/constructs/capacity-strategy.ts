@@ -1,0 +1,50 @@
+import { Token } from 'aws-cdk-lib';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { CapacityProvider } from './capacity-provider';
+import { misuse } from './misuse';
+
+/** Capacity for the tasks of a service, and how many of them it takes. */
+export interface CapacityChoice {
+  /**
+   * A capacity provider of the cluster: `FARGATE`, `FARGATE_SPOT`, the id given to `CapacityProvider.ec2()`, or the provider itself.
+   */
+  readonly provider: string | CapacityProvider | ecs.AsgCapacityProvider | ecs.ManagedInstancesCapacityProvider;
+  /**
+   * Tasks that it takes before the weights count. Only one provider of a strategy may have a base.
+   * @default 0
+   */
+  readonly base?: number;
+  /**
+   * Its share of the tasks beyond the base, beside the weights of the others.
+   * @default 1
+   */
+  readonly weight?: number;
+}
+
+/** The names of a cluster's capacity providers by the ids that users give them. A cluster that was not made by Drydock knows none. */
+export type NamesById = ReadonlyMap<string, string>;
+
+/** The strategy as ECS takes it. ECS refuses one that mixes Fargate with other capacity, that has two bases, or that gives weight to nobody. */
+export function strategyOf(path: string, choices: readonly CapacityChoice[], ids: NamesById | undefined): ecs.CapacityProviderStrategy[] {
+  const strategy = choices.map(({ provider, base, weight = 1 }) => ({ capacityProvider: nameOf(path, provider, ids), ...(base === undefined ? {} : { base }), weight }));
+  if (strategy.some(isFargate) && !strategy.every(isFargate)) {
+    throw misuse(path, 'a capacity strategy mixes Fargate with container instances. ECS takes one or the other: make two services.');
+  }
+  if (strategy.filter(({ base = 0 }) => base !== 0).length > 1) throw misuse(path, 'two capacity providers have a base. ECS takes a base for one of them.');
+  if (strategy.length > 0 && strategy.every(({ weight }) => weight === 0)) throw misuse(path, 'no capacity provider has a weight above 0, so that tasks could run nowhere.');
+  return strategy;
+}
+
+export function isFargate({ capacityProvider }: ecs.CapacityProviderStrategy): boolean {
+  return capacityProvider === 'FARGATE' || capacityProvider === 'FARGATE_SPOT';
+}
+
+function nameOf(path: string, provider: CapacityChoice['provider'], ids: NamesById | undefined): string {
+  if (provider instanceof CapacityProvider) return nameOf(path, provider.id, ids);
+  if (typeof provider !== 'string') return provider.capacityProviderName;
+  if (isFargate({ capacityProvider: provider })) return provider;
+  const name = ids?.get(provider);
+  if (name !== undefined) return name;
+  if (!ids || Token.isUnresolved(provider) || [...ids.values()].includes(provider)) return provider;
+  throw misuse(path, `the cluster has no capacity provider '${provider}'. It has ${['FARGATE', 'FARGATE_SPOT', ...ids.keys()].join(', ')}.`);
+}

@@ -1,0 +1,11 @@
+import type { IConstruct } from 'constructs';
+
+/** Wrong use of a construct: says where, what was given and what to do. Thrown at once, so that the stack trace names the user's line. */
+export function misuse(where: IConstruct | string, message: string): Error {
+  return new Error(`${typeof where === 'string' ? where : where.node.path}: ${message}`);
+}
+
+/** The path that a construct will have, for errors about what is made before it. */
+export function pathOf(scope: IConstruct, id: string): string {
+  return scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+}

@@ -1,0 +1,53 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { IConstruct } from 'constructs';
+import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
+import { Cluster } from './cluster';
+import { misuse } from './misuse';
+
+/** The strategy of a Fargate service: what it chose, else the cluster's default. Undefined is the launch type FARGATE. */
+export function fargateStrategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
+  if (!choices) {
+    const strategy = defaultStrategyOf(cluster);
+    return strategy.length > 0 && strategy.every(isFargate) ? strategy : undefined;
+  }
+  const strategy = strategyOf(path, choices, namesOf(cluster));
+  const others = containerInstancesOf(cluster).map(({ capacityProviderName }) => capacityProviderName);
+  if (strategy.some(({ capacityProvider }) => others.includes(capacityProvider))) {
+    throw misuse(path, 'a FargateService runs on FARGATE and FARGATE_SPOT. For capacity providers with container instances make an Ec2Service.');
+  }
+  return strategy;
+}
+
+/**
+ * The strategy of a service on container instances: what it chose, else the cluster's default, else the cluster's only capacity provider with container instances.
+ * Undefined is the launch type EC2, of whose tasks managed scaling knows nothing.
+ */
+export function ec2Strategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
+  if (choices) {
+    const strategy = strategyOf(path, choices, namesOf(cluster));
+    if (strategy.some(isFargate)) throw misuse(path, 'an Ec2Service runs on container instances. For FARGATE and FARGATE_SPOT make a FargateService.');
+    return strategy;
+  }
+  const strategy = defaultStrategyOf(cluster);
+  if (strategy.length > 0 && !strategy.some(isFargate)) return strategy;
+  const [only, ...others] = containerInstancesOf(cluster);
+  if (others.length > 0) throw misuse(path, 'the cluster has several capacity providers with container instances. Choose with `capacity`, or give the cluster a `defaultCapacity`.');
+  return only && [{ capacityProvider: only.capacityProviderName, weight: 1 }];
+}
+
+/** What associates the cluster with its capacity providers. The L2 makes it when the app is synthesized. */
+export function associationsOf(cluster: ecs.ICluster): IConstruct[] {
+  return cluster.node.children.filter(child => child instanceof ecs.CfnClusterCapacityProviderAssociations);
+}
+
+function namesOf(cluster: ecs.ICluster): ReadonlyMap<string, string> | undefined {
+  return cluster instanceof Cluster ? cluster._names : undefined;
+}
+
+function containerInstancesOf(cluster: ecs.ICluster): readonly ecs.AsgCapacityProvider[] {
+  return cluster instanceof Cluster ? [...cluster._containerInstances.values()] : [];
+}
+
+function defaultStrategyOf(cluster: ecs.ICluster): ecs.CapacityProviderStrategy[] {
+  return ecs.Cluster.isCluster(cluster) ? cluster.defaultCapacityProviderStrategy : [];
+}

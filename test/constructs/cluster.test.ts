@@ -1,0 +1,127 @@
+import { Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { CapacityProvider, Cluster } from '../../lib/index';
+import { mixedCluster, only, shop } from '../support/shop';
+
+test('a cluster makes a VPC with private subnets in two zones, a NAT gateway in each, and a free way to S3', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster');
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::EC2::Subnet', 4);
+  template.resourceCountIs('AWS::EC2::NatGateway', 2);
+  template.hasResourceProperties('AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Gateway', RouteTableIds: Match.anyValue() });
+});
+
+test('a VPC that is given stays as it is', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster', { vpc: new ec2.Vpc(stack, 'Vpc', { natGateways: 1 }) });
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::EC2::VPC', 1);
+  template.resourceCountIs('AWS::EC2::VPCEndpoint', 0);
+});
+
+test('container instances are described, and made by the cluster: group, launch template, provider and association', () => {
+  const stack = shop();
+  mixedCluster(stack);
+  const template = Template.fromStack(stack);
+  expect(only(stack, 'AWS::AutoScaling::AutoScalingGroup').Properties).toMatchObject({ MinSize: '2', MaxSize: '10', NewInstancesProtectedFromScaleIn: true });
+  template.hasResourceProperties('AWS::EC2::LaunchTemplate', {
+    LaunchTemplateData: {
+      InstanceType: 'm7g.large',
+      MetadataOptions: { HttpTokens: 'required' },
+      ImageId: { Ref: Match.stringLikeRegexp('amazonlinux2023arm64') },
+      UserData: { 'Fn::Base64': { 'Fn::Join': ['', ['#!/bin/bash\necho ECS_CLUSTER=', { Ref: Match.stringLikeRegexp('Cluster') }, ' >> /etc/ecs/ecs.config']] } },
+    },
+  });
+  const provider = only(stack, 'AWS::ECS::CapacityProvider');
+  expect(provider.Properties).toEqual({
+    AutoScalingGroupProvider: {
+      AutoScalingGroupArn: { Ref: only(stack, 'AWS::AutoScaling::AutoScalingGroup').id },
+      ManagedScaling: { Status: 'ENABLED', TargetCapacity: 100 },
+      ManagedTerminationProtection: 'ENABLED',
+      ManagedDraining: 'ENABLED',
+    },
+  });
+  expect(only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations').Properties).toMatchObject({ CapacityProviders: ['FARGATE', 'FARGATE_SPOT', { Ref: provider.id }] });
+});
+
+test('several instance types become a mixed instances policy, in the order of preference', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('x86', { instanceTypes: ['m7i.large', new ec2.InstanceType('m6i.large')] })] });
+  const template = Template.fromStack(stack);
+  template.hasResourceProperties('AWS::AutoScaling::AutoScalingGroup', {
+    MixedInstancesPolicy: { LaunchTemplate: { Overrides: [{ InstanceType: 'm7i.large' }, { InstanceType: 'm6i.large' }] } },
+  });
+  template.hasResourceProperties('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { ImageId: { Ref: Match.stringLikeRegexp('amazonlinux2023recommended') } } });
+});
+
+test('reserved memory is told to the ECS agent', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('general', { instanceTypes: ['m7g.large'], reservedMemory: '0.25 GB' })] });
+  Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', {
+    LaunchTemplateData: { UserData: { 'Fn::Base64': { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp('ECS_RESERVED_MEMORY=256')])] } } },
+  });
+});
+
+test('instances in public subnets get the public address without which they would not find ECS', () => {
+  const stack = shop();
+  const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC }] });
+  new Cluster(stack, 'Cluster', { vpc, capacityProviders: [CapacityProvider.ec2('general', { instanceTypes: ['m7g.large'] })] });
+  Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] } });
+});
+
+test('capacity providers of the L2 are taken as well, and every L2 takes our cluster', () => {
+  const stack = shop();
+  const vpc = new ec2.Vpc(stack, 'Vpc');
+  const group = new autoscaling.AutoScalingGroup(stack, 'Group', {
+    vpc, maxCapacity: 4, launchTemplate: new ec2.LaunchTemplate(stack, 'Template', {
+      instanceType: new ec2.InstanceType('m7i.large'), machineImage: ecs.EcsOptimizedImage.amazonLinux2023(), userData: ec2.UserData.forLinux(),
+      securityGroup: new ec2.SecurityGroup(stack, 'Instances', { vpc }), requireImdsv2: true,
+      role: new iam.Role(stack, 'InstanceRole', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }),
+    }),
+  });
+  const cluster = new Cluster(stack, 'Cluster', {
+    vpc, capacityProviders: [new ecs.AsgCapacityProvider(stack, 'Mine', { autoScalingGroup: group })], defaultCapacity: [{ provider: 'Mine', base: 1 }],
+  });
+  const task = new ecs.Ec2TaskDefinition(stack, 'Task');
+  task.addContainer('app', { image: ecs.ContainerImage.fromRegistry('busybox'), memoryLimitMiB: 128 });
+  new ecs.Ec2Service(stack, 'Service', { cluster, taskDefinition: task });
+  const provider = only(stack, 'AWS::ECS::CapacityProvider').id;
+  expect(only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations').Properties).toMatchObject({
+    DefaultCapacityProviderStrategy: [{ CapacityProvider: { Ref: provider }, Base: 1, Weight: 1 }],
+  });
+  expect(cluster.capacityProvider('Mine').autoScalingGroup).toBe(group);
+});
+
+describe('says at once, with the path, what cannot be', () => {
+  const make = (...instanceTypes: string[]) => new Cluster(shop(), 'Cluster', { capacityProviders: [CapacityProvider.ec2('general', { instanceTypes })] });
+  const choose = (...defaultCapacity: NonNullable<ConstructorParameters<typeof Cluster>[2]>['defaultCapacity'] & object) => mixedCluster(shop(), { defaultCapacity });
+
+  test.each<[string, () => unknown, string]>([
+    ['no instance type', () => make(), 'Shop/Cluster/general: instanceTypes is empty.'],
+    ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
+    ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
+    ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],
+    ['Fargate beside instances', () => choose({ provider: 'FARGATE' }, { provider: 'general' }), 'mixes Fargate with container instances'],
+    ['two bases', () => choose({ provider: 'FARGATE', base: 1 }, { provider: 'FARGATE_SPOT', base: 1 }), 'two capacity providers have a base'],
+    ['no weight', () => choose({ provider: 'FARGATE', weight: 0 }), 'no capacity provider has a weight above 0'],
+    ['a capacity provider that is asked for and not there', () => mixedCluster(shop()).capacityProvider('gpu'), "there is no capacity provider 'gpu' with container instances. There is general."],
+  ])('%s', (_, build, message) => {
+    expect(build).toThrow(message);
+  });
+});
+
+test('the template is the same each time, and holds no path of this machine', () => {
+  const template = () => {
+    const stack = shop();
+    mixedCluster(stack);
+    return JSON.stringify(Template.fromStack(stack).toJSON());
+  };
+  expect(template()).toBe(template());
+  expect(template()).not.toContain(process.cwd());
+  expect(Stack.of(mixedCluster(shop())).environment).toBe('aws://unknown-account/unknown-region');
+});

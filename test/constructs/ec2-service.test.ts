@@ -1,0 +1,61 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { CapacityProvider, Cluster, Ec2Service, type Ec2ServiceProps } from '../../lib/index';
+import { mixedCluster, nginx, only, shop } from '../support/shop';
+
+function service(props: Partial<Ec2ServiceProps> = {}) {
+  const stack = shop();
+  new Ec2Service(stack, 'Worker', { cluster: mixedCluster(stack), container: nginx, ...props });
+  return stack;
+}
+
+test('a service runs on the only capacity provider with container instances, where managed scaling counts its tasks', () => {
+  const stack = service();
+  const { Properties, DependsOn } = only(stack, 'AWS::ECS::Service');
+  expect(Properties).toMatchObject({
+    CapacityProviderStrategy: [{ CapacityProvider: { Ref: only(stack, 'AWS::ECS::CapacityProvider').id }, Weight: 1 }],
+    DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 200, DeploymentCircuitBreaker: { Enable: true, Rollback: true } },
+  });
+  expect(Properties).not.toHaveProperty('LaunchType');
+  expect(DependsOn).toContain(only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations').id);
+});
+
+test('tasks are in bridge mode with ports that ECS chooses, so that many fit on one instance', () => {
+  expect(only(service({ memory: '1.5 GB', cpu: '0.25 vCPU' }), 'AWS::ECS::TaskDefinition').Properties).toMatchObject({
+    NetworkMode: 'bridge', RequiresCompatibilities: ['EC2'],
+    ContainerDefinitions: [{ Memory: 1536, Cpu: 256, PortMappings: [{ ContainerPort: 80, HostPort: 0 }] }],
+  });
+});
+
+test('a load balancer is let in to the instances, on the ports that ECS chooses from', () => {
+  const stack = service({ loadBalancer: {} });
+  Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'instance' });
+  expect(only(stack, 'AWS::EC2::SecurityGroupIngress').Properties).toMatchObject({ FromPort: 32768, ToPort: 65535 });
+});
+
+test('a daemon runs on every instance, whichever provider brought it', () => {
+  expect(only(service({ daemon: true }), 'AWS::ECS::Service').Properties).toMatchObject({
+    SchedulingStrategy: 'DAEMON', LaunchType: 'EC2', DeploymentConfiguration: { MinimumHealthyPercent: 0, MaximumPercent: 100 },
+  });
+});
+
+test('placement is said in the types of the L2', () => {
+  const stack = service({
+    placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type =~ m7g.*')],
+    placementStrategies: [ecs.PlacementStrategy.packedByMemory()],
+  });
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ PlacementStrategies: [{ Type: 'binpack', Field: 'MEMORY' }], PlacementConstraints: [{ Type: 'memberOf' }] });
+});
+
+test('with several capacity providers a service chooses, or the cluster does', () => {
+  const capacityProviders = ['small', 'large'].map(size => CapacityProvider.ec2(size, { instanceTypes: [`m7g.${size === 'small' ? 'medium' : '4xlarge'}`] }));
+  const undecided = shop(), decided = shop();
+  expect(() => new Ec2Service(undecided, 'Worker', { cluster: new Cluster(undecided, 'Cluster', { capacityProviders }), container: nginx }))
+    .toThrow('Shop/Worker: the cluster has several capacity providers with container instances. Choose with `capacity`');
+  new Ec2Service(decided, 'Worker', { cluster: new Cluster(decided, 'Cluster', { capacityProviders, defaultCapacity: [{ provider: 'large' }] }), container: nginx });
+  expect(only(decided, 'AWS::ECS::Service').Properties).toMatchObject({ CapacityProviderStrategy: [{ CapacityProvider: { Ref: expect.stringMatching(/^Clusterlarge/) as string } }] });
+});
+
+test('Fargate is no place for it', () => {
+  expect(() => service({ capacity: [{ provider: 'FARGATE' }] })).toThrow('make a FargateService');
+});
