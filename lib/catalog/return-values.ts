@@ -36,6 +36,7 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::ECS::Cluster': { nameProperty: 'ClusterName', ref: '${name}', attributes: { Arn: arn('ecs', `${here}:cluster/\${name}`) } },
     'AWS::ECS::TaskDefinition': { nameProperty: 'Family', ref: arn('ecs', `${here}:task-definition/\${name}:\${Revision}`) },
     'AWS::ECS::Service': { nameProperty: 'ServiceName', attributes: { Name: '${name}' } },
+    'AWS::EC2::VPC': { attributes: { CidrBlock: '${CidrBlock=}' } },
     'AWS::EFS::AccessPoint': { ref: '${name}', attributes: { AccessPointId: '${name}', Arn: arn('elasticfilesystem', `${here}:access-point/\${name}`) } },
     'AWS::EFS::FileSystem': { ref: '${name}', attributes: { FileSystemId: '${name}', Arn: arn('elasticfilesystem', `${here}:file-system/\${name}`) } },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },

@@ -12,10 +12,10 @@ import { readListener, readListenerRule } from './listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
+import { readNetwork } from './network';
 import { readInstanceGroups } from './read-instance-groups';
 import { readRole, type Role } from './role';
 import { readService } from './service';
-import { readSubnet } from './subnet';
 import { readTargetGroup } from './target-group';
 import { readTaskDefinition } from './task-definition';
 
@@ -31,7 +31,7 @@ export function extractModel(deployment: Deployment): Model {
   const of: ResourcesOf = type => byType.get(type) ?? [];
 
   const roles = new Lookup('role', of('AWS::IAM::Role').map(readRole));
-  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(readSubnet));
+  const network = readNetwork(of);
   const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const clusters = new Lookup('cluster', readClusters(of('AWS::ECS::Cluster'), of('AWS::ECS::ClusterCapacityProviderAssociations'), capacityProviders));
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
@@ -50,14 +50,14 @@ export function extractModel(deployment: Deployment): Model {
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
     forwarders: [...listeners.all, ...listenerRules],
-    instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets }),
+    instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets }),
     launchTemplates: launchTemplates.all,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
+    network,
     roles: roles.all,
     services,
-    subnets: subnets.all,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };

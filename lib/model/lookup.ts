@@ -1,6 +1,6 @@
 import { endsWith, sameText, showText } from '../core/text';
 import type { Identity } from '../core/identity';
-import { known, unknown, type Value } from '../core/value';
+import { known, mapValue, unknown, type Value } from '../core/value';
 import type { Named } from './noun';
 
 /** Finds nouns of one kind by what refers to them: `Ref`, `GetAtt`, a name or an ARN. */
@@ -21,6 +21,11 @@ export class Lookup<T extends Named> {
     if (named) return known(named, reference.at);
     if (reference.state === 'unknown' && reference.why.kind !== 'created') return unknown(reference.why, reference.at);
     return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}` }, reference.at);
+  }
+
+  /** What each reference of a list refers to. */
+  findAll(references: Value<readonly Value<string>[]>): Value<readonly Value<T>[]> {
+    return mapValue(references, list => list.map(reference => this.find(reference)));
   }
 
   private byIdentity(is: Identity | undefined): T | undefined {

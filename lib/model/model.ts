@@ -7,9 +7,9 @@ import type { InstanceGroup } from './instance-group';
 import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener } from './listener';
 import type { LoadBalancer } from './load-balancer';
+import type { Network } from './network';
 import type { Role } from './role';
 import type { Service } from './service';
-import type { Subnet } from './subnet';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
@@ -28,9 +28,9 @@ export interface Model {
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly namespaces: readonly Namespace[];
+  readonly network: Network;
   readonly roles: readonly Role[];
   readonly services: readonly Service[];
-  readonly subnets: readonly Subnet[];
   readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];
 }

@@ -1,28 +1,63 @@
 import { identityKey, type Answer } from '../core/identity';
-import { allKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import { absent, allKnown, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
-import { namedOf, type Named } from './noun';
+import type { NetworkAcl } from './network-acl';
+import { namedOf, nounOf, type Named } from './noun';
+import { partsOf } from './part';
+import type { RouteTable } from './route-table';
+import type { Vpc } from './vpc';
 
 /** `AWS::EC2::Subnet`. Subnets have no name; others refer to it by `Ref`. */
 export interface Subnet extends Named {
   readonly zone: Value<string>;
   readonly cidrBlock: Value<string>;
-  /** The VPC, by reference. */
-  readonly vpc: Value<string>;
+  readonly vpc: Value<Vpc>;
+  /** Absent where the templates associate none: the VPC's main table holds, in which no template can write. */
+  readonly routeTable: Value<RouteTable>;
+  /** Absent where the templates associate none: the VPC's default ACL holds. */
+  readonly networkAcl: Value<NetworkAcl>;
+  /** Whether instances get a public address unless their launch template says otherwise. */
+  readonly mapsPublicIp: Value<boolean>;
+  /** Whether it has no IPv4 addresses. */
+  readonly ipv6Only: Value<boolean>;
   readonly properties: Property;
 }
 
-export function readSubnet(resource: Resource): Subnet {
-  const { properties } = resource;
+/** What a subnet refers to, and what refers to it. */
+export interface SubnetSurroundings {
+  readonly vpcs: Lookup<Vpc>;
+  readonly routeTables: Lookup<RouteTable>;
+  readonly networkAcls: Lookup<NetworkAcl>;
+  /** `AWS::EC2::SubnetRouteTableAssociation`. */
+  readonly tableAssociations: readonly Resource[];
+  /** `AWS::EC2::SubnetNetworkAclAssociation`. */
+  readonly aclAssociations: readonly Resource[];
+}
+
+export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations }: SubnetSurroundings): Subnet {
+  const { properties } = resource, named = namedOf(resource, '');
   return {
-    ...namedOf(resource, ''),
+    ...named,
     zone: properties.get('AvailabilityZone').text(),
     cidrBlock: properties.get('CidrBlock').text(),
-    vpc: properties.get('VpcId').text(),
+    vpc: vpcs.find(properties.get('VpcId').text()),
+    routeTable: associated(named, tableAssociations, 'RouteTableId', routeTables),
+    networkAcl: associated(named, aclAssociations, 'NetworkAclId', networkAcls),
+    mapsPublicIp: withDefault(properties.get('MapPublicIpOnLaunch').flag(), false),
+    ipv6Only: withDefault(properties.get('Ipv6Native').flag(), false),
     properties,
   };
+}
+
+function associated<T extends Named>(subnet: Named, associations: readonly Resource[], property: string, nouns: Lookup<T>): Value<T> {
+  const mine = partsOf(subnet, associations.map(association => ({
+    ...nounOf(association), subnet: association.properties.get('SubnetId').text(), other: association.properties.get(property).text(),
+  })), ({ subnet: reference }) => reference);
+  const certain = mine.find(({ exists }) => exists.state === 'known'), open = mine.find(({ exists }) => exists.state === 'unknown');
+  if (certain) return nouns.find(certain.other);
+  return open?.exists.state === 'unknown' ? open.exists : absent(subnet.at);
 }
 
 /**

@@ -2,7 +2,7 @@ import { returnValues } from '../catalog/return-values';
 import type { Identity } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { textOf } from '../core/text';
-import { known, unknown, type TextPart, type Value } from '../core/value';
+import { known, orElse, unknown, type TextPart, type Value } from '../core/value';
 import type { Shape } from './property';
 import type { Resource } from './resource';
 
@@ -18,7 +18,7 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
   const property = (name: string): Value<string> => resource.properties.get(name).text();
 
   const [, alias] = /^\$\{(\w+)=\}$/.exec(pattern) ?? [];
-  if (alias !== undefined) return property(alias);
+  if (alias !== undefined) return orElse(property(alias), made(attribute));
 
   const text = textOf(pattern.split(/(\$\{[^}]*\})/).map((piece): TextPart => {
     if (!piece.startsWith('${')) return piece;

@@ -1,0 +1,40 @@
+import type { Value } from '../core/value';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import type { Lookup } from './lookup';
+import { namedOf, nounOf, type Named, type Noun } from './noun';
+import { partsOf } from './part';
+import type { SecurityGroup } from './security-group';
+import type { Subnet } from './subnet';
+
+/** `AWS::EFS::FileSystem` with its mount targets. It has no name; others refer to it by `Ref`. */
+export interface FileSystem extends Named {
+  readonly mountTargets: readonly MountTarget[];
+  readonly properties: Property;
+}
+
+/** `AWS::EFS::MountTarget`: the address of a file system in one zone. */
+export interface MountTarget extends Noun {
+  /** The file system, by reference. */
+  readonly fileSystem: Value<string>;
+  readonly subnet: Value<Subnet>;
+  /** Absent for the default group of the VPC. */
+  readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
+  readonly properties: Property;
+}
+
+export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[]): FileSystem {
+  const named = namedOf(resource, '');
+  return { ...named, mountTargets: partsOf(named, mountTargets, ({ fileSystem }) => fileSystem), properties: resource.properties };
+}
+
+export function readMountTarget(resource: Resource, subnets: Lookup<Subnet>, securityGroups: Lookup<SecurityGroup>): MountTarget {
+  const { properties } = resource;
+  return {
+    ...nounOf(resource),
+    fileSystem: properties.get('FileSystemId').text(),
+    subnet: subnets.find(properties.get('SubnetId').text()),
+    securityGroups: securityGroups.findAll(properties.get('SecurityGroups').texts()),
+    properties,
+  };
+}

@@ -1,0 +1,24 @@
+import { absent, type Value } from '../core/value';
+import type { Resource } from '../template/resource';
+import type { Lookup } from './lookup';
+import { namedOf, nounOf, type Named } from './noun';
+import { partsOf } from './part';
+import type { Vpc } from './vpc';
+
+/** `AWS::EC2::InternetGateway`, with the `AWS::EC2::VPCGatewayAttachment` that attaches it. */
+export interface InternetGateway extends Named {
+  /** The VPC that it is attached to; absent where nothing attaches it. */
+  readonly vpc: Value<Vpc>;
+}
+
+export function readInternetGateway(resource: Resource, attachments: readonly Resource[], vpcs: Lookup<Vpc>): InternetGateway {
+  const named = namedOf(resource, '');
+  const [attachment] = partsOf(named, attachments.map(readAttachment), ({ gateway }) => gateway);
+  if (!attachment) return { ...named, vpc: absent(named.at) };
+  return { ...named, vpc: attachment.exists.state === 'unknown' ? attachment.exists : vpcs.find(attachment.vpc) };
+}
+
+function readAttachment(resource: Resource) {
+  const { properties } = resource;
+  return { ...nounOf(resource), gateway: properties.get('InternetGatewayId').text(), vpc: properties.get('VpcId').text() };
+}

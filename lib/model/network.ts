@@ -1,0 +1,63 @@
+import type { Resource } from '../template/resource';
+import { readFileSystem, readMountTarget, type FileSystem } from './file-system';
+import { readInternetGateway, type InternetGateway } from './internet-gateway';
+import { Lookup } from './lookup';
+import { readNatGateway, type NatGateway } from './nat-gateway';
+import { readNetworkAcl, readNetworkAclEntry } from './network-acl';
+import { refersTo } from './part';
+import { readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
+import { defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
+import { readSubnet, type Subnet } from './subnet';
+import { readVpc, type Vpc } from './vpc';
+import { readVpcEndpoint, type VpcEndpoint } from './vpc-endpoint';
+
+/** The networks that the templates describe, and the file systems that stand in them. */
+export interface Network {
+  readonly vpcs: Lookup<Vpc>;
+  readonly subnets: Lookup<Subnet>;
+  readonly routeTables: Lookup<RouteTable>;
+  readonly internetGateways: Lookup<InternetGateway>;
+  readonly natGateways: Lookup<NatGateway>;
+  /** Also the default group of each VPC. */
+  readonly securityGroups: Lookup<SecurityGroup>;
+  readonly endpoints: readonly VpcEndpoint[];
+  readonly fileSystems: Lookup<FileSystem>;
+}
+
+/** Reads the networks from the resources of each type. */
+export function readNetwork(of: (type: string) => readonly Resource[]): Network {
+  const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'))));
+  const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource =>
+    readInternetGateway(resource, of('AWS::EC2::VPCGatewayAttachment'), vpcs)));
+  const routes = [...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)];
+  const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)));
+  const entries = of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry);
+  const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
+  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, {
+    vpcs, routeTables, networkAcls, tableAssociations: of('AWS::EC2::SubnetRouteTableAssociation'), aclAssociations: of('AWS::EC2::SubnetNetworkAclAssociation'),
+  })));
+  const securityGroups = readSecurityGroups(of, vpcs);
+  const mountTargets = of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups));
+  return {
+    vpcs, subnets, routeTables, internetGateways, securityGroups,
+    natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
+    endpoints: of('AWS::EC2::VPCEndpoint').map(resource => readVpcEndpoint(resource, { vpcs, subnets, securityGroups, routeTables })),
+    fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets))),
+  };
+}
+
+function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Lookup<Vpc>): Lookup<SecurityGroup> {
+  const separate = {
+    ingress: of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule),
+    egress: of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule),
+  };
+  // With this the CDK takes the rules of a VPC's default group away.
+  const emptying = (vpc: Vpc): Resource | undefined => of('Custom::VpcRestrictDefaultSG').find(({ properties }) => {
+    const restricts = refersTo(properties.get('DefaultSecurityGroupId').text(), vpc);
+    return restricts.state === 'unknown' || (restricts.state === 'known' && restricts.value);
+  });
+  return new Lookup('security group', [
+    ...of('AWS::EC2::SecurityGroup').map(resource => readSecurityGroup(resource, vpcs, separate)),
+    ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))),
+  ]);
+}

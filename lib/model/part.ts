@@ -1,0 +1,32 @@
+import { sameText } from '../core/text';
+import type { Identity } from '../core/identity';
+import { known, unknown, type Unknown, type Value } from '../core/value';
+import type { Named, Noun } from './noun';
+
+/** Whether a reference means the noun. Unknown only where nobody can tell: what a parameter or an import gives is elsewhere. */
+export function refersTo(reference: Value<string>, noun: Named): Value<boolean> {
+  if (reference.state === 'absent') return known(false, reference.at);
+  if (reference.is && reference.is.kind === 'attribute') return known(isOf(reference.is, noun), reference.at);
+  if (sameText(reference, noun.name) === 'yes') return known(true, reference.at);
+  return reference.state === 'unknown' && isOpen(reference) ? unknown(reference.why, reference.at) : known(false, reference.at);
+}
+
+/**
+ * The resources that name `owner` by reference, as a route names its table. Where nobody can tell whose one is, it is among them and its `exists` is unknown:
+ * that it may not be there and that it may be another's come to the same.
+ */
+export function partsOf<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): readonly T[] {
+  return parts.flatMap(part => {
+    const mine = refersTo(reference(part), owner);
+    if (mine.state === 'unknown') return [{ ...part, exists: mine }];
+    return mine.state === 'known' && mine.value ? [part] : [];
+  });
+}
+
+function isOf(is: Extract<Identity, { kind: 'attribute' }>, noun: Named): boolean {
+  return is.stack === noun.stack && is.resource === noun.id;
+}
+
+function isOpen({ why }: Unknown): boolean {
+  return ['condition', 'function', 'form', 'circular'].includes(why.kind);
+}
