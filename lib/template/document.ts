@@ -1,5 +1,6 @@
 import type { Path } from '../core/origin';
-import type { RawMap } from './raw';
+import { InputError } from '../finding/input-error';
+import { describeRaw, isMap, type Raw, type RawMap } from './raw';
 
 /** One template file, read. */
 export interface Document {
@@ -16,4 +17,10 @@ export interface Document {
 export interface Position {
   readonly line: number;
   readonly column: number;
+}
+
+/** A document of what was read. Throws `InputError` where that is no map. */
+export function documentOf(file: string, root: Raw, locate: Document['locate']): Document {
+  if (!isMap(root)) throw new InputError(`${file} holds ${describeRaw(root)} where a map is expected.`);
+  return { file, root, locate };
 }

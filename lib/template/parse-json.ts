@@ -1,65 +1,60 @@
-import type { Path } from '../core/origin';
 import { InputError } from '../finding/input-error';
-import type { Document, Position } from './document';
-import { describeRaw, isMap, type Raw } from './raw';
+import { documentOf, type Document } from './document';
+import { findJsonFault } from './json-fault';
+import { locateIn, positionAt, type Written } from './locate';
+import { deepest, isList, type Raw } from './raw';
 
-/** Reads a JSON template. Throws `InputError` with line and column where the text is not JSON. */
+/** Reads JSON. Throws `InputError` with line and column where the text is not JSON. */
 export function parseJson(file: string, text: string): Document {
   let root: Raw;
   try {
     root = JSON.parse(text) as Raw;
-  } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
+  } catch {
+    const { offset, says } = findJsonFault(text), { line, column } = positionAt(text, offset);
+    throw new InputError(`${file}:${line}:${column} is not JSON: ${says}.`);
   }
-  if (!isMap(root)) throw new InputError(`${file} is not a CloudFormation template: it holds ${describeRaw(root)}.`);
-  return { file, root, locate: path => locateJson(text, path) };
+  if (isDeeper(root, deepest)) throw new InputError(`${file} is no template: it nests deeper than ${deepest} levels.`);
+  return documentOf(file, root, path => {
+    const scan = new Scan(text);
+    return locateIn(text, path, scan.value(scan.blank(0)), (value, key) => scan.child(value.start, key));
+  });
 }
 
-/** Where the value at `path` begins, by a scan that skips everything beside it; the nearest thing around it where the path leads nowhere. */
-export function locateJson(text: string, path: Path): Position {
-  const scan = new Scan(text);
-  let found = scan.blank(0);
-  for (const key of path) {
-    const next = scan.child(found, key);
-    if (next === undefined) break;
-    found = next;
-  }
-  return positionAt(text, found);
+function isDeeper(raw: Raw, levels: number): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  return levels === 0 || (isList(raw) ? raw : Object.values(raw)).some(value => isDeeper(value, levels - 1));
 }
 
-export function positionAt(text: string, offset: number): Position {
-  let line = 1, start = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) {
-    line++;
-    start = end + 1;
-  }
-  return { line, column: offset - start + 1 };
-}
-
-/** Walks over JSON that is known to be well formed. Offsets are those of the first character of a value. */
+/** Walks over JSON that is known to be well formed, and skips everything beside the way. */
 class Scan {
   constructor(private readonly text: string) {}
 
+  /** The offset of the first character from here on that is not blank. */
   blank(from: number): number {
     let at = from;
     while (' \t\r\n'.includes(this.text[at] ?? '.')) at++;
     return at;
   }
 
-  /** The offset of the value under `key` in the map or list that begins at `at`. */
-  child(at: number, key: string | number): number | undefined {
+  value(start: number, key?: number): Written {
+    return { start, end: this.end(start), ...(key === undefined ? {} : { key }) };
+  }
+
+  /** The value under `key` in the map or list that begins at `at`. */
+  child(at: number, key: string | number): Written | undefined {
     const open = this.text[at];
     if (open !== '{' && open !== '[') return undefined;
-    let index = 0, found: number | undefined;
+    let found: Written | undefined, index = 0;
     for (let next = this.blank(at + 1); this.text[next] !== '}' && this.text[next] !== ']'; index++) {
-      let name: string | number = index;
+      let name: string | number = index, written: number | undefined;
       if (open === '{') {
+        written = next;
         const end = this.end(next);
         name = JSON.parse(this.text.slice(next, end)) as string;
         next = this.blank(this.blank(end) + 1);
       }
       // Of a key that stands twice, JSON.parse takes the last.
-      if (String(name) === String(key)) found = next;
+      if (String(name) === String(key)) found = this.value(next, written);
       next = this.blank(this.end(next));
       if (this.text[next] === ',') next = this.blank(next + 1);
     }

@@ -1,40 +1,110 @@
-import { LineCounter, parseDocument, isNode, type CollectionTag, type ScalarTag, type Tags } from 'yaml';
-import type { Path } from '../core/origin';
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, Scalar, type Alias, type Node, type Pair } from 'yaml';
 import { InputError } from '../finding/input-error';
-import type { Document, Position } from './document';
-import { describeRaw, isMap, type Raw } from './raw';
+import { documentOf, type Document } from './document';
+import { locateIn, positionAt, type Written } from './locate';
+import { deepest, isList, own, type Raw } from './raw';
+import { faults, longForm, plainScalar } from './yaml-words';
 
-/** Reads a YAML template, short tags (`!Ref`) as their long form. Throws `InputError` with line and column where the text is not YAML. */
+/** Reads YAML, short tags (`!Ref`) as their long form. Throws `InputError` with line and column where the text is not YAML. */
 export function parseYaml(file: string, text: string): Document {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, customTags, logLevel: 'error', uniqueKeys: false, merge: true });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new InputError(`${file}:${line}:${col} is not YAML: ${error.message.split('\n')[0] ?? ''}`);
-  }
-  const root = document.toJS() as Raw;
-  if (!isMap(root)) throw new InputError(`${file} is not a CloudFormation template: it holds ${describeRaw(root)}.`);
-  const locate = (path: Path): Position => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      const start = isNode(node) ? node.range?.[0] : undefined;
-      if (start !== undefined) {
-        const { line, col } = lines.linePos(start);
-        return { line, column: col };
-      }
-    }
-    return { line: 1, column: 1 };
+  const refuse = (offset: number, says: string): never => {
+    const { line, column } = positionAt(text, offset);
+    throw new InputError(`${file}:${line}:${column} ${says}.`);
   };
-  return { file, root, locate };
+  // The failsafe schema leaves every scalar a text: what it means is for us to say, as CloudFormation's YAML is not the parser's.
+  const { contents, errors: [error] } = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  if (error) refuse(error.pos[0], `is not YAML: ${own(faults, error.code)?.toString() ?? error.message}`);
+  const reader = new Reader(text, refuse);
+  const root = reader.read(contents, 0);
+  return documentOf(file, root, path => locateIn(text, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)));
 }
 
-const names = ['And', 'Base64', 'Cidr', 'Equals', 'FindInMap', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform'];
+/** Most values that are read of one file, those that aliases repeat counted each time: far more than a template can hold. */
+const mostValues = 500_000;
 
-const customTags: Tags = ['Ref', 'Condition', 'GetAtt', ...names].flatMap(name => {
-  const key = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
-  const long = (value: unknown): unknown => ({ [key]: value });
-  const scalar: ScalarTag = { tag: `!${name}`, resolve: text => long(text) };
-  const collection = (kind: 'map' | 'seq'): CollectionTag => ({ tag: `!${name}`, collection: kind, resolve: node => long(node.toJSON()) });
-  return [scalar, collection('seq'), collection('map')] as unknown as Tags;
-});
+interface WrittenNode extends Written {
+  readonly node: Node;
+  /** Whether the path leads on within the node's short tag: `!If [a, b, c]` is a map that holds `Fn::If`. */
+  readonly untagged?: boolean;
+}
+
+/** Turns nodes into plain data, and finds nodes again by path. */
+class Reader {
+  private values = 0;
+  private readonly anchors = new Map<string, Node>();
+  private readonly targets = new Map<Alias, Node>();
+
+  constructor(private readonly text: string, private readonly refuse: (offset: number, says: string) => never) {}
+
+  read(node: Node | null | undefined, depth: number): Raw {
+    if (!node) return null;
+    const start = startOf(node);
+    if (depth > deepest) this.refuse(start, `is no template: it nests deeper than ${deepest} levels`);
+    if (++this.values > mostValues) this.refuse(start, `is no template: it holds more than ${mostValues} values`);
+    if (isAlias(node)) return this.read(this.resolve(node), depth + 1);
+    if (isCollection(node) || isScalar(node)) this.anchors.set(node.anchor ?? '', node);
+    const name = longForm(node.tag), raw = this.readUntagged(node, depth);
+    return name === undefined ? raw : { [name]: raw };
+  }
+
+  private readUntagged(node: Node, depth: number): Raw {
+    if (isMap(node)) return this.readMap(node.items, depth);
+    if (isSeq(node)) return node.items.map(item => this.read(item as Node | null, depth + 1));
+    if (!isScalar(node)) return null;
+    const text = String(node.value);
+    return node.type === 'PLAIN' && node.tag === undefined ? plainScalar(text) : text;
+  }
+
+  /** Of a key that stands twice the last counts; a merged one (`<<`) only where the map has none of its own. */
+  private readMap(pairs: readonly Pair[], depth: number): Raw {
+    const merged: [string, Raw][] = [], entries: [string, Raw][] = [];
+    for (const { key, value } of pairs) {
+      const raw = this.read(value as Node | null, depth + 1);
+      if (isMerge(key)) merged.unshift(...(isList(raw) ? raw : [raw]).flatMap(map => Object.entries(map ?? {}) as [string, Raw][]).reverse());
+      else entries.push([keyOf(key), raw]);
+    }
+    return Object.fromEntries([...merged, ...entries]);
+  }
+
+  private resolve(alias: Alias): Node {
+    const target = this.targets.get(alias) ?? this.anchors.get(alias.source) ?? this.refuse(startOf(alias), `is not YAML: there is no anchor &${alias.source} before this alias`);
+    this.targets.set(alias, target);
+    return target;
+  }
+
+  written(node: Node, key?: number): WrittenNode {
+    const [properties = ''] = /(?:[!&]\S*[ \t]+)*$/.exec(this.text.slice(0, startOf(node))) ?? [];
+    return { node, start: startOf(node) - properties.length, end: node.range?.[1] ?? 0, ...(key === undefined ? {} : { key }) };
+  }
+
+  child(parent: WrittenNode, key: string | number): WrittenNode | undefined {
+    const node = isAlias(parent.node) ? this.resolve(parent.node) : parent.node, name = longForm(node.tag);
+    if (name !== undefined && parent.untagged !== true) return key === name ? { ...parent, node, untagged: true } : undefined;
+    if (isSeq(node)) {
+      const item = typeof key === 'number' ? node.items[key] : undefined;
+      return isNode(item) ? this.written(item) : undefined;
+    }
+    if (!isMap(node)) return undefined;
+    const own = node.items.findLast(pair => !isMerge(pair.key) && keyOf(pair.key) === String(key));
+    if (own) return this.writtenPair(own);
+    return node.items.filter(pair => isMerge(pair.key)).flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
+      .map(value => (isNode(value) ? this.child(this.written(value), key) : undefined)).find(found => found !== undefined);
+  }
+
+  private writtenPair({ key, value }: Pair): WrittenNode {
+    const start = isNode(key) ? startOf(key) : 0;
+    return isNode(value) ? this.written(value, start) : { node: new Scalar(null), start, end: start };
+  }
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function isMerge(key: unknown): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key ?? '');
+}

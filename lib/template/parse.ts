@@ -1,19 +1,31 @@
 import { InputError } from '../finding/input-error';
 import type { Document } from './document';
 import { parseJson } from './parse-json';
+import { describeRaw, isMap, own } from './raw';
 
 /**
- * Reads a template, JSON or YAML by what its first character says. `file` is how reports will name it.
+ * Reads a template: JSON by the name of its file or its first character, else YAML. `file` is how reports will name it.
  * Throws `InputError` when the text is neither, or not a template.
  */
 export function parseTemplate(file: string, text: string): Document {
-  const document = /^\s*\{/.test(text) ? parseJson(file, text) : parseYaml(file, text);
-  if (!Object.hasOwn(document.root, 'Resources')) throw new InputError(`${file} is not a CloudFormation template: it has no Resources.`);
+  const document = isJson(file, text) ? parseJson(file, text) : parseYaml(file, text);
+  const resources = own(document.root, 'Resources');
+  if (resources === undefined) throw notATemplate(file, 'it has no Resources');
+  if (!isMap(resources)) throw notATemplate(file, `its Resources are ${describeRaw(resources)}, not a map`);
   return document;
 }
 
-/** The YAML parser is loaded by the first YAML file: most runs read JSON alone. */
+function isJson(file: string, text: string): boolean {
+  return file.endsWith('.json') || /^\s*[{[]/.test(text);
+}
+
+/** The YAML parser is loaded by the first YAML file, as most runs read JSON alone, and not for what cannot be a template: it is slow. */
 function parseYaml(file: string, text: string): Document {
+  if (!text.includes('Resources')) throw notATemplate(file, 'it has no Resources');
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see above
   return (require('./parse-yaml') as typeof import('./parse-yaml')).parseYaml(file, text);
+}
+
+function notATemplate(file: string, why: string): InputError {
+  return new InputError(`${file} is not a CloudFormation template: ${why}.`);
 }

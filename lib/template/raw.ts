@@ -3,6 +3,9 @@ export type Raw = null | boolean | number | string | RawList | RawMap;
 export type RawList = readonly Raw[];
 export interface RawMap { readonly [key: string]: Raw }
 
+/** Deepest nesting of maps and lists that is read: templates stay far below it, and whoever walks over one may rely on it. */
+export const deepest = 200;
+
 export function isMap(raw: Raw | undefined): raw is RawMap {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }

@@ -1,0 +1,41 @@
+import type { Path } from '../core/origin';
+import type { Position } from './document';
+
+/** A value as it stands in a text, by offsets. */
+export interface Written {
+  readonly start: number;
+  /** Behind its last character. */
+  readonly end: number;
+  /** Of an entry of a map: where its key stands. */
+  readonly key?: number;
+}
+
+/**
+ * Where an editor should put the cursor for `path`: a value on the line of its key is pointed at itself; one that spans lines, at its key. Where the
+ * path leads to nothing, at the nearest key around it that is written; for a property that a resource lacks, that is the resource's own.
+ */
+export function locateIn<W extends Written>(text: string, path: Path, root: W | undefined, child: (of: W, key: string | number) => W | undefined): Position {
+  const steps: Written[] = [];
+  let last = root;
+  for (const key of path) {
+    last = last && child(last, key);
+    if (!last) break;
+    steps.push(last);
+  }
+  const missing = steps.length < path.length;
+  if (missing && steps.length === 3 && path[0] === 'Resources' && path[2] === 'Properties') steps.pop();
+  const found = steps.at(-1);
+  if (!found) return positionAt(text, root?.start ?? 0);
+  const isLong = text.slice(found.key ?? found.start, found.end).trimEnd().includes('\n');
+  return positionAt(text, missing || isLong || found.start === found.end ? found.key ?? found.start : found.start);
+}
+
+/** Line and column, both from 1, of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1, start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
