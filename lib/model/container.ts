@@ -1,6 +1,8 @@
 import { mapValue, withDefault, type Value } from '../core/value';
 import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
+import { registryOf, type Registry } from './image';
+import { readSecrets, type Secret } from './secret';
 import { cpuUnits, memoryMiB, upper } from './spelling';
 
 /** A container definition of a task definition. */
@@ -8,6 +10,7 @@ export interface Container {
   readonly at: Origin;
   readonly name: Value<string>;
   readonly image: Value<string>;
+  readonly registry: Value<Registry>;
   /** A container is essential unless it is said not to be. */
   readonly essential: Value<boolean>;
   readonly cpuUnits: Value<number>;
@@ -20,6 +23,9 @@ export interface Container {
   readonly logDriver: Value<string>;
   readonly logOptions: Value<ReadonlyMap<string, Value<string>>>;
   readonly privileged: Value<boolean>;
+  readonly secrets: readonly Secret[];
+  /** ARNs of objects in S3. */
+  readonly environmentFiles: Value<readonly Value<string>[]>;
   /** For what the fields above do not name. */
   readonly properties: Property;
 }
@@ -36,11 +42,12 @@ export interface PortMapping {
 }
 
 export function readContainer(property: Property): Container {
-  const log = property.get('LogConfiguration');
+  const image = property.get('Image').text(), log = property.get('LogConfiguration');
   return {
     at: property.at,
     name: property.get('Name').text(),
-    image: property.get('Image').text(),
+    image,
+    registry: registryOf(image),
     essential: withDefault(property.get('Essential').flag(), true),
     cpuUnits: cpuUnits(property.get('Cpu')),
     memoryMiB: memoryMiB(property.get('Memory')),
@@ -51,6 +58,8 @@ export function readContainer(property: Property): Container {
     logDriver: mapValue(log.get('LogDriver').text(), text => text.toLowerCase()),
     logOptions: mapValue(log.get('Options').map(), map => new Map([...map].map(([key, value]) => [key, value.text()]))),
     privileged: withDefault(property.get('Privileged').flag(), false),
+    secrets: readSecrets(property),
+    environmentFiles: mapValue(property.get('EnvironmentFiles').list(), list => list.map(item => item.get('Value').text())),
     properties: property,
   };
 }
