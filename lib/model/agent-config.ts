@@ -1,8 +1,10 @@
-import { Mask } from '../core/mask';
-import { absent, type Value } from '../core/value';
+import type { Origin } from '../core/origin';
+import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { MachineImage } from './machine-image';
+import type { AgentFile } from './user-data/agent-file';
+import { readUserData } from './user-data/user-data';
 
 /** What user data sets for the ECS agent. A value is absent where the user data is known and does not set it. */
 export interface AgentConfig {
@@ -23,12 +25,48 @@ export interface AgentConfig {
   readonly os: 'linux' | 'windows' | undefined;
 }
 
-/** What the user data of an instance tells the agent on it. For now: what it assigns to `ECS_CLUSTER`. */
-export function readAgentConfig(userData: Property, _image: Value<MachineImage>, _resource: (id: string) => Resource | undefined): AgentConfig {
-  const { at } = userData, text = userData.text(), mask = new Mask(), none = absent(at);
-  const [, name] = text.state === 'absent' ? [] : (/(?:ECS_CLUSTER=|cluster\s*=\s*)["']?([^\s"'>;]+)/.exec(mask.hide(text)) ?? []);
+/**
+ * What the user data of an instance tells the agent on it. Where it tells nothing the image may: an image that AWS does not publish can hold a
+ * configuration of its own.
+ */
+export function readAgentConfig(userData: Property, image: Value<MachineImage>, resource: (id: string) => Resource | undefined): AgentConfig {
+  const { file, os } = readUserData(userData, resource);
+  if (image.state === 'unknown') file.suspect(image.why);
   return {
-    cluster: name === undefined ? none : mask.reveal(name, at),
-    reservedMemoryMiB: none, loggingDrivers: none, attributes: none, reservedPorts: none, reservedUdpPorts: none, gpuSupport: none, os: undefined,
+    cluster: file.setting('ECS_CLUSTER'),
+    reservedMemoryMiB: thenValue(file.setting('ECS_RESERVED_MEMORY'), text => numberIn(text, file.at)),
+    loggingDrivers: thenValue(file.setting('ECS_AVAILABLE_LOGGING_DRIVERS'), text => listIn(text, 'a list of log drivers', (item): item is string => typeof item === 'string', file.at)),
+    attributes: attributesIn(file.setting('ECS_INSTANCE_ATTRIBUTES'), file),
+    reservedPorts: thenValue(file.setting('ECS_RESERVED_PORTS'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
+    reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
+    gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
+    os,
   };
+}
+
+type IsPort = (item: unknown) => item is number;
+
+function numberIn(text: string, at: Origin): Value<number> {
+  return /^\d+$/.test(text) ? known(Number(text), at) : unknown({ kind: 'form', expected: 'a whole number', found: JSON.stringify(text) }, at);
+}
+
+function listIn<T>(text: string, expected: string, is: (item: unknown) => item is T, at: Origin): Value<readonly T[]> {
+  const list = json(text);
+  return Array.isArray(list) && list.every(is) ? known(list, at) : unknown({ kind: 'form', expected, found: text }, at);
+}
+
+/** Attributes by name; the values of some may not be known. */
+function attributesIn(value: Value<string>, { mask, at }: AgentFile): AgentConfig['attributes'] {
+  if (value.state === 'absent') return value;
+  const map = json(mask.hide(value));
+  if (typeof map === 'object' && map !== null) return known(new Map(Object.entries(map).map(([name, text]) => [name, mask.reveal(String(text), at)])), at);
+  return unknown(value.state === 'unknown' ? value.why : { kind: 'form', expected: 'a map of attributes', found: value.value }, at);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,7 +8,10 @@ import { describeRaw, isMap, own } from './raw';
  * Throws `InputError` when the text is neither, or not a template.
  */
 export function parseTemplate(file: string, text: string): Document {
-  const document = isJson(file, text) ? parseJson(file, text) : parseYaml(file, text);
+  const json = isJson(file, text);
+  // The YAML parser is slow: what cannot be a template does not get there.
+  if (!json && !text.includes('Resources')) throw notATemplate(file, 'it has no Resources');
+  const document = json ? parseJson(file, text) : parseYaml(file, text);
   const resources = own(document.root, 'Resources');
   if (resources === undefined) throw notATemplate(file, 'it has no Resources');
   if (!isMap(resources)) throw notATemplate(file, `its Resources are ${describeRaw(resources)}, not a map`);
@@ -19,9 +22,8 @@ function isJson(file: string, text: string): boolean {
   return file.endsWith('.json') || /^\s*[{[]/.test(text);
 }
 
-/** The YAML parser is loaded by the first YAML file, as most runs read JSON alone, and not for what cannot be a template: it is slow. */
-function parseYaml(file: string, text: string): Document {
-  if (!text.includes('Resources')) throw notATemplate(file, 'it has no Resources');
+/** Reads YAML. The parser is loaded by the first text that needs it, as most runs read JSON alone. */
+export function parseYaml(file: string, text: string): Document {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see above
   return (require('./parse-yaml') as typeof import('./parse-yaml')).parseYaml(file, text);
 }

@@ -26,6 +26,8 @@ export interface Resource {
   readonly metadata: Raw;
   /** Where the resource stands in the CDK's construct tree, as `Shop/Web/Service`: as the template says, or what was written down beside it. */
   readonly constructPath: () => string | undefined;
+  /** `AWS::CloudFormation::Init` of its metadata: what `cfn-init` does on an instance. */
+  readonly init: Property;
 }
 
 /** Where a stack is deployed, as its pseudo parameters say. */

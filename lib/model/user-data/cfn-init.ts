@@ -1,0 +1,30 @@
+import { byText } from '../../core/order';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { AgentFile } from './agent-file';
+import type { Shell } from './shell';
+
+/** Follows `cfn-init`, which applies what the metadata of a resource says: files before commands, commands by name. All configurations are taken, whichever set is asked for. */
+export function followCfnInit(args: readonly string[], resource: (id: string) => Resource | undefined, file: AgentFile, shell: Shell): void {
+  const id = args.find((_, i) => ['--resource', '-r'].includes(args[i - 1] ?? ''));
+  const init = id === undefined ? undefined : resource(id)?.init.map();
+  if (init?.state !== 'known') return file.suspect({ kind: 'elsewhere', what: 'what cfn-init applies' });
+  for (const [name, config] of init.value) if (name !== 'configSets') apply(config, file, shell);
+}
+
+function apply(config: Property, file: AgentFile, shell: Shell): void {
+  const files = config.get('files').map(), commands = config.get('commands').map();
+  for (const part of [files, commands]) if (part.state === 'unknown') file.suspect(part.why);
+  const written = files.state === 'known' ? files.value.get('/etc/ecs/ecs.config') : undefined;
+  if (written) {
+    const content = written.get('content').text();
+    if (content.state === 'absent') file.obscure({ kind: 'elsewhere', what: 'the source of /etc/ecs/ecs.config' });
+    else file.replace(file.mask.hide(content));
+  }
+  if (commands.state !== 'known') return;
+  for (const [, command] of [...commands.value].sort(([a], [b]) => byText(a, b))) {
+    const property = command.get('command'), list = property.list();
+    const words = list.state === 'known' ? list.value.map(word => word.text()) : [property.text()];
+    shell.run(words.map(word => (word.state === 'absent' ? '' : file.mask.hide(word))).join(' '));
+  }
+}
