@@ -1,0 +1,145 @@
+import { showText } from '../../lib/core/text';
+import type { Value } from '../../lib/core/value';
+import type { AgentConfig } from '../../lib/model/agent-config';
+import { modelOf } from '../support/model';
+
+const ecsImage = '{{resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id}}';
+
+/** The agent's configuration that the user data comes to. `userData` is YAML; a block of text is laid under `Fn::Sub`. */
+function configOf(userData: string, image = ecsImage, metadata = ''): AgentConfig {
+  const indented = userData.split('\n').map(line => `            ${line}`).join('\n');
+  const property = /^!|^\{/.test(userData) ? userData : `\n          Fn::Base64: !Sub |\n${indented}`;
+  const [template] = modelOf(`
+Parameters: { Given: { Type: String }, Extra: { Type: String } }
+Conditions: { Open: !Equals [!Ref Given, yes] }
+Resources:
+  Cluster: { Type: AWS::ECS::Cluster }
+  Template:
+    Type: AWS::EC2::LaunchTemplate
+${metadata}
+    Properties:
+      LaunchTemplateData:
+        ImageId: '${image}'
+        UserData: ${property}
+`).launchTemplates;
+  if (!template) throw new Error('no launch template');
+  return template.agentConfig;
+}
+
+function show(value: Value<string>): string {
+  const text = showText(value);
+  return value.state === 'absent' ? 'absent' : text === '${?}' ? 'unknown' : text;
+}
+
+describe('ECS_CLUSTER', () => {
+  test.each([
+    ['echo', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config', 'shop'],
+    ['echo of a reference', 'echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config', '${Cluster}'],
+    ['echo of a part and a reference', 'echo "ECS_CLUSTER=shop-${Given}" >> /etc/ecs/ecs.config', 'shop-${Given}'],
+    ['echo within quotes and with a space behind', 'echo "ECS_CLUSTER=${Cluster} " >> /etc/ecs/ecs.config;', '${Cluster}'],
+    ['a value within quotes', `echo 'ECS_CLUSTER="shop"' >> /etc/ecs/ecs.config`, 'shop'],
+    ['echo -e of several lines', String.raw`echo -e "ECS_LOGLEVEL=info\nECS_CLUSTER=shop\n" > /etc/ecs/ecs.config`, 'shop'],
+    ['echo of a text over several lines', 'echo "ECS_LOGLEVEL=info\nECS_CLUSTER=shop" > /etc/ecs/ecs.config', 'shop'],
+    ['printf', String.raw`printf 'ECS_CLUSTER=%s\n' shop >> /etc/ecs/ecs.config`, 'shop'],
+    ['tee', 'echo ECS_CLUSTER=shop | sudo tee -a /etc/ecs/ecs.config > /dev/null', 'shop'],
+    ['a here-document', "cat <<'EOF' >> /etc/ecs/ecs.config\nECS_CLUSTER=shop\nECS_LOGLEVEL=info\nEOF", 'shop'],
+    ['a here-document with a reference', 'cat > /etc/ecs/ecs.config <<- EOF\n\tECS_CLUSTER=${Cluster}\n\tEOF', '${Cluster}'],
+    ['a here-document for tee', 'sudo tee /etc/ecs/ecs.config <<EOF\nECS_CLUSTER=shop\nEOF', 'shop'],
+    ['a shell within', `sudo bash -c "echo 'ECS_CLUSTER=shop' >> /etc/ecs/ecs.config"`, 'shop'],
+    ['a variable of the script', 'NAME=shop\necho "ECS_CLUSTER=${!NAME}-$NAME" >> /etc/ecs/ecs.config', 'shop-shop'],
+    ['a command behind another', 'yum update -y && echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config', 'shop'],
+    ['a change of folder', 'cd /etc/ecs; echo ECS_CLUSTER=shop >> ecs.config', 'shop'],
+    ['a later assignment', 'echo ECS_CLUSTER=one >> /etc/ecs/ecs.config\necho ECS_CLUSTER=two >> /etc/ecs/ecs.config', 'two'],
+    ['a file that is begun anew', 'echo ECS_CLUSTER=one >> /etc/ecs/ecs.config\necho ECS_LOGLEVEL=info > /etc/ecs/ecs.config', 'absent'],
+    ['a comment', '# echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\nyum update -y', 'absent'],
+    ['another file', 'echo ECS_CLUSTER=shop >> /etc/environment', 'absent'],
+    ['an empty name', 'echo ECS_CLUSTER= >> /etc/ecs/ecs.config', 'absent'],
+    ['programs of the system alone', 'set -ex\ntrap "exit 1" ERR\nyum install -y amazon-ssm-agent\n/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName}\nsystemctl start docker', 'absent'],
+    ['a command whose output is not known', 'echo ECS_CLUSTER=$(curl http://169.254.169.254/latest/meta-data/tags/instance/cluster) >> /etc/ecs/ecs.config', 'unknown'],
+    ['a variable that the script does not set', 'echo ECS_CLUSTER=$NAME >> /etc/ecs/ecs.config', 'unknown'],
+    ['an assignment under a condition', 'if [ -f /etc/prod ]; then\n  echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\nfi', 'unknown'],
+    ['a download over the file', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\naws s3 cp s3://${Given}/ecs.config /etc/ecs/ecs.config', 'unknown'],
+    ['an edit of the file', 'sed -i s/default/shop/ /etc/ecs/ecs.config', 'unknown'],
+    ['a script from elsewhere', 'curl -s https://example.com/install.sh | bash', 'unknown'],
+    ['a script from elsewhere beside a plain word', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n./install.sh', 'shop'],
+    ['lines from a parameter', 'yum update -y\n${Extra}', 'unknown'],
+    ['lines from a parameter in the file', 'cat >> /etc/ecs/ecs.config <<EOF\n${Extra}\nEOF', '${Extra}'],
+    ['a configuration manager', 'ansible-pull -U https://example.com/site.git', 'unknown'],
+  ])('by %s', (_, script, expected) => {
+    expect(show(configOf(`#!/bin/bash -xe\n${script}`).cluster)).toBe(expected);
+  });
+
+  test.each([
+    ['a cloud-config that runs commands', '#cloud-config\nbootcmd:\n  - echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nruncmd:\n  - [yum, update]\n  - [sh, -c, "echo ECS_LOGLEVEL=info >> /etc/ecs/ecs.config"]', '${Cluster}'],
+    ['a cloud-config that writes the file', '#cloud-config\nwrite_files:\n  - path: /etc/ecs/ecs.config\n    content: |\n      ECS_CLUSTER=shop', 'shop'],
+    ['a cloud-config that writes it encoded', '#cloud-config\nwrite_files:\n  - { path: /etc/ecs/ecs.config, encoding: b64, content: RUNTX0NMVVNURVI9c2hvcA== }', 'shop'],
+    ['a cloud-config that is none', '#cloud-config\nruncmd: [', 'unknown'],
+    ['a multipart message', 'Content-Type: multipart/mixed; boundary="==B=="\nMIME-Version: 1.0\n\n--==B==\nContent-Type: text/cloud-config\n\n#cloud-config\npackages: [jq]\n\n--==B==\nContent-Type: text/x-shellscript\n\n#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n--==B==--', 'shop'],
+    ['a multipart message with an include', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/x-include-url\n\nhttps://example.com/init\n--B--', 'unknown'],
+    ['settings of Bottlerocket', '[settings.host-containers.admin]\nenabled = true\n[settings.ecs]\ncluster = "${Cluster}" # ours', '${Cluster}'],
+    ['settings of Bottlerocket without a table', '# ours\nsettings.ecs.cluster = "shop"', 'shop'],
+    ['settings of Bottlerocket that name none', '[settings.kernel]\nlockdown = "integrity"', 'absent'],
+    ['PowerShell', "<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster 'shop' -EnableTaskIAMRole\n</powershell>", 'shop'],
+    ['PowerShell with a variable', '<powershell>\n$name = "shop"\nInitialize-ECSAgent -Cluster $name\n</powershell>', 'shop'],
+    ['PowerShell that sets the environment', '<powershell>\n[Environment]::SetEnvironmentVariable("ECS_CLUSTER", "${Cluster}", "Machine")\nInitialize-ECSAgent\n</powershell>', '${Cluster}'],
+    ['PowerShell that starts something else', '<powershell>\nC:\\init.ps1\n</powershell>', 'unknown'],
+    ['Python', '#!/usr/bin/env python3\nprint(1)', 'unknown'],
+    ['Base64 that is written out', "!Sub 'IyEvYmluL2Jhc2gKZWNobyBFQ1NfQ0xVU1RFUj1zaG9wID4+IC9ldGMvZWNzL2Vjcy5jb25maWcK'", 'shop'],
+    ['a parameter', '!Ref Given', 'unknown'],
+    ['nothing', '!Ref AWS::NoValue', 'absent'],
+    ['one of two names', "{ 'Fn::Base64': { 'Fn::Join': ['', [\"#!/bin/bash\\necho ECS_CLUSTER=\", { 'Fn::If': [Open, one, two] }, ' >> /etc/ecs/ecs.config']] } }", 'unknown'],
+    ['lines that may be there', "{ 'Fn::Base64': { 'Fn::Join': ['', [\"#!/bin/bash\\n\", { 'Fn::If': [Open, \"yum update\\n\", ''] }, 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config']] } }", 'shop'],
+  ])('by %s', (_, userData, expected) => {
+    expect(show(configOf(userData).cluster)).toBe(expected);
+  });
+
+  test.each([
+    ['a file', '{ files: { /etc/ecs/ecs.config: { content: !Sub "ECS_CLUSTER=${Cluster}" } } }', '${Cluster}'],
+    ['a file from a source', '{ files: { /etc/ecs/ecs.config: { source: https://example.com/ecs.config } } }', 'unknown'],
+    ['a command', '{ commands: { 01_join: { command: !Sub "echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config" } } }', '${Cluster}'],
+    ['commands in the order of their names', '{ commands: { 02: { command: echo ECS_CLUSTER=two > /etc/ecs/ecs.config }, 01: { command: [sh, -c, echo ECS_CLUSTER=one > /etc/ecs/ecs.config] } } }', 'two'],
+    ['nothing of the kind', '{ packages: { yum: { jq: [] } } }', 'absent'],
+  ])('by cfn-init, with %s', (_, config, expected) => {
+    const metadata = `    Metadata: { AWS::CloudFormation::Init: { configSets: { default: [config] }, config: ${config} } }`;
+    const script = '#!/bin/bash\n/opt/aws/bin/cfn-init -v --stack ${AWS::StackName} --resource Template --region ${AWS::Region}';
+    expect(show(configOf(script, ecsImage, metadata).cluster)).toBe(expected);
+    expect(show(configOf(script.replace('Template', 'Other'), ecsImage, metadata).cluster)).toBe('unknown');
+  });
+
+  test('may stand in an image that is not AWS\'s', () => {
+    expect(show(configOf('#!/bin/bash\nyum update -y', 'ami-0123456789abcdef0').cluster)).toBe('unknown');
+    expect(show(configOf('#!/bin/bash\necho ECS_LOGLEVEL=info >> /etc/ecs/ecs.config', 'ami-0123456789abcdef0').cluster)).toBe('absent');
+  });
+});
+
+test('the agent\'s other settings are read as the agent reads them', () => {
+  const config = configOf(`#!/bin/bash
+cat >> /etc/ecs/ecs.config <<'EOF'
+ECS_CLUSTER=shop
+ECS_RESERVED_MEMORY=256
+ECS_AVAILABLE_LOGGING_DRIVERS=["json-file","gelf"]
+ECS_INSTANCE_ATTRIBUTES={"stack":"prod","cluster":"\${Cluster}"}
+ECS_RESERVED_PORTS=[22, 9100]
+ECS_ENABLE_GPU_SUPPORT=true
+EOF`);
+  expect(config.reservedMemoryMiB).toMatchObject({ value: 256 });
+  expect(config.loggingDrivers).toMatchObject({ value: ['json-file', 'gelf'] });
+  expect(config.reservedPorts).toMatchObject({ value: [22, 9100] });
+  expect(config.reservedUdpPorts).toMatchObject({ state: 'absent' });
+  expect(config.gpuSupport).toMatchObject({ value: true });
+  expect(config.attributes.state === 'known' ? [...config.attributes.value].map(([name, value]) => `${name}=${show(value)}`) : []).toEqual(['stack=prod', 'cluster=${Cluster}']);
+});
+
+test('Bottlerocket has the same settings under other names', () => {
+  const config = configOf("[settings.ecs]\nreserved-memory = 300\nlogging-drivers = ['json-file', 'awslogs']\n[settings.ecs.instance-attributes]\nstack = \"prod\"");
+  expect(config.reservedMemoryMiB).toMatchObject({ value: 300 });
+  expect(config.loggingDrivers).toMatchObject({ value: ['json-file', 'awslogs'] });
+  expect(config.attributes.state === 'known' ? [...config.attributes.value.keys()] : []).toEqual(['stack']);
+});
+
+test.each([
+  ['ECS_RESERVED_MEMORY=lots', 'reservedMemoryMiB'], ['ECS_AVAILABLE_LOGGING_DRIVERS=[json-file]', 'loggingDrivers'],
+  ['ECS_RESERVED_PORTS=["22"]', 'reservedPorts'], ['ECS_INSTANCE_ATTRIBUTES=prod', 'attributes'],
+] as const)('%s cannot be read', (line, setting) => {
+  expect(configOf(`#!/bin/bash\necho '${line}' >> /etc/ecs/ecs.config`)[setting]).toMatchObject({ state: 'unknown', why: { kind: 'form' } });
+});
