@@ -1,3 +1,4 @@
+import type { Answer } from '../core/identity';
 import { known, mapValue, thenValue, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
@@ -51,4 +52,13 @@ function forwardedTo(actions: Property, targetGroups: Lookup<TargetGroup>): Valu
     return references.filter(reference => reference.state !== 'absent').map(reference => targetGroups.find(reference))
       .concat(several.state === 'unknown' ? [several] : []);
   }), actions.at));
+}
+
+/** Whether a listener or rule sends requests to the target group. */
+export function forwardsTo(forwarder: Forwarder, targetGroup: TargetGroup): Answer {
+  if (forwarder.targetGroups.state !== 'known') return forwarder.targetGroups.state === 'absent' ? 'no' : 'unknown';
+  const references = forwarder.targetGroups.value;
+  if (references.some(reference => reference.state === 'known' && reference.value === targetGroup)) return 'yes';
+  // A reference to something that is in none of the templates is not to this one.
+  return references.some(reference => reference.state === 'unknown' && reference.why.kind !== 'elsewhere') ? 'unknown' : 'no';
 }

@@ -1,4 +1,4 @@
-import { known, mapValue, thenValue, type Value } from '../core/value';
+import { absent, known, mapValue, thenValue, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { readContainer, type Container } from './container';
@@ -53,5 +53,19 @@ export function supports(task: TaskDefinition, launchType: string): Value<boolea
   return thenValue(task.compatibilities, list => {
     if (list.some(item => item.state === 'known' && item.value === launchType)) return known(true, task.compatibilities.at);
     return list.find(item => item.state === 'unknown') ?? known(false, task.compatibilities.at);
+  });
+}
+
+/** The network mode that holds: without one ECS takes bridge on Linux container instances (API RegisterTaskDefinition.networkMode). */
+export function networkModeOf(task: TaskDefinition): Value<string> {
+  return withDefault(task.networkMode, 'bridge');
+}
+
+/** The container of a name. Absent where the task definition has none of it; unknown where a container's name is. */
+export function containerNamed(task: TaskDefinition, name: string): Value<Container> {
+  return thenValue(task.containers, (containers): Value<Container> => {
+    const named = containers.find(container => container.name.state === 'known' && container.name.value === name);
+    if (named) return known(named, named.at);
+    return containers.map(container => container.name).find(other => other.state === 'unknown') ?? absent(task.containers.at);
   });
 }

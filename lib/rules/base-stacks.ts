@@ -76,8 +76,7 @@ Resources:${network}${executionRole}
           SecurityGroups: [!Ref TaskSecurityGroup]
 `;
 
-const loadBalancedService = `${fargateService}
-      LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Targets }]
+const loadBalancer = `
   LoadBalancerSecurityGroup:
     Type: AWS::EC2::SecurityGroup
     Properties:
@@ -99,10 +98,22 @@ const loadBalancedService = `${fargateService}
       Port: 80
       Protocol: HTTP
       DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Targets }]
+`;
+
+function targets(type: string): string {
+  return `
   Targets:
     Type: AWS::ElasticLoadBalancingV2::TargetGroup
-    Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ip }
-`.replace('DependsOn: DefaultRoute\n    Properties:\n      Cluster', 'DependsOn: [DefaultRoute, Listener]\n    Properties:\n      Cluster');
+    Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ${type} }
+`;
+}
+
+/** Puts the service, which each stack ends with, behind the load balancer. */
+function balanced(stack: string): string {
+  return `${stack.replace(/( {2}Service:\n.*\n) +DependsOn: (\w+)/, '$1    DependsOn: [$2, Listener]').trimEnd()}
+      LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref Targets }]
+${loadBalancer}`;
+}
 
 const ec2Service = `
 Parameters:
@@ -113,7 +124,10 @@ Resources:${network}${executionRole}
   Cluster: { Type: AWS::ECS::Cluster }
   InstanceSecurityGroup:
     Type: AWS::EC2::SecurityGroup
-    Properties: { GroupDescription: Container instances, VpcId: !Ref Vpc }
+    Properties:
+      GroupDescription: Container instances
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 32768, ToPort: 65535, CidrIp: 10.0.0.0/16 }]
   InstanceRole:
     Type: AWS::IAM::Role
     Properties:
@@ -170,7 +184,9 @@ export const baseStacks = {
   /** A Fargate service with two tasks in public subnets: Vpc, SubnetA, SubnetB, TaskSecurityGroup, ExecutionRole, Cluster, Task, Service. */
   fargateService,
   /** The same behind an Application Load Balancer: LoadBalancer, Listener, Targets, LoadBalancerSecurityGroup. */
-  loadBalancedService,
+  loadBalancedService: balanced(fargateService) + targets('ip'),
   /** A service on two m5.large container instances in two zones: LaunchTemplate, Group, InstanceRole, Task, Service. */
   ec2Service,
+  /** The same behind an Application Load Balancer. */
+  ec2LoadBalancedService: balanced(ec2Service) + targets('instance'),
 } as const;

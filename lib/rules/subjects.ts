@@ -2,6 +2,8 @@ import { known } from '../core/value';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
 import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
+import type { Listener } from '../model/listener';
+import type { LoadBalancer } from '../model/load-balancer';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Role } from '../model/role';
@@ -14,6 +16,8 @@ export interface Subjects {
   readonly acknowledgement: JudgedAcknowledgement;
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
+  readonly listener: Listener;
+  readonly loadBalancer: LoadBalancer;
   readonly role: Role;
   readonly service: Service;
   /** A service as one scenario went for it. */
@@ -40,6 +44,8 @@ export const subjects: {
   cluster: model => model.clusters.map(itself),
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
+  listener: model => model.listeners.map(itself),
+  loadBalancer: model => model.loadBalancers.map(itself),
   role: model => model.roles.map(itself),
   service: model => model.services.map(itself),
   outcome: (_, scenarios) => scenarios.flatMap(scenario =>

@@ -1,4 +1,5 @@
 import { dryRun } from '../../lib/dry-run';
+import { fingerprintOf } from '../../lib/report/fingerprint';
 import type { Example, Examples } from '../../lib/rules/example';
 import { examples } from '../../lib/rules/examples-registry';
 import { rules } from '../../lib/rules/registry';
@@ -12,11 +13,16 @@ function reportOn(example: Example) {
 }
 
 function expected(example: Example): string[] {
-  return (example.expects ?? []).map(({ at }) => at).sort();
+  return (example.expects ?? []).map(({ at, message }) => [at, message].filter(Boolean).join(' ')).sort();
 }
 
-function violations(rule: string, example: Example): string[] {
-  return reportOn(example).findings.filter(finding => finding.rule === rule).map(finding => [finding.resource, finding.path].filter(Boolean).join('.')).sort();
+/** Where and how the rule is violated: the message of a finding is told by its fingerprint. */
+function violations(id: string, example: Example): string[] {
+  const keys = Object.keys(rules.find(rule => rule.id === id)?.messages ?? {});
+  return reportOn(example).findings.filter(finding => finding.rule === id).map(({ stack, resource, path, fingerprint }) => {
+    const message = keys.find(key => fingerprintOf(id, { stack, id: resource }, path, key) === fingerprint);
+    return `${[resource, path].filter(Boolean).join('.')} ${message ?? '?'}`;
+  }).sort();
 }
 
 describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', (rule, all) => {
@@ -42,7 +48,7 @@ describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', 
     test.each(named(all.unknown))('does not decide %s', (_, example) => {
       const result = reportOn(example);
       expect(result.findings.filter(finding => finding.rule === rule)).toEqual([]);
-      const undecided = result.undecided.filter(answer => answer.rule === rule).map(answer => `${answer.resource}.${answer.path}`);
+      const undecided = result.undecided.filter(answer => answer.rule === rule).map(answer => `${answer.resource}.${answer.path}`.replace(/^.*\.?Resources\./, ''));
       expect(undecided).toEqual(expect.arrayContaining(expected(example)));
       expect(undecided).not.toHaveLength(0);
     });

@@ -1,0 +1,16 @@
+import { fact } from './fact';
+
+/** The protocols that the listeners and target groups of each kind of load balancer take. */
+export const loadBalancerProtocols = fact<ReadonlyMap<string, readonly string[]>>({
+  id: 'load-balancer-protocols',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',
+    read: '2026-11-21',
+    says: 'Protocol: HTTP and HTTPS for Application Load Balancers; TCP, TLS, UDP, TCP_UDP, QUIC and TCP_QUIC for Network Load Balancers.',
+  },
+  value: new Map([
+    ['application', ['HTTP', 'HTTPS']],
+    ['network', ['TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']],
+  ]),
+});

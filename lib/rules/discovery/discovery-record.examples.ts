@@ -1,0 +1,88 @@
+import type { Examples } from '../example';
+
+function discovery(type: string): string {
+  return `
+          Namespace:
+            Type: AWS::ServiceDiscovery::PrivateDnsNamespace
+            Properties: { Name: example.internal, Vpc: !Ref Vpc }
+          Discovery:
+            Type: AWS::ServiceDiscovery::Service
+            Properties:
+              Name: web
+              NamespaceId: !GetAtt Namespace.Id
+              DnsConfig: { DnsRecords: [{ Type: ${type}, TTL: 10 }] }`;
+}
+
+export const discoveryRecordExamples: Examples = {
+  rule: 'discovery-record',
+  bad: [
+    {
+      name: 'A records for tasks in bridge mode',
+      over: 'ec2Service',
+      template: `
+        Resources:${discovery('A')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn, ContainerName: web, ContainerPort: 80 }]
+      `,
+      expects: [{ at: 'Discovery.Properties.DnsConfig.DnsRecords.0.Type', message: 'recordType' }],
+    },
+    {
+      name: 'SRV records without container and port for tasks in bridge mode',
+      over: 'ec2Service',
+      template: `
+        Resources:${discovery('SRV')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0', message: 'noPort' }],
+    },
+    {
+      name: 'SRV records without any port for tasks in awsvpc mode',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('SRV')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0', message: 'noSrvPort' }],
+    },
+  ],
+  good: [
+    {
+      name: 'SRV records with container and port for tasks in bridge mode',
+      over: 'ec2Service',
+      template: `
+        Resources:${discovery('SRV')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn, ContainerName: web, ContainerPort: 80 }]
+      `,
+    },
+    {
+      name: 'A records for tasks in awsvpc mode',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a Cloud Map service of another stack',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !ImportValue web-discovery }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0.RegistryArn' }],
+    },
+  ],
+};

@@ -1,0 +1,118 @@
+import type { Examples } from '../example';
+
+const namespace = `
+          Namespace:
+            Type: AWS::ServiceDiscovery::HttpNamespace
+            Properties: { Name: example }`;
+
+const namedPort = `
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  PortMappings: [{ ContainerPort: 80, Name: http }]`;
+
+export const serviceConnectExamples: Examples = {
+  rule: 'service-connect',
+  bad: [
+    {
+      name: 'a port that no port mapping names',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}
+          Service:
+            Properties:
+              ServiceConnectConfiguration:
+                Enabled: true
+                Namespace: !GetAtt Namespace.Arn
+                Services: [{ PortName: http }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0', message: 'unnamedPort' }],
+    },
+    {
+      name: 'one port published twice under the same name',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service:
+            Properties:
+              ServiceConnectConfiguration:
+                Enabled: true
+                Namespace: !GetAtt Namespace.Arn
+                Services: [{ PortName: http }, { PortName: http }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.1.PortName', message: 'twice' }],
+    },
+    {
+      name: 'no namespace, neither on the service nor on the cluster',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { ServiceConnectConfiguration: { Enabled: true } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration', message: 'noNamespace' }],
+    },
+    {
+      name: 'a namespace by name that nobody here creates',
+      because: 'The account may have it, so this is a warning.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: example } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Namespace', message: 'namespaceElsewhere' }],
+    },
+  ],
+  good: [
+    {
+      name: 'a named port in a namespace of the template',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service:
+            Properties:
+              ServiceConnectConfiguration:
+                Enabled: true
+                Namespace: !GetAtt Namespace.Arn
+                Services: [{ PortName: http }]
+      `,
+    },
+    {
+      name: "the cluster's default namespace, which ECS creates",
+      over: 'fargateService',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { ServiceConnectDefaults: { Namespace: example } }
+          Service:
+            Properties: { ServiceConnectConfiguration: { Enabled: true } }
+      `,
+    },
+    {
+      name: 'Service Connect switched off',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { ServiceConnectConfiguration: { Enabled: false, Namespace: example } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'switched on by a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Connect: { Type: String }
+        Resources:
+          Service:
+            Properties: { ServiceConnectConfiguration: { Enabled: !Ref Connect } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Enabled' }],
+    },
+  ],
+};

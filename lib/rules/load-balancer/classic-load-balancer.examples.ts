@@ -1,0 +1,70 @@
+import type { Examples } from '../example';
+
+const classic = `
+          Classic:
+            Type: AWS::ElasticLoadBalancing::LoadBalancer
+            Properties:
+              Subnets: [!Ref SubnetA, !Ref SubnetB]
+              Listeners: [{ LoadBalancerPort: '80', InstancePort: '8080', Protocol: HTTP }]`;
+
+export const classicLoadBalancerExamples: Examples = {
+  rule: 'classic-load-balancer',
+  bad: [
+    {
+      name: 'a container port without a fixed host port',
+      over: 'ec2Service',
+      template: `
+        Resources:${classic}
+          Service:
+            Properties:
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0.HostPort', message: 'dynamicPort' }],
+    },
+    {
+      name: 'tasks in awsvpc mode',
+      over: 'fargateService',
+      template: `
+        Resources:${classic}
+          Service:
+            Properties:
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0', message: 'awsvpc' }],
+    },
+  ],
+  good: [
+    {
+      name: 'a fixed host port',
+      over: 'ec2Service',
+      template: `
+        Resources:${classic}
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: 8080 }] }]
+          Service:
+            Properties:
+              DesiredCount: 1
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a host port from a parameter without a default',
+      over: 'ec2Service',
+      template: `
+        Parameters:
+          HostPort: { Type: Number }
+        Resources:${classic}
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: !Ref HostPort }] }]
+          Service:
+            Properties:
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0.HostPort' }],
+    },
+  ],
+};

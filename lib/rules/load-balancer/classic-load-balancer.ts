@@ -1,0 +1,43 @@
+import { containerNamed, networkModeOf } from '../../model/task-definition';
+import { defineRule } from '../rule';
+
+/** A classic load balancer sends to one fixed port of its instances. */
+export const classicLoadBalancer = defineRule({
+  id: 'classic-load-balancer',
+  title: 'A classic load balancer cannot reach the tasks',
+  severity: 'error',
+  phase: 'create',
+  subject: 'service',
+  explanation: 'A Classic Load Balancer knows container instances and one fixed port on each. It takes no tasks in awsvpc mode, which have addresses of their own, and no dynamic host ports, which differ from task to task.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
+  predicts: ['A host port mapping for the container port', 'is required'],
+  facts: [],
+  messages: {
+    dynamicPort: ({ container, port }: { container: string; port: number }) => ({
+      says: `Port ${port} of the container ${container} has no fixed host port, and a Classic Load Balancer sends to a fixed one.`,
+      fix: 'Give the port mapping a HostPort, or use an Application or Network Load Balancer.',
+      ecsSays: `A host port mapping for the container port ${port} is required.`,
+    }),
+    awsvpc: () => ({
+      says: 'The tasks are in awsvpc mode, in which a Classic Load Balancer cannot reach them.',
+      fix: 'Use an Application or Network Load Balancer with a target group of type ip.',
+    }),
+  },
+  check(service, say) {
+    const task = say.need(service.taskDefinition), mode = task && say.need(networkModeOf(task));
+    for (const { at, classic, containerName, containerPort } of say.need(service.loadBalancers) ?? []) {
+      if (classic.state === 'absent' || !task || mode === undefined) continue;
+      if (mode === 'awsvpc') {
+        say.violated('awsvpc', { at }, undefined, { related: [task] });
+        continue;
+      }
+      const name = say.need(containerName), port = say.need(containerPort);
+      const container = name === undefined ? undefined : say.need(containerNamed(task, name));
+      if (mode !== 'bridge' || name === undefined || port === undefined || !container) continue;
+      const mapping = (say.need(container.portMappings) ?? []).find(({ containerPort: mapped }) => mapped.state === 'known' && mapped.value === port);
+      if (!mapping) continue;
+      const hostPort = say.need(mapping.hostPort);
+      if (hostPort === 0 || mapping.hostPort.state === 'absent') say.violated('dynamicPort', mapping.hostPort, { container: name, port });
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import type { Examples } from '../example';
+
+export const healthCheckPortExamples: Examples = {
+  rule: 'health-check-port',
+  bad: [
+    {
+      name: 'a fixed health check port and a dynamic host port',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: '80' }
+      `,
+      expects: [{ at: 'Targets.Properties.HealthCheckPort', message: 'nobody' }],
+    },
+  ],
+  good: [
+    {
+      name: 'a health check that follows the traffic',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: traffic-port }
+      `,
+    },
+    {
+      name: 'a sidecar that answers on a fixed host port',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: '9000' }
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80 }] }
+                - { Name: health, Image: public.ecr.aws/nginx/nginx:stable, Memory: 64, PortMappings: [{ ContainerPort: 9000, HostPort: 9000 }] }
+          Service:
+            Properties: { DesiredCount: 1 }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a health check port from a parameter without a default',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Parameters:
+          HealthPort: { Type: String }
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: !Ref HealthPort }
+      `,
+      expects: [{ at: 'Targets.Properties.HealthCheckPort' }],
+    },
+  ],
+  defaulted: [{ name: 'no health check port', over: 'ec2LoadBalancedService', template: '' }],
+};

@@ -1,0 +1,90 @@
+import type { Examples } from '../example';
+
+export const targetGroupListenerExamples: Examples = {
+  rule: 'target-group-listener',
+  bad: [
+    {
+      name: 'a target group that no listener knows',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Listener:
+            Properties:
+              DefaultActions: [{ Type: fixed-response, FixedResponseConfig: { StatusCode: '404' } }]
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0', message: 'none' }],
+    },
+    {
+      name: 'a service that does not wait for the listener',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Service: { DependsOn: DefaultRoute }
+      `,
+      expects: [{ at: 'Service.Properties', message: 'tooEarly' }],
+    },
+    {
+      name: 'a rule on the listener of a load balancer that is elsewhere, and a service that does not wait for it',
+      over: 'loadBalancedService',
+      template: `
+        Parameters:
+          SharedListener: { Type: String, Default: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shared/1/2' }
+        Resources:
+          Listener: null
+          LoadBalancer: null
+          Rule:
+            Type: AWS::ElasticLoadBalancingV2::ListenerRule
+            Properties:
+              ListenerArn: !Ref SharedListener
+              Priority: 1
+              Conditions: [{ Field: path-pattern, Values: ['/*'] }]
+              Actions: [{ Type: forward, TargetGroupArn: !Ref Targets }]
+          Service: { DependsOn: DefaultRoute }
+      `,
+      expects: [{ at: 'Service.Properties', message: 'mayBeTooEarly' }],
+    },
+  ],
+  good: [
+    { name: 'a service that waits for the listener', over: 'loadBalancedService', template: '' },
+    {
+      name: 'a target group in a weighted forward action',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Listener:
+            Properties:
+              DefaultActions: [{ Type: forward, ForwardConfig: { TargetGroups: [{ TargetGroupArn: !Ref Targets, Weight: 1 }] } }]
+      `,
+    },
+    {
+      name: 'a target group that is elsewhere',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Service:
+            Properties:
+              LoadBalancers:
+                - ContainerName: web
+                  ContainerPort: 80
+                  TargetGroupArn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shared/1
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a listener whose actions depend on an open condition',
+      over: 'loadBalancedService',
+      template: `
+        Parameters:
+          Maintenance: { Type: String }
+        Conditions:
+          IsDown: !Equals [!Ref Maintenance, 'yes']
+        Resources:
+          Listener:
+            Properties:
+              DefaultActions: !If [IsDown, [{ Type: fixed-response }], [{ Type: forward, TargetGroupArn: !Ref Targets }]]
+      `,
+      expects: [{ at: 'Listener.Properties.DefaultActions' }],
+    },
+  ],
+};
