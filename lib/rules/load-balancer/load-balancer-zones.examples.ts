@@ -1,0 +1,70 @@
+import type { Examples } from '../example';
+
+export const loadBalancerZonesExamples: Examples = {
+  rule: 'load-balancer-zones',
+  bad: [
+    {
+      name: 'two subnets of one zone',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          SubnetB:
+            Properties: { AvailabilityZone: !Select [0, !GetAZs ''] }
+      `,
+      expects: [{ at: 'SubnetB.Properties.AvailabilityZone', message: 'sameZone' }],
+    },
+    {
+      name: 'an application load balancer in one subnet',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer:
+            Properties: { Subnets: [!Ref SubnetA] }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.Subnets', message: 'oneSubnet' }],
+    },
+  ],
+  good: [
+    { name: 'two subnets in two zones', over: 'loadBalancedService', template: '' },
+    {
+      name: 'a network load balancer in one subnet',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer:
+            Properties: { Type: network, Subnets: null, SubnetMappings: [{ SubnetId: !Ref SubnetA }] }
+          Listener:
+            Properties: { Protocol: TCP }
+          Targets:
+            Properties: { Protocol: TCP }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'subnets from a parameter without a default',
+      over: 'loadBalancedService',
+      template: `
+        Parameters:
+          PublicSubnets: { Type: 'List<AWS::EC2::Subnet::Id>' }
+        Resources:
+          LoadBalancer:
+            Properties: { Subnets: !Ref PublicSubnets }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.Subnets' }],
+    },
+  ],
+  spelled: [
+    {
+      name: 'zones by name and by region',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          SubnetA:
+            Properties: { AvailabilityZone: eu-west-1a }
+          SubnetB:
+            Properties: { AvailabilityZone: !Sub '\${AWS::Region}b' }
+      `,
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { Examples } from '../example';
+
+const otherVpc = `
+          OtherVpc:
+            Type: AWS::EC2::VPC
+            Properties: { CidrBlock: 10.1.0.0/16 }`;
+
+export const targetGroupVpcExamples: Examples = {
+  rule: 'target-group-vpc',
+  bad: [
+    {
+      name: 'a target group of another VPC',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${otherVpc}
+          Targets:
+            Properties: { VpcId: !Ref OtherVpc }
+      `,
+      expects: [{ at: 'Targets.Properties.VpcId', message: 'otherVpc' }],
+    },
+  ],
+  good: [{ name: 'one VPC for all', over: 'loadBalancedService', template: '' }],
+  unknown: [
+    {
+      name: 'a VPC from a parameter without a default',
+      over: 'loadBalancedService',
+      template: `
+        Parameters:
+          VpcId: { Type: 'AWS::EC2::VPC::Id' }
+        Resources:
+          Targets:
+            Properties: { VpcId: !Ref VpcId }
+      `,
+      expects: [{ at: 'Targets.Properties.VpcId' }],
+    },
+  ],
+};
