@@ -6,11 +6,11 @@ export const targetGroupVpc = defineRule({
   id: 'target-group-vpc',
   title: 'The target group belongs to another VPC than the tasks',
   severity: 'error',
-  phase: 'create',
+  phase: 'deploy',
   subject: 'service',
-  explanation: 'A target group belongs to one VPC, and Elastic Load Balancing takes no targets from another. The tasks of a service stand in the VPC of its subnets.',
+  explanation: 'A target group belongs to one VPC, and Elastic Load Balancing takes no targets from another, so that tasks are started and never registered. The tasks of a service stand in the VPC of its subnets.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
-  predicts: ['is not in the VPC'],
+  predicts: ['failed to register targets in'],
   facts: [],
   messages: {
     otherVpc: ({ groupVpc, subnet, taskVpc }: { groupVpc: string; subnet: string; taskVpc: string }) => ({
