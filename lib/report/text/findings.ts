@@ -22,16 +22,18 @@ function showGroup(group: readonly ReportFinding[], width: number, paint: Paint)
   if (!first) return '';
   const shown = others.slice(0, shownBelow[first.severity]), rest = others.slice(shown.length);
   return [
-    heading(first, width, paint),
+    heading(first, group.length, width, paint),
     ...body(first, width, paint),
     ...shown.flatMap(other => below(other, first, width, paint)),
     ...(rest.length === 0 ? [] : labelled('', `and ${rest.length} more at ${[...new Set(rest.map(nameOf))].join(', ')}`, width, paint)),
   ].join('\n');
 }
 
-function heading({ severity, title, rule }: ReportFinding, width: number, paint: Paint): string {
-  const gap = Math.max(2, width - margin - title.length - rule.length);
-  return `${paint(severity, paint('strong', severity.padStart(margin - 2)))}  ${paint('strong', title)}${' '.repeat(gap)}${paint('faint', rule)}`;
+function heading({ severity, title, phase, rule }: ReportFinding, times: number, width: number, paint: Paint): string {
+  const left = times === 1 ? title : `${title} ×${times}`, right = `${phase} · ${rule}`;
+  const gap = width - margin - left.length - right.length;
+  const label = paint(severity, paint('strong', severity.padStart(margin - 2)));
+  return `${label}  ${paint('strong', left)}${gap < 2 ? `\n${' '.repeat(margin)}` : ' '.repeat(gap)}${paint('faint', right)}`;
 }
 
 function body(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
@@ -59,7 +61,7 @@ function place(label: string, finding: ReportFinding, width: number, paint: Pain
   const from = valueFrom && `value from ${valueFrom.path}, ${valueFrom.location.file === location.file ? 'line ' : `${valueFrom.location.file}:`}${valueFrom.location.line}`;
   return [
     ...pair(label, name, constructPath === undefined ? file : undefined, width, paint),
-    ...(constructPath === undefined ? [] : pair('', userCode && `${userCode.file}:${userCode.line}`, `${file} ${resource}`, width, paint)),
+    ...(constructPath === undefined ? [] : pair('', userCode && `${userCode.file}:${userCode.line}`, `${file} (${resource})`, width, paint)),
     ...labelled('', from, width, paint),
     ...labelled('with', related.length === 0 ? undefined : related.join(', '), width, paint),
   ];

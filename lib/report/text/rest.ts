@@ -44,6 +44,6 @@ export function showSummary({ summary, inputs, findings }: Report, paint: Paint)
   return [[
     `${verdict}${errors === 0 && undecided > 0 ? ', as far as can be told' : ''}${found.length > 0 ? `: ${found.join(', ')}` : ''}.`,
     paint('faint', `${[counted(inputs.length, 'stack'), counted(resources, 'resource'), counted(services, 'service'), counted(tasks, 'task')].join(', ')}.`),
-    ...(rule === undefined ? [] : [paint('faint', `drydock explain ${rule} tells more, and how to acknowledge what may stay.`)]),
+    ...(rule === undefined ? [] : [paint('faint', `drydock explain ${rule} says more, and how to acknowledge it.`)]),
   ].join('\n')];
 }
