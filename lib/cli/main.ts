@@ -6,10 +6,11 @@ import { readArguments } from './arguments';
 import { reportBug } from './bug';
 import { exitCodes, type Command } from './command';
 import { check } from './commands/check';
+import { explain } from './commands/explain';
 import { rules } from './commands/rules';
 import { generalHelp, helpFor } from './help';
 
-const commands: readonly Command[] = [check, rules];
+const commands: readonly Command[] = [check, explain, rules];
 
 /** Runs the command. Gives the exit code. */
 export function main(words: readonly string[]): number {

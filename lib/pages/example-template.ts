@@ -1,7 +1,7 @@
-import { baseStacks } from '../../lib/rules/base-stacks';
-import type { Example } from '../../lib/rules/example';
-import { parseYaml } from '../../lib/template/parse-yaml';
-import { isMap, type Raw, type RawMap } from '../../lib/template/raw';
+import { baseStacks } from '../rules/base-stacks';
+import type { Example } from '../rules/example';
+import { parseYaml } from '../template/parse-yaml';
+import { isMap, type Raw, type RawMap } from '../template/raw';
 
 /** The template of an example: what it changes, laid over its base stack. */
 export function templateOf(example: Example): RawMap {

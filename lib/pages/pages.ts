@@ -1,0 +1,24 @@
+import type { Fact } from '../catalog/fact';
+import { assert } from '../core/bug';
+import { examples } from '../rules/examples-registry';
+import { rules } from '../rules/registry';
+import type { Rule } from '../rules/rule';
+import { factsPage, indexPage, stacksPage } from './other-pages';
+import { rulePage } from './rule-page';
+
+/** All pages that are made from the code, by their path below `docs/`. */
+export function allPages(facts: readonly Fact<unknown>[], subjectOf: (rule: Rule) => string): ReadonlyMap<string, string> {
+  return new Map([
+    ...rules.map((rule): [string, string] => [`rules/${rule.id}.md`, pageOf(rule)]),
+    ['rules/README.md', indexPage(rules, subjectOf)],
+    ['rules/stacks.md', stacksPage()],
+    ['facts.md', factsPage(facts, rules)],
+  ]);
+}
+
+/** The page of one rule. */
+export function pageOf(rule: Rule): string {
+  const found = examples.find(all => all.rule === rule.id);
+  assert(found !== undefined, `rule ${rule.id} has no examples`);
+  return rulePage(rule, found);
+}

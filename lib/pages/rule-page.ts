@@ -1,0 +1,80 @@
+import { dryRun } from '../dry-run';
+import { phaseWords } from '../finding/phase-words';
+import type { Report } from '../report/report';
+import type { Example, Examples } from '../rules/example';
+import type { Rule } from '../rules/rule';
+import { parseJson } from '../template/parse-json';
+import { templateOf } from './example-template';
+
+/** The page of a rule, in Markdown: what it means, what ECS says, and what Drydock says of its examples. */
+export function rulePage(rule: Rule, { bad, good, spelled = [], defaulted = [], unknown }: Examples): string {
+  const others = [...good, ...spelled, ...defaulted], sinks = (example: Example): boolean => (example.expects ?? []).length > 0;
+  return page(
+    `# ${rule.title}`,
+    `\`${rule.id}\` · ${rule.severity} · ${rule.phase}: ${phaseWords[rule.phase]}`,
+    rule.explanation,
+    rule.predicts.length > 0 && section('What ECS says', rule.predicts.map(said => `> ${said}`)),
+    section('What Drydock finds', [...bad, ...others.filter(sinks)].map(example => show(example, rule))),
+    section('What floats', others.filter(example => !sinks(example)).map(example => show(example, rule))),
+    unknown && section('When it cannot tell', unknown.map(example => show(example, rule))),
+    section('Sources', [`- ${rule.docs}`, ...rule.facts.map(({ id, standing, source }) => `- [${id}](../facts.md#${id}), ${standing}: ${source.url}, read ${source.read}`)].join('\n')),
+    section('Living with it', acknowledging(rule.id)),
+  );
+}
+
+/** Blocks with an empty line between them; what is not there is left out. */
+export function page(...blocks: readonly (string | false | undefined)[]): string {
+  return `${blocks.filter(block => block !== false && block !== undefined && block !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, blocks: string | readonly string[]): string {
+  return [`## ${title}`, ...(typeof blocks === 'string' ? [blocks] : blocks)].join('\n\n');
+}
+
+/** An example, and what Drydock says of it. */
+function show(example: Example, rule: Rule): string {
+  const { report } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(templateOf(example))) }]]);
+  const yaml = unindented(example.template);
+  return [
+    `### ${upperFirst(example.name)}`,
+    ...(example.because === undefined ? [] : [example.because]),
+    ...(yaml === '' ? [`The stack [${example.over}](stacks.md#${example.over.toLowerCase()}) as it is.`] : [
+      ...(example.over === 'nothing' ? [] : [`Over the stack [${example.over}](stacks.md#${example.over.toLowerCase()}):`]),
+      `\`\`\`yaml\n${yaml}\n\`\`\``,
+    ]),
+    verdict(report, rule),
+  ].join('\n\n');
+}
+
+function verdict({ findings, undecided, acknowledged }: Report, { id }: Rule): string {
+  const said = [
+    ...findings.filter(({ rule }) => rule === id).map(({ severity, resource, path, message, fix }) =>
+      `> **${severity}** at ${[resource, path].filter(Boolean).join(' · ')}  \n> ${message}${fix === undefined ? '' : `  \n> Fix: ${fix}`}`),
+    ...undecided.filter(({ rule }) => rule === id).map(({ resource, path, reason, resolveWith }) =>
+      `> **undecided** at ${resource} · ${path}  \n> It cannot be told, because ${reason}.${resolveWith === '' ? '' : ` What would settle it: ${resolveWith}`}`),
+    ...acknowledged.map(({ rule, reason }) => `> **acknowledged**: ${rule}  \n> ${reason}`),
+  ];
+  return said.length === 0 ? 'Drydock finds nothing here.' : said.join('\n\n');
+}
+
+function acknowledging(rule: string): readonly string[] {
+  return [
+    'Where it may stay, say so and say why; `until` is the last day on which it may. In a template, on the resource:',
+    `\`\`\`yaml\nMetadata:\n  Drydock:\n    acknowledge: [{ rule: ${rule}, reason: why it may stay, until: 2027-01-31 }]\n\`\`\``,
+    'In a CDK app, on the construct or one around it:',
+    `\`\`\`ts\nValidations.of(construct).acknowledge({ id: 'Drydock::${rule}', reason: 'why it may stay' });\n\`\`\``,
+    'In drydock.json:',
+    `\`\`\`json\n{ "acknowledge": [{ "rule": "${rule}", "resource": "LogicalId", "reason": "why it may stay" }] }\n\`\`\``,
+  ];
+}
+
+/** A template literal's text without the indentation that its first line has, and without empty lines around it. */
+export function unindented(text: string): string {
+  const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
+  const indent = /^ */.exec(lines[0] ?? '')?.[0] ?? '';
+  return lines.map(line => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
