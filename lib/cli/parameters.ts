@@ -1,5 +1,6 @@
 import { readText } from '../assembly/disk';
 import { InputError } from '../finding/input-error';
+import { readJson } from '../template/parse-json';
 import { isList, isMap, own, type Raw } from '../template/raw';
 
 /** `NAME=VALUE`; the value may hold `=` and may be empty. */
@@ -11,7 +12,7 @@ export function readParameterOption(written: string): readonly [string, string] 
 
 /** A JSON file as CloudFormation takes it (a list of ParameterKey and ParameterValue), or a plain map of names to values. */
 export function readParameterFile(file: string): readonly (readonly [string, string])[] {
-  const raw = parse(file, readText(file, file));
+  const raw = readJson(file, readText(file, file));
   if (!isList(raw) && !isMap(raw)) throw mistake(file);
   const entries = isList(raw) ? raw.map(entry => [own(entry, 'ParameterKey'), valueIn(file, entry)] as const) : Object.entries(raw);
   return entries.map(([name, value]) => {
@@ -23,14 +24,6 @@ export function readParameterFile(file: string): readonly (readonly [string, str
 function valueIn(file: string, entry: Raw): Raw | undefined {
   if (own(entry, 'UsePreviousValue') === true) throw new InputError(`${file} leaves ${String(own(entry, 'ParameterKey'))} at its previous value, which only CloudFormation knows. Give the value.`);
   return own(entry, 'ParameterValue');
-}
-
-function parse(file: string, text: string): Raw {
-  try {
-    return JSON.parse(text) as Raw;
-  } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
-  }
 }
 
 function mistake(file: string): InputError {

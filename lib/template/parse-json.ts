@@ -4,15 +4,19 @@ import { findJsonFault } from './json-fault';
 import { locateIn, positionAt, type Written } from './locate';
 import { deepest, isList, type Raw } from './raw';
 
-/** Reads JSON. Throws `InputError` with line and column where the text is not JSON. */
-export function parseJson(file: string, text: string): Document {
-  let root: Raw;
+/** What JSON says. Throws `InputError` with line and column where the text is not JSON. */
+export function readJson(file: string, text: string): Raw {
   try {
-    root = JSON.parse(text) as Raw;
+    return JSON.parse(text) as Raw;
   } catch {
     const { offset, says } = findJsonFault(text), { line, column } = positionAt(text, offset);
     throw new InputError(`${file}:${line}:${column} is not JSON: ${says}.`);
   }
+}
+
+/** Reads a JSON file that holds a map. Throws `InputError` as `readJson`, and where it holds something else. */
+export function parseJson(file: string, text: string): Document {
+  const root = readJson(file, text);
   if (isDeeper(root, deepest)) throw new InputError(`${file} is no template: it nests deeper than ${deepest} levels.`);
   return documentOf(file, root, path => {
     const scan = new Scan(text);

@@ -11,9 +11,14 @@ export function showUndecided({ undecided }: Report, paint: Paint): readonly str
   const rows = groups.sort(by(({ input }) => (input === '' ? 1 : 0), ({ answers }) => -answers.length, ({ input }) => input)).map(({ input, answers }) => [
     `${answers.length}`.padStart(4),
     input === '' ? 'cannot be told before the deployment' : `need${answers.length === 1 ? 's' : ''} ${input}`,
-    paint('faint', [...new Set(answers.map(({ rule }) => rule))].join(', ')),
+    paint('faint', some([...new Set(answers.map(({ rule }) => rule))])),
   ]);
   return [[`${paint('strong', 'Undecided')}: ${counted(undecided.length, 'answer')}`, ...columns(rows)].join('\n')];
+}
+
+/** The first three, and how many more there are. */
+function some(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
 export function showAssumptions({ assumptions }: Report, width: number, paint: Paint): readonly string[] {
