@@ -2,6 +2,7 @@ import { mapValue, withDefault, type Value } from '../core/value';
 import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
 import { registryOf, type Registry } from './image';
+import { inUse } from './in-use';
 import { readSecrets, type Secret } from './secret';
 import { cpuUnits, memoryMiB, upper } from './spelling';
 
@@ -26,8 +27,31 @@ export interface Container {
   readonly secrets: readonly Secret[];
   /** ARNs of objects in S3. */
   readonly environmentFiles: Value<readonly Value<string>[]>;
+  readonly hasHealthCheck: Value<boolean>;
+  /** Whether it routes the logs of the others (FireLens). */
+  readonly routesLogs: Value<boolean>;
+  readonly dependencies: Value<readonly ContainerDependency[]>;
+  /** The names of the containers that it is linked to. */
+  readonly links: Value<readonly Value<string>[]>;
+  /** The names of the containers whose volumes it shares. */
+  readonly volumesFrom: Value<readonly Value<string>[]>;
+  readonly mountPoints: Value<readonly MountPoint[]>;
   /** For what the fields above do not name. */
   readonly properties: Property;
+}
+
+/** Another container that has to be so far before this one starts. */
+export interface ContainerDependency {
+  readonly at: Origin;
+  readonly container: Value<string>;
+  /** `START`, `COMPLETE`, `SUCCESS` or `HEALTHY`. */
+  readonly condition: Value<string>;
+}
+
+export interface MountPoint {
+  readonly at: Origin;
+  /** The name of a volume of the task definition. */
+  readonly volume: Value<string>;
 }
 
 export interface PortMapping {
@@ -60,6 +84,15 @@ export function readContainer(property: Property): Container {
     privileged: withDefault(property.get('Privileged').flag(), false),
     secrets: readSecrets(property),
     environmentFiles: mapValue(property.get('EnvironmentFiles').list(), list => list.map(item => item.get('Value').text())),
+    hasHealthCheck: inUse(property.get('HealthCheck')),
+    routesLogs: inUse(property.get('FirelensConfiguration')),
+    dependencies: mapValue(property.get('DependsOn').list(), list => list.map(item => ({
+      at: item.at, container: item.get('ContainerName').text(), condition: upper(item.get('Condition')),
+    }))),
+    // A link is `name` or `name:alias`.
+    links: mapValue(property.get('Links').texts(), links => links.map(link => mapValue(link, text => text.split(':')[0] ?? ''))),
+    volumesFrom: mapValue(property.get('VolumesFrom').list(), list => list.map(item => item.get('SourceContainer').text())),
+    mountPoints: mapValue(property.get('MountPoints').list(), list => list.map(item => ({ at: item.at, volume: item.get('SourceVolume').text() }))),
     properties: property,
   };
 }

@@ -15,6 +15,9 @@ import type { Model } from './model';
 import { readNetwork } from './network';
 import { readInstanceGroups } from './read-instance-groups';
 import { readRole, type Role } from './role';
+import { readScalableTarget } from './scalable-target';
+import { mayScaleService, readScalingPolicy } from './scaling-policy';
+import { readScheduledTasks } from './scheduled-task';
 import { readService } from './service';
 import { readTargetGroup } from './target-group';
 import { readTaskDefinition } from './task-definition';
@@ -41,8 +44,10 @@ export function extractModel(deployment: Deployment): Model {
   const listeners = new Lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
   const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
   const discoveryServices = new Lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
-  const services = of('AWS::ECS::Service').map(resource =>
-    readService(resource, { clusters, capacityProviders, taskDefinitions, targetGroups, classicLoadBalancers, discoveryServices }));
+  const launches = { clusters, capacityProviders, taskDefinitions };
+  const services = new Lookup('service', of('AWS::ECS::Service').map(resource =>
+    readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
+  const scalableTargets = new Lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
 
   return {
     order: new CreationOrder(resources),
@@ -57,7 +62,10 @@ export function extractModel(deployment: Deployment): Model {
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     network,
     roles: roles.all,
-    services,
+    scalableTargets: scalableTargets.all,
+    scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
+    scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches)),
+    services: services.all,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };

@@ -9,6 +9,9 @@ import type { Forwarder, Listener } from './listener';
 import type { LoadBalancer } from './load-balancer';
 import type { Network } from './network';
 import type { Role } from './role';
+import type { ScalableTarget } from './scalable-target';
+import type { ScalingPolicy } from './scaling-policy';
+import type { ScheduledTask } from './scheduled-task';
 import type { Service } from './service';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
@@ -30,6 +33,10 @@ export interface Model {
   readonly namespaces: readonly Namespace[];
   readonly network: Network;
   readonly roles: readonly Role[];
+  readonly scalableTargets: readonly ScalableTarget[];
+  /** Those of ECS services. */
+  readonly scalingPolicies: readonly ScalingPolicy[];
+  readonly scheduledTasks: readonly ScheduledTask[];
   readonly services: readonly Service[];
   readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];

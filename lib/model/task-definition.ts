@@ -7,6 +7,7 @@ import { namedOf, type Named } from './noun';
 import { readPlacementConstraints, type PlacementConstraint } from './placement-rule';
 import type { Role } from './role';
 import { cpuUnits, memoryMiB, upper } from './spelling';
+import { readVolumes, type Volume } from './volume';
 
 /** `AWS::ECS::TaskDefinition`. Its name is the family. */
 export interface TaskDefinition extends Named {
@@ -19,6 +20,9 @@ export interface TaskDefinition extends Named {
   /** `EC2`, `FARGATE`, `EXTERNAL`, `MANAGED_INSTANCES`. */
   readonly compatibilities: Value<readonly Value<string>[]>;
   readonly containers: Value<readonly Container[]>;
+  readonly volumes: Value<readonly Volume[]>;
+  /** The name of the container that is the proxy of App Mesh. */
+  readonly proxyContainer: Value<string>;
   readonly executionRole: Value<Role>;
   readonly taskRole: Value<Role>;
   readonly placementConstraints: Value<readonly PlacementConstraint[]>;
@@ -39,6 +43,8 @@ export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): Tas
     networkMode: mapValue(properties.get('NetworkMode').text(), text => text.trim().toLowerCase()),
     compatibilities: mapValue(properties.get('RequiresCompatibilities').listOrOne(), list => list.map(upper)),
     containers: mapValue(properties.get('ContainerDefinitions').list(), list => list.map(readContainer)),
+    volumes: readVolumes(properties.get('Volumes')),
+    proxyContainer: properties.get('ProxyConfiguration', 'ContainerName').text(),
     executionRole: roles.find(properties.get('ExecutionRoleArn').text()),
     taskRole: roles.find(properties.get('TaskRoleArn').text()),
     placementConstraints: readPlacementConstraints(properties.get('PlacementConstraints')),

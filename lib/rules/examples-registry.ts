@@ -10,20 +10,70 @@ import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.e
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { containerCpuExamples } from './task-definition/container-cpu.examples';
+import { containerDependencyExamples } from './task-definition/container-dependency.examples';
+import { containerMemoryExamples } from './task-definition/container-memory.examples';
+import { containerNameExamples } from './task-definition/container-name.examples';
+import { containerReferenceExamples } from './task-definition/container-reference.examples';
+import { environmentFileExamples } from './task-definition/environment-file.examples';
+import { environmentNameExamples } from './task-definition/environment-name.examples';
+import { ephemeralStorageExamples } from './task-definition/ephemeral-storage.examples';
+import { essentialContainerExamples } from './task-definition/essential-container.examples';
+import { familyNameExamples } from './task-definition/family-name.examples';
+import { fargateNetworkModeExamples } from './task-definition/fargate-network-mode.examples';
+import { fargateParameterExamples } from './task-definition/fargate-parameter.examples';
 import { fargateTaskSizeExamples } from './task-definition/fargate-task-size.examples';
+import { firelensRouterExamples } from './task-definition/firelens-router.examples';
+import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
+import { imageReferenceExamples } from './task-definition/image-reference.examples';
+import { logOptionsExamples } from './task-definition/log-options.examples';
+import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
+import { portMappingExamples } from './task-definition/port-mapping.examples';
+import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
+import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
+import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
+import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
+import { ulimitOrderExamples } from './task-definition/ulimit-order.examples';
+import { volumeConfigurationExamples } from './task-definition/volume-configuration.examples';
+import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
   classicLoadBalancerExamples,
+  containerCpuExamples,
+  containerDependencyExamples,
+  containerMemoryExamples,
+  containerNameExamples,
+  containerReferenceExamples,
   discoveryRecordExamples,
+  environmentFileExamples,
+  environmentNameExamples,
+  ephemeralStorageExamples,
+  essentialContainerExamples,
+  familyNameExamples,
+  fargateNetworkModeExamples,
+  fargateParameterExamples,
   fargateTaskSizeExamples,
+  firelensRouterExamples,
+  healthCheckCommandExamples,
   healthCheckPortExamples,
+  imageReferenceExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
   loadBalancerZonesExamples,
+  logOptionsExamples,
+  networkModeParameterExamples,
+  portMappingExamples,
+  portMappingTwiceExamples,
+  runtimePlatformExamples,
   serviceConnectExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
+  taskDefinitionLimitExamples,
+  taskDefinitionValueExamples,
+  ulimitOrderExamples,
+  volumeConfigurationExamples,
+  volumeReferenceExamples,
 ];

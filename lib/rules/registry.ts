@@ -10,20 +10,70 @@ import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
 import type { Rule } from './rule';
+import { containerCpu } from './task-definition/container-cpu';
+import { containerDependency } from './task-definition/container-dependency';
+import { containerMemory } from './task-definition/container-memory';
+import { containerName } from './task-definition/container-name';
+import { containerReference } from './task-definition/container-reference';
+import { environmentFile } from './task-definition/environment-file';
+import { environmentName } from './task-definition/environment-name';
+import { ephemeralStorage } from './task-definition/ephemeral-storage';
+import { essentialContainer } from './task-definition/essential-container';
+import { familyName } from './task-definition/family-name';
+import { fargateNetworkMode } from './task-definition/fargate-network-mode';
+import { fargateParameter } from './task-definition/fargate-parameter';
 import { fargateTaskSize } from './task-definition/fargate-task-size';
+import { firelensRouter } from './task-definition/firelens-router';
+import { healthCheckCommand } from './task-definition/health-check-command';
+import { imageReference } from './task-definition/image-reference';
+import { logOptions } from './task-definition/log-options';
+import { networkModeParameter } from './task-definition/network-mode-parameter';
+import { portMapping } from './task-definition/port-mapping';
+import { portMappingTwice } from './task-definition/port-mapping-twice';
+import { runtimePlatform } from './task-definition/runtime-platform';
+import { taskDefinitionLimit } from './task-definition/task-definition-limit';
+import { taskDefinitionValue } from './task-definition/task-definition-value';
+import { ulimitOrder } from './task-definition/ulimit-order';
+import { volumeConfiguration } from './task-definition/volume-configuration';
+import { volumeReference } from './task-definition/volume-reference';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   acknowledgement,
   classicLoadBalancer,
+  containerCpu,
+  containerDependency,
+  containerMemory,
+  containerName,
+  containerReference,
   discoveryRecord,
+  environmentFile,
+  environmentName,
+  ephemeralStorage,
+  essentialContainer,
+  familyName,
+  fargateNetworkMode,
+  fargateParameter,
   fargateTaskSize,
+  firelensRouter,
+  healthCheckCommand,
   healthCheckPort,
+  imageReference,
   listenerProtocol,
   loadBalancerContainer,
   loadBalancerZones,
+  logOptions,
+  networkModeParameter,
+  portMapping,
+  portMappingTwice,
+  runtimePlatform,
   serviceConnect,
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,
+  taskDefinitionLimit,
+  taskDefinitionValue,
+  ulimitOrder,
+  volumeConfiguration,
+  volumeReference,
 ];

@@ -4,9 +4,13 @@ import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
 import type { Listener } from '../model/listener';
 import type { LoadBalancer } from '../model/load-balancer';
+import type { Launcher } from '../model/launch';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Role } from '../model/role';
+import type { ScalableTarget } from '../model/scalable-target';
+import type { ScalingPolicy } from '../model/scaling-policy';
+import type { ScheduledTask } from '../model/scheduled-task';
 import type { Service } from '../model/service';
 import type { TaskDefinition } from '../model/task-definition';
 import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
@@ -18,7 +22,12 @@ export interface Subjects {
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
   readonly listener: Listener;
   readonly loadBalancer: LoadBalancer;
+  /** A service or a scheduled task. */
+  readonly launcher: Launcher;
   readonly role: Role;
+  readonly scalableTarget: ScalableTarget;
+  readonly scalingPolicy: ScalingPolicy;
+  readonly scheduledTask: ScheduledTask;
   readonly service: Service;
   /** A service as one scenario went for it. */
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
@@ -46,7 +55,11 @@ export const subjects: {
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
+  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
   role: model => model.roles.map(itself),
+  scalableTarget: model => model.scalableTargets.map(itself),
+  scalingPolicy: model => model.scalingPolicies.map(itself),
+  scheduledTask: model => model.scheduledTasks.map(itself),
   service: model => model.services.map(itself),
   outcome: (_, scenarios) => scenarios.flatMap(scenario =>
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),

@@ -34,6 +34,16 @@ export const fargateTaskSizeExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.Cpu', message: 'leftOut' }],
     },
+    {
+      name: 'half a vCPU for Windows',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties: { Cpu: '512', Memory: '2048', RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_CORE } }
+      `,
+      expects: [{ at: 'Task.Properties.Cpu', message: 'notForWindows' }],
+    },
   ],
   good: [
     {

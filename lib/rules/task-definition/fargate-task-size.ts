@@ -24,6 +24,11 @@ export const fargateTaskSize = defineRule({
       fix: `Memory: '${offered.find(size => size >= memoryMiB) ?? offered.at(-1)}'`,
       ecsSays: `No Fargate configuration exists for given values: ${cpuUnits} CPU, ${memoryMiB} memory.`,
     }),
+    notForWindows: ({ cpuUnits }: { cpuUnits: number }) => ({
+      says: `For Windows Fargate offers ${list(sizes.filter(size => size.windows).map(size => size.cpuUnits))} CPU units, not ${cpuUnits}.`,
+      fix: 'Set Cpu to one of these.',
+      ecsSays: 'No Fargate configuration exists for given values.',
+    }),
     leftOut: ({ property }: { property: 'cpu' | 'memory' }) => ({
       says: `The task definition is for Fargate and gives no task-level ${property}.`,
       fix: `Set ${property === 'cpu' ? 'Cpu' : 'Memory'} on the task definition.`,
@@ -38,6 +43,7 @@ export const fargateTaskSize = defineRule({
     if (cpuUnits === undefined) return;
     const size = sizes.find(offered => offered.cpuUnits === cpuUnits);
     if (!size) say.violated('cpuNotOffered', task.cpuUnits, { cpuUnits });
+    else if (!size.windows && say.need(task.operatingSystem)?.startsWith('WINDOWS')) say.violated('notForWindows', task.cpuUnits, { cpuUnits });
     else if (memoryMiB !== undefined && !size.memoryMiB.includes(memoryMiB)) {
       say.violated('memoryNotOffered', task.memoryMiB, { cpuUnits, memoryMiB, offered: size.memoryMiB });
     }

@@ -1,0 +1,25 @@
+import { fact } from './fact';
+
+/** How the names of clusters, services, families and containers are made: a regular expression. */
+export const nameForm = fact({
+  id: 'name-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+    read: '2026-11-20',
+    says: 'Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed.',
+  },
+  value: '^[A-Za-z0-9_-]{1,255}$',
+});
+
+/** How port mappings are named: a regular expression. */
+export const portNameForm = fact({
+  id: 'port-name-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
+    read: '2026-11-20',
+    says: 'Up to 64 lowercase letters, numbers, underscores and hyphens, the first of them no hyphen.',
+  },
+  value: '^[a-z0-9_][a-z0-9_-]{0,63}$',
+});

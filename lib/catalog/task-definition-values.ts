@@ -1,0 +1,43 @@
+import { fact } from './fact';
+import type { ValuesTaken } from './property-demand';
+
+const container = 'ContainerDefinitions.*';
+const onOrOff = ['ENABLED', 'DISABLED'];
+
+/** The words that a task definition may hold where it holds one of a few, whatever it runs on. */
+export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
+  id: 'task-definition-values',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+    read: '2026-11-20',
+    says: 'The valid values of each enumeration of RegisterTaskDefinition and of the types below it. Windows container instances also know the network mode default.',
+  },
+  value: [
+    { path: 'NetworkMode', takes: ['bridge', 'host', 'awsvpc', 'none', 'default'] },
+    { path: 'RequiresCompatibilities.*', takes: ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] },
+    { path: 'PidMode', takes: ['host', 'task'] },
+    { path: 'IpcMode', takes: ['host', 'task', 'none'] },
+    { path: 'RuntimePlatform.CpuArchitecture', takes: ['X86_64', 'ARM64'] },
+    {
+      path: 'RuntimePlatform.OperatingSystemFamily',
+      takes: [
+        'LINUX', 'WINDOWS_SERVER_2016_FULL', 'WINDOWS_SERVER_2004_CORE', 'WINDOWS_SERVER_20H2_CORE', 'WINDOWS_SERVER_2019_CORE', 'WINDOWS_SERVER_2019_FULL',
+        'WINDOWS_SERVER_2022_CORE', 'WINDOWS_SERVER_2022_FULL', 'WINDOWS_SERVER_2025_CORE', 'WINDOWS_SERVER_2025_FULL',
+      ],
+    },
+    { path: 'PlacementConstraints.*.Type', takes: ['memberOf'] },
+    { path: 'Volumes.*.EFSVolumeConfiguration.TransitEncryption', takes: onOrOff },
+    { path: 'Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.IAM', takes: onOrOff },
+    { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens'] },
+    { path: `${container}.FirelensConfiguration.Type`, takes: ['fluentd', 'fluentbit'] },
+    { path: `${container}.EnvironmentFiles.*.Type`, takes: ['s3'] },
+    { path: `${container}.PortMappings.*.AppProtocol`, takes: ['http', 'http2', 'grpc'] },
+    { path: `${container}.DependsOn.*.Condition`, takes: ['START', 'COMPLETE', 'SUCCESS', 'HEALTHY'] },
+    { path: `${container}.ResourceRequirements.*.Type`, takes: ['GPU', 'InferenceAccelerator', 'NeuronDevice'] },
+    {
+      path: `${container}.Ulimits.*.Name`,
+      takes: ['core', 'cpu', 'data', 'fsize', 'locks', 'memlock', 'msgqueue', 'nice', 'nofile', 'nproc', 'rss', 'rtprio', 'rttime', 'sigpending', 'stack'],
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import type { Value } from '../core/value';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import { readLaunch, type Launch, type LaunchReferences } from './launch';
+import { nounOf, type Noun } from './noun';
+
+/** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, or an `AWS::Scheduler::Schedule`. */
+export interface ScheduledTask extends Noun, Launch {
+  /** As `rate(5 minutes)`. Absent for a rule that waits for events. */
+  readonly expression: Value<string>;
+  /** The role with which EventBridge starts the tasks, by reference. */
+  readonly role: Value<string>;
+  readonly taskCount: Value<number>;
+}
+
+/** The tasks that a rule or a schedule starts: one for each target with `EcsParameters`. */
+export function readScheduledTasks(resource: Resource, references: LaunchReferences): readonly ScheduledTask[] {
+  const { properties, type } = resource;
+  const isRule = type === 'AWS::Events::Rule';
+  const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
+  return (targets.state === 'known' ? targets.value : []).filter(target => target.get('EcsParameters').given !== 'no').map(target => {
+    const parameters = target.get('EcsParameters');
+    return {
+      ...nounOf(resource),
+      at: parameters.at,
+      ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
+      expression: properties.get('ScheduleExpression').text(),
+      role: target.get('RoleArn').text(),
+      taskCount: parameters.get('TaskCount').integer(),
+    };
+  });
+}
+
+function ruleSource(target: Property, properties: Property) {
+  return {
+    properties,
+    cluster: target.get('Arn'),
+    taskDefinition: properties.get('TaskDefinitionArn'),
+    awsvpc: properties.get('NetworkConfiguration', 'AwsVpcConfiguration'),
+    placementStrategies: properties.get('PlacementStrategies'),
+  };
+}
+
+function scheduleSource(target: Property, properties: Property) {
+  return {
+    ...ruleSource(target, properties),
+    awsvpc: properties.get('NetworkConfiguration', 'AwsvpcConfiguration'),
+    placementStrategies: properties.get('PlacementStrategy'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Limit } from '../catalog/property-demand';
+import { mapValue, type Value } from '../core/value';
+import type { Words } from '../finding/finding';
+import { atPath, nameOf, quoted } from './at-path';
+import type { Located, Say } from './rule';
+
+/** What a message says of a property that is beyond its limit. */
+export interface BeyondLimit {
+  readonly property: string;
+  readonly measured: number;
+  readonly limit: Limit;
+}
+
+/** The properties that are beyond their limits. */
+export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonly Limit[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: BeyondLimit })[] {
+  return limits.flatMap(limit => atPath(root, limit.path, say).flatMap(property => {
+    const at = property.value().at, measured = say.need(measure(property, limit));
+    const within = measured === undefined || (measured >= (limit.least ?? -Infinity) && measured <= (limit.most ?? Infinity));
+    return within ? [] : [{ at, data: { property: nameOf({ at }), measured, limit } }];
+  }));
+}
+
+/** The words of a property that is beyond its limit. */
+export function limitWords({ property, measured, limit }: BeyondLimit): Words {
+  const { least, most, measures, ecsSays } = limit, unit = measures === 'number' ? limit.unit : measures;
+  const given = measures === 'number' ? `is ${measured}` : `holds ${measured}`;
+  const range = least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `${least} to ${most}`;
+  return {
+    says: `${property} ${given}; ECS takes ${range}${unit === undefined ? '' : ` ${unit}`}.`,
+    fix: `Bring ${property} within these bounds.`,
+    ...quoted(ecsSays),
+  };
+}
+
+type Measured = ReturnType<typeof atPath>[number];
+
+function measure(property: Measured, { measures }: Limit): Value<number> {
+  switch (measures) {
+    case 'number': return property.number();
+    case 'items': return lengthOf(property.list());
+    case 'characters': return lengthOf(property.text());
+  }
+}
+
+function lengthOf(value: Value<{ readonly length: number }>): Value<number> {
+  return mapValue(value, ({ length }) => length);
+}

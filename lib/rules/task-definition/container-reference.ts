@@ -1,0 +1,40 @@
+import { sameText, showText } from '../../core/text';
+import type { Value } from '../../core/value';
+import { defineRule } from '../rule';
+
+/** What refers to a container names one of the same task. */
+export const containerReference = defineRule({
+  id: 'container-reference',
+  title: 'The task has no container of this name',
+  severity: 'error',
+  phase: 'register',
+  subject: 'taskDefinition',
+  explanation: 'Dependencies, links, volumes of another container and the App Mesh proxy name a container of the same task definition. ECS refuses to register a task definition that names one it does not have.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+  predicts: ["Cannot depend on container + 'name' because it does not exist", "Invalid 'volumesFrom' setting. Unknown container:", "Invalid 'links' setting", 'Proxy container [name] does not exist.'],
+  facts: [],
+  messages: {
+    missing: ({ name, containers, ecsSays }: { name: string; containers: string; ecsSays: string }) => ({
+      says: `No container of the task is called ${name}; its containers are ${containers}.`,
+      fix: 'Name one of these, or add the container.',
+      ecsSays,
+    }),
+  },
+  check(task, say) {
+    const containers = say.need(task.containers);
+    if (!containers) return;
+    const look = (given: Value<string>, ecsSays: (name: string) => string): void => {
+      const names = containers.map(container => container.name), answers = names.map(name => sameText(name, given));
+      if (given.state === 'absent' || answers.includes('yes')) return;
+      const name = showText(given), open = [given, ...names].find(value => value.state === 'unknown');
+      if (!answers.includes('unknown')) say.violated('missing', given, { name, containers: names.map(showText).join(', '), ecsSays: ecsSays(name) });
+      else if (open) say.undecided(open);
+    };
+    look(task.proxyContainer, name => `Proxy container [${name}] does not exist.`);
+    for (const container of containers) {
+      for (const { container: name } of say.need(container.dependencies) ?? []) look(name, missing => `Cannot depend on container + '${missing}' because it does not exist`);
+      for (const link of say.need(container.links) ?? []) look(link, missing => `Invalid 'links' setting. Unknown container: '${missing}'`);
+      for (const name of say.need(container.volumesFrom) ?? []) look(name, missing => `Invalid 'volumesFrom' setting. Unknown container: '${missing}'`);
+    }
+  },
+});

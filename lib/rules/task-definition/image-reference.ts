@@ -1,0 +1,45 @@
+import { defineRule } from '../rule';
+
+/** A container is made from an image, whose reference Docker has to be able to read. */
+export const imageReference = defineRule({
+  id: 'image-reference',
+  title: 'The image is not named as Docker names images',
+  severity: 'error',
+  phase: 'register',
+  subject: 'container',
+  explanation: 'An image is named registry/repository:tag or registry/repository@sha256:digest, where the registry may be left out. The repository is in small letters, there is no https:// before it and no space in it. ECS refuses an empty name and foreign characters when it registers the task definition; the rest fails when the image is pulled.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+  predicts: ['Container.image should not be null or empty.', 'Container.image contains invalid characters.', 'CannotPullContainerError: invalid reference format'],
+  facts: [],
+  messages: {
+    leftOut: () => ({
+      says: 'The container has no image.',
+      fix: 'Give it an Image.',
+      ecsSays: 'Container.image should not be null or empty.',
+    }),
+    characters: ({ image }: { image: string }) => ({
+      says: `The image is ${JSON.stringify(image)}; its name may hold letters, numbers, and - _ : . / @ #.`,
+      fix: 'Take the other characters out, spaces at the ends too.',
+      ecsSays: 'Container.image contains invalid characters.',
+    }),
+    form: ({ image }: { image: string }) => ({
+      says: `The image is ${image}; Docker reads registry/repository:tag or registry/repository@sha256:digest, the repository in small letters.`,
+      fix: 'Write the name of the image in this form.',
+      ecsSays: 'CannotPullContainerError: invalid reference format',
+      phase: 'start',
+    }),
+  },
+  check({ container: { image } }, say) {
+    const given = say.need(image);
+    if (image.state === 'absent' || given === '') say.violated('leftOut', image, undefined);
+    else if (given !== undefined && !characters.test(given)) say.violated('characters', image, { image: given });
+    else if (given !== undefined && !reference.test(given)) say.violated('form', image, { image: given });
+  },
+});
+
+const characters = /^[A-Za-z0-9\-_:./@#]+$/;
+
+// As in https://github.com/distribution/reference: the registry has a dot, a port or is localhost; a first part without them belongs to the repository.
+const registry = '(?:(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d+)?|[A-Za-z0-9-]+:\\d+|localhost)/)?';
+const part = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
+const reference = new RegExp(`^${registry}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-fA-F0-9]{64})?$`);

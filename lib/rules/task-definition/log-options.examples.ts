@@ -1,0 +1,63 @@
+import type { Examples } from '../example';
+
+const withOptions = (options: string, before = '') => `
+  ${before}
+  Resources:
+    Task:
+      Properties:
+        ContainerDefinitions:
+          - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 256, LogConfiguration: { LogDriver: awslogs, Options: { ${options} } } }
+`;
+const at = (option = '') => `Task.Properties.ContainerDefinitions.0.LogConfiguration.Options${option}`;
+
+export const logOptionsExamples: Examples = {
+  rule: 'log-options',
+  bad: [
+    {
+      name: 'no region',
+      over: 'ec2Service',
+      template: withOptions('awslogs-group: /shop'),
+      expects: [{ at: at(), message: 'leftOut' }],
+    },
+    {
+      name: 'no prefix on Fargate',
+      over: 'fargateService',
+      template: withOptions('awslogs-group: /shop, awslogs-region: !Ref AWS::Region'),
+      expects: [{ at: at(), message: 'leftOut' }],
+    },
+    {
+      name: 'an option of another driver',
+      over: 'fargateService',
+      template: withOptions('awslogs-group: /shop, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web, log_key: log'),
+      expects: [{ at: at('.log_key'), message: 'notTaken' }],
+    },
+    {
+      name: 'the group not to be made, said in so many words',
+      over: 'fargateService',
+      template: withOptions("awslogs-group: /shop, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web, awslogs-create-group: 'false'"),
+      expects: [{ at: at('.awslogs-create-group'), message: 'createGroup' }],
+    },
+    {
+      name: 'two ways to begin a message',
+      over: 'ec2Service',
+      template: withOptions("awslogs-group: /shop, awslogs-region: !Ref AWS::Region, awslogs-datetime-format: '%Y', awslogs-multiline-pattern: '^INFO'"),
+      expects: [{ at: at(), message: 'twoPatterns' }],
+    },
+  ],
+  good: [
+    {
+      name: 'group, region and prefix',
+      over: 'fargateService',
+      template: withOptions('awslogs-group: /shop, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web, mode: non-blocking, max-buffer-size: 25m'),
+    },
+    { name: 'no prefix on container instances', over: 'ec2Service', template: withOptions("awslogs-group: /shop, awslogs-region: eu-west-1") },
+  ],
+  unknown: [
+    {
+      name: 'whether to make the group, from a parameter without a default',
+      over: 'ec2Service',
+      template: withOptions('awslogs-group: /shop, awslogs-region: eu-west-1, awslogs-create-group: !Ref Create', 'Parameters: { Create: { Type: String } }'),
+      expects: [{ at: at('.awslogs-create-group') }],
+    },
+  ],
+};
