@@ -4,6 +4,8 @@ export type { CapacityChoice } from './constructs/capacity-strategy';
 export { Cluster, type ClusterProps } from './constructs/cluster';
 export type { ContainerOptions } from './constructs/container';
 export type { Ec2CapacityProps } from './constructs/ec2-capacity';
+export { Drydock } from './constructs/drydock';
+export { DrydockPlugin, type DrydockOptions } from './constructs/drydock-plugin';
 export { Ec2Service, type Ec2ServiceProps } from './constructs/ec2-service';
 export { FargateService, type FargateServiceProps } from './constructs/fargate-service';
 export type { LoadBalancerOptions } from './constructs/load-balancer';

@@ -41,7 +41,8 @@ export function sortRecords(entries: RawMap, templateFile: string): Records {
     // The CDK makes the resource of the nested stack `Shop/Nested` beside it, in `Shop/Nested.NestedStack`.
     nestedIn: (file, id) => stacks.get(`/${of(file, id)?.constructPath.replace(/\.NestedStack\/[^/]*$/, '') ?? ''}`),
     of,
-    acknowledged: Object.keys(entries).flatMap(path => acknowledgedAt(path, entryOf(entries[path], 'aws:cdk:acknowledged-rules', 'data'))),
+    acknowledged: Object.entries(entries).flatMap(([path, about]) =>
+      entriesOf(about, 'aws:cdk:acknowledged-rules').flatMap(entry => acknowledgedAt(path, own(entry, 'data')))),
   };
 }
 
@@ -73,7 +74,11 @@ function stackAround(path: string, stacks: ReadonlyMap<string, string>): string 
 }
 
 function entryOf(about: Raw | undefined, type: string, field: string): Raw | undefined {
-  return isList(about) ? own(about.find(entry => own(entry, 'type') === type), field) : undefined;
+  return own(entriesOf(about, type)[0], field);
+}
+
+function entriesOf(about: Raw | undefined, type: string): readonly Raw[] {
+  return isList(about) ? about.filter(entry => own(entry, 'type') === type) : [];
 }
 
 function withoutSlash(path: string): string {

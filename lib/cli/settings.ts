@@ -3,8 +3,7 @@ import { readText } from '../assembly/disk';
 import type { Config } from '../config/config';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
-import type { StackInput } from '../template/deployment';
-import { isMap, own } from '../template/raw';
+import type { FailOn } from '../report/verdict';
 import type { Arguments, Option } from './arguments';
 import { readParameterFile, readParameterOption } from './parameters';
 
@@ -26,7 +25,7 @@ export interface Settings {
   readonly parameters: ReadonlyMap<string, string>;
   readonly region?: string;
   readonly account?: string;
-  readonly failOn: 'error' | 'warning' | 'never';
+  readonly failOn: FailOn;
   readonly seed: number;
   readonly today: string;
 }
@@ -46,15 +45,6 @@ export function readSettings(given: Arguments): Settings {
   };
 }
 
-/** A stack with the values that `drydock.json` gives its parameters. What the command line or the assembly gives goes first. */
-export function withConfigured(stack: StackInput, { config }: Settings): StackInput {
-  const declared = own(stack.document.root, 'Parameters'), forAll = Object.entries(config?.parameters ?? {}), forOne = config?.parameters[stack.name];
-  const configured = [...forAll, ...(typeof forOne === 'object' ? Object.entries(forOne) : [])]
-    .filter(([name, value]) => typeof value !== 'object' && isMap(declared) && Object.hasOwn(declared, name))
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return stack.nestedIn ? stack : { ...stack, parameters: new Map([...configured, ...(stack.parameters ?? [])]) };
-}
-
 /** The default file is read where it exists; one that is named must. jsonschema is loaded for nothing else. */
 function readConfig(named: string | undefined): Config | undefined {
   const file = named ?? 'drydock.json';
@@ -70,7 +60,7 @@ function valueOf(given: Arguments, name: (typeof settingsOptions)[number]['name'
   return value;
 }
 
-function failOnOf(given: Arguments): Settings['failOn'] | undefined {
+function failOnOf(given: Arguments): FailOn | undefined {
   const value = given.one('fail-on'), allowed = ['error', 'warning', 'never'] as const;
   const chosen = allowed.find(severity => severity === value);
   if (value !== undefined && chosen === undefined) throw new InputError(`--fail-on takes error, warning or never, not ${value}.${didYouMean(value, allowed)}`);

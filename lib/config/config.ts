@@ -1,5 +1,7 @@
 import type { Acknowledgement } from '../finding/acknowledgement';
+import type { StackInput } from '../template/deployment';
 import type { Document } from '../template/document';
+import { isMap, own } from '../template/raw';
 
 /** What `drydock.json` says. Its schema is `schemas/drydock.schema.json`. */
 export interface Config {
@@ -33,4 +35,13 @@ export function configuredAcknowledgements({ acknowledge, document }: Config, st
     covers: found => (stack ?? found.stack) === found.stack && (resource ?? found.id) === found.id,
     at: { stack: document.file, path: ['acknowledge', i] },
   }));
+}
+
+/** A stack with the values that the configuration gives its parameters. What the command line or the assembly gives goes first. */
+export function withConfigured(stack: StackInput, config: Config | undefined): StackInput {
+  const declared = own(stack.document.root, 'Parameters'), forAll = Object.entries(config?.parameters ?? {}), forOne = config?.parameters[stack.name];
+  const configured = [...forAll, ...(typeof forOne === 'object' ? Object.entries(forOne) : [])]
+    .filter(([name, value]) => typeof value !== 'object' && isMap(declared) && Object.hasOwn(declared, name))
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return stack.nestedIn ? stack : { ...stack, parameters: new Map([...configured, ...(stack.parameters ?? [])]) };
 }

@@ -31,7 +31,7 @@ function text(raw: Raw | undefined): string {
 
 function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly Resource[]): readonly Acknowledgement[] {
   return acknowledged.map(({ rule, reason, constructPath }) => {
-    const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(`${constructPath}/`));
+    const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
     const [first] = [...covered].sort(by(resource => resource.constructPath()?.length ?? 0)); // the construct's own resource, not one of its children's
     return {
       rule, reason,

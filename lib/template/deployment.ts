@@ -9,7 +9,7 @@ export interface StackInput extends StackSettings {
   readonly document: Document;
   /** Where a nested stack hangs: the parent's name and the logical id of the `AWS::CloudFormation::Stack`. */
   readonly nestedIn?: { readonly stack: string; readonly resource: string };
-  /** What the assembly recorded of `Validations.of(construct).acknowledge(…)`: it covers the construct and everything below it. */
+  /** What the assembly recorded of `Validations.of(construct).acknowledge(…)`: it covers the construct and everything below it; the empty path, everything. */
   readonly acknowledged?: readonly { readonly rule: string; readonly reason: string; readonly constructPath: string }[];
   /** The line of the user's program that made a resource, looked up when it is asked. */
   readonly userCode?: (logicalId: string) => UserCode | undefined;

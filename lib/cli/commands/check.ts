@@ -1,9 +1,10 @@
 import { readInputs } from '../../assembly/read-inputs';
+import { withConfigured } from '../../config/config';
 import { dryRun } from '../../dry-run';
-import type { Report } from '../../report/report';
+import { isTooBad } from '../../report/verdict';
 import { exitCodes, type Command } from '../command';
 import { readOutputs, writeReport } from '../output';
-import { readSettings, settingsOptions, withConfigured, type Settings } from '../settings';
+import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
 
@@ -23,13 +24,9 @@ export const check: Command = {
     const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
     const { deployments, notes } = readInputs(given.operands.length > 0 ? given.operands : ['cdk.out'], { ...settings, workingDirectory: process.cwd() });
     if (!quiet) notes.forEach(note => process.stderr.write(`${note}\n`));
-    const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings))), settings);
+    const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings.config))), settings);
     writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
     for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`, settings.seed);
-    return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings) ? exitCodes.sinks : exitCodes.floats;
+    return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },
 };
-
-function isTooBad({ summary: { errors, warnings } }: Report, { failOn }: Settings): boolean {
-  return failOn !== 'never' && (errors > 0 || (failOn === 'warning' && warnings > 0));
-}

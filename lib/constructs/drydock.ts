@@ -1,0 +1,13 @@
+import { Validations, type Stage } from 'aws-cdk-lib';
+import { DrydockPlugin, type DrydockOptions } from './drydock-plugin';
+
+/** The dry run of an app. */
+export class Drydock {
+  /**
+   * Dry-runs all that the app, or the stage, synthesizes: `cdk synth` fails when the deployment would.
+   * A finding that may stay is acknowledged where it is: `Validations.of(construct).acknowledge({ id: 'Drydock::<rule>', reason: '…' })`.
+   */
+  static attach(app: Stage, options: DrydockOptions = {}): void {
+    Validations.of(app).addPlugins(new DrydockPlugin(options));
+  }
+}
