@@ -4,7 +4,10 @@
 //   FACTS_FOLDER/ec2-instance-types.compact.json   vCPUs, memory, architecture, GPUs, network interfaces, least registered memory that was seen
 //   ENI_LIMITS_FILE                                awsvpc tasks with trunking; where the two differ the larger figure is kept, for it is read as an upper bound
 // Types of which the number of network interfaces is not known are left out: mostly the first GPU types.
-import { readFileSync, writeFileSync } from 'node:fs';
+//
+// managed-policies.json  by name with path the statements of AWS managed policies, as text: nobody pays for those that no role names.
+//   FACTS_FOLDER/managed-policies/*.json           the documents
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [facts, eniLimits] = process.argv.slice(2);
@@ -23,4 +26,12 @@ const types = rows.map(row => Object.fromEntries(columns.map((column, i) => [col
 
 const lines = types.map(({ type, vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB }) =>
   `${JSON.stringify(type)}:${JSON.stringify([vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB])}`);
-writeFileSync(join(import.meta.dirname, '../lib/catalog/data/instance-types.json'), `{\n${lines.join(',\n')}\n}\n`);
+const policies = readdirSync(join(facts, 'managed-policies')).filter(file => file !== 'index.json')
+  .map(file => read(join(facts, 'managed-policies', file)))
+  .map(({ managedPolicyName, document }) => ({ name: managedPolicyName, statements: document.Statement.map(({ Sid, ...statement }) => statement) }))
+  .sort((a, b) => (a.name < b.name ? -1 : 1))
+  .map(({ name, statements }) => `${JSON.stringify(name)}:${JSON.stringify(JSON.stringify(statements))}`);
+
+const table = (name, rows) => writeFileSync(join(import.meta.dirname, '../lib/catalog/data', name), `{\n${rows.join(',\n')}\n}\n`);
+table('instance-types.json', lines);
+table('managed-policies.json', policies);

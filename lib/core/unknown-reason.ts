@@ -8,6 +8,7 @@ export type UnknownReason =
   | { readonly kind: 'elsewhere'; readonly what: string } // a thing that is in none of the templates
   | { readonly kind: 'condition'; readonly name: string; readonly because: UnknownReason }
   | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed
+  | { readonly kind: 'request'; readonly key: string } // a condition key or a policy variable of IAM
   | { readonly kind: 'form'; readonly expected: string; readonly found: string } // another kind of value stands there
   | { readonly kind: 'fact'; readonly what: string } // the catalog has no row for it
   | { readonly kind: 'circular'; readonly what: string };
