@@ -6,6 +6,7 @@ import { readCapacityProvider } from './capacity-provider';
 import { readClusters } from './cluster';
 import { CreationOrder } from './creation-order';
 import { readDiscoveryService, readNamespace } from './discovery';
+import { readGuardedResources } from './guarded-resource';
 import { readInstanceProfile } from './instance-profile';
 import { readLaunchConfiguration, readLaunchTemplate } from './launch-template';
 import { readListener, readListenerRule } from './listener';
@@ -14,7 +15,7 @@ import { Lookup } from './lookup';
 import type { Model } from './model';
 import { readNetwork } from './network';
 import { readInstanceGroups } from './read-instance-groups';
-import { readRole, type Role } from './role';
+import { readPolicyResource, readRoles, type Role } from './role';
 import { readScalableTarget } from './scalable-target';
 import { mayScaleService, readScalingPolicy } from './scaling-policy';
 import { readScheduledTasks } from './scheduled-task';
@@ -33,7 +34,8 @@ export function extractModel(deployment: Deployment): Model {
   const byType = groupBy(resources, resource => resource.type);
   const of: ResourcesOf = type => byType.get(type) ?? [];
 
-  const roles = new Lookup('role', of('AWS::IAM::Role').map(readRole));
+  const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
+  const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies));
   const network = readNetwork(of);
   const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const clusters = new Lookup('cluster', readClusters(of('AWS::ECS::Cluster'), of('AWS::ECS::ClusterCapacityProviderAssociations'), capacityProviders));
@@ -54,6 +56,7 @@ export function extractModel(deployment: Deployment): Model {
     autoScalingGroups: autoScalingGroups.all,
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
+    guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets }),
     launchTemplates: launchTemplates.all,

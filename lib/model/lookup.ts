@@ -1,4 +1,4 @@
-import { endsWith, sameText, showText } from '../core/text';
+import { endsWith, partsOf, sameText, showText } from '../core/text';
 import type { Identity } from '../core/identity';
 import { known, mapValue, unknown, type Value } from '../core/value';
 import type { Named } from './noun';
@@ -17,7 +17,7 @@ export class Lookup<T extends Named> {
    */
   find(reference: Value<string>): Value<T> {
     if (reference.state === 'absent') return reference;
-    const named = this.byIdentity(reference.is) ?? this.byName(reference);
+    const named = this.byIdentity(reference.is) ?? this.byName(reference) ?? this.byIdentity(lastOf(reference));
     if (named) return known(named, reference.at);
     if (reference.state === 'unknown' && reference.why.kind !== 'created') return unknown(reference.why, reference.at);
     return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}` }, reference.at);
@@ -36,6 +36,12 @@ export class Lookup<T extends Named> {
     return this.all.find(noun => sameText(noun.name, reference) === 'yes')
       ?? this.all.find(noun => noun.name.state === 'known' && ['/', ':'].some(mark => endsWith(reference, `${mark}${nameOf(noun)}`) === 'yes'));
   }
+}
+
+/** What an ARN ends with, as the role of `arn:aws:iam::${AWS::AccountId}:role/${Role}`. */
+function lastOf(reference: Value<string>): Identity | undefined {
+  const [before, last] = (partsOf(reference) ?? []).slice(-2);
+  return typeof before === 'string' && /[/:]$/.test(before) && typeof last === 'object' && last.is?.kind === 'attribute' && last.is.attribute === 'Ref' ? last.is : undefined;
 }
 
 function nameOf(noun: Named): string {

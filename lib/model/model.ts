@@ -3,6 +3,7 @@ import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
 import type { CreationOrder } from './creation-order';
 import type { Namespace } from './discovery';
+import type { GuardedResource } from './guarded-resource';
 import type { InstanceGroup } from './instance-group';
 import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener } from './listener';
@@ -25,6 +26,7 @@ export interface Model {
   readonly clusters: readonly Cluster[];
   /** Listeners and listener rules. */
   readonly forwarders: readonly Forwarder[];
+  readonly guardedResources: readonly GuardedResource[];
   readonly instanceGroups: readonly InstanceGroup[];
   /** Launch templates and launch configurations. */
   readonly launchTemplates: readonly LaunchTemplate[];

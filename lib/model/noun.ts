@@ -1,7 +1,7 @@
 import type { Origin } from '../core/origin';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
-import type { Resource } from '../template/resource';
+import type { Environment, Resource } from '../template/resource';
 
 /** A resource as the model sees it. */
 export interface Noun extends ResourceRef {
@@ -11,6 +11,8 @@ export interface Noun extends ResourceRef {
   readonly at: Origin;
   /** Unknown where a condition decides that is not known. What is said of such a resource is undecided. */
   readonly exists: Value<boolean>;
+  /** Where its stack is deployed. */
+  readonly environment: Environment;
 }
 
 /** A noun that others refer to. */
@@ -20,8 +22,8 @@ export interface Named extends Noun {
 }
 
 export function nounOf(resource: Resource): Noun {
-  const { stack, id, type, exists } = resource;
-  return { stack, id, type, exists, at: resource.properties.at };
+  const { stack, id, type, exists, environment } = resource;
+  return { stack, id, type, exists, environment, at: resource.properties.at };
 }
 
 /** A noun whose physical name stands under `nameProperty` when it is given. */

@@ -1,12 +1,96 @@
+import type { Answer } from '../core/identity';
+import { sameText } from '../core/text';
+import type { Value } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
+import { awsManagedPolicy } from '../iam/managed-policy';
+import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
 
-/** `AWS::IAM::Role`. */
+/** `AWS::IAM::Role`, with the policies that it has from wherever they stand. */
 export interface Role extends Named {
+  readonly arn: Value<string>;
+  /** `AssumeRolePolicyDocument`: who may take on the role. */
+  readonly trust: PolicyDocument;
+  readonly policies: readonly RolePolicy[];
+  /** `PermissionsBoundary`: what the role may do at most. */
+  readonly boundary: PolicyDocument | undefined;
   readonly properties: Property;
 }
 
-export function readRole(resource: Resource): Role {
-  return { ...namedOf(resource, 'RoleName'), properties: resource.properties };
+export interface RolePolicy extends PolicyDocument {
+  /** The resource that attaches it: the role itself, or a policy that names the role. */
+  readonly attachedBy: ResourceRef;
+}
+
+/** Policies that are resources of their own. */
+export interface PolicyResource extends Named {
+  readonly document: PolicyDocument;
+  /** `Roles`, or `RoleName`. */
+  readonly roles: Value<readonly Value<string>[]>;
+}
+
+export function readPolicyResource(resource: Resource): PolicyResource {
+  const { properties, exists } = resource;
+  const document = readPolicyDocument(properties.get('PolicyDocument'));
+  const one = resource.type === 'AWS::IAM::RolePolicy';
+  return {
+    ...namedOf(resource, resource.type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : 'PolicyName'),
+    document: exists.state === 'unknown' ? { statements: [], unread: [exists] } : document,
+    roles: properties.get(one ? 'RoleName' : 'Roles').texts(),
+  };
+}
+
+/** Reads roles. `policies` are the resources of the types `AWS::IAM::Policy`, `RolePolicy` and `ManagedPolicy`. */
+export function readRoles(resources: readonly Resource[], policies: readonly PolicyResource[]): readonly Role[] {
+  const managed = new Lookup('managed policy', policies.filter(policy => policy.type === 'AWS::IAM::ManagedPolicy'));
+  return resources.map(resource => readRole(resource, policies, managed));
+}
+
+function readRole(resource: Resource, policies: readonly PolicyResource[], managed: Lookup<PolicyResource>): Role {
+  const { properties } = resource;
+  const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text();
+  const own = [
+    ...eachOf(properties.get('Policies').list(), policy => readPolicyDocument(policy.get('PolicyDocument'))),
+    ...eachOf(properties.get('ManagedPolicyArns').texts(), arn => policyNamed(arn, managed)),
+  ];
+  return {
+    ...named,
+    arn: resource.attribute('Arn').text(),
+    trust: readPolicyDocument(properties.get('AssumeRolePolicyDocument')),
+    policies: [
+      ...own.map(document => ({ ...document, attachedBy: named })),
+      ...policies.flatMap(policy => attached(policy, named.name).map(document => ({ ...document, attachedBy: policy }))),
+    ],
+    boundary: boundary.state === 'absent' ? undefined : policyNamed(boundary, managed),
+    properties,
+  };
+}
+
+/** The documents of a list, which is unread as a whole where it is not known. */
+function eachOf<T>(list: Value<readonly T[]>, read: (element: T) => PolicyDocument): readonly PolicyDocument[] {
+  if (list.state === 'unknown') return [{ statements: [], unread: [list] }];
+  return list.state === 'known' ? list.value.map(read) : [];
+}
+
+function policyNamed(arn: Value<string>, managed: Lookup<PolicyResource>): PolicyDocument {
+  const ofAws = awsManagedPolicy(arn), found = managed.find(arn);
+  if (ofAws) return ofAws;
+  return found.state === 'known' ? found.value.document : { statements: [], unread: found.state === 'unknown' ? [found] : [] };
+}
+
+/** What a policy resource gives to the role of that name: its document, nothing, or what cannot be read where it may be attached. */
+function attached({ roles, document }: PolicyResource, role: Value<string>): readonly PolicyDocument[] {
+  if (roles.state === 'unknown') return [{ statements: [], unread: [roles] }];
+  const elements = roles.state === 'known' ? roles.value : [];
+  if (elements.some(element => isNameOf(role, element) === 'yes')) return [document];
+  const open = elements.find(element => isNameOf(role, element) === 'unknown');
+  return open?.state === 'unknown' ? [{ statements: [], unread: [open] }] : [];
+}
+
+/** A name that CloudFormation makes up is none that somebody wrote down. */
+function isNameOf(role: Value<string>, element: Value<string>): Answer {
+  return element.state === 'known' && role.state === 'unknown' && role.is?.kind === 'attribute' ? 'no' : sameText(role, element);
 }

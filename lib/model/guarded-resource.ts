@@ -1,0 +1,71 @@
+import { matchGlob } from '../core/glob';
+import { partsOf, sameText } from '../core/text';
+import { absent, type Value } from '../core/value';
+import { anyPartition, readPolicyDocument, type PolicyDocument } from '../iam/policy';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import { firstOf } from './launch-template';
+import { namedOf, type Named } from './noun';
+
+/** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */
+export interface GuardedResource extends Named {
+  readonly arn: Value<string>;
+  /** Its resource-based policies. */
+  readonly policies: readonly PolicyDocument[];
+  /** The key of AWS KMS with which its content is encrypted, as it is referred to. */
+  readonly key: Value<string>;
+  readonly properties: Property;
+}
+
+/** How the types of guarded resources say what is read of them. */
+interface Guard {
+  /** What gives the ARN: `Ref`, or an attribute. */
+  readonly arn: string;
+  /** The property with the policy, or the type of the resource that holds it with the property that names the guarded one. */
+  readonly policy: string | { readonly type: string; readonly names: string; readonly document: string };
+  readonly key?: (properties: Property) => Property;
+}
+
+const guards: Readonly<Record<string, Guard>> = {
+  'AWS::ECR::Repository': { arn: 'Arn', policy: 'RepositoryPolicyText', key: properties => properties.get('EncryptionConfiguration', 'KmsKey') },
+  'AWS::EFS::FileSystem': { arn: 'Arn', policy: 'FileSystemPolicy', key: properties => properties.get('KmsKeyId') },
+  'AWS::KMS::Key': { arn: 'Arn', policy: 'KeyPolicy' },
+  'AWS::S3::Bucket': {
+    arn: 'Arn', policy: { type: 'AWS::S3::BucketPolicy', names: 'Bucket', document: 'PolicyDocument' },
+    key: properties => firstOf(properties.get('BucketEncryption', 'ServerSideEncryptionConfiguration')).get('ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
+  },
+  'AWS::SecretsManager::Secret': {
+    arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' },
+    key: properties => properties.get('KmsKeyId'),
+  },
+};
+
+/** Reads all guarded resources. `of` gives the resources of a type. */
+export function readGuardedResources(of: (type: string) => readonly Resource[]): readonly GuardedResource[] {
+  return Object.entries(guards).flatMap(([type, guard]) => of(type).map(resource => readGuardedResource(resource, guard, of)));
+}
+
+function readGuardedResource(resource: Resource, { arn, policy, key }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
+  const { properties, ref } = resource;
+  const documents = typeof policy === 'string' ? [properties.get(policy)]
+    : of(policy.type).filter(holder => sameText(holder.properties.get(policy.names).text(), ref.text()) === 'yes').map(holder => holder.properties.get(policy.document));
+  return {
+    ...namedOf(resource, ''),
+    arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
+    policies: documents.filter(document => document.given !== 'no').map(readPolicyDocument),
+    key: key ? keyBehind(key(properties).text(), of('AWS::KMS::Alias')) : absent(properties.at),
+    properties,
+  };
+}
+
+/** The key behind a reference, which may be an alias of the template. */
+function keyBehind(key: Value<string>, aliases: readonly Resource[]): Value<string> {
+  const alias = aliases.find(resource => sameText(resource.ref.text(), key) === 'yes');
+  return alias ? alias.properties.get('TargetKeyId').text() : key;
+}
+
+/** The resource of the templates that an ARN is of, or that holds what it is of, as a bucket holds an object. */
+export function guardOf(arn: Value<string>, all: readonly GuardedResource[]): GuardedResource | undefined {
+  const text = anyPartition(partsOf(arn) ?? []);
+  return all.find(guarded => ['', '/*', ':*'].some(end => matchGlob([...anyPartition(partsOf(guarded.arn) ?? []), end], text) === 'yes'));
+}
