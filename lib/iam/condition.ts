@@ -4,7 +4,7 @@ import type { Origin } from '../core/origin';
 import { partsOf, sameText } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { anyPartition } from './policy';
+import { anyPartition, textsIn } from './policy';
 
 /** What is known of a request beside its action and its resource: condition keys in lower case, and their values. */
 export type RequestContext = ReadonlyMap<string, Value<string>>;
@@ -50,11 +50,9 @@ function testHolds(written: string, key: string, property: Property, context: Re
   const operator = written.replace(/IfExists$/, '');
   const compare = operators[operator] ?? operators[operator.replace(/^(String|Arn)Not/, '$1')];
   const value = context.get(key.toLowerCase()) ?? always.get(key.toLowerCase());
-  const patterns = property.texts();
-  if (patterns.state === 'unknown') return { answer: 'unknown', unknown: patterns };
   const open = unknown({ kind: 'request', key }, property.at);
   if (!compare || !value) return { answer: 'unknown', unknown: open };
-  const answers = (patterns.state === 'known' ? patterns.value : []).map(pattern => compare(pattern, value));
+  const answers = textsIn(property).map(pattern => compare(pattern, value));
   const one = answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
   if (one === 'unknown') return { answer: 'unknown', unknown: value.state === 'unknown' ? value : open };
   return { answer: (one === 'yes') === (operators[operator] !== undefined) ? 'yes' : 'no' };

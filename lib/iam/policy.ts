@@ -69,9 +69,14 @@ function unreadable(property: Property, key: string): Unknown {
 function readPatterns(statement: Property, key: 'Action' | 'Resource', read: (value: Value<string>) => Pattern): Patterns {
   const except = statement.get(key).given === 'no' && statement.get(`Not${key}`).given !== 'no';
   const property = statement.get(except ? `Not${key}` : key);
-  const values = property.texts();
-  const given = values.state === 'unknown' ? [...(values.elements ?? []).filter(isText), values] : values.state === 'known' ? values.value : [];
-  return { at: property.at, any: given.map(read), except };
+  return { at: property.at, any: textsIn(property).map(read), except };
+}
+
+/** The texts of a list or the one that stands alone. One that is unknown may be a text or a list of them; what it holds for certain comes first. */
+export function textsIn(property: Property): readonly Value<string>[] {
+  const list = property.listOrOne();
+  if (list.state === 'unknown') return [...(list.elements ?? []).filter(isText), list];
+  return list.state === 'known' ? list.value.map(element => element.text()) : [];
 }
 
 function isText(value: Value<unknown>): value is Value<string> {

@@ -3,7 +3,7 @@ import type { Answer } from '../core/identity';
 import { partsOf, sameText, textOf } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { anyPartition, type PolicyDocument, type Statement } from './policy';
+import { anyPartition, textsIn, type PolicyDocument, type Statement } from './policy';
 
 /** Whether a text under `Principal` names somebody. */
 export interface Somebody {
@@ -62,9 +62,7 @@ function names(principal: Property, { kind, is }: Somebody): Answer {
   if (value.state !== 'known') return 'unknown'; // NotPrincipal, too
   const everybody = kind === 'AWS' ? 'yes' : 'unknown';
   if (!(value.value instanceof Map)) return value.value === '*' ? everybody : 'unknown';
-  const texts = principal.get(kind).texts();
-  if (texts.state === 'unknown') return 'unknown';
-  const answers = texts.state === 'known' ? texts.value.map(is) : [];
+  const answers = textsIn(principal.get(kind)).map(is);
   if (kind === 'Service' && names(principal, { kind: 'AWS', is: text => sameText(text, known('*', text.at)) }) === 'yes') answers.push(everybody);
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }

@@ -3,7 +3,7 @@ import { sameText } from '../core/text';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import { awsManagedPolicy } from '../iam/managed-policy';
-import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
+import { readPolicyDocument, textsIn, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { Lookup } from './lookup';
@@ -29,17 +29,16 @@ export interface RolePolicy extends PolicyDocument {
 export interface PolicyResource extends Named {
   readonly document: PolicyDocument;
   /** `Roles`, or `RoleName`. */
-  readonly roles: Value<readonly Value<string>[]>;
+  readonly roles: readonly Value<string>[];
 }
 
 export function readPolicyResource(resource: Resource): PolicyResource {
   const { properties, exists } = resource;
   const document = readPolicyDocument(properties.get('PolicyDocument'));
-  const one = resource.type === 'AWS::IAM::RolePolicy';
   return {
     ...namedOf(resource, resource.type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : 'PolicyName'),
     document: exists.state === 'unknown' ? { statements: [], unread: [exists] } : document,
-    roles: properties.get(one ? 'RoleName' : 'Roles').texts(),
+    roles: textsIn(properties.get(resource.type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles')),
   };
 }
 
@@ -52,10 +51,7 @@ export function readRoles(resources: readonly Resource[], policies: readonly Pol
 function readRole(resource: Resource, policies: readonly PolicyResource[], managed: Lookup<PolicyResource>): Role {
   const { properties } = resource;
   const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text();
-  const own = [
-    ...eachOf(properties.get('Policies').list(), policy => readPolicyDocument(policy.get('PolicyDocument'))),
-    ...eachOf(properties.get('ManagedPolicyArns').texts(), arn => policyNamed(arn, managed)),
-  ];
+  const own = [...inlinePolicies(properties.get('Policies').list()), ...textsIn(properties.get('ManagedPolicyArns')).map(arn => policyNamed(arn, managed))];
   return {
     ...named,
     arn: resource.attribute('Arn').text(),
@@ -69,10 +65,9 @@ function readRole(resource: Resource, policies: readonly PolicyResource[], manag
   };
 }
 
-/** The documents of a list, which is unread as a whole where it is not known. */
-function eachOf<T>(list: Value<readonly T[]>, read: (element: T) => PolicyDocument): readonly PolicyDocument[] {
+function inlinePolicies(list: Value<readonly Property[]>): readonly PolicyDocument[] {
   if (list.state === 'unknown') return [{ statements: [], unread: [list] }];
-  return list.state === 'known' ? list.value.map(read) : [];
+  return list.state === 'known' ? list.value.map(policy => readPolicyDocument(policy.get('PolicyDocument'))) : [];
 }
 
 function policyNamed(arn: Value<string>, managed: Lookup<PolicyResource>): PolicyDocument {
@@ -83,14 +78,16 @@ function policyNamed(arn: Value<string>, managed: Lookup<PolicyResource>): Polic
 
 /** What a policy resource gives to the role of that name: its document, nothing, or what cannot be read where it may be attached. */
 function attached({ roles, document }: PolicyResource, role: Value<string>): readonly PolicyDocument[] {
-  if (roles.state === 'unknown') return [{ statements: [], unread: [roles] }];
-  const elements = roles.state === 'known' ? roles.value : [];
-  if (elements.some(element => isNameOf(role, element) === 'yes')) return [document];
-  const open = elements.find(element => isNameOf(role, element) === 'unknown');
+  if (roles.some(element => isNameOf(role, element) === 'yes')) return [document];
+  const open = roles.find(element => isNameOf(role, element) === 'unknown');
   return open?.state === 'unknown' ? [{ statements: [], unread: [open] }] : [];
 }
 
 /** A name that CloudFormation makes up is none that somebody wrote down. */
 function isNameOf(role: Value<string>, element: Value<string>): Answer {
-  return element.state === 'known' && role.state === 'unknown' && role.is?.kind === 'attribute' ? 'no' : sameText(role, element);
+  return (element.state === 'known' && isMadeUp(role)) || (role.state === 'known' && isMadeUp(element)) ? 'no' : sameText(role, element);
+}
+
+function isMadeUp(name: Value<string>): boolean {
+  return name.state === 'unknown' && name.is?.kind === 'attribute';
 }

@@ -56,13 +56,13 @@ export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separat
 
 /** The group that a VPC comes with: it lets in what comes from itself, and everything out. `emptied` where something may have taken these rules away. */
 export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied: Resource | undefined): SecurityGroup {
-  const { stack, id, type, at, exists } = vpc;
+  const { stack, id, type, at, exists, environment } = vpc;
   const attribute = { stack, resource: id, attribute: 'DefaultSecurityGroup' };
   const name = unknown({ kind: 'created', ...attribute }, at, { is: { kind: 'attribute', ...attribute } });
   const rulesExist: Value<boolean> = emptied ? unknown({ kind: 'elsewhere', what: `what ${emptied.id} leaves of the default security group` }, emptied.at) : known(true, at);
   const itself: Value<Peer> = known({ kind: 'securityGroup', group: name }, at);
   return {
-    stack, id, type, at, exists, name,
+    stack, id, type, at, exists, environment, name,
     vpc: known(vpc, at),
     ingress: [{ ...everything(at, itself), exists: rulesExist }, ...partsOf(vpc, separate.ingress, ({ group }) => group)],
     egress: [{ ...everything(at, anyAddress(at)), exists: rulesExist }, ...partsOf(vpc, separate.egress, ({ group }) => group)],
