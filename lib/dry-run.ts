@@ -1,5 +1,5 @@
 import { configuredAcknowledgements, type Config } from './config/config';
-import { judge, setAside, type Acknowledgement } from './finding/acknowledgement';
+import { judge, setAside, unlessUsedElsewhere, type Acknowledgement } from './finding/acknowledgement';
 import { extractModel } from './model/extract';
 import type { Model } from './model/model';
 import { buildReport, type Found } from './report/build';
@@ -41,10 +41,10 @@ interface Examined extends Omit<Found, 'acknowledged'>, RuleResults {
   readonly acknowledgements: readonly Acknowledgement[];
 }
 
-function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions): Examined {
+function examine(inputs: readonly StackInput[], { config }: DryRunOptions): Examined {
   const deployment = new Deployment(inputs);
   const model = extractModel(deployment);
-  const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
+  const scenarios = playScenarios(model);
   return {
     ...runRules(rules, model, scenarios),
     inputs, model, scenarios,
@@ -60,10 +60,10 @@ function settle(examined: readonly Examined[], { config, today }: DryRunOptions)
   const everything = { ...circumstances, violations: examined.flatMap(part => part.violations), undecided: examined.flatMap(part => part.undecided) };
   const stacks = new Set(examined.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
   const general = (config ? configuredAcknowledgements(config, stacks) : []).map(acknowledgement => judge(acknowledgement, everything));
+  const own = examined.map(part => part.acknowledgements.map(acknowledgement => judge(acknowledgement, { ...circumstances, ...part })));
   return examined.map((part, i) => {
-    const own = part.acknowledgements.map(acknowledgement => judge(acknowledgement, { ...circumstances, ...part }));
-    const { open, acknowledged } = setAside(part.violations, [...own, ...general]);
-    const about = runRules(rules.filter(rule => rule.subject === 'acknowledgement'), part.model, part.scenarios, i === 0 ? [...own, ...general] : own);
+    const judged = own[i] ?? [], { open, acknowledged } = setAside(part.violations, [...judged, ...general]);
+    const about = runRules(rules.filter(rule => rule.subject === 'acknowledgement'), part.model, part.scenarios, [...unlessUsedElsewhere(judged, own.flat()), ...(i === 0 ? general : [])]);
     return { ...part, violations: [...open, ...about.violations], acknowledged, broken: [...part.broken, ...about.broken] };
   });
 }

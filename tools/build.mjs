@@ -1,20 +1,8 @@
-// Builds dist/: the library file by file with declarations, and the command as one file, since loading hundreds of small ones costs time.
+// Builds dist/: the library file by file with declarations, and the command as one file.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { build } from 'esbuild';
-
-const require = createRequire(import.meta.url);
+import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-await build({
-  entryPoints: ['bin/drydock.ts'],
-  outfile: 'dist/bin/drydock.js',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  logLevel: 'warning',
-});
-chmodSync('dist/bin/drydock.js', 0o755);
+for (const script of [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['tools/bundle.mjs']]) {
+  execFileSync(process.execPath, script, { stdio: 'inherit' });
+}

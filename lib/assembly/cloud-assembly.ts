@@ -10,6 +10,7 @@ import { isWithin, withNested, type Member } from './nested-stacks';
 import { readTemplate, settingsOf, show, type Reading } from './reading';
 import { readText } from './disk';
 import { sortRecords, userCodeIn, type Records } from './records';
+import { readTakenOut, type TakenOut } from './validation-report';
 
 const manifestFile = 'manifest.json';
 
@@ -23,8 +24,14 @@ export function isCloudAssembly(folder: string): boolean {
   return existsSync(join(folder, manifestFile)) && existsSync(join(folder, 'cdk.out'));
 }
 
-/** Reads an assembly with its stages. Throws `InputError` where it is not what the CDK writes. `root` is the outermost folder of it. */
-export function readCloudAssembly(folder: string, reading: Reading, root = folder): CloudAssembly {
+/** What an assembly and those of its stages share. */
+interface Outermost {
+  readonly root: string;
+  readonly takenOut: readonly TakenOut[];
+}
+
+/** Reads an assembly with its stages. Throws `InputError` where it is not what the CDK writes. */
+export function readCloudAssembly(folder: string, reading: Reading, outermost: Outermost = { root: folder, takenOut: readTakenOut(folder, reading) }): CloudAssembly {
   const artifacts = own(readJson(join(folder, manifestFile), reading), 'artifacts');
   const stacks: Family[] = [], stages: (readonly Family[])[] = [];
   for (const [id, artifact] of Object.entries(isMap(artifacts) ? artifacts : {}).sort(([a], [b]) => byText(a, b))) {
@@ -32,17 +39,17 @@ export function readCloudAssembly(folder: string, reading: Reading, root = folde
     const file = own(properties, type === 'aws:cloudformation:stack' ? 'templateFile' : 'directoryName');
     if (type !== 'aws:cloudformation:stack' && type !== 'cdk:cloud-assembly') continue;
     const path = typeof file === 'string' ? resolve(folder, file) : folder;
-    if (path === folder || !isWithin(path, root)) throw new InputError(`${show(join(folder, manifestFile), reading)} names no file of its own for ${id}.`);
-    if (type === 'aws:cloudformation:stack') stacks.push(readFamily(id, artifact, { folder, path, root }, reading));
+    if (path === folder || !isWithin(path, outermost.root)) throw new InputError(`${show(join(folder, manifestFile), reading)} names no file of its own for ${id}.`);
+    if (type === 'aws:cloudformation:stack') stacks.push(readFamily(id, artifact, { folder, path, ...outermost }, reading));
     else {
-      const stage = readCloudAssembly(path, reading, root);
+      const stage = readCloudAssembly(path, reading, outermost);
       stages.push(stage.stacks, ...stage.stages);
     }
   }
   return { stacks, stages };
 }
 
-function readFamily(id: string, artifact: Raw, { folder, path, root }: { folder: string; path: string; root: string }, reading: Reading): Family {
+function readFamily(id: string, artifact: Raw, { folder, path, root, takenOut }: Outermost & { readonly folder: string; readonly path: string }, reading: Reading): Family {
   const properties = own(artifact, 'properties'), [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(textOf(own(artifact, 'environment')) ?? '') ?? [];
   const deployedName = textOf(own(properties, 'stackName')) ?? id;
   const stack: StackInput = {
@@ -55,17 +62,21 @@ function readFamily(id: string, artifact: Raw, { folder, path, root }: { folder:
     }),
   };
   const records = recordsOf(artifact, { folder, path }, reading);
-  return withNested({ stack, path }, { within: root, named: new Set(), records }, reading).map(member => withRecords(member, records, reading));
+  return withNested({ stack, path }, { within: root, named: new Set(), records }, reading).map(member => withRecords(member, records, takenOut, reading));
 }
 
-function withRecords({ stack, path }: Member, records: () => Records, { options }: Reading): StackInput {
+function withRecords({ stack, path }: Member, records: () => Records, takenOut: readonly TakenOut[], { options }: Reading): StackInput {
   const recordOf = (logicalId: string) => records().of(basename(path), logicalId);
   return {
     ...stack,
-    ...(stack.nestedIn ? {} : { acknowledged: records().acknowledged }),
+    acknowledged: [...(stack.nestedIn ? [] : records().acknowledged), ...takenOut.filter(finding => finding.path === path && !isRecorded(finding, records())).map(finding => finding.as)],
     constructPath: logicalId => recordOf(logicalId)?.constructPath,
     userCode: logicalId => userCodeIn(recordOf(logicalId)?.calls ?? [], options.workingDirectory),
   };
+}
+
+function isRecorded({ acknowledgedAt, as: { rule } }: TakenOut, { acknowledged }: Records): boolean {
+  return acknowledged.some(recorded => recorded.rule === rule && recorded.constructPath === acknowledgedAt);
 }
 
 /** The records of a stack, read when they are first asked: they stand in a file of their own, and in the manifest where an older CDK wrote it. */

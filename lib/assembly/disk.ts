@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { didYouMean } from '../core/nearest';
 import { byText } from '../core/order';
 import { cloudFormationLimits } from '../catalog/cloudformation-limits';
 import { InputError } from '../finding/input-error';
@@ -8,7 +10,7 @@ const megabytes = 5 * cloudFormationLimits.value.templateMegabytes;
 
 /** What is at a path that somebody named. Throws `InputError` when nothing is. */
 export function kindOf(path: string, shown: string): 'file' | 'folder' {
-  const stats = attempt(shown, () => statSync(path));
+  const stats = attempt(shown, () => statSync(path), () => nearby(path, shown));
   if (stats.isDirectory()) return 'folder';
   if (stats.isFile()) return 'file';
   throw new InputError(`${shown} is neither a file nor a folder.`);
@@ -48,13 +50,23 @@ function decode(bytes: Buffer, shown: string): string {
   return text;
 }
 
+/** What stands beside a path that does not exist, and was most likely meant. */
+function nearby(path: string, shown: string): string {
+  try {
+    const written = basename(path);
+    return didYouMean(written, readdirSync(dirname(path)), name => `${shown.slice(0, -written.length)}${name}`);
+  } catch {
+    return '';
+  }
+}
+
 /** Asks the disk. What it refuses is the user's to put right. */
-function attempt<T>(shown: string, ask: () => T): T {
+function attempt<T>(shown: string, ask: () => T, hint: () => string = () => ''): T {
   try {
     return ask();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`There is no ${shown}.`);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`There is no ${shown}.${hint()}`);
     throw new InputError(`${shown} cannot be read${code === 'EACCES' ? ': permission denied' : code && `: ${code}`}.`);
   }
 }

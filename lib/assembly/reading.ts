@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly account?: string;
   /** For every stack that declares them, but not for nested ones: those take theirs from the stack around them. */
   readonly parameters?: ReadonlyMap<string, string>;
+  /** Whether the synthesis of a cloud assembly is over: before that, the validation report in the folder is that of the synthesis before. */
+  readonly finished?: boolean;
 }
 
 /** One reading: what all that is read in it shares. */

@@ -9,8 +9,8 @@ type Render = (report: Report, options: TextOptions) => string;
 
 /* eslint-disable @typescript-eslint/no-require-imports -- the code of a format is loaded only where somebody asks for the format */
 const formats: ReadonlyMap<string, () => Render> = new Map([
-  ['json', (): Render => report => `${JSON.stringify(report, null, 2)}\n`],
-  ['text', () => (require('../report/text/text') as typeof import('../report/text/text')).renderText],
+  ['text', (): Render => (require('../report/text/text') as typeof import('../report/text/text')).renderText],
+  ['json', () => report => `${JSON.stringify(report, null, 2)}\n`],
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */
 

@@ -19,8 +19,8 @@ function explain({ name, argument, path, instance, schema: found, message }: Val
   const { properties = {}, description, enum: allowed = [] } = (typeof found === 'string' ? schema : found) as Explained;
   const stray = name === 'additionalProperties' ? [String(argument)] : [];
   const { line, column } = document.locate([...path, ...stray]);
-  const what = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '') || 'drydock.json';
-  return `${document.file}:${line}:${column} ${what} ${wrong()}`;
+  const what = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').replace(/^\./, '');
+  return [`${document.file}:${line}:${column}`, what, wrong()].filter(Boolean).join(' ');
 
   function wrong(): string {
     const keys = Object.keys(properties);

@@ -1,6 +1,5 @@
 import { Validations, type Stage } from 'aws-cdk-lib';
-import type { DrydockOptions } from './dry-run-app';
-import { DrydockPlugin } from './drydock-plugin';
+import { DrydockPlugin, type DrydockOptions } from './drydock-plugin';
 
 /** The dry run of an app. */
 export class Drydock {

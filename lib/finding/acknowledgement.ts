@@ -15,6 +15,8 @@ export interface Acknowledgement {
   readonly at: Place;
   /** The resource at which it is written; undefined in a file of its own. */
   readonly resource?: ResourceRef;
+  /** The construct at which it was said; empty for the app, which may have stacks in many deployments. */
+  readonly constructPath?: string;
 }
 
 /** What becomes of an acknowledgement: it holds, or something keeps it from holding. */
@@ -53,6 +55,12 @@ export function judge(acknowledgement: Acknowledgement, { violations, undecided,
     return until !== undefined && today !== undefined && today > until ? { kind: 'past', today } : { kind: 'holds' };
   };
   return { acknowledgement, standing: standing() };
+}
+
+/** Without those that are idle in one deployment and not in another: what an app acknowledges may be found in only one of its stages. */
+export function unlessUsedElsewhere(judged: readonly JudgedAcknowledgement[], everywhere: readonly JudgedAcknowledgement[]): readonly JudgedAcknowledgement[] {
+  return judged.filter(({ acknowledgement: { rule, constructPath }, standing }) => standing.kind !== 'idle' || constructPath === undefined
+    || !everywhere.some(other => other.standing.kind !== 'idle' && other.acknowledgement.rule === rule && other.acknowledgement.constructPath === constructPath));
 }
 
 /** A finding that somebody lives with. */

@@ -6,7 +6,7 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
   register: 'when the task definition is registered',
   place: 'when ECS looks for a place for the tasks',
   start: 'when a task starts',
-  deploy: 'when the service is updated',
+  deploy: 'when the service rolls out',
   scale: 'when the service scales',
   'az-loss': 'when a zone is lost',
   schedule: 'when a task is due by schedule',

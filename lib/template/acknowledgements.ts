@@ -34,7 +34,7 @@ function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly
     const covered = resources.filter(resource => `${resource.constructPath() ?? ''}/`.startsWith(constructPath === '' ? '' : `${constructPath}/`));
     const [first] = [...covered].sort(by(resource => resource.constructPath()?.length ?? 0)); // the construct's own resource, not one of its children's
     return {
-      rule, reason,
+      rule, reason, constructPath,
       covers: other => covered.some(({ stack, id }) => stack === other.stack && id === other.id),
       at: first?.at ?? { stack: name, path: [] },
       ...(first ? { resource: { stack: first.stack, id: first.id } } : {}),

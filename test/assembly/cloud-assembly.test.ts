@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -59,7 +59,21 @@ describe.each([
 test('what constructs acknowledge is read', () => {
   const [[, shop, web] = []] = read(synthesize());
   expect(shop?.acknowledged).toEqual([{ rule: 'fargate-task-size', reason: 'Fargate grew.', constructPath: 'Shop' }]);
-  expect(web).not.toHaveProperty('acknowledged');
+  expect(web?.acknowledged).toEqual([]);
+});
+
+test('what the app acknowledges stands in the validation report, and is read once the synthesis is over', () => {
+  const folder = synthesize(), ofStage = readdirSync(join(folder, 'assembly-Prod')).find(name => /^ProdNet.*template/.test(name)) ?? '';
+  const takenOut = (constructPath: string, templatePath: string, acknowledgedAt: string) => ({
+    ruleName: 'fargate-task-size', reason: 'Fargate grew.', acknowledgedAt, violatingConstructs: [{ constructPath, cloudFormationResource: { templatePath, logicalId: 'Topic' } }],
+  });
+  writeFileSync(join(folder, 'validation-report.json'), JSON.stringify({ pluginReports: [{ pluginName: 'Other', suppressedViolations: [takenOut('Net/Topic', 'Net.template.json', '')] }, {
+    pluginName: 'Drydock',
+    suppressedViolations: [takenOut('Net/Topic', 'Net.template.json', ''), takenOut('Shop/Topic', 'Shop.template.json', 'Shop'), takenOut('Prod/Net/Topic', `assembly-Prod/${ofStage}`, 'Prod')],
+  }] }));
+  const said = (finished: boolean): string[][] => read(folder, { finished }).map(stacks => stacks.flatMap(({ acknowledged = [] }) => acknowledged.map(({ constructPath }) => constructPath)));
+  expect(said(false)).toEqual([['Shop'], ['Prod/Shop']]);
+  expect(said(true)).toEqual([['Net/Topic', 'Shop'], ['Prod/Net/Topic', 'Prod/Shop']]);
 });
 
 test('a stack that brings its environment keeps it, the others take what is given', () => {

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readInputs } from '../../assembly/read-inputs';
 import { withConfigured } from '../../config/config';
 import { dryRun } from '../../dry-run';
+import { InputError } from '../../finding/input-error';
 import { isTooBad } from '../../report/verdict';
+import type { Arguments } from '../arguments';
 import { exitCodes, type Command } from '../command';
 import { readOutputs, writeReport } from '../output';
 import { readSettings, settingsOptions } from '../settings';
@@ -22,7 +25,7 @@ export const check: Command = {
   ],
   run(given) {
     const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
-    const { deployments, notes } = readInputs(given.operands.length > 0 ? given.operands : ['cdk.out'], { ...settings, workingDirectory: process.cwd() });
+    const { deployments, notes } = readInputs(pathsOf(given), { ...settings, workingDirectory: process.cwd(), finished: true });
     if (!quiet) notes.forEach(note => process.stderr.write(`${note}\n`));
     const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings.config))), settings);
     writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
@@ -30,3 +33,10 @@ export const check: Command = {
     return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },
 };
+
+/** Where nothing is named, what the CDK wrote. */
+function pathsOf({ operands }: Arguments): readonly string[] {
+  if (operands.length > 0) return operands;
+  if (existsSync('cdk.out')) return ['cdk.out'];
+  throw new InputError('There is no cdk.out here. Name what to check: drydock check PATH, where PATH is a template, a folder of templates, or a cdk.out.');
+}

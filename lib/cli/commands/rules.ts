@@ -13,7 +13,7 @@ export const rules: Command = {
   options: [{ name: 'format', value: 'FORMAT', help: 'text (unless said otherwise) or json' }],
   run(given) {
     const format = given.one('format') ?? 'text';
-    if (given.operands.length > 0) throw new InputError(`drydock rules takes no ${given.operands.join(' ')}. Did you mean drydock explain ${given.operands.join(' ')}?`);
+    if (given.operands.length > 0) throw new InputError(`rules takes no ${given.operands.join(' ')}. Did you mean drydock explain ${given.operands.join(' ')}?`);
     if (format !== 'text' && format !== 'json') throw new InputError(`There is no format ${format} for rules.${didYouMean(format, ['text', 'json'])} There are text, json.`);
     const rows = registry.map(({ id, severity, phase, title, docs }) => ({ id, severity, phase, title, docs }));
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : `${columns(rows.map(row => [row.id, row.severity, row.phase, row.title])).join('\n')}\n`);

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { command } from '../support/command';
+import { folderOf } from '../support/folder';
+import { sinking } from '../support/templates';
+import { parseYaml } from '../../lib/template/parse-yaml';
+
+interface Coverage {
+  readonly result: readonly { readonly url: string; readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { readonly count: number }[] }[] }[];
+}
+
+/** The names of the functions of the command that a run called, as V8 counted them. */
+function called(folder: string, words: readonly string[]): ReadonlySet<string> {
+  const counts = join(folder, 'counts');
+  mkdirSync(counts);
+  spawnSync(process.execPath, [command, ...words], { cwd: folder, env: { ...process.env, NODE_V8_COVERAGE: counts } });
+  const scripts = readdirSync(counts).flatMap(name => (JSON.parse(readFileSync(join(counts, name), 'utf8')) as Coverage).result).filter(({ url }) => url.endsWith('drydock.js'));
+  return new Set(scripts.flatMap(({ functions }) => functions.filter(({ ranges: [whole] }) => whole !== undefined && whole.count > 0).map(({ functionName }) => functionName)));
+}
+
+const json = { 'shop.json': JSON.stringify(parseYaml('shop.yaml', sinking).root) };
+
+test.each<[string, Readonly<Record<string, string>>, readonly string[], readonly string[], readonly string[]]>([
+  ['JSON read and printed', json, ['check', 'shop.json', '--format', 'json'], ['parseJson', 'dryRun'], ['parseYaml', 'parseConfig', 'renderText', 'rulePage']],
+  ['JSON read, text printed', json, ['check', 'shop.json'], ['parseJson', 'renderText'], ['parseYaml', 'parseConfig', 'rulePage']],
+  ['YAML read', { 'shop.yaml': sinking }, ['check', 'shop.yaml', '--format', 'json'], ['parseYaml'], ['parseConfig', 'renderText', 'rulePage']],
+  ['with drydock.json', { ...json, 'drydock.json': '{}' }, ['check', 'shop.json', '--format', 'json'], ['parseConfig'], ['parseYaml', 'renderText', 'rulePage']],
+  ['a rule explained', {}, ['explain', 'fargate-task-size'], ['rulePage', 'parseYaml'], ['renderText', 'parseConfig']],
+])('%s: the command runs the code that it needs, and no other', (_, files, words, needed, unneeded) => {
+  const names = called(folderOf(files), words);
+  expect([...needed, ...unneeded].filter(name => names.has(name))).toEqual(needed);
+});
+
+test('the command stands alone: it loads nothing but itself and Node.js', () => {
+  const loaded = [...readFileSync(command, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+  expect(loaded).toContain('node:fs');
+  expect(loaded.filter(name => !isBuiltin(name))).toEqual([]);
+});
+
+test('the command starts fast: checking a small template costs little more than Node.js does alone', () => {
+  const folder = folderOf({ ...json, 'nothing.js': '' });
+  const fastest = (words: readonly string[]): number => Math.min(...Array.from({ length: 7 }, () => {
+    const start = process.hrtime.bigint();
+    spawnSync(process.execPath, [...words], { cwd: folder });
+    return Number(process.hrtime.bigint() - start);
+  }));
+  expect(fastest([command, 'check', 'shop.json']) / fastest(['nothing.js'])).toBeLessThan(3); // 1.4 on a quiet machine
+});
