@@ -6,7 +6,7 @@ export type Identity =
   | { readonly kind: 'attribute'; readonly stack: string; readonly resource: string; readonly attribute: string } // `Ref` or the name given to GetAtt
   | { readonly kind: 'parameter'; readonly stack: string; readonly name: string }
   | { readonly kind: 'pseudo'; readonly stack: string; readonly name: string } // stack: empty where all stacks of unknown environment share the value
-  | { readonly kind: 'import'; readonly name: string }
+  | { readonly kind: 'import'; readonly name: string; readonly stack?: string } // stack: the importing one, where not all of the name is known
   | { readonly kind: 'dynamic'; readonly reference: string }
   | { readonly kind: 'zones'; readonly region: string } // the list that GetAZs gives; region: its name, or empty for the one that is not known
   | { readonly kind: 'element'; readonly of: Identity; readonly index: number };
@@ -20,7 +20,7 @@ export function identityKey(identity: Identity): string {
     case 'attribute': return `attribute ${identity.stack} ${identity.resource} ${identity.attribute}`;
     case 'parameter': return `parameter ${identity.stack} ${identity.name}`;
     case 'pseudo': return `pseudo ${identity.stack} ${identity.name}`;
-    case 'import': return `import ${identity.name}`;
+    case 'import': return `import ${identity.stack ?? ''} ${identity.name}`;
     case 'dynamic': return `dynamic ${identity.reference}`;
     case 'zones': return `zones ${identity.region}`;
     case 'element': return `element ${identity.index} of ${identityKey(identity.of)}`;

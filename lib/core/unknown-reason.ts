@@ -1,10 +1,12 @@
 /** Why a value is not known before the deployment. `finding/explain-unknown.ts` turns it into words and into the input that would settle it. */
 export type UnknownReason =
-  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string } // no value given, no default
+  /** No value is given, and there is no default. `passedBy`: the resource of the stack around that would pass one. */
+  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly passedBy?: string }
   | { readonly kind: 'pseudo'; readonly name: string } // AWS::Region, AWS::AccountId …
   | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string } // CloudFormation learns it on creation
   | { readonly kind: 'import'; readonly name: string } // exported by a stack that was not given
   | { readonly kind: 'dynamic'; readonly reference: string } // {{resolve:…}}, read at deployment
+  | { readonly kind: 'zones'; readonly region: string } // the zones of a region differ by account; region: empty where it is not known
   | { readonly kind: 'elsewhere'; readonly what: string } // a thing that is in none of the templates
   | { readonly kind: 'condition'; readonly name: string; readonly because: UnknownReason }
   | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed

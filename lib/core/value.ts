@@ -29,12 +29,14 @@ export interface Unknown {
   readonly text?: readonly TextPart[];
   /** Of a list: elements that it holds for certain, in no order. */
   readonly elements?: readonly Value<unknown>[];
+  /** Set where a condition that is not known decides whether it is given at all. */
+  readonly mayBeAbsent?: true;
 }
 
 export type TextPart = string | Unknown;
 
 /** What may be known of an unknown value. */
-export type Clues = Pick<Unknown, 'is' | 'text' | 'elements'>;
+export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'mayBeAbsent'>;
 
 export function known<T>(value: T, at: Origin, is?: Identity): Known<T> {
   return is ? { state: 'known', value, at, is } : { state: 'known', value, at };
@@ -48,15 +50,18 @@ export function unknown(why: UnknownReason, at: Origin, clues?: Clues): Unknown 
   return { state: 'unknown', why, at, ...clues };
 }
 
-/** Applies `f` to a known value; absent and unknown stay what they are, less what was known of the unknown. */
+/** Applies `f` to a known value; absent and unknown stay what they are, less what was known of what the unknown reads. */
 export function mapValue<T, U>(value: Value<T>, f: (value: T) => U): Value<U> {
-  if (value.state === 'known') return known(f(value.value), value.at);
-  return value.state === 'absent' ? value : unknown(value.why, value.at);
+  return value.state === 'known' ? known(f(value.value), value.at) : withoutClues(value);
 }
 
 /** As `mapValue`, where `f` itself may not know. */
 export function thenValue<T, U>(value: Value<T>, f: (value: T) => Value<U>): Value<U> {
-  return value.state === 'known' ? f(value.value) : value;
+  return value.state === 'known' ? f(value.value) : withoutClues(value);
+}
+
+function withoutClues(value: Absent | Unknown): Absent | Unknown {
+  return value.state === 'absent' ? value : unknown(value.why, value.at, value.mayBeAbsent && { mayBeAbsent: true });
 }
 
 /** What holds when the property is left out: the default that ECS documents. */

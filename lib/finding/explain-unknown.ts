@@ -3,11 +3,12 @@ import type { UnknownReason } from '../core/unknown-reason';
 /** Why a value is not known, as the part of a sentence after "because", and the input that would settle it (empty where none can). */
 export function explainUnknown(why: UnknownReason): { readonly reason: string; readonly resolveWith: string } {
   switch (why.kind) {
-    case 'parameter': return { reason: `parameter ${why.name} has no value here and no default`, resolveWith: `--parameter ${why.name}=VALUE` };
-    case 'pseudo': return { reason: `${why.name} is not given`, resolveWith: pseudoOption(why.name) };
+    case 'parameter': return explainParameter(why);
+    case 'pseudo': return explainPseudo(why.name);
     case 'created': return { reason: `${attributeName(why)} is known only once ${why.resource} is created`, resolveWith: '' };
     case 'import': return { reason: `no stack given here exports ${why.name}`, resolveWith: 'the template of the stack that exports it' };
     case 'dynamic': return { reason: `{{${why.reference}}} is read when the stack is deployed`, resolveWith: 'a literal value, or a parameter' };
+    case 'zones': return { reason: `which zones ${why.region || 'a region'} has differs by account`, resolveWith: '' };
     case 'elsewhere': return { reason: `${why.what} is in none of the templates given here`, resolveWith: 'the template that holds it' };
     case 'condition': {
       const { reason, resolveWith } = explainUnknown(why.because);
@@ -24,9 +25,18 @@ export function explainUnknown(why: UnknownReason): { readonly reason: string; r
   }
 }
 
-function pseudoOption(name: string): string {
-  if (name === 'AWS::AccountId') return '--account ID';
-  return ['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix'].includes(name) ? '--region REGION' : '';
+function explainParameter({ name, passedBy }: Extract<UnknownReason, { kind: 'parameter' }>): ReturnType<typeof explainUnknown> {
+  if (passedBy !== undefined) return { reason: `${passedBy} passes no value for parameter ${name}, which has no default`, resolveWith: `Parameters.${name} of ${passedBy}` };
+  return { reason: `parameter ${name} has no value here and no default`, resolveWith: `--parameter ${name}=VALUE` };
+}
+
+function explainPseudo(name: string): ReturnType<typeof explainUnknown> {
+  switch (name) {
+    case 'AWS::AccountId': return { reason: 'the account is not given', resolveWith: '--account ID' };
+    case 'AWS::Region': case 'AWS::Partition': case 'AWS::URLSuffix': return { reason: 'the region is not given', resolveWith: '--region REGION' };
+    case 'AWS::StackName': return { reason: 'what the stack is called is decided when it is deployed', resolveWith: '' };
+    default: return { reason: `${name} is known only when the stack is deployed`, resolveWith: '' };
+  }
 }
 
 function attributeName({ resource, attribute }: { readonly resource: string; readonly attribute: string }): string {

@@ -1,7 +1,7 @@
 import type { Origin } from '../core/origin';
 import { sameText } from '../core/text';
 import { known, unknown, type Value } from '../core/value';
-import { argumentsOf, misused, read } from './intrinsics/arguments';
+import { argumentsOf, misused } from './intrinsics/arguments';
 import type { Evaluator } from './intrinsics/intrinsic';
 import { isList, isMap, type Raw } from './raw';
 
@@ -10,17 +10,17 @@ import { isList, isMap, type Raw } from './raw';
  * `Fn::And` with one false part is false whatever the others are.
  */
 export function evaluateCondition(raw: Raw, at: Origin, stack: Evaluator): Value<boolean> {
-  const [name, argument] = (isMap(raw) ? Object.entries(raw)[0] : undefined) ?? [];
-  if (name === undefined || argument === undefined) return misused('Conditions', at);
+  const [[name, argument] = [], ...others] = isMap(raw) ? Object.entries(raw as Readonly<Record<string, Raw>>) : [];
+  if (name === undefined || argument === undefined || others.length > 0) return misused('Conditions', at);
   switch (name) {
     case 'Condition': return typeof argument === 'string' ? stack.condition(argument, at) : misused(name, at);
     case 'Fn::Equals': return equals(argument, at, stack);
     case 'Fn::And': return decide(argument, false, at, stack);
     case 'Fn::Or': return decide(argument, true, at, stack);
     case 'Fn::Not': {
-      const [inner] = argumentsOf(argument, 1) ?? [];
-      if (inner === undefined) return misused(name, at);
-      const value = evaluateCondition(inner, at, stack);
+      const [inner, ...more] = isList(argument) ? argument : [];
+      if (inner === undefined || more.length > 0) return misused(name, at);
+      const value = stack.test(inner, at);
       return value.state === 'known' ? known(!value.value, at) : value;
     }
     default: return misused(name, at);
@@ -28,7 +28,7 @@ export function evaluateCondition(raw: Raw, at: Origin, stack: Evaluator): Value
 }
 
 function equals(argument: Raw, at: Origin, stack: Evaluator): Value<boolean> {
-  const [a, b] = (argumentsOf(argument, 2) ?? []).map(raw => read(stack, raw, at).text());
+  const [a, b] = argumentsOf('Fn::Equals', argument, at, stack, 2).map(property => property.text());
   if (!a || !b) return misused('Fn::Equals', at);
   const same = sameText(a, b);
   if (same !== 'unknown') return known(same === 'yes', at);
@@ -39,7 +39,7 @@ function equals(argument: Raw, at: Origin, stack: Evaluator): Value<boolean> {
 /** And and Or: one part of the deciding value decides, else an unknown part leaves it open. */
 function decide(argument: Raw, deciding: boolean, at: Origin, stack: Evaluator): Value<boolean> {
   if (!isList(argument)) return misused(deciding ? 'Fn::Or' : 'Fn::And', at);
-  const parts = argument.map(part => evaluateCondition(part, at, stack));
+  const parts = argument.map(part => stack.test(part, at));
   if (parts.some(part => part.state === 'known' && part.value === deciding)) return known(deciding, at);
   return parts.find(part => part.state !== 'known') ?? known(!deciding, at);
 }

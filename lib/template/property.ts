@@ -1,7 +1,7 @@
 import type { Answer } from '../core/identity';
 import { below, type Origin } from '../core/origin';
 import type { UnknownReason } from '../core/unknown-reason';
-import { absent, known, mapValue, unknown, type Value } from '../core/value';
+import { absent, known, unknown, type Value } from '../core/value';
 import { describeRaw, type Raw } from './raw';
 
 /** Computes the functions of a template: one for each stack. */
@@ -39,8 +39,9 @@ export class Property {
 
   /** Whether anything stands here; `unknown` where a condition decides. */
   get given(): Answer {
-    const { state } = this.value();
-    return state === 'known' ? 'yes' : state === 'absent' ? 'no' : 'unknown';
+    const value = this.value();
+    if (value.state === 'unknown') return value.mayBeAbsent ? 'unknown' : 'yes';
+    return value.state === 'known' ? 'yes' : 'no';
   }
 
   /** The property below, by its keys. Below what is unknown everything is unknown; below what is absent, absent. */
@@ -50,7 +51,7 @@ export class Property {
 
   private child(key: string): Property {
     const value = this.value(), at = below(this.at, key);
-    if (value.state === 'unknown') return Property.settled(unknown(value.why, at));
+    if (value.state === 'unknown') return Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
     if (value.state === 'absent') return Property.missing(at);
     return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at));
   }
@@ -94,7 +95,8 @@ export class Property {
 
   /** As a list of texts, each of which may be unknown. */
   texts(): Value<readonly Value<string>[]> {
-    return mapValue(this.listOrOne(), list => list.map(element => element.text()));
+    const list = this.listOrOne();
+    return list.state === 'known' ? known(list.value.map(element => element.text()), list.at) : list;
   }
 
   /** As a map, without the keys whose value is absent. */
@@ -115,7 +117,7 @@ function isScalar(shape: Shape): shape is string | number | boolean {
   return typeof shape !== 'object';
 }
 
-function isList(shape: Shape): shape is readonly Property[] {
+export function isList(shape: Shape): shape is readonly Property[] {
   return Array.isArray(shape);
 }
 

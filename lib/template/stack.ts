@@ -3,11 +3,12 @@ import { absent, known, unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
 import { dependenciesOf } from './dependencies';
 import type { Document } from './document';
-import { dynamicReferences } from './dynamic-reference';
+import { textWithReferences } from './dynamic-reference';
+import type { Evaluation } from './evaluation';
 import { intrinsics } from './intrinsics/registry';
 import type { Evaluator } from './intrinsics/intrinsic';
 import { misused, movedTo } from './intrinsics/arguments';
-import { readParameter } from './parameters';
+import { defaultOf, parameterValue } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
 import { isList, isMap, own, type Raw } from './raw';
@@ -22,6 +23,8 @@ export interface StackSettings {
   readonly deployedName?: string;
   readonly region?: string;
   readonly account?: string;
+  /** Where a nested stack hangs: the parent's name and the logical id of the `AWS::CloudFormation::Stack`. */
+  readonly nestedIn?: { readonly stack: string; readonly resource: string };
   /** Values for the template's parameters, as they would be typed. */
   readonly parameters?: ReadonlyMap<string, string>;
   /** The CDK construct that made a resource, where it is written down beside the template; looked up when it is asked. */
@@ -30,28 +33,29 @@ export interface StackSettings {
 
 /** What a stack needs to know of the others in its deployment. */
 export interface Surroundings {
-  /** The value of an export, or undefined when no stack here exports the name. */
-  exported(name: string): Property | undefined;
-  /** What the parent stack passes for a parameter of `stack`. */
-  passed(stack: string, parameter: string): Property | undefined;
+  readonly evaluation: Evaluation;
+  /** The value of an export, or undefined when no stack here exports the name to this one. */
+  exported(name: string, importer: Stack): Property | undefined;
+  /** What the stack around passes for a parameter of `stack`; undefined when it passes nothing, or there is none. */
+  passed(stack: Stack, parameter: string): Property | undefined;
   /** The stack that an `AWS::CloudFormation::Stack` of `stack` creates, where its template is here. */
-  nested(stack: string, resource: string): Stack | undefined;
+  nested(stack: Stack, resource: string): Stack | undefined;
+  /** The stack that CloudFormation knows by a name and in a region. */
+  deployedAs(name: string, region: string | undefined): Stack | undefined;
 }
-
-/** Deepest nesting of functions that is computed; CloudFormation's own templates stay far below it. */
-const deepest = 200;
 
 /** One stack: its template with parameters, conditions and functions computed on demand, each at most once. */
 export class Stack implements Evaluator {
   readonly name: string;
   readonly region: string | undefined;
   private readonly environment: Environment;
-  private readonly computed = new Map<string, Value<Shape>>();
-  private depth = 0;
+  private readonly read = new Map<string, Resource | undefined>();
+  private readonly mappings: Property;
 
   constructor(readonly document: Document, readonly settings: StackSettings, private readonly surroundings: Surroundings) {
     this.name = settings.name;
     this.region = settings.region;
+    this.mappings = Property.written(this, own(document.root, 'Mappings') ?? {}, this.at('Mappings'));
     const pseudo = (name: string): Value<string> => Property.written(this, { Ref: name }, this.at()).text();
     this.environment = { partition: pseudo('AWS::Partition'), region: pseudo('AWS::Region'), account: pseudo('AWS::AccountId') };
   }
@@ -65,6 +69,11 @@ export class Stack implements Evaluator {
 
   /** One resource, or undefined when the template has none of that id or its condition does not hold. */
   resource(id: string): Resource | undefined {
+    if (!this.read.has(id)) this.read.set(id, this.readResource(id));
+    return this.read.get(id);
+  }
+
+  private readResource(id: string): Resource | undefined {
     const raw = own(own(this.document.root, 'Resources'), id);
     const type = own(raw, 'Type');
     if (raw === undefined || typeof type !== 'string') return undefined;
@@ -89,93 +98,99 @@ export class Stack implements Evaluator {
   /** What the stack exports: the name and the value of each output that has an export. */
   exports(): readonly { readonly name: Value<string>; readonly value: Property }[] {
     const outputs = own(this.document.root, 'Outputs');
-    if (!isMap(outputs)) return [];
-    return Object.entries(outputs).filter(([, output]) => own(output, 'Export') !== undefined).map(([key, output]) => ({
-      name: Property.written(this, own(own(output, 'Export'), 'Name') ?? null, this.at('Outputs', key, 'Export', 'Name')).text(),
-      value: this.output(key) ?? Property.missing(this.at('Outputs', key)),
-    }));
+    return Object.keys(isMap(outputs) ? outputs : {}).flatMap(key => {
+      const name = own(own(own(outputs, key), 'Export'), 'Name'), value = this.output(key);
+      return name === undefined || value === undefined ? [] : [{ name: Property.written(this, name, this.at('Outputs', key, 'Export', 'Name')).text(), value }];
+    });
   }
 
+  /** The value of an output, or undefined when the template has none of that name or its condition does not hold. */
   output(key: string): Property | undefined {
-    const value = own(own(own(this.document.root, 'Outputs'), key), 'Value');
-    return value === undefined ? undefined : Property.written(this, value, this.at('Outputs', key, 'Value'));
+    const output = own(own(this.document.root, 'Outputs'), key), value = own(output, 'Value'), condition = own(output, 'Condition');
+    if (value === undefined) return undefined;
+    const exists = typeof condition === 'string' ? this.condition(condition, this.at('Outputs', key, 'Condition')) : undefined;
+    return exists?.state === 'known' && !exists.value ? undefined : Property.written(this, value, this.at('Outputs', key, 'Value'));
   }
 
   resolve(raw: Raw, at: Origin): Value<Shape> {
     if (raw === null) return absent(at);
-    if (typeof raw === 'string') return dynamicReferences(raw, at);
+    if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
     if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, { stack: at.stack, path: [...at.path, i] })), at);
-    const entries = Object.entries(raw as Readonly<Record<string, Raw>>);
-    const [name, argument] = entries[0] ?? [];
-    if (entries.length === 1 && name !== undefined && argument !== undefined && (name === 'Ref' || name.startsWith('Fn::'))) return this.call(name, argument, at);
-    return known(new Map(entries.map(([key, value]) => [key, Property.written(this, value, { stack: at.stack, path: [...at.path, key] })])), at);
+    const keys = Object.keys(raw), [name = ''] = keys, called = keys.find(key => key.startsWith('Fn::'));
+    if (keys.length === 1 && (name === 'Ref' || called !== undefined)) return this.call(name, raw[name] ?? null, at);
+    // Beside other keys a function stands for more of the map (`Fn::Transform`, `Fn::ForEach`).
+    if (called !== undefined) return misused(called, at);
+    return known(new Map(keys.map(key => [key, Property.written(this, raw[key] ?? null, { stack: at.stack, path: [...at.path, key] })])), at);
   }
 
   private call(name: string, argument: Raw, at: Origin): Value<Shape> {
     const intrinsic = intrinsics.get(name);
-    if (!intrinsic || this.depth >= deepest) return misused(name, at);
-    this.depth++;
-    try {
-      return intrinsic(argument, at, this);
-    } finally {
-      this.depth--;
-    }
+    return (intrinsic && this.surroundings.evaluation.deeper(() => intrinsic(argument, at, this))) ?? misused(name, at);
   }
 
   reference(name: string, at: Origin): Value<Shape> {
     if (name === 'AWS::NoValue') return absent(at);
     if (name.startsWith('AWS::')) return pseudoParameter(name, this.settings, at);
     const declared = own(own(this.document.root, 'Parameters'), name);
-    if (declared !== undefined) return movedTo(this.once(`parameter ${name}`, at, () => this.parameter(name, declared)), at);
-    return this.attribute(name, 'Ref', at);
+    if (declared === undefined) return this.attribute(name, 'Ref', at);
+    return movedTo(this.once(`parameter ${name}`, at, () => this.parameter(name, declared)), at);
   }
 
   private parameter(name: string, declared: Raw): Value<Shape> {
-    const passed = this.surroundings.passed(this.name, name);
-    return passed ? passed.value() : readParameter(name, declared, this.settings.parameters?.get(name), this.at('Parameters', name));
+    const at = this.at('Parameters', name), { nestedIn, parameters } = this.settings, given = parameters?.get(name);
+    const value = this.surroundings.passed(this, name) ?? (given === undefined ? defaultOf(declared, at) : Property.settled(known(given, at)));
+    if (value) return parameterValue(declared, value);
+    return unknown({ kind: 'parameter', stack: this.name, name, ...(nestedIn ? { passedBy: nestedIn.resource } : {}) }, at,
+      { is: { kind: 'parameter', stack: this.name, name } });
   }
 
   attribute(resource: string, attribute: string, at: Origin): Value<Shape> {
-    if (own(own(this.document.root, 'Resources'), resource) === undefined) return unknown({ kind: 'elsewhere', what: resource }, at);
-    const nested = attribute.startsWith('Outputs.') ? this.surroundings.nested(this.name, resource) : undefined;
-    if (nested) return movedTo(nested.output(attribute.slice('Outputs.'.length))?.value() ?? misused('Fn::GetAtt', at), at);
-    return { ...this.once(`attribute ${resource} ${attribute}`, at, () => this.returned(resource, attribute, at)), at };
+    const nested = attribute.startsWith('Outputs.') ? this.surroundings.nested(this, resource) : undefined;
+    const value = this.once(`attribute ${resource}.${attribute}`, at, () => {
+      if (!nested) return this.returned(resource, attribute, at);
+      return nested.output(attribute.slice('Outputs.'.length))?.value() ?? unknown({ kind: 'elsewhere', what: `${resource}.${attribute}` }, at);
+    });
+    return nested ? movedTo(value, at) : { ...value, at };
   }
 
   private returned(id: string, attribute: string, at: Origin): Value<Shape> {
-    const resource = this.resource(id);
-    const is = { kind: 'attribute', stack: this.name, resource: id, attribute } as const;
-    return resource ? returnedValue(is, resource, name => this.reference(name, at), at) : unknown({ kind: 'created', stack: this.name, resource: id, attribute }, at, { is });
+    const resource = this.resource(id), is = { kind: 'attribute', stack: this.name, resource: id, attribute } as const;
+    if (!resource) return unknown({ kind: 'elsewhere', what: id }, at);
+    if (attribute.startsWith('Outputs.')) return unknown({ kind: 'elsewhere', what: `the template of the nested stack ${id}` }, at, { is });
+    return returnedValue(is, resource, name => this.reference(name, at), at);
   }
 
   condition(name: string, at: Origin): Value<boolean> {
     const raw = own(own(this.document.root, 'Conditions'), name);
     if (raw === undefined) return unknown({ kind: 'elsewhere', what: `condition ${name}` }, at);
-    const value = this.once(`condition ${name}`, at, () => evaluateCondition(raw, this.at('Conditions', name), this));
+    const value = this.once(`condition ${name}`, at, () => this.test(raw, this.at('Conditions', name)));
     if (value.state === 'known') return known(value.value === true, at);
     return unknown({ kind: 'condition', name, because: value.state === 'unknown' ? value.why : { kind: 'function', name: 'Conditions' } }, at);
   }
 
-  mapping(map: string, row: string, column: string, at: Origin): Value<Shape> {
-    const raw = own(own(own(own(this.document.root, 'Mappings'), map), row), column);
-    return raw === undefined ? misused('Fn::FindInMap', at) : movedTo(this.resolve(raw, this.at('Mappings', map, row, column)), at);
+  test(condition: Raw, at: Origin): Value<boolean> {
+    return this.surroundings.evaluation.deeper(() => evaluateCondition(condition, at, this)) ?? misused('Conditions', at);
+  }
+
+  mapping(name: string): Property {
+    return this.mappings.get(name);
   }
 
   imported(name: string, at: Origin): Value<Shape> {
     const value = this.once(`import ${name}`, at, () =>
-      this.surroundings.exported(name)?.value() ?? unknown({ kind: 'import', name }, at, { is: { kind: 'import', name } }));
+      this.surroundings.exported(name, this)?.value() ?? unknown({ kind: 'import', name }, at, { is: { kind: 'import', name } }));
     return movedTo(value, at);
   }
 
-  /** Computes a thing once. A thing that needs itself is unknown. */
-  private once(key: string, at: Origin, compute: () => Value<Shape>): Value<Shape> {
-    const before = this.computed.get(key);
-    if (before) return before;
-    this.computed.set(key, unknown({ kind: 'circular', what: key }, at));
-    const value = compute();
-    this.computed.set(key, value);
-    return value;
+  outputOf(stack: string, region: Value<string>, output: string): Property | undefined {
+    const isOwn = region.state === 'absent' || (region.state === 'unknown' && region.is?.kind === 'pseudo');
+    if (region.state === 'unknown' && !isOwn) return undefined;
+    return this.surroundings.deployedAs(stack, region.state === 'known' ? region.value : this.region)?.output(output);
+  }
+
+  private once(what: string, at: Origin, compute: () => Value<Shape>): Value<Shape> {
+    return this.surroundings.evaluation.once(`${what} of stack ${this.name}`, at, compute);
   }
 
   private at(...path: Path): Origin {

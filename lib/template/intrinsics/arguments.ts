@@ -8,14 +8,15 @@ export function misused(name: string, at: Origin): Unknown {
   return unknown({ kind: 'function', name }, at);
 }
 
-/** The arguments of a function that takes a list of `count` (or of `count` to `most`). */
-export function argumentsOf(argument: Raw, count: number, most = count): readonly Raw[] | undefined {
-  return isList(argument) && argument.length >= count && argument.length <= most ? argument : undefined;
+/** What stands under a function's name, its own functions computed when it is read. */
+export function argumentOf(name: string, argument: Raw, at: Origin, scope: Scope): Property {
+  return Property.written(scope, argument, { stack: at.stack, path: [...at.path, name] });
 }
 
-/** One argument, its own functions computed when it is read. */
-export function read(scope: Scope, raw: Raw | undefined, at: Origin): Property {
-  return raw === undefined ? Property.missing(at) : Property.written(scope, raw, at);
+/** The arguments of a function that takes a list of `count` (or of `count` to `most`). */
+export function argumentsOf(name: string, argument: Raw, at: Origin, scope: Scope, count: number, most = count): readonly Property[] {
+  if (!isList(argument) || argument.length < count || argument.length > most) return [];
+  return argument.map((raw, i) => Property.written(scope, raw, { stack: at.stack, path: [...at.path, name, i] }));
 }
 
 /** A value that was computed for another place, as it stands at `at`. */

@@ -1,5 +1,5 @@
 import { thenValue } from '../../core/value';
-import { argumentsOf, misused, read } from './arguments';
+import { argumentsOf, misused } from './arguments';
 import type { Intrinsic } from './intrinsic';
 
 /** `Fn::GetAtt`: `[resource, attribute]` or, in YAML, `resource.attribute`. The attribute may itself be a `Ref`. */
@@ -8,7 +8,7 @@ export const getAtt: Intrinsic = (argument, at, stack) => {
     const dot = argument.indexOf('.');
     return dot < 1 ? misused('Fn::GetAtt', at) : stack.attribute(argument.slice(0, dot), argument.slice(dot + 1), at);
   }
-  const [resource, attribute] = argumentsOf(argument, 2) ?? [];
-  if (typeof resource !== 'string') return misused('Fn::GetAtt', at);
-  return thenValue(read(stack, attribute, at).text(), name => stack.attribute(resource, name, at));
+  const [resource, attribute] = argumentsOf('Fn::GetAtt', argument, at, stack, 2);
+  if (!resource || !attribute) return misused('Fn::GetAtt', at);
+  return thenValue(resource.text(), id => thenValue(attribute.text(), name => stack.attribute(id, name, at)));
 };

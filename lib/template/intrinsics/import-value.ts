@@ -1,13 +1,14 @@
+import { partsOf, showText } from '../../core/text';
 import { unknown } from '../../core/value';
-import { showText } from '../../core/text';
-import { misused, read } from './arguments';
+import { argumentOf, misused } from './arguments';
 import type { Intrinsic } from './intrinsic';
 
 /** `Fn::ImportValue`: what another stack of the region exports. */
 export const importValue: Intrinsic = (argument, at, stack) => {
-  const name = read(stack, argument, at).text();
+  const name = argumentOf('Fn::ImportValue', argument, at, stack).text();
   if (name.state === 'absent') return misused('Fn::ImportValue', at);
   if (name.state === 'known') return stack.imported(name.value, at);
-  const shown = showText(name);
-  return unknown({ kind: 'function', name: 'Fn::ImportValue', because: name.why }, at, { is: { kind: 'import', name: shown } });
+  const isSameEachTime = partsOf(name)?.every(part => typeof part === 'string' || part.is) === true;
+  return unknown({ kind: 'function', name: 'Fn::ImportValue', because: name.why }, at,
+    isSameEachTime ? { is: { kind: 'import', name: showText(name), stack: at.stack } } : {});
 };

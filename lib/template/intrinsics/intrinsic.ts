@@ -1,6 +1,6 @@
 import type { Origin } from '../../core/origin';
 import type { Value } from '../../core/value';
-import type { Scope, Shape } from '../property';
+import type { Property, Scope, Shape } from '../property';
 import type { Raw } from '../raw';
 
 /** What a function may ask of the stack in which it stands. */
@@ -11,10 +11,14 @@ export interface Evaluator extends Scope {
   attribute(resource: string, attribute: string, at: Origin): Value<Shape>;
   /** Whether a condition of the template's `Conditions` holds. */
   condition(name: string, at: Origin): Value<boolean>;
-  /** What stands in `Mappings`. */
-  mapping(map: string, row: string, column: string, at: Origin): Value<Shape>;
+  /** Whether a condition function holds. */
+  test(condition: Raw, at: Origin): Value<boolean>;
+  /** One of the template's `Mappings`. */
+  mapping(name: string): Property;
   /** What another stack exports under `name`. */
   imported(name: string, at: Origin): Value<Shape>;
+  /** The output of another stack, or undefined where that is not here. An absent `region` is this stack's own. */
+  outputOf(stack: string, region: Value<string>, output: string): Property | undefined;
   /** The name of the region of the stack, where known. */
   readonly region: string | undefined;
 }

@@ -1,17 +1,18 @@
-import { textOf } from '../../core/text';
 import { unknown, type TextPart, type Value } from '../../core/value';
-import { argumentsOf, misused, read } from './arguments';
+import { textWithReferences } from '../dynamic-reference';
+import { argumentsOf, misused } from './arguments';
 import type { Intrinsic } from './intrinsic';
 
-/** `Fn::Join`: the texts of a list with a delimiter between them. Unknown texts keep their places. */
+/** `Fn::Join`: the texts of a list with a delimiter between them. Unknown texts keep their places, unless they may be left out. */
 export const join: Intrinsic = (argument, at, stack) => {
-  const [delimiter, list] = argumentsOf(argument, 2) ?? [];
-  if (typeof delimiter !== 'string') return misused('Fn::Join', at);
-  const texts = read(stack, list, at).list();
-  if (texts.state === 'absent') return misused('Fn::Join', at);
-  if (texts.state === 'unknown') return unknown(texts.why, at);
-  const parts = texts.value.map(property => partOf(property.text()));
-  return textOf(parts.flatMap((part, i) => (i === 0 ? [part] : [delimiter, part])), at);
+  const [first, second] = argumentsOf('Fn::Join', argument, at, stack, 2);
+  const delimiter = first?.text(), list = second?.list();
+  for (const given of [delimiter, list]) if (given?.state === 'unknown') return unknown(given.why, at);
+  if (delimiter?.state !== 'known' || list?.state !== 'known') return misused('Fn::Join', at);
+  const texts = list.value.map(property => property.text());
+  const open = texts.find(text => text.state === 'unknown' && text.mayBeAbsent);
+  if (open?.state === 'unknown') return unknown(open.why, at);
+  return textWithReferences(texts.flatMap((text, i) => (i === 0 ? [partOf(text)] : [delimiter.value, partOf(text)])), at);
 };
 
 function partOf(text: Value<string>): TextPart {

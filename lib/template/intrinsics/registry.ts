@@ -2,10 +2,12 @@ import { base64 } from './base64';
 import { findInMap } from './find-in-map';
 import { getAtt } from './get-att';
 import { getAzs } from './get-azs';
+import { getStackOutput } from './get-stack-output';
 import { ifThenElse } from './if';
 import { importValue } from './import-value';
 import type { Intrinsic } from './intrinsic';
 import { join } from './join';
+import { length } from './length';
 import { ref } from './ref';
 import { select } from './select';
 import { split } from './split';
@@ -18,9 +20,11 @@ export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries
   'Fn::FindInMap': findInMap,
   'Fn::GetAtt': getAtt,
   'Fn::GetAZs': getAzs,
+  'Fn::GetStackOutput': getStackOutput,
   'Fn::If': ifThenElse,
   'Fn::ImportValue': importValue,
   'Fn::Join': join,
+  'Fn::Length': length,
   'Fn::Select': select,
   'Fn::Split': split,
   'Fn::Sub': sub,

@@ -1,15 +1,18 @@
-import { textOf } from '../../core/text';
-import { unknown, type TextPart, type Value } from '../../core/value';
-import { own, type Raw } from '../raw';
-import { argumentsOf, misused, read } from './arguments';
+import { below, type Origin } from '../../core/origin';
+import { unknown, type TextPart } from '../../core/value';
+import { textWithReferences } from '../dynamic-reference';
+import { Property } from '../property';
+import { isList, isMap, own, type Raw } from '../raw';
+import { misused } from './arguments';
 import type { Evaluator, Intrinsic } from './intrinsic';
-import type { Origin } from '../../core/origin';
 
 /** `Fn::Sub`: a text with `${Name}`, `${Resource.Attribute}` and `${!literal}`, with or without variables of its own. */
 export const sub: Intrinsic = (argument, at, stack) => {
-  const [template, variables] = typeof argument === 'string' ? [argument, undefined] : (argumentsOf(argument, 1, 2) ?? []);
-  if (typeof template !== 'string') return misused('Fn::Sub', at);
-  return textOf(pieces(template).map(piece => (piece.name === undefined ? piece.text : part(piece.name, variables, at, stack))), at);
+  const [template, variables, ...more] = isList(argument) ? argument : [argument];
+  if (typeof template !== 'string' || (variables !== undefined && !isMap(variables)) || more.length > 0) return misused('Fn::Sub', at);
+  const all = pieces(template), names = new Set(all.flatMap(({ name }) => name ?? []));
+  const parts = new Map([...names].map(name => [name, part(name, variables, at, stack)]));
+  return textWithReferences(all.map(({ text, name = '' }) => parts.get(name) ?? text), at);
 };
 
 interface Piece { readonly text: string; readonly name?: string }
@@ -27,13 +30,8 @@ function pieces(template: string): readonly Piece[] {
 }
 
 function part(name: string, variables: Raw | undefined, at: Origin, stack: Evaluator): TextPart {
-  const value = valueOf(name, variables, at, stack);
+  const variable = own(variables, name), reference: Raw = name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name };
+  const value = Property.written(stack, variable ?? reference, variable === undefined ? at : below(at, 'Fn::Sub', 1, name)).text();
   if (value.state === 'known') return value.value;
   return value.state === 'unknown' ? value : unknown({ kind: 'function', name: 'Fn::Sub' }, at);
-}
-
-function valueOf(name: string, variables: Raw | undefined, at: Origin, stack: Evaluator): Value<string> {
-  const variable = own(variables, name);
-  const reference: Raw = name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name };
-  return read(stack, variable ?? reference, at).text();
 }

@@ -1,0 +1,18 @@
+import { evaluate } from '../../support/evaluate';
+
+test.each([
+  ["!Base64 'echo'", '"echo"'],
+  ["!Base64 { 'Fn::Sub': 'echo ${Role}' }", 'echo ${Role} because what Role will be called is known only once Role is created'],
+  ['!Length [a, b, !Ref AWS::NoValue]', '2'],
+  ['!Length [a, !If [Perhaps, b, !Ref AWS::NoValue]]', '${?} because condition Perhaps is open: parameter Open has no value here and no default'],
+  ['!Length { Ref: Ports }', '2'],
+  ['!Length { Ref: OpenSubnets }', '${?} because parameter OpenSubnets has no value here and no default'],
+  ['!Transform { Name: AWS::Include }', '${?} because Fn::Transform cannot be computed as it stands'],
+  ["{ Name: web, 'Fn::Transform': { Name: AWS::Include } }", '${?} because Fn::Transform cannot be computed as it stands'],
+  ["{ 'Fn::ForEach::Port': [Port, [80, 443], { a: b }] }", '${?} because Fn::ForEach::Port cannot be computed as it stands'],
+  ['!Unheard [of]', '${?} because Fn::Unheard cannot be computed as it stands'],
+  ["'{{resolve:ssm:/x}}'", '${?} because {{resolve:ssm:/x}} is read when the stack is deployed'],
+  ["'{{ jinja }}'", '"{{ jinja }}"'],
+])('%s is %s', (expression, expected) => {
+  expect(evaluate(expression)).toBe(expected);
+});
