@@ -41,10 +41,10 @@ interface Examined extends Omit<Found, 'acknowledged'>, RuleResults {
   readonly acknowledgements: readonly Acknowledgement[];
 }
 
-function examine(inputs: readonly StackInput[], { config }: DryRunOptions): Examined {
+function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions): Examined {
   const deployment = new Deployment(inputs);
   const model = extractModel(deployment);
-  const scenarios = playScenarios(model);
+  const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
   return {
     ...runRules(rules, model, scenarios),
     inputs, model, scenarios,

@@ -1,33 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
-import { dryRun, InputError, isTooBad, parseConfig, readInputs, renderText, rules, version, withConfigured, type Config, type DryRunResult } from '../engine';
-import { acknowledgementsIn, withUnrecorded, type TreeAcknowledgement } from './acknowledgements';
+import { InputError, isTooBad, renderText, rules, version } from '../engine';
+import { bugText, dryRunApp, type DrydockOptions } from './dry-run-app';
 import { violationsOf } from './violations';
-
-/** What is said of the deployment beside the templates. */
-export interface DrydockOptions {
-  /**
-   * A file as `drydock.json`, with parameters and acknowledgements.
-   * @default - `drydock.json` where the app is run, if there is one
-   */
-  readonly config?: string;
-  /**
-   * Values for parameters of the templates, for every stack that declares them.
-   * @default - the defaults of the parameters
-   */
-  readonly parameters?: { [name: string]: string };
-  /**
-   * The region of stacks that do not say theirs.
-   * @default - unknown; what depends on it is undecided
-   */
-  readonly region?: string;
-  /**
-   * From which severity on a finding makes `cdk synth` fail: `error`, `warning` or `never`.
-   * @default - what the configuration says, else error
-   */
-  readonly failOn?: 'error' | 'warning' | 'never';
-}
 
 /**
  * Dry-runs what an app synthesizes: `cdk synth` fails when the deployment would.
@@ -53,8 +28,7 @@ export class DrydockPlugin implements IPolicyValidationPlugin {
 
   private judge(context: IPolicyValidationContext): Verdict {
     try {
-      const config = readConfig(this.options.config), acknowledged = acknowledgementsIn(context.appConstruct);
-      const { report, broken } = this.dryRun(context, config, acknowledged), failOn = this.options.failOn ?? config?.failOn ?? 'error';
+      const { report, broken, failOn, acknowledged } = dryRunApp(context.appConstruct, foldersOf(context), this.options);
       this.print(renderText(report));
       const bugs = broken.map(({ rule, resource, error }) => this.failure(context, bugText(error, `, in rule ${rule} at ${resource.id}`)));
       const reached = bugs.length === 0;
@@ -62,18 +36,6 @@ export class DrydockPlugin implements IPolicyValidationPlugin {
     } catch (error) {
       return { reached: false, success: false, violations: [this.failure(context, error instanceof InputError ? error.message : bugText(error))] };
     }
-  }
-
-  private dryRun(context: IPolicyValidationContext, config: Config | undefined, acknowledged: readonly TreeAcknowledgement[]): DryRunResult {
-    const { parameters = {}, region = config?.region } = this.options;
-    const { deployments } = readInputs(foldersOf(context), {
-      workingDirectory: process.cwd(),
-      parameters: new Map(Object.entries(parameters)),
-      ...(region === undefined ? {} : { region }),
-      ...(config?.account === undefined ? {} : { account: config.account }),
-    });
-    const today = new Date().toISOString().slice(0, 10);
-    return dryRun(deployments.map(stacks => withUnrecorded(stacks.map(stack => withConfigured(stack, config)), acknowledged)), { today, ...(config ? { config } : {}) });
   }
 
   /** That no verdict was reached. It names a stack, since the CDK shows nothing that it cannot place, and it cannot be acknowledged. */
@@ -98,28 +60,17 @@ interface Verdict {
   readonly violations: PolicyViolation[];
 }
 
-function hasStages({ appConstruct, templatePaths }: IPolicyValidationContext): boolean {
-  return templatePaths.some(path => !Stage.isStage(appConstruct) || dirname(resolve(path)) !== resolve(appConstruct.outdir));
-}
-
 /** The outermost folders of the templates: an assembly holds the assemblies of its stages. */
 function foldersOf({ templatePaths }: IPolicyValidationContext): readonly string[] {
   const folders = [...new Set(templatePaths.map(path => dirname(resolve(path))))];
   return folders.filter(folder => !folders.some(other => folder.startsWith(other + sep)));
 }
 
-function readConfig(named: string | undefined): Config | undefined {
-  const file = named ?? 'drydock.json';
-  if (existsSync(file)) return parseConfig(file, readFileSync(file, 'utf8'));
-  if (named !== undefined) throw new InputError(`There is no ${named}.`);
-  return undefined;
+function hasStages({ appConstruct, templatePaths }: IPolicyValidationContext): boolean {
+  return templatePaths.some(path => !Stage.isStage(appConstruct) || dirname(resolve(path)) !== resolve(appConstruct.outdir));
 }
 
 /** The CDK's command runs the app in a process of its own, and says there where to write. */
 function isUnderCommand(): boolean {
   return process.env.CDK_OUTDIR !== undefined;
-}
-
-function bugText(error: unknown, where = ''): string {
-  return `this is a bug in Drydock ${version}${where}, not in your app. Please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -1,5 +1,6 @@
 import { Validations, type Stage } from 'aws-cdk-lib';
-import { DrydockPlugin, type DrydockOptions } from './drydock-plugin';
+import type { DrydockOptions } from './dry-run-app';
+import { DrydockPlugin } from './drydock-plugin';
 
 /** The dry run of an app. */
 export class Drydock {

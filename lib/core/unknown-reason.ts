@@ -13,4 +13,5 @@ export type UnknownReason =
   | { readonly kind: 'request'; readonly key: string } // a condition key or a policy variable of IAM
   | { readonly kind: 'form'; readonly expected: string; readonly found: string } // another kind of value stands there
   | { readonly kind: 'fact'; readonly what: string } // the catalog has no row for it
+  | { readonly kind: 'chance'; readonly what: string } // AWS may decide either way
   | { readonly kind: 'circular'; readonly what: string };

@@ -21,6 +21,7 @@ export function explainUnknown(why: UnknownReason): { readonly reason: string; r
     case 'request': return { reason: `IAM learns ${why.key} from the request`, resolveWith: '' };
     case 'form': return { reason: `${why.expected} is expected where ${why.found} stands`, resolveWith: `${why.expected} in its place` };
     case 'fact': return { reason: `the catalog knows nothing of ${why.what}`, resolveWith: '' };
+    case 'chance': return { reason: `it depends on ${why.what}`, resolveWith: '' };
     case 'circular': return { reason: `the ${why.what} depends on itself`, resolveWith: 'a template without the circle' };
   }
 }

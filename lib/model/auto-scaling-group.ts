@@ -1,4 +1,5 @@
 import { Mask } from '../core/mask';
+import { sameText } from '../core/text';
 import { known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
 import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
@@ -13,6 +14,8 @@ export interface AutoScalingGroup extends Named {
   readonly maxSize: Value<number>;
   /** As given; without it the group begins at its minimum. */
   readonly desiredCapacity: Value<number>;
+  /** Whether a scaling policy or a scheduled action of the templates changes its size, or may. */
+  readonly scaled: boolean;
   /** The subnets of `VPCZoneIdentifier`, by reference. */
   readonly subnets: Value<readonly Value<string>[]>;
   /** `AvailabilityZones`, which a group may name instead. */
@@ -33,8 +36,9 @@ export interface InstanceChoice {
   readonly weight: Value<number>;
 }
 
-export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup<LaunchTemplate>): AutoScalingGroup {
-  const { properties } = resource;
+/** `scalers`: the scaling policies and scheduled actions of the deployment. */
+export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup<LaunchTemplate>, scalers: readonly Resource[]): AutoScalingGroup {
+  const { properties } = resource, named = namedOf(resource, 'AutoScalingGroupName');
   const mixed = properties.get('MixedInstancesPolicy', 'LaunchTemplate');
   const template = launchTemplates.find([
     templateNamed(properties.get('LaunchTemplate')),
@@ -44,10 +48,11 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
   ].reduce(orElse));
   const overrides = mixed.get('Overrides').list();
   return {
-    ...namedOf(resource, 'AutoScalingGroupName'),
+    ...named,
     minSize: properties.get('MinSize').integer(),
     maxSize: properties.get('MaxSize').integer(),
     desiredCapacity: properties.get('DesiredCapacity').integer(),
+    scaled: scalers.some(scaler => sameText(scaler.properties.get('AutoScalingGroupName').text(), named.name) !== 'no'),
     subnets: mapValue(properties.get('VPCZoneIdentifier').texts(), list => list.flatMap(atCommas)),
     zones: properties.get('AvailabilityZones').texts(),
     launchTemplate: template,
@@ -66,7 +71,7 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
   const template = properties.get('ImageId').given === 'no' ? orElse(launchTemplates.find(templateNamed(properties.get('LaunchTemplate'))), own) : own;
   return {
     ...namedOf(resource, ''),
-    minSize: one, maxSize: one, desiredCapacity: one,
+    minSize: one, maxSize: one, desiredCapacity: one, scaled: false,
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,

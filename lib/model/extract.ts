@@ -82,7 +82,8 @@ function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployme
     ...of('AWS::EC2::LaunchTemplate').map(resource => readLaunchTemplate(resource, context)),
     ...of('AWS::AutoScaling::LaunchConfiguration').map(resource => readLaunchConfiguration(resource, context)),
   ]);
-  const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates)));
+  const scalers = [...of('AWS::AutoScaling::ScalingPolicy'), ...of('AWS::AutoScaling::ScheduledAction')];
+  const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
   const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, autoScalingGroups)));
   return { launchTemplates, autoScalingGroups, instances, capacityProviders };

@@ -18,6 +18,8 @@ export interface Service extends Named, Launch {
   readonly scheduling: Value<string>;
   /** `ECS`, `CODE_DEPLOY` or `EXTERNAL`. */
   readonly deploymentController: Value<string>;
+  /** How the controller ECS replaces tasks: `ROLLING`, `BLUE_GREEN`, `LINEAR` or `CANARY`. */
+  readonly deploymentStrategy: Value<string>;
   /** As given. */
   readonly desiredCount: Value<number>;
   /** Percent; 100 for replicas and 0 for daemons unless given. */
@@ -54,6 +56,7 @@ export function readService(resource: Resource, references: ServiceReferences): 
     ...readLaunch(launch, references),
     scheduling,
     deploymentController: withDefault(upper(properties.get('DeploymentController', 'Type')), 'ECS'),
+    deploymentStrategy: withDefault(upper(properties.get('DeploymentConfiguration', 'Strategy')), 'ROLLING'),
     desiredCount: properties.get('DesiredCount').integer(),
     minimumHealthyPercent: withDefault(properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').integer(), isDaemon ? 0 : 100),
     maximumPercent: withDefault(properties.get('DeploymentConfiguration', 'MaximumPercent').integer(), isDaemon ? 100 : 200),

@@ -89,7 +89,12 @@ export function sameZone(a: string, b: string): Answer {
   return list !== undefined && list === listOf(b) ? 'no' : 'unknown';
 }
 
+/** The zone's name, where its key is one. */
+export function zoneName(key: string): string | undefined {
+  return /^[a-z\d-]+$/.test(key) ? key : undefined;
+}
+
 /** What the zone is told apart in: among names, or among the zones of a region. */
 function listOf(key: string): string | undefined {
-  return /^[a-z\d-]+$/.test(key) ? 'names' : /^(zone|[a-z]+(?:-[a-z]+)+-\d+) \d+$/.exec(key)?.[1];
+  return zoneName(key) === undefined ? /^(zone|[a-z]+(?:-[a-z]+)+-\d+) \d+$/.exec(key)?.[1] : 'names';
 }

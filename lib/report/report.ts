@@ -82,6 +82,7 @@ export interface ReportScenario {
   readonly name: string;
   readonly outcome: 'succeeds' | 'fails' | 'undecided';
   readonly services: readonly {
+    readonly stack: string;
     readonly service: string;
     readonly outcome: 'succeeds' | 'fails' | 'undecided';
     readonly wanted: number;

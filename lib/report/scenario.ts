@@ -6,7 +6,7 @@ export function showScenario(scenario: ScenarioResult): ReportScenario {
   return {
     name: scenario.name,
     outcome: scenario.outcome,
-    services: scenario.services.map(({ service, outcome, wanted, placed }) => ({ service: service.id, outcome, wanted, placed })),
+    services: scenario.services.map(({ service, outcome, wanted, placed }) => ({ stack: service.stack, service: service.id, outcome, wanted, placed })),
     timeline: [],
     placement: {
       clusters: scenario.clusters.map(({ cluster, instances, fargate, unplaced }) => ({

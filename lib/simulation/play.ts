@@ -1,7 +1,69 @@
+import { ifKnown, type Unknown } from '../core/value';
 import type { Model } from '../model/model';
-import type { ScenarioResult } from './scenario';
+import type { Service } from '../model/service';
+import { countsOf } from './counts';
+import { judge, type Judged } from './judge';
+import { placementOf } from './placement-of';
+import type { Outcome, ScenarioResult, ServiceOutcome } from './scenario';
+import { desiredCount } from './scenarios/desired-count';
+import { unhindered, type ScenarioKind } from './scenarios/kind';
+import { rollingUpdate } from './scenarios/rolling-update';
+import { scalingMaximum } from './scenarios/scaling-maximum';
+import { zoneLost } from './scenarios/zone-lost';
+import { worldOf, type ClusterWorld, type World } from './world';
 
-/** Plays every scenario on a deployment. */
-export function playScenarios(_model: Model): readonly ScenarioResult[] {
-  return [];
+/** What is played, in the order of the report. */
+const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaximum, zoneLost];
+
+/** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random. */
+export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: number } = {}): readonly ScenarioResult[] {
+  const world = worldOf(model);
+  return kinds.map(kind => playScenario(kind, world, model, seed));
+}
+
+function playScenario(kind: ScenarioKind, world: World, model: Model, seed: number): ScenarioResult {
+  const judged = new Map(world.clusters.map(cluster => [cluster, judge(cluster, kind, seed)]));
+  const services = model.services.flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
+  const shown = model.clusters.map(cluster => {
+    const [own, play] = [...judged].find(([world]) => world.cluster === cluster) ?? [], here = services.filter(({ service }) => ifKnown(service.cluster) === cluster);
+    return placementOf(cluster, here, own?.workloads ?? [], play?.shown.running);
+  });
+  return {
+    name: kind.name,
+    outcome: worst(services.map(({ outcome }) => outcome)),
+    services,
+    clusters: [...judged.values()].some(({ shown }) => shown.running) || kind === desiredCount ? shown : [],
+    assumptions: world.clusters.length > 0 ? kind.assumes.map(({ id, value, because = '' }) => ({ fact: id, value, because })) : [],
+  };
+}
+
+/** What the container instances of its cluster say of a service, and what else stands in its way. */
+function outcomeOf(service: Service, kind: ScenarioKind, world: World, judged: ReadonlyMap<ClusterWorld, Judged>, model: Model): ServiceOutcome | undefined {
+  const counts = countsOf(service, model);
+  if (counts.state === 'unknown') return undecided(unhindered(service, 0), counts);
+  const apart = kind.apart(service, counts.value, model), unplayed = world.undecided.get(service);
+  if (!apart || unplayed) return apart && unplayed && undecided(apart, unplayed);
+  const home = world.clusters.find(({ workloads }) => workloads.some(workload => workload.service === service));
+  const placed = home && judged.get(home)?.outcomes.get(service);
+  if (placed) return together(placed, apart);
+  // What has no place at desired count is not asked any further.
+  return home && apart.outcome === 'succeeds' ? undefined : apart;
+}
+
+function undecided(apart: ServiceOutcome, unknown: Unknown): ServiceOutcome {
+  return { ...apart, outcome: worst([apart.outcome, 'undecided']), placed: 0, unknown: apart.unknown ?? unknown };
+}
+
+function together(placed: ServiceOutcome, apart: ServiceOutcome): ServiceOutcome {
+  const outcome = worst([placed.outcome, apart.outcome]), unknown = placed.unknown ?? apart.unknown;
+  return {
+    ...placed, outcome,
+    placed: apart.outcome === 'fails' ? Math.min(placed.placed, apart.placed) : placed.placed,
+    obstacles: [...placed.obstacles, ...apart.obstacles],
+    ...(unknown ? { unknown } : {}),
+  };
+}
+
+function worst(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.includes('fails') ? 'fails' : outcomes.includes('undecided') ? 'undecided' : 'succeeds';
 }

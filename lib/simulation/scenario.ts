@@ -1,11 +1,15 @@
 import type { Unknown } from '../core/value';
 import type { Assumption, ResourceRef } from '../finding/finding';
+import type { InstanceGroup } from '../model/instance-group';
 import type { Service } from '../model/service';
+import type { Subnet } from '../model/subnet';
+import type { TaskNeed } from '../model/task-need';
 import type { Resources } from '../placement/instance';
 import type { NoPlace } from '../placement/verdict';
+import type { RollingBounds } from './update';
 
 /** What was played. */
-export type ScenarioName = 'desired-count' | 'rolling-update' | 'scaling-maximum';
+export type ScenarioName = 'desired-count' | 'rolling-update' | 'scaling-maximum' | 'zone-lost';
 
 /** What came of one scenario in one deployment. Data only: rules turn it into findings, the report shows it. */
 export interface ScenarioResult {
@@ -22,17 +26,55 @@ export type Outcome = 'succeeds' | 'fails' | 'undecided';
 export interface ServiceOutcome {
   readonly service: Service;
   readonly outcome: Outcome;
-  /** Tasks that were wanted, and that found a place. */
+  /** Tasks that were to run in the end, and that found a place. */
   readonly wanted: number;
   readonly placed: number;
-  /** Why the first task without a place found none. */
-  readonly noPlace?: NoPlace;
-  /** The Auto Scaling groups whose instances were asked, for the finding to point to. */
-  readonly groups: readonly ResourceRef[];
+  /** What stands in the way, also where the service gets past it in the end. */
+  readonly obstacles: readonly Obstacle[];
   /** For `undecided`: what is not known. */
   readonly unknown?: Unknown;
-  /** For a rolling update that cannot move: the bounds in tasks. */
-  readonly bounds?: { readonly minimum: number; readonly maximum: number };
+}
+
+export type Obstacle = NoPlaceObstacle | LockedObstacle | AddressObstacle | LostZoneObstacle;
+
+/** No container instance takes one of the tasks. */
+export interface NoPlaceObstacle {
+  readonly kind: 'noPlace';
+  /** Whether that is certain, or only so on instances that have as little memory and as few network interfaces as instances of their type may have. */
+  readonly certain: boolean;
+  readonly need: TaskNeed;
+  readonly noPlace: NoPlace;
+  /** The groups whose instances were asked. */
+  readonly groups: readonly InstanceGroup[];
+  /** Changes of which each alone would do. */
+  readonly repairs: readonly Repair[];
+  /** The zone that was lost. */
+  readonly zone?: string;
+}
+
+export type Repair =
+  | { readonly kind: 'memory'; readonly memoryMiB: number } // no task asks for more
+  | { readonly kind: 'cpu'; readonly cpuUnits: number }
+  | { readonly kind: 'instances'; readonly group: InstanceGroup; readonly instances: number }; // the group has so many
+
+/** By its own deployment configuration the service may neither start a new task nor stop an old one. */
+export interface LockedObstacle {
+  readonly kind: 'locked';
+  readonly bounds: RollingBounds;
+}
+
+/** The subnets of the service have fewer addresses than tasks need at once. */
+export interface AddressObstacle {
+  readonly kind: 'addresses';
+  readonly needed: number;
+  readonly usable: number;
+  readonly subnets: readonly Subnet[];
+}
+
+/** All subnets of the service lie in the zone that was lost. */
+export interface LostZoneObstacle {
+  readonly kind: 'lostZone';
+  readonly zone: string;
 }
 
 /** Where every task of a cluster landed. */

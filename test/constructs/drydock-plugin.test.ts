@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnParameter, NestedStack, Stack, Stage, Validations, type AppProps } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Drydock, DrydockPlugin, type DrydockOptions } from '../../lib/index';
+import { Drydock, type DrydockOptions } from '../../lib/index';
 
 const rule = 'Drydock::fargate-task-size';
 
@@ -134,10 +134,7 @@ test('a configuration that is named has to be there', () => {
 });
 
 test('a plugin that breaks is a failure that cannot be acknowledged, and never a pass', () => {
-  const broken = new DrydockPlugin();
-  Object.assign(broken, { dryRun: () => { throw new Error('broken in the test'); } });
-  const app = new App();
-  Validations.of(app).addPlugins(broken);
+  const app = attached({ get config(): string { throw new Error('broken in the test'); } });
   Validations.of(app).acknowledge({ id: 'Drydock::no-verdict', reason: 'we would like that' });
   oversized(new Stack(app, 'Shop'), 512);
   expect(refusal(app)).toMatch(/FATAL this is a bug in Drydock .*\nError: broken in the test/);

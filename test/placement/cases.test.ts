@@ -18,7 +18,7 @@ import { random } from '../../lib/placement/strategies/random';
 import { spread } from '../../lib/placement/strategies/spread';
 import type { Strategy } from '../../lib/placement/strategy';
 import { serviceDefaults, type Task } from '../../lib/placement/task';
-import { rollingBounds, startable, stoppable } from '../../lib/simulation/rolling-bounds';
+import { rollingBounds, startable, stoppable } from '../../lib/simulation/update';
 import { modelOf } from '../support/model';
 import { aTask, placeMany } from '../support/placement';
 

@@ -17,7 +17,7 @@ const everything = aReport({
   })],
   undecided: [anUndecided()],
   assumptions: [{ fact: 'placement-ties', value: 'the lowest id', because: 'AWS does not say.' }],
-  scenarios: [{ name: 'desired-count', outcome: 'fails', services: [{ service: 'Web', outcome: 'fails', wanted: 2, placed: 1 }], timeline: [], placement: { clusters: [aCluster] } }],
+  scenarios: [{ name: 'desired-count', outcome: 'fails', services: [{ stack: 'Shop', service: 'Web', outcome: 'fails', wanted: 2, placed: 1 }], timeline: [], placement: { clusters: [aCluster] } }],
   acknowledged: [{ ...aFinding(), reason: 'It goes away.', until: '2027-06-30' }],
 });
 

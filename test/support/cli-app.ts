@@ -1,6 +1,6 @@
 import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { DrydockPlugin } from '../../lib/index';
+import { Drydock } from '../../lib/index';
 
 // An app for the CDK's command. Its arguments say what is to be wrong with it.
 const is = (word: string): boolean => process.argv.includes(word);
@@ -9,6 +9,5 @@ const stack = new Stack(is('staged') ? new Stage(app, 'Prod') : app, 'Shop');
 const task = new ecs.FargateTaskDefinition(stack, 'Task', { cpu: 256, memoryLimitMiB: is('sinking') ? 4096 : 512 });
 task.addContainer('app', { image: ecs.ContainerImage.fromRegistry('busybox') });
 if (is('acknowledged')) Validations.of(stack).acknowledge({ id: 'Drydock::fargate-task-size', reason: 'the sizes are set in June' });
-const plugin = new DrydockPlugin();
-if (is('broken')) Object.assign(plugin, { dryRun: () => { throw new Error('broken in the test'); } });
-Validations.of(app).addPlugins(plugin);
+const options = is('broken') ? { get config(): string { throw new Error('broken in the test'); } } : {};
+Drydock.attach(app, options);

@@ -1,0 +1,27 @@
+/** A range of IPv4 addresses, written `10.0.0.0/16`. */
+export interface Cidr {
+  /** The first address, as a number. */
+  readonly first: number;
+  /** How many addresses it holds. */
+  readonly size: number;
+}
+
+/** Reads a range; bits behind the prefix are dropped, as EC2 does. Undefined for what is none, such as an IPv6 range. */
+export function parseCidr(text: string): Cidr | undefined {
+  const [, address = '', length = ''] = /^\s*(\d{1,3}(?:\.\d{1,3}){3})\/(\d{1,2})\s*$/.exec(text) ?? [];
+  const octets = address.split('.').map(Number);
+  if (length === '' || Number(length) > 32 || octets.some(octet => octet > 255)) return undefined;
+  const size = 2 ** (32 - Number(length));
+  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  return { first: number - (number % size), size };
+}
+
+/** Whether every address of `inner` is one of `outer`. */
+export function contains(outer: Cidr, inner: Cidr): boolean {
+  return outer.first <= inner.first && inner.first + inner.size <= outer.first + outer.size;
+}
+
+/** Whether the two share an address: of two ranges that do, one contains the other. */
+export function overlap(a: Cidr, b: Cidr): boolean {
+  return contains(a, b) || contains(b, a);
+}

@@ -1,0 +1,31 @@
+import { clusterQuotas } from '../catalog/cluster-quotas';
+import { ifKnown, known, unknown, withDefault, type Known, type Unknown } from '../core/value';
+import type { Model } from '../model/model';
+import type { Service } from '../model/service';
+
+/** How many tasks a service has. */
+export interface Counts {
+  /** When it is created. CloudFormation takes 1 where nothing is said. */
+  readonly desired: number;
+  /** When it runs: its scaling lifts it to its minimum. */
+  readonly steady: number;
+  /** At most, by its scaling. */
+  readonly maximum: number;
+}
+
+/** Of a daemon nobody knows before the instances are there; here it has none. */
+export function countsOf(service: Service, { scalableTargets }: Model): Known<Counts> | Unknown {
+  if (ifKnown(service.scheduling) === 'DAEMON') return known({ desired: 0, steady: 0, maximum: 0 }, service.at);
+  const desired = withDefault(service.desiredCount, 1);
+  if (desired.state === 'unknown') return desired;
+  const { tasksPerService } = clusterQuotas.value;
+  if (desired.value > tasksPerService) return unknown({ kind: 'fact', what: `services of more than ${tasksPerService} tasks` }, desired.at);
+  const target = scalableTargets.find(target => ifKnown(target.service) === service && target.exists.state === 'known');
+  const steady = Math.max(desired.value, (target && ifKnown(target.minCapacity)) ?? 0);
+  return known({ desired: desired.value, steady, maximum: Math.min(tasksPerService, Math.max(steady, (target && ifKnown(target.maxCapacity)) ?? 0)) }, desired.at);
+}
+
+/** How many tasks a service has for certain. */
+export function certainCount(service: Service, model: Model, when: keyof Counts): number {
+  return ifKnown(countsOf(service, model))?.[when] ?? 0;
+}

@@ -1,0 +1,70 @@
+import { unknown, type Unknown } from '../core/value';
+import type { Service } from '../model/service';
+import { repairsOf } from './repair';
+import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
+import type { Play, ScenarioKind } from './scenarios/kind';
+import { suppositions } from './supposition';
+import { failed, type Trial } from './trial';
+import { providerKey, type Workload } from './workload';
+import type { ClusterWorld } from './world';
+
+/** What is said of a cluster in one scenario: the services' outcomes, and the play that shows them best. */
+export interface Judged {
+  readonly outcomes: ReadonlyMap<Service, ServiceOutcome>;
+  readonly shown: Play;
+}
+
+/**
+ * Plays a scenario under every supposition and says what is certain. It fails when it fails with everything open taken in its favour; it is tight when it
+ * then fails only with the least that instances may have; it succeeds when it does so with everything open taken against it; and else it is undecided.
+ */
+export function judge(world: ClusterWorld, kind: ScenarioKind, seed: number): Judged {
+  const play = (amounts: 'most' | 'least', doubt: 'for' | 'against'): readonly Play[] =>
+    suppositions(world, amounts, doubt).map(supposition => kind.play(world, supposition, seed));
+  const best = play('most', 'for'), short = play('least', 'for'), worst = world.open.length > 0 ? [] : play('least', 'against');
+  const fails = certainFailures(best, kind.together), tight = certainFailures(short, kind.together);
+  const [first = { trials: [] }] = best, [cautious] = worst;
+  const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
+    const outcome = { service: workload.service, wanted, placed, obstacles: [] };
+    const failing = fails.find(trial => trial.workload === workload), lacking = tight.find(trial => trial.workload === workload);
+    if (failing) return { ...outcome, outcome: 'fails', obstacles: [noPlaceOf(failing, world, kind, seed, true)] };
+    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [noPlaceOf(lacking, world, kind, seed, false)] };
+    if (worst.length > 0 && worst.every(({ trials }) => trials.some(trial => trial.workload === workload && !failed(trial)))) return { ...outcome, outcome: 'succeeds' };
+    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, best) };
+  };
+  return {
+    outcomes: new Map(first.trials.map(trial => [trial.workload.service, outcomeOf(trial)])),
+    shown: fails.length === 0 && cautious && !cautious.trials.some(failed) ? cautious : first,
+  };
+}
+
+/** The trials that fail however things turn out. Of services that compete it is enough that always one of them fails; the first play then says which. */
+function certainFailures(plays: readonly Play[], together: boolean): readonly Trial[] {
+  const failing = plays.map(({ trials }) => trials.filter(failed)), [first = []] = failing;
+  const always = first.filter(({ workload }) => failing.every(trials => trials.some(trial => trial.workload === workload)));
+  const rest = failing.map(trials => trials.filter(({ workload }) => !always.some(trial => trial.workload === workload)));
+  return together && rest.every(trials => trials.length > 0) ? first : always;
+}
+
+function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number, certain: boolean): NoPlaceObstacle {
+  const { workload: { task, shares }, noPlace = { asked: 0, counts: [] }, zone } = trial;
+  return {
+    kind: 'noPlace', certain, need: task.need, noPlace,
+    groups: world.groups.map(({ group }) => group)
+      .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider)))),
+    repairs: repairsOf(world, kind, trial, seed),
+    ...(zone === undefined ? {} : { zone }),
+  };
+}
+
+function whyOpen(world: ClusterWorld, workload: Workload, best: readonly Play[]): Unknown {
+  const [open] = world.open;
+  if (open) return unknown(open.why, open.at);
+  const sometimes = best.some(({ trials }) => trials.some(trial => trial.workload === workload && failed(trial)));
+  const several = world.groups.some(({ shapes }) => shapes.length > 1);
+  return unknown({
+    kind: 'chance',
+    what: !sometimes ? 'what its container instances can do beyond what the templates say'
+      : several ? 'which of its instance types an Auto Scaling group launches' : 'which service gets its place first',
+  }, workload.service.at);
+}

@@ -1,0 +1,29 @@
+import { placementTies } from '../../catalog/placement-models';
+import { addressShortage } from '../addresses';
+import { certainCount } from '../counts';
+import { RunningCluster } from '../running-cluster';
+import { ordered, type Supposition } from '../supposition';
+import type { Trial } from '../trial';
+import type { ClusterWorld } from '../world';
+import { unhindered, type Play, type ScenarioKind } from './kind';
+
+/** All services start the tasks that they desire. */
+export const desiredCount: ScenarioKind = {
+  name: 'desired-count',
+  assumes: [placementTies],
+  together: true,
+  apart(service, { desired }, model) {
+    const shortage = addressShortage(service, model, other => certainCount(other, model, 'desired'));
+    if (!shortage) return unhindered(service, desired);
+    return { service, outcome: 'fails', wanted: desired, placed: Math.min(desired, shortage.usable), obstacles: [shortage] };
+  },
+  play: settle,
+};
+
+/** The steady state in which the other scenarios begin. */
+export function settle(world: ClusterWorld, supposition: Supposition, seed: number): Required<Play> {
+  const running = RunningCluster.of(world, supposition, seed);
+  const replicas = world.workloads.filter(({ daemon }) => !daemon);
+  const started = new Map(ordered(replicas, supposition.order).map(workload => [workload, running.start(workload, workload.counts.desired)]));
+  return { running, trials: world.workloads.map((workload): Trial => started.get(workload) ?? running.daemon(workload)) };
+}

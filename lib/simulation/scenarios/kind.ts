@@ -1,0 +1,34 @@
+import type { Fact } from '../../catalog/fact';
+import type { Model } from '../../model/model';
+import type { Service } from '../../model/service';
+import type { Counts } from '../counts';
+import type { RunningCluster } from '../running-cluster';
+import type { ScenarioName, ServiceOutcome } from '../scenario';
+import type { Supposition } from '../supposition';
+import type { Trial } from '../trial';
+import type { ClusterWorld } from '../world';
+
+/** A scenario: what becomes of the services of a deployment when this happens. */
+export interface ScenarioKind {
+  readonly name: ScenarioName;
+  /** What is taken as true where ECS does not say. */
+  readonly assumes: readonly Fact<string>[];
+  /** What becomes of a service apart from places on container instances; undefined where the scenario does not touch it. */
+  apart(service: Service, counts: Counts, model: Model): ServiceOutcome | undefined;
+  /** Plays it with the container instances of a cluster, from the cluster's start. */
+  play(world: ClusterWorld, supposition: Supposition, seed: number): Play;
+  /** Whether services compete for places: then it may be certain that one is left without, and not which. */
+  readonly together: boolean;
+}
+
+export interface Play {
+  /** Of the services that it touches. */
+  readonly trials: readonly Trial[];
+  /** The cluster in the end, where it is one state that says something. */
+  readonly running?: RunningCluster;
+}
+
+/** Nothing stands in the way of so many tasks. */
+export function unhindered(service: Service, tasks: number): ServiceOutcome {
+  return { service, outcome: 'succeeds', wanted: tasks, placed: tasks, obstacles: [] };
+}
