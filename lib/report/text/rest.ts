@@ -23,7 +23,7 @@ function some(names: readonly string[]): string {
 
 export function showAssumptions({ assumptions }: Report, width: number, paint: Paint): readonly string[] {
   if (assumptions.length === 0) return [];
-  return [[paint('strong', 'This dry run assumed'), ...assumptions.flatMap(({ fact, value, because }) => item(`${fact} is ${value}: ${because}`, width))].join('\n')];
+  return [[paint('strong', 'This dry run assumed'), ...assumptions.flatMap(({ fact, value, because }) => item(`${fact}: ${value}. ${because}`, width))].join('\n')];
 }
 
 export function showAcknowledged({ acknowledged }: Report, width: number, paint: Paint): readonly string[] {
