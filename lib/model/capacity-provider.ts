@@ -32,6 +32,11 @@ export function readCapacityProvider(resource: Resource, groups: Lookup<AutoScal
   };
 }
 
+/** Whether it brings instances that ECS chooses and manages, in place of an Auto Scaling group. */
+export function isOfManagedInstances(provider: CapacityProvider): boolean {
+  return provider.properties.get('ManagedInstancesProvider').given === 'yes';
+}
+
 /** Off where nothing is said of it, as ECS answers then; what ECS makes of settings without a status nobody says. */
 function managedScaling(property: Property): Value<boolean> {
   const status = enabled(property.get('Status'));

@@ -3,7 +3,7 @@ import type { Deployment } from '../template/deployment';
 import type { Resource } from '../template/resource';
 import { readAutoScalingGroup, readInstance } from './auto-scaling-group';
 import { readCapacityProvider } from './capacity-provider';
-import { readClusters } from './cluster';
+import { readCluster } from './cluster';
 import { CreationOrder } from './creation-order';
 import { readDiscoveryService, readNamespace } from './discovery';
 import { readGuardedResources } from './guarded-resource';
@@ -38,7 +38,8 @@ export function extractModel(deployment: Deployment): Model {
   const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies));
   const network = readNetwork(of);
   const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
-  const clusters = new Lookup('cluster', readClusters(of('AWS::ECS::Cluster'), of('AWS::ECS::ClusterCapacityProviderAssociations'), capacityProviders));
+  const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
+  const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, capacityProviders)));
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const classicLoadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
   const loadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));

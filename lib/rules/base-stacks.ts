@@ -178,6 +178,23 @@ Resources:${network}${executionRole}
       DesiredCount: 2
 `;
 
+const capacityProviderService = `${ec2Service.replace('      LaunchType: EC2\n', '').replace('DependsOn: Group', 'DependsOn: Association')}
+  Provider:
+    Type: AWS::ECS::CapacityProvider
+    DependsOn: Cluster
+    Properties:
+      AutoScalingGroupProvider:
+        AutoScalingGroupArn: !Ref Group
+        ManagedScaling: { Status: ENABLED, TargetCapacity: 100 }
+        ManagedTerminationProtection: DISABLED
+  Association:
+    Type: AWS::ECS::ClusterCapacityProviderAssociations
+    Properties:
+      Cluster: !Ref Cluster
+      CapacityProviders: [!Ref Provider]
+      DefaultCapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }]
+`;
+
 export const baseStacks = {
   /** Nothing but the example itself. */
   nothing: '',
@@ -187,6 +204,8 @@ export const baseStacks = {
   loadBalancedService: balanced(fargateService) + targets('ip'),
   /** A service on two m5.large container instances in two zones: LaunchTemplate, Group, InstanceRole, Task, Service. */
   ec2Service,
-  /** The same behind an Application Load Balancer. */
+  /** The same by the default strategy of its cluster: Provider, Association. */
+  capacityProviderService,
+  /** A service on container instances behind an Application Load Balancer. */
   ec2LoadBalancedService: balanced(ec2Service) + targets('instance'),
 } as const;

@@ -1,4 +1,15 @@
 import { acknowledgementExamples } from './acknowledgement/acknowledgement.examples';
+import { autoScalingGroupSizeExamples } from './capacity/auto-scaling-group-size.examples';
+import { capacityProviderAssociationExamples } from './capacity/capacity-provider-association.examples';
+import { capacityProviderGroupExamples } from './capacity/capacity-provider-group.examples';
+import { capacityProviderNameExamples } from './capacity/capacity-provider-name.examples';
+import { capacityProviderOrderExamples } from './capacity/capacity-provider-order.examples';
+import { capacityProviderStrategyExamples } from './capacity/capacity-provider-strategy.examples';
+import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
+import { imageArchitectureExamples } from './capacity/image-architecture.examples';
+import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
+import { managedScalingExamples } from './capacity/managed-scaling.examples';
+import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
 import type { Examples } from './example';
@@ -28,8 +39,8 @@ import { healthCheckCommandExamples } from './task-definition/health-check-comma
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
-import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
+import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
@@ -40,9 +51,16 @@ import { volumeReferenceExamples } from './task-definition/volume-reference.exam
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
+  autoScalingGroupSizeExamples,
+  capacityProviderAssociationExamples,
+  capacityProviderGroupExamples,
+  capacityProviderNameExamples,
+  capacityProviderOrderExamples,
+  capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
   containerCpuExamples,
   containerDependencyExamples,
+  containerInstanceClusterExamples,
   containerMemoryExamples,
   containerNameExamples,
   containerReferenceExamples,
@@ -58,14 +76,18 @@ export const examples: readonly Examples[] = [
   firelensRouterExamples,
   healthCheckCommandExamples,
   healthCheckPortExamples,
+  imageArchitectureExamples,
   imageReferenceExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
   loadBalancerZonesExamples,
   logOptionsExamples,
+  managedInstancesAssociationExamples,
+  managedScalingExamples,
   networkModeParameterExamples,
   portMappingExamples,
   portMappingTwiceExamples,
+  reservedMemoryExamples,
   runtimePlatformExamples,
   serviceConnectExamples,
   targetGroupListenerExamples,

@@ -1,4 +1,15 @@
 import { acknowledgement } from './acknowledgement/acknowledgement';
+import { autoScalingGroupSize } from './capacity/auto-scaling-group-size';
+import { capacityProviderAssociation } from './capacity/capacity-provider-association';
+import { capacityProviderGroup } from './capacity/capacity-provider-group';
+import { capacityProviderName } from './capacity/capacity-provider-name';
+import { capacityProviderOrder } from './capacity/capacity-provider-order';
+import { capacityProviderStrategy } from './capacity/capacity-provider-strategy';
+import { containerInstanceCluster } from './capacity/container-instance-cluster';
+import { imageArchitecture } from './capacity/image-architecture';
+import { managedInstancesAssociation } from './capacity/managed-instances-association';
+import { managedScaling } from './capacity/managed-scaling';
+import { reservedMemory } from './capacity/reserved-memory';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
@@ -40,9 +51,16 @@ import { volumeReference } from './task-definition/volume-reference';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   acknowledgement,
+  autoScalingGroupSize,
+  capacityProviderAssociation,
+  capacityProviderGroup,
+  capacityProviderName,
+  capacityProviderOrder,
+  capacityProviderStrategy,
   classicLoadBalancer,
   containerCpu,
   containerDependency,
+  containerInstanceCluster,
   containerMemory,
   containerName,
   containerReference,
@@ -58,14 +76,18 @@ export const rules: readonly Rule[] = [
   firelensRouter,
   healthCheckCommand,
   healthCheckPort,
+  imageArchitecture,
   imageReference,
   listenerProtocol,
   loadBalancerContainer,
   loadBalancerZones,
   logOptions,
+  managedInstancesAssociation,
+  managedScaling,
   networkModeParameter,
   portMapping,
   portMappingTwice,
+  reservedMemory,
   runtimePlatform,
   serviceConnect,
   targetGroupListener,

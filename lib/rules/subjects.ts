@@ -1,7 +1,12 @@
-import { known } from '../core/value';
+import type { Origin } from '../core/origin';
+import { known, type Value } from '../core/value';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
+import type { AutoScalingGroup } from '../model/auto-scaling-group';
+import type { CapacityProvider } from '../model/capacity-provider';
+import type { StrategyItem } from '../model/capacity-strategy';
 import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
+import type { InstanceGroup } from '../model/instance-group';
 import type { Listener } from '../model/listener';
 import type { LoadBalancer } from '../model/load-balancer';
 import type { Launcher } from '../model/launch';
@@ -18,8 +23,11 @@ import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 /** What rules are about, and what their `check` receives. */
 export interface Subjects {
   readonly acknowledgement: JudgedAcknowledgement;
+  readonly autoScalingGroup: AutoScalingGroup;
+  readonly capacityProvider: CapacityProvider;
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
+  readonly instanceGroup: InstanceGroup;
   readonly listener: Listener;
   readonly loadBalancer: LoadBalancer;
   /** A service or a scheduled task. */
@@ -31,7 +39,18 @@ export interface Subjects {
   readonly service: Service;
   /** A service as one scenario went for it. */
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
+  /** A capacity provider strategy, of a service or the default one of a cluster. */
+  readonly strategy: GivenStrategy;
   readonly taskDefinition: TaskDefinition;
+}
+
+/** A capacity provider strategy that is known, and where it stands. */
+export interface GivenStrategy {
+  readonly at: Origin;
+  readonly items: readonly StrategyItem[];
+  readonly cluster: Value<Cluster>;
+  /** Undefined for the default strategy of the cluster. */
+  readonly service: Service | undefined;
 }
 
 export type SubjectName = keyof Subjects;
@@ -50,9 +69,12 @@ export const subjects: {
     const { at, resource = { stack: at.stack, id: '' } } = judged.acknowledgement;
     return { noun: { ...resource, exists: known(true, at) }, subject: judged };
   }),
+  autoScalingGroup: model => model.autoScalingGroups.map(itself),
+  capacityProvider: model => model.capacityProviders.map(itself),
   cluster: model => model.clusters.map(itself),
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
+  instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
@@ -63,9 +85,17 @@ export const subjects: {
   service: model => model.services.map(itself),
   outcome: (_, scenarios) => scenarios.flatMap(scenario =>
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),
+  strategy: model => [
+    ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
+    ...model.services.flatMap(service => strategyOf(service, service.capacityProviderStrategy, service.cluster, service)),
+  ],
   taskDefinition: model => model.taskDefinitions.map(itself),
 };
 
 function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
   return { noun, subject: noun };
+}
+
+function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, service: Service | undefined): readonly SubjectOf<'strategy'>[] {
+  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, service } }] : [];
 }

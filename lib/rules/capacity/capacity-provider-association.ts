@@ -1,0 +1,45 @@
+import { sameText, showText } from '../../core/text';
+import { ifKnown, type Unknown, type Value } from '../../core/value';
+import { isOfManagedInstances } from '../../model/capacity-provider';
+import { defineRule } from '../rule';
+
+/** A strategy may name only capacity providers that are associated with the cluster. */
+export const capacityProviderAssociation = defineRule({
+  id: 'capacity-provider-association',
+  title: 'The strategy names a capacity provider that the cluster does not have',
+  severity: 'error',
+  phase: 'create',
+  subject: 'strategy',
+  explanation: 'A capacity provider is there for the services of a cluster only once it is associated with it, by CapacityProviders of the cluster or of an AWS::ECS::ClusterCapacityProviderAssociations. That holds for FARGATE and FARGATE_SPOT too: a cluster that CloudFormation creates without them has neither.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
+  predicts: ['The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster'],
+  facts: [],
+  messages: {
+    missing: ({ provider, cluster, associated }: { provider: string; cluster: string; associated: readonly string[] }) => ({
+      says: `The strategy names ${provider}. The cluster ${cluster} has ${associated.length === 0 ? 'no capacity providers' : `the capacity providers ${associated.join(', ')}`}.`,
+      fix: `Add ${provider} to the CapacityProviders of ${cluster}, or of its AWS::ECS::ClusterCapacityProviderAssociations.`,
+      ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
+    }),
+  },
+  check({ items, cluster: given }, say) {
+    const cluster = say.need(given);
+    if (!cluster) return;
+    const associated = cluster.capacityProviders.state === 'absent' ? [] : say.need(cluster.capacityProviders);
+    if (!associated) return;
+    for (const { provider, capacityProvider } of items) {
+      const found = ifKnown(capacityProvider);
+      if (provider.state === 'absent' || (found && isOfManagedInstances(found))) continue;
+      const answers = associated.map(name => isSame(provider, name));
+      if (answers.includes('yes')) continue;
+      const open = answers.includes('unknown') ? [provider, ...associated].find((name): name is Unknown => name.state === 'unknown') : undefined;
+      if (open) say.undecided(open);
+      else say.violated('missing', provider, { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText) }, { related: [cluster, ...(found ? [found] : [])] });
+    }
+  },
+});
+
+/** Whether two names are of one capacity provider. What a resource is called is never the name of one of Fargate's, nor one that somebody wrote. */
+function isSame(a: Value<string>, b: Value<string>): 'yes' | 'no' | 'unknown' {
+  const isRef = (name: Value<string>): boolean => name.state === 'unknown' && name.is?.kind === 'attribute';
+  return (isRef(a) && b.state === 'known') || (isRef(b) && a.state === 'known') ? 'no' : sameText(a, b);
+}

@@ -1,0 +1,34 @@
+import { capacityProviderNames } from '../../catalog/capacity-provider-limits';
+import { partsOf } from '../../core/text';
+import { unknown } from '../../core/value';
+import { defineRule } from '../rule';
+
+/** Names that begin like those of ECS's own capacity providers are reserved. */
+export const capacityProviderName = defineRule({
+  id: 'capacity-provider-name',
+  title: 'The capacity provider has a name that ECS keeps for itself',
+  severity: 'error',
+  phase: 'create',
+  subject: 'capacityProvider',
+  explanation: 'ECS refuses a capacity provider whose name begins with aws, ecs or fargate, in any case.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html',
+  predicts: ['The specified capacity provider name is invalid', 'The name cannot be prefixed with "aws", "ecs", or "fargate"'],
+  facts: [capacityProviderNames],
+  messages: {
+    reserved: ({ beginning, prefix }: { beginning: string; prefix: string }) => ({
+      says: `The name begins with "${beginning}". Names of capacity providers may not begin with ${capacityProviderNames.value.reserved.join(', ')}; this one begins with ${prefix}.`,
+      fix: 'Let the name begin with something else.',
+      ecsSays: 'The specified capacity provider name is invalid. The name cannot be prefixed with "aws", "ecs", or "fargate".',
+    }),
+  },
+  check({ properties, stack }, say) {
+    const name = properties.get('Name').text(), [first = ''] = partsOf(name) ?? [];
+    if (typeof first !== 'string') return void say.need(name);
+    const beginning = first.toLowerCase(), { reserved } = capacityProviderNames.value;
+    const prefix = reserved.find(word => beginning.startsWith(word));
+    // The name of a stack that was not said is taken from its file, and proves nothing.
+    if (prefix !== undefined && first.startsWith(stack)) say.undecided(unknown({ kind: 'pseudo', name: 'AWS::StackName' }, name.at));
+    else if (prefix !== undefined) say.violated('reserved', name, { beginning: first, prefix });
+    else if (reserved.some(word => word.startsWith(beginning))) say.need(name);
+  },
+});

@@ -1,0 +1,133 @@
+import type { Examples } from '../example';
+
+export const containerInstanceClusterExamples: Examples = {
+  rule: 'container-instance-cluster',
+  bad: [
+    {
+      name: 'user data without ECS_CLUSTER',
+      because: 'The agents join the cluster "default" of the account.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    dnf install -y amazon-cloudwatch-agent
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'default' }],
+    },
+    {
+      name: 'no user data, with a capacity provider',
+      because: 'A capacity provider does not tell instances where to go.',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { UserData: null }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'default' }],
+    },
+    {
+      name: 'the name of another cluster',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { ClusterName: orders-production }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData: !Base64 |
+                  #!/bin/bash
+                  echo ECS_CLUSTER=orders-prod >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'other' }],
+    },
+  ],
+  good: [
+    {
+      name: 'ECS_CLUSTER by reference',
+      over: 'ec2Service',
+      template: '',
+    },
+    {
+      name: 'ECS_CLUSTER by name',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { ClusterName: shop }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData: !Base64 |
+                  #!/bin/bash
+                  echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a script that is not in the template',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    curl -s https://example.com/join-cluster.sh | bash
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
+    },
+    {
+      name: 'an image of one\'s own',
+      because: 'It may hold the configuration of the agent.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { ImageId: ami-0123456789abcdef0, UserData: null }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
+    },
+  ],
+  spelled: [
+    {
+      name: 'settings of Bottlerocket',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                ImageId: '{{resolve:ssm:/aws/service/bottlerocket/aws-ecs-2/x86_64/latest/image_id}}'
+                UserData:
+                  Fn::Base64: !Sub |
+                    [settings.ecs]
+                    cluster = "\${Cluster}"
+      `,
+    },
+  ],
+  defaulted: [
+    {
+      name: 'the cluster called default',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { ClusterName: default }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { UserData: null }
+      `,
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import { ifKnown } from '../../core/value';
+import { defaultCluster } from '../../catalog/container-agent';
+import type { Cluster } from '../../model/cluster';
+import type { InstanceGroup } from '../../model/instance-group';
+import type { Model } from '../../model/model';
+import type { Service } from '../../model/service';
+import { defineRule } from '../rule';
+
+/** Container instances join the cluster that their agent is told, and the account's default one when it is told none. */
+export const containerInstanceCluster = defineRule({
+  id: 'container-instance-cluster',
+  title: 'The container instances join another cluster than the services',
+  severity: 'error',
+  phase: 'place',
+  subject: 'instanceGroup',
+  explanation: 'An agent joins the cluster that ECS_CLUSTER in /etc/ecs/ecs.config names, and without it the cluster "default". Neither the Auto Scaling group nor a capacity provider tells it. Services whose cluster no instance joins never place a task.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html',
+  predicts: ['No Container Instances were found in your cluster'],
+  facts: [defaultCluster],
+  messages: {
+    default: ({ services, cluster }: Empty) => ({
+      says: `User data does not set ECS_CLUSTER, so the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
+      fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
+      ecsSays: unableToPlace,
+    }),
+    other: ({ services, cluster, named }: Empty & { named: string }) => ({
+      says: `User data sets ECS_CLUSTER to "${named}". ${services} would run in ${cluster}, which has another name and which no container instance joins.`,
+      fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
+      ecsSays: unableToPlace,
+    }),
+  },
+  check(group, say, model) {
+    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model));
+    const cluster = waiting && ifKnown(waiting.cluster), config = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig.cluster;
+    if (!waiting || !cluster) return;
+    const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
+    const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
+    if (config && group.cluster.state === 'absent') say.violated('default', config, data, { related });
+    else if (config?.state === 'known') say.violated('other', config, { ...data, named: config.value }, { related });
+    else say.need(group.cluster);
+  },
+});
+
+interface Empty { readonly services: string; readonly cluster: string }
+
+const unableToPlace = 'was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster.';
+
+/** Whether the service has tasks to place, for which only this group can be meant, and which runs in another cluster than the group's. */
+function waitsFor(service: Service, group: InstanceGroup, model: Model): boolean {
+  const cluster = ifKnown(service.cluster), capacity = ifKnown(service.runsOn);
+  if (!cluster || ifKnown(group.cluster) !== undefined || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.desiredCount) === 0) return false;
+  if (capacity?.kind === 'providers') return capacity.strategy.every(item => ifKnown(item.capacityProvider) === group.capacityProvider);
+  return capacity?.launchType === 'EC2' && !model.instanceGroups.some(other => other !== group && mayJoin(other, cluster));
+}
+
+function mayJoin(group: InstanceGroup, cluster: Cluster): boolean {
+  return group.cluster.state === 'unknown' || ifKnown(group.cluster) === cluster;
+}
