@@ -23,6 +23,8 @@ export interface AgentConfig {
   readonly gpuSupport: Value<boolean>;
   /** The operating system that the user data is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
+  /** Whether the user data begins with nothing by which the image knows what to do with it, such as `#!`. Nothing in it is run then. */
+  readonly passedOver: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface AgentConfig {
  * configuration of its own.
  */
 export function readAgentConfig(userData: Property, image: Value<MachineImage>, resource: (id: string) => Resource | undefined): AgentConfig {
-  const { file, os } = readUserData(userData, resource);
+  const { file, os, passedOver } = readUserData(userData, resource);
   if (image.state === 'unknown') file.suspect(image.why);
   return {
     cluster: file.setting('ECS_CLUSTER'),
@@ -41,6 +43,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
     os,
+    passedOver,
   };
 }
 

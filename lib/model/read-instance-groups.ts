@@ -29,11 +29,11 @@ export function readInstanceGroups(groups: readonly AutoScalingGroup[], context:
 function runsAgent(group: AutoScalingGroup): boolean {
   const template = ifKnown(group.launchTemplate);
   if (!template) return group.launchTemplate.state === 'unknown';
-  const { cluster } = template.agentConfig;
-  if (ifKnown(template.image)?.agent) return true;
-  // An instance that stands alone is seldom a container instance: there must be a word of it.
-  const isAlone = group.type === 'AWS::EC2::Instance';
-  return cluster.state === 'known' || (cluster.state === 'unknown' && (!isAlone || cluster.is !== undefined || cluster.text !== undefined));
+  const { agentConfig: { cluster }, image } = template;
+  if (ifKnown(image)?.agent) return true;
+  // With an image without an agent, or as an instance that stands alone, it is seldom a container instance: there must be a word of it.
+  const isUnlikely = image.state === 'known' || group.type === 'AWS::EC2::Instance';
+  return cluster.state === 'known' || (cluster.state === 'unknown' && (!isUnlikely || cluster.is !== undefined || cluster.text !== undefined));
 }
 
 function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefined, { clusters }: InstanceContext): Value<Cluster> {

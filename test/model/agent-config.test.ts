@@ -85,6 +85,8 @@ describe('ECS_CLUSTER', () => {
     ['PowerShell that starts something else', '<powershell>\nC:\\init.ps1\n</powershell>', 'unknown'],
     ['Python', '#!/usr/bin/env python3\nprint(1)', 'unknown'],
     ['Base64 that is written out', "!Sub 'IyEvYmluL2Jhc2gKZWNobyBFQ1NfQ0xVU1RFUj1zaG9wID4+IC9ldGMvZWNzL2Vjcy5jb25maWcK'", 'shop'],
+    ['a script without a mark of what it is', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config', 'absent'],
+    ['an include', '#include\nhttps://example.com/init', 'unknown'],
     ['a parameter', '!Ref Given', 'unknown'],
     ['nothing', '!Ref AWS::NoValue', 'absent'],
     ['one of two names', "{ 'Fn::Base64': { 'Fn::Join': ['', [\"#!/bin/bash\\necho ECS_CLUSTER=\", { 'Fn::If': [Open, one, two] }, ' >> /etc/ecs/ecs.config']] } }", 'unknown'],

@@ -14,45 +14,41 @@ export interface UserData {
   readonly file: AgentFile;
   /** The operating system that it is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
+  /** Whether it begins with nothing by which an image knows what to do with it: then it is passed over. */
+  readonly passedOver: boolean;
 }
 
 /** Reads user data in the forms that the images of ECS take, for what it makes of the agent's configuration. `resource` finds one of the same stack. */
 export function readUserData(property: Property, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
-  if (text.state === 'absent') return { file, os: undefined };
+  if (text.state === 'absent') return { file, os: undefined, passedOver: false };
   const shell = new Shell(file, args => followCfnInit(args, resource, file, shell));
-  const masked = file.mask.hide(text), decoded = decodeBase64(masked);
-  return { file, os: readPart(decoded === undefined || decoded.startsWith('\x1f\x8b') ? masked : decoded, file, shell) };
+  const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
+  const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
+  if (os !== undefined || first === '') return { file, os, passedOver: false };
+  if (Mask.covers(first)) file.suspectText(script.trimStart());
+  // Other interpreters, includes and what is compressed are run, but cannot be followed.
+  else if (first.startsWith('#') || first === '\x1f\x8b') file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
+  else return { file, os, passedOver: true };
+  return { file, os, passedOver: false };
 }
 
-/** One part of user data, by what it begins with. Gives the operating system that takes it. */
+/** One part of user data, by what it begins with. Gives the operating system that takes it; undefined where it is of another form. */
 function readPart(text: string, file: AgentFile, shell: Shell): UserData['os'] {
-  const part = text.trimStart();
+  // What stands at the beginning of a line and is not known may be a line, or many, of its own.
+  const part = text.trimStart().replace(/^([ \t]*\S)(?=.)/gmu, (start, first: string) => (Mask.covers(first) ? `${first}\n` : start));
   if (/^(?:content-type:\s*multipart|mime-version:)/i.test(part)) {
-    for (const inner of mimeParts(part)) readPart(inner, file, shell);
-    return 'linux';
-  }
-  if (/^#!.*\b(?:ba|da|k|z)?sh\b|^#cloud-boothook/.test(part)) {
-    // What stands at the beginning of a line and is not known may be a line, or many, of its own.
-    shell.run(part.replace(/^([ \t]*\S)(?=.)/gmu, (start, first: string) => (Mask.covers(first) ? `${first}\n` : start)));
-    return 'linux';
-  }
-  if (part.startsWith('#cloud-config')) {
-    readCloudConfig(part, file, shell);
-    return 'linux';
-  }
-  if (/^<(?:powershell|script)>/i.test(part)) {
+    for (const inner of mimeParts(part)) {
+      if (readPart(inner, file, shell) === undefined) file.suspect({ kind: 'form', expected: 'a shell script or a cloud-config', found: 'another part' });
+    }
+  } else if (/^#!.*\b(?:ba|da|k|z)?sh\b|^#cloud-boothook/.test(part)) shell.run(part);
+  else if (part.startsWith('#cloud-config')) readCloudConfig(part, file, shell);
+  else if (/^(?:#.*\n\s*)*(?:\[|settings\.)/.test(part)) readBottlerocket(part, file);
+  else if (/^<(?:powershell|script)>/i.test(part)) {
     readPowerShell(part, file);
     return 'windows';
-  }
-  if (/^(?:#.*\n\s*)*(?:\[|settings\.)/.test(part)) {
-    readBottlerocket(part, file);
-    return 'linux';
-  }
-  if (part === '') return undefined;
-  if (Mask.covers(part.slice(0, 2))) file.suspectText(part);
-  else file.suspect({ kind: 'form', expected: 'a script, a cloud-config or settings', found: 'other user data' });
-  return undefined;
+  } else return undefined;
+  return 'linux';
 }
 
 /** The bodies of a multipart message; one that is encoded is decoded. */

@@ -32,6 +32,21 @@ export const containerInstanceClusterExamples: Examples = {
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'default' }],
     },
     {
+      name: 'user data without #!',
+      because: 'Nothing says what it is, so nothing in it is run.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'notRun' }],
+    },
+    {
       name: 'the name of another cluster',
       over: 'ec2Service',
       template: `

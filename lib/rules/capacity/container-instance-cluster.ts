@@ -23,6 +23,11 @@ export const containerInstanceCluster = defineRule({
       fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
       ecsSays: unableToPlace,
     }),
+    notRun: ({ services, cluster }: Empty) => ({
+      says: `User data begins with neither "#!" nor another mark by which the image would know what to do with it, so nothing in it is run and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
+      fix: 'Begin the user data with #!/bin/bash.',
+      ecsSays: unableToPlace,
+    }),
     other: ({ services, cluster, named }: Empty & { named: string }) => ({
       says: `User data sets ECS_CLUSTER to "${named}". ${services} would run in ${cluster}, which has another name and which no container instance joins.`,
       fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
@@ -31,11 +36,12 @@ export const containerInstanceCluster = defineRule({
   },
   check(group, say, model) {
     const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model));
-    const cluster = waiting && ifKnown(waiting.cluster), config = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig.cluster;
+    const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
+    const config = agentConfig?.cluster;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
     const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
-    if (config && group.cluster.state === 'absent') say.violated('default', config, data, { related });
+    if (config && group.cluster.state === 'absent') say.violated(agentConfig?.passedOver ? 'notRun' : 'default', config, data, { related });
     else if (config?.state === 'known') say.violated('other', config, { ...data, named: config.value }, { related });
     else say.need(group.cluster);
   },
