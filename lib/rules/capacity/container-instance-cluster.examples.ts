@@ -84,6 +84,26 @@ export const containerInstanceClusterExamples: Examples = {
                   echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config
       `,
     },
+    {
+      name: 'a service on Fargate beside instances of the cluster "default"',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { CapacityProviders: [FARGATE] }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { UserData: null }
+          Task:
+            Properties: { RequiresCompatibilities: [FARGATE], NetworkMode: awsvpc, Cpu: '256', Memory: '512' }
+          Service:
+            Properties:
+              LaunchType: null
+              CapacityProviderStrategy: [{ CapacityProvider: FARGATE, Weight: 1 }]
+              NetworkConfiguration:
+                AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] }
+      `,
+    },
   ],
   unknown: [
     {

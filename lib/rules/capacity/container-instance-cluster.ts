@@ -38,11 +38,10 @@ export const containerInstanceCluster = defineRule({
     const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model));
     const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
-    const config = agentConfig?.cluster;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
     const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
-    if (config && group.cluster.state === 'absent') say.violated(agentConfig?.passedOver ? 'notRun' : 'default', config, data, { related });
-    else if (config?.state === 'known') say.violated('other', config, { ...data, named: config.value }, { related });
+    if (agentConfig && group.cluster.state === 'absent') say.violated(agentConfig.passedOver ? 'notRun' : 'default', agentConfig.cluster, data, { related });
+    else if (agentConfig?.cluster.state === 'known') say.violated('other', agentConfig.cluster, { ...data, named: agentConfig.cluster.value }, { related });
     else say.need(group.cluster);
   },
 });
@@ -53,9 +52,9 @@ const unableToPlace = 'was unable to place a task because no container instance 
 
 /** Whether the service has tasks to place, for which only this group can be meant, and which runs in another cluster than the group's. */
 function waitsFor(service: Service, group: InstanceGroup, model: Model): boolean {
-  const cluster = ifKnown(service.cluster), capacity = ifKnown(service.runsOn);
+  const cluster = ifKnown(service.cluster), capacity = ifKnown(service.runsOn), { capacityProvider } = group;
   if (!cluster || ifKnown(group.cluster) !== undefined || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.desiredCount) === 0) return false;
-  if (capacity?.kind === 'providers') return capacity.strategy.every(item => ifKnown(item.capacityProvider) === group.capacityProvider);
+  if (capacity?.kind === 'providers') return capacityProvider !== undefined && capacity.strategy.every(item => ifKnown(item.capacityProvider) === capacityProvider);
   return capacity?.launchType === 'EC2' && !model.instanceGroups.some(other => other !== group && mayJoin(other, cluster));
 }
 
