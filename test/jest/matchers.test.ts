@@ -2,8 +2,9 @@ import { App, CfnParameter, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as globals from '@jest/globals';
-import { Drydock } from '../../lib/index';
+import { Drydock, Ec2Service } from '../../lib/index';
 import '../../lib/jest';
+import { mixedCluster, nginx, shop } from '../support/shop';
 
 /** A task definition; Fargate does not offer 256 CPU units with 4 GB. */
 function task(stack: Stack, memoryLimitMiB: number): ecs.FargateTaskDefinition {
@@ -97,6 +98,21 @@ describe('toHaveFinding', () => {
 
   test('does not take a rule that there is not, which would never be found', () => {
     expect(() => { expect(sinking()).not.toHaveFinding('fargate-tasksize'); }).toThrow('Drydock has no rule fargate-tasksize.');
+  });
+});
+
+describe('toPlace', () => {
+  test('counts the tasks of a service that find a place', () => {
+    const stack = shop(), cluster = mixedCluster(stack);
+    const worker = new Ec2Service(stack, 'Worker', { cluster, container: nginx, desiredCount: 4 });
+    const id = Object.keys(Template.fromStack(stack).findResources('AWS::ECS::Service'))[0] ?? '';
+    for (const subject of [stack, stack.node.root as App, Template.fromStack(stack)]) {
+      expect(subject).toPlace(worker, 4);
+      expect(subject).toPlace(id, 4);
+      expect(subject).not.toPlace(worker, 3);
+    }
+    expect(message(() => { expect(stack).toPlace(worker, 3); })).toMatch(/^4 of the 4 tasks of Shop\/Worker find a place\.[^]*m7g\.large/);
+    expect(() => { expect(stack).toPlace('Wroker', 4); }).toThrow(`There is no service Wroker here, but ${id}.`);
   });
 });
 
