@@ -1,4 +1,4 @@
-import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
+import { known, mapValue, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
@@ -32,6 +32,8 @@ export interface Launch {
   readonly securityGroups: Value<readonly Value<string>[]>;
   /** `ENABLED` or `DISABLED`; as given. */
   readonly assignPublicIp: Value<string>;
+  /** Whether ECS Exec may open a shell in its containers. */
+  readonly execEnabled: Value<boolean>;
 }
 
 /** What tasks run on. A strategy holds providers of one kind only. */
@@ -75,6 +77,7 @@ export function readLaunch({ properties, awsvpc, ...source }: LaunchSource, refe
     subnets: awsvpc.get('Subnets').texts(),
     securityGroups: awsvpc.get('SecurityGroups').texts(),
     assignPublicIp: upper(awsvpc.get('AssignPublicIp')),
+    execEnabled: withDefault(properties.get('EnableExecuteCommand').flag(), false),
   };
 }
 

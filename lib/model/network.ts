@@ -26,9 +26,9 @@ export interface Network {
 
 /** Reads the networks from the resources of each type. */
 export function readNetwork(of: (type: string) => readonly Resource[]): Network {
-  const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'))));
-  const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource =>
-    readInternetGateway(resource, of('AWS::EC2::VPCGatewayAttachment'), vpcs)));
+  const attachments = of('AWS::EC2::VPCGatewayAttachment');
+  const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
+  const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
   const routes = [...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)];
   const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)));
   const entries = of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry);

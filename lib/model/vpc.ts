@@ -1,4 +1,4 @@
-import { unknown, withDefault, type Value } from '../core/value';
+import { known, unknown, withDefault, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import { namedOf, nounOf, type Named } from './noun';
 import { partsOf } from './part';
@@ -11,16 +11,23 @@ export interface Vpc extends Named {
   readonly dnsSupport: Value<boolean>;
   /** Whether it gives out DNS names, which private DNS of endpoints and the names of EFS file systems need. It does not unless told to. */
   readonly dnsHostnames: Value<boolean>;
+  /** Whether an internet gateway is attached to it, be it one of these templates or not. */
+  readonly hasInternetGateway: Value<boolean>;
 }
 
-export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[]): Vpc {
+/** `dhcpAssociations`: `AWS::EC2::VPCDHCPOptionsAssociation`; `attachments`: `AWS::EC2::VPCGatewayAttachment`. */
+export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[], attachments: readonly Resource[]): Vpc {
   const { properties } = resource, named = namedOf(resource, '');
-  const [dhcp] = partsOf(named, dhcpAssociations.map(association => ({ ...nounOf(association), vpc: association.properties.get('VpcId').text() })), ({ vpc }) => vpc);
+  const ofThis = (others: readonly Resource[]) =>
+    partsOf(named, others.map(other => ({ ...nounOf(other), vpc: other.properties.get('VpcId').text() })), ({ vpc }) => vpc);
+  const [dhcp] = ofThis(dhcpAssociations);
+  const [attachment] = ofThis(attachments.filter(other => other.properties.get('InternetGatewayId').given !== 'no'));
   const dnsSupport = withDefault(properties.get('EnableDnsSupport').flag(), true);
   return {
     ...named,
     cidrBlock: properties.get('CidrBlock').text(),
     dnsSupport: dhcp && dnsSupport.state === 'known' && !dnsSupport.value ? unknown({ kind: 'elsewhere', what: `the DNS server of ${dhcp.id}` }, dnsSupport.at) : dnsSupport,
     dnsHostnames: withDefault(properties.get('EnableDnsHostnames').flag(), false),
+    hasInternetGateway: attachment?.exists ?? known(false, named.at),
   };
 }

@@ -1,0 +1,86 @@
+import { ephemeralPorts, type PortRange } from '../catalog/ephemeral-ports';
+import { by } from '../core/order';
+import { below } from '../core/origin';
+import { mapValue, unknown, type Unknown, type Value } from '../core/value';
+import type { NetworkAclEntry } from '../model/network-acl';
+import { refersTo } from '../model/part';
+import type { Ports } from '../model/ports';
+import type { Peer, SecurityGroup } from '../model/security-group';
+import type { Subnet } from '../model/subnet';
+import { coversAddresses, type OtherEnd } from './addresses';
+import type { NetworkInterface } from './interface';
+import { allOf, anyOf, passageOf, type Passage } from './passage';
+import { reached, through, type Direction, type Reach } from './reach';
+
+type Groups = NetworkInterface['securityGroups'];
+
+/** Whether the security groups of an interface let a TCP connection in or out. They remember it: what comes back needs no rule. */
+export function passSecurityGroups(groups: Groups, direction: Direction, port: number, other: OtherEnd): Reach {
+  const known = groups.state === 'known' ? groups.value.flatMap(group => (group.state === 'known' ? group.value : [])) : [];
+  const [first] = known;
+  return through(groupsPass(groups, direction, port, other), () => ({
+    kind: 'securityGroups', groups: known, direction, port, other, involved: known.slice(1),
+    at: first ? below(first.at, direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress') : groups.at,
+  }));
+}
+
+/**
+ * Whether the network ACL of a subnet lets a TCP connection out of it or into it, and back what answers to the port that the client took.
+ * A subnet with which no ACL is associated has the VPC's default one, which lets everything pass.
+ */
+export function passNetworkAcl(subnet: Subnet, direction: Direction, port: number, other: OtherEnd): Reach {
+  const { networkAcl } = subnet;
+  if (networkAcl.state === 'absent') return reached;
+  if (networkAcl.state === 'unknown') return { answer: 'unknown', unknown: networkAcl };
+  const acl = networkAcl.value, back = direction === 'egress' ? 'ingress' : 'egress';
+  const passes = allOf([decide(acl.entries, direction, { from: port, to: port }, other), decide(acl.entries, back, ephemeralPorts.value, other)]);
+  return through(passes, () => ({ kind: 'networkAcl', acl, subnet, direction, port, other, at: acl.at, involved: [subnet] }));
+}
+
+function groupsPass(groups: Groups, direction: Direction, port: number, other: OtherEnd): Passage {
+  return anyGroup(groups, group => anyOf(group[direction].map(rule =>
+    allOf([passageOf(rule.exists), coversPorts(rule, { from: port, to: port }), coversPeer(rule.peer, other)]))));
+}
+
+function anyGroup(groups: Groups, pass: (group: SecurityGroup) => Passage): Passage {
+  if (groups.state !== 'known') return groups.state === 'unknown' ? groups : 'closed';
+  return anyOf(groups.value.map(group => (group.state === 'known' ? pass(group.value) : group.state === 'unknown' ? group : 'closed')));
+}
+
+/** What the entry with the lowest number says that is about the traffic; without one it is denied. */
+function decide(entries: readonly NetworkAclEntry[], direction: Direction, ports: PortRange, other: OtherEnd): Passage {
+  const doubts: { readonly action: Passage; readonly doubt: Unknown }[] = [];
+  const unless = (result: Passage): Passage => doubts.find(({ action }) => action !== result)?.doubt ?? result;
+  for (const entry of [...entries].sort(by(({ ruleNumber }) => (ruleNumber.state === 'known' ? ruleNumber.value : 0)))) {
+    const action = passageOf(entry.allows);
+    const applies = allOf([
+      passageOf(entry.exists), passageOf(mapValue(entry.ruleNumber, () => true)), passageOf(mapValue(entry.egress, egress => egress === (direction === 'egress'))),
+      coversPorts(entry, ports), coversAddresses(entry.cidr, other),
+    ]);
+    if (applies === 'open') return unless(action);
+    if (applies !== 'closed') doubts.push({ action, doubt: applies });
+  }
+  return unless('closed');
+}
+
+function coversPorts({ protocol, from, to }: Ports, ports: PortRange): Passage {
+  if (protocol.state === 'unknown') return protocol;
+  if (protocol.state === 'absent' || protocol.value === '-1' || protocol.value === 'all') return 'open';
+  if (protocol.value !== 'tcp' && protocol.value !== '6') return 'closed';
+  if (from.state === 'unknown') return from;
+  if (to.state === 'unknown') return to;
+  if (from.state === 'absent' || to.state === 'absent' || from.value === -1) return 'open';
+  if (from.value <= ports.from && ports.to <= to.value) return 'open';
+  return to.value < ports.from || ports.to < from.value ? 'closed' : unknown({ kind: 'fact', what: 'the port that a client takes' }, from.at);
+}
+
+function coversPeer(peer: Value<Peer>, other: OtherEnd): Passage {
+  if (peer.state !== 'known') return peer.state === 'unknown' ? peer : 'closed';
+  const end = peer.value;
+  switch (end.kind) {
+    case 'addresses': return coversAddresses(end.cidr, other);
+    case 'ipv6Addresses': return 'closed';
+    case 'prefixList': return unknown({ kind: 'elsewhere', what: 'the prefix list' }, peer.at);
+    case 'securityGroup': return other === 'internet' ? 'closed' : anyGroup(other.securityGroups, group => passageOf(refersTo(end.group, group)));
+  }
+}

@@ -1,0 +1,25 @@
+import { known, type Value } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
+import type { Network } from '../model/network';
+import type { SecurityGroup } from '../model/security-group';
+import type { Subnet } from '../model/subnet';
+
+/** A network interface, such as a task or a container instance gets: where it stands, and what lets traffic in and out. */
+export interface NetworkInterface {
+  readonly subnet: Subnet;
+  readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
+  /** Whether it has a public IPv4 address; stands where that is decided. */
+  readonly publicAddress: Value<boolean>;
+}
+
+/** The security groups of an interface in the subnet: those given, else the default group of its VPC. */
+export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, { vpc }: Subnet, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
+  if (given.state === 'unknown' || (given.state === 'known' && given.value.length > 0)) return given;
+  if (vpc.state === 'unknown') return vpc;
+  return known(securityGroups.all.filter(group => vpc.state === 'known' && isSame(group, vpc.value)).map(group => known(group, given.at)), given.at);
+}
+
+/** Whether both are the same resource. */
+export function isSame(a: ResourceRef, b: ResourceRef): boolean {
+  return a.stack === b.stack && a.id === b.id;
+}

@@ -1,0 +1,40 @@
+import { ifKnown, mapValue, orElse, thenValue, unknown, withDefault, type Unknown, type Value } from '../core/value';
+import type { InstanceGroup } from '../model/instance-group';
+import type { Launch } from '../model/launch';
+import type { Network } from '../model/network';
+import type { Subnet } from '../model/subnet';
+import { groupsOrDefault, type NetworkInterface } from './interface';
+
+/** The interfaces of which it is known where they stand, and what is not known of the others. */
+export interface Interfaces {
+  readonly interfaces: readonly NetworkInterface[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** The interfaces that tasks in `awsvpc` mode get: one in any of the subnets. Only Fargate gives them a public address, and only when told to. */
+export function taskInterfaces({ subnets, securityGroups, assignPublicIp }: Launch, network: Network): Interfaces {
+  const publicAddress = mapValue(withDefault(assignPublicIp, 'DISABLED'), setting => setting === 'ENABLED');
+  return interfacesIn(subnets, securityGroups, () => publicAddress, network);
+}
+
+/** The interfaces of container instances. The launch template decides on a public address, and where it does not the subnet. */
+export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate } }: InstanceGroup, network: Network): Interfaces {
+  if (subnets.state === 'absent') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: 'the default VPC' }, subnets.at)] };
+  const associate = thenValue(launchTemplate, template => template.associatePublicIp);
+  return interfacesIn(subnets, thenValue(launchTemplate, template => template.securityGroups), subnet => ({ ...orElse(associate, subnet.mapsPublicIp), at: associate.at }), network);
+}
+
+/** A list of references. */
+type References = Value<readonly Value<string>[]>;
+
+function interfacesIn(
+  references: References, securityGroups: References, publicAddress: (subnet: Subnet) => Value<boolean>, network: Network,
+): Interfaces {
+  const subnets = network.subnets.findAll(references), given = network.securityGroups.findAll(securityGroups);
+  const found = ifKnown(subnets) ?? [];
+  return {
+    interfaces: found.flatMap(subnet => (subnet.state === 'known'
+      ? [{ subnet: subnet.value, securityGroups: groupsOrDefault(given, subnet.value, network), publicAddress: publicAddress(subnet.value) }] : [])),
+    unknowns: [...(subnets.state === 'unknown' ? [subnets] : []), ...found.flatMap(subnet => (subnet.state === 'unknown' ? [subnet] : []))],
+  };
+}

@@ -1,0 +1,85 @@
+import { ifKnown, known, unknown } from '../core/value';
+import type { InternetGateway } from '../model/internet-gateway';
+import type { NatGateway } from '../model/nat-gateway';
+import type { Network } from '../model/network';
+import type { Route, RouteTable } from '../model/route-table';
+import type { Subnet } from '../model/subnet';
+import { coversAddresses } from './addresses';
+import { passNetworkAcl, passSecurityGroups } from './filter';
+import { isSame, type NetworkInterface } from './interface';
+import { resolveNames } from './names';
+import { allOf, passageOf } from './passage';
+import { along, blocked, byAny, open, reached, through, type Reach } from './reach';
+
+/** Where a packet stands on its way out of a VPC: first at an interface, then perhaps at a NAT gateway, which has a public address of its own. */
+type Stage = Pick<NetworkInterface, 'subnet' | 'publicAddress'> & { readonly passed: readonly NatGateway[] };
+
+/** Whether an interface reaches public addresses by HTTPS. */
+export function reachInternet({ subnet, securityGroups, publicAddress }: NetworkInterface, network: Network): Reach {
+  return along([
+    resolveNames(subnet),
+    wayOut({ subnet, publicAddress, passed: [] }, network),
+    passSecurityGroups(securityGroups, 'egress', 443, 'internet'),
+    passNetworkAcl(subnet, 'egress', 443, 'internet'),
+  ]);
+}
+
+/** Whether the routes of the subnet lead to the internet. */
+function wayOut(stage: Stage, network: Network): Reach {
+  const { subnet } = stage, { routeTable } = subnet;
+  if (routeTable.state === 'unknown') return open(routeTable);
+  const ways = (ifKnown(routeTable)?.routes ?? []).flatMap((route): readonly Reach[] => {
+    const covers = coversAddresses(route.cidr, 'internet');
+    if (covers === 'closed') return [];
+    if (covers !== 'open') return [open(covers)];
+    return [route.exists.state === 'unknown' ? open(route.exists) : follow(route, stage, network)];
+  });
+  return byAny(ways, noRoute(subnet, network));
+}
+
+function follow(route: Route, stage: Stage, network: Network): Reach {
+  const { target } = route;
+  if (target.state === 'unknown') return open(target);
+  if (target.state === 'known' && target.value.property === 'NatGatewayId') {
+    const natGateway = network.natGateways.find(target.value.id);
+    if (natGateway.state === 'known') return reachThrough(natGateway.value, network, stage.passed);
+  }
+  if (target.state === 'known' && target.value.property === 'GatewayId') {
+    const gateway = network.internetGateways.find(target.value.id);
+    if (gateway.state === 'known') return byInternetGateway(gateway.value, route, stage);
+  }
+  return open(unknown({ kind: 'elsewhere', what: `where ${route.id} leads` }, route.at));
+}
+
+function byInternetGateway(gateway: InternetGateway, route: Route, { subnet, publicAddress }: Stage): Reach {
+  if (gateway.vpc.state === 'unknown') return open(gateway.vpc);
+  if (subnet.vpc.state === 'unknown') return open(subnet.vpc);
+  if (gateway.vpc.state === 'absent' || subnet.vpc.state === 'absent' || !isSame(gateway.vpc.value, subnet.vpc.value)) {
+    return blocked({ kind: 'gatewayNotAttached', gateway, at: gateway.at, involved: [route] });
+  }
+  return through(passageOf(publicAddress), () => ({ kind: 'noPublicAddress', gateway, at: publicAddress.at, involved: [subnet, route] }));
+}
+
+/** Whether what leaves through a NAT gateway gets to the internet: if the gateway's own subnet leads there. Where a private one leads is settled in other networks. */
+export function reachThrough(natGateway: NatGateway, network: Network, passed: readonly NatGateway[] = []): Reach {
+  const { subnet, at } = natGateway, translates = allOf([passageOf(natGateway.exists), passageOf(natGateway.isPublic)]);
+  if (translates !== 'open') return open(translates === 'closed' ? unknown({ kind: 'elsewhere', what: `where ${natGateway.id} leads` }, at) : translates);
+  if (subnet.state !== 'known') return subnet.state === 'unknown' ? open(subnet) : reached;
+  const onward = passed.some(earlier => isSame(earlier, natGateway)) ? noRoute(subnet.value, network) : along([
+    wayOut({ subnet: subnet.value, publicAddress: known(true, at), passed: [...passed, natGateway] }, network),
+    passNetworkAcl(subnet.value, 'egress', 443, 'internet'),
+  ]);
+  if (onward.answer !== 'no' || onward.obstacle.kind === 'natGateway') return onward;
+  return blocked({ kind: 'natGateway', natGateway, because: onward.obstacle, at: subnet.at, involved: [subnet.value, ...onward.obstacle.involved] });
+}
+
+/** The subnet's table, or the VPC's main one where none is associated, leads nowhere; then a table that no subnet uses may have been meant for it. */
+function noRoute(subnet: Subnet, network: Network): Reach {
+  const table = ifKnown(subnet.routeTable);
+  return blocked({ kind: 'noRoute', subnet, table, at: (table ?? subnet).at, involved: table ? [subnet] : tablesWithoutSubnet(subnet, network) });
+}
+
+function tablesWithoutSubnet({ vpc }: Subnet, { routeTables, subnets }: Network): readonly RouteTable[] {
+  const used = subnets.all.flatMap(({ routeTable }) => (routeTable.state === 'known' ? routeTable.value : []));
+  return routeTables.all.filter(table => vpc.state === 'known' && table.vpc.state === 'known' && isSame(table.vpc.value, vpc.value) && !used.some(other => isSame(other, table)));
+}

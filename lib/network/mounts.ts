@@ -1,0 +1,49 @@
+import { ifKnown, known, unknown, type Unknown, type Value } from '../core/value';
+import { isFargate, type Launch } from '../model/launch';
+import type { FileSystem, MountTarget } from '../model/file-system';
+import type { Model } from '../model/model';
+import { sameZone, zoneOfSubnet, type Subnet } from '../model/subnet';
+import type { NetworkInterface } from './interface';
+import { instanceInterfaces, taskInterfaces } from './interfaces';
+import { allOf, passageOf, type Passage } from './passage';
+import { groupsOf } from './start-paths';
+
+/** File systems of the templates that tasks mount, and the interfaces through which they do; and what is not known of either. */
+export interface Mounts {
+  readonly fileSystems: readonly FileSystem[];
+  readonly interfaces: readonly NetworkInterface[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** What tasks mount: through their own interface in `awsvpc` mode, through that of the container instance in the other modes. */
+export function mountsOf(launch: Launch, model: Model): Mounts {
+  const nothing = { fileSystems: [], interfaces: [], unknowns: [] };
+  const task = launch.taskDefinition, capacity = launch.runsOn;
+  const volumes = task.state === 'known' ? ifKnown(task.value.volumes) ?? [] : [];
+  const found = volumes.map(({ fileSystem }) => model.network.fileSystems.find(fileSystem)).filter(({ state }) => state !== 'absent');
+  if (found.length === 0 || task.state !== 'known') return nothing;
+  if (capacity.state !== 'known') return { ...nothing, unknowns: capacity.state === 'unknown' ? [capacity] : [] };
+  const ownInterface = isFargate(capacity.value) || ifKnown(task.value.networkMode) === 'awsvpc';
+  const standing = ownInterface ? [taskInterfaces(launch, model.network)] : groupsOf(launch, capacity.value, model).map(group => instanceInterfaces(group, model.network));
+  return {
+    fileSystems: [...new Set(found.flatMap(fileSystem => (fileSystem.state === 'known' ? fileSystem.value : [])))],
+    interfaces: standing.flatMap(({ interfaces }) => interfaces),
+    unknowns: [...found.flatMap(fileSystem => (fileSystem.state === 'unknown' ? fileSystem : [])), ...standing.flatMap(({ unknowns }) => unknowns)],
+  };
+}
+
+/** Whether a mount target serves a subnet: EFS resolves the name of a file system to the mount target of the zone in which the question is asked. */
+export function servesZone({ exists, subnet }: MountTarget, client: Subnet): Passage {
+  return allOf([passageOf(exists), inSameZone(subnet, client)]);
+}
+
+function inSameZone(subnet: Value<Subnet>, client: Subnet): Passage {
+  if (subnet.state !== 'known') return subnet.state === 'unknown' ? subnet : 'closed';
+  const here = zoneOfSubnet(client), there = zoneOfSubnet(subnet.value);
+  if (subnet.value === client) return 'open';
+  if (here.state !== 'known') return passageOf(here.state === 'unknown' ? here : known(false, client.at));
+  if (there.state !== 'known') return passageOf(there.state === 'unknown' ? there : known(false, client.at));
+  const answer = sameZone(here.value, there.value);
+  if (answer === 'unknown') return unknown({ kind: 'pseudo', name: 'AWS::Region' }, client.at);
+  return answer === 'yes' ? 'open' : 'closed';
+}

@@ -1,0 +1,62 @@
+import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints';
+import type { Origin } from '../core/origin';
+import { ifKnown, type Unknown } from '../core/value';
+import type { Container } from '../model/container';
+import type { Launch } from '../model/launch';
+
+/** Something outside the VPC without which a task does not start, or not as it should. */
+export interface Need {
+  readonly what: What;
+  /** Where the task definition asks for it. */
+  readonly at: Origin;
+  readonly from: Source;
+}
+
+/** From the most to the least grave. */
+export type What = 'image' | 'secrets' | 'environmentFiles' | 'logs' | 'exec';
+
+/** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. */
+export type Source =
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'internet' }
+  | { readonly kind: 'registry'; readonly image: Unknown };
+
+const endpoints = startEndpoints.value;
+
+/** What the containers of a task need before they run, and what is not known of it. */
+export function needsOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch): { readonly needs: readonly Need[]; readonly unknowns: readonly Unknown[] } {
+  // Older platform versions log in and read secrets beside the task's interface.
+  const beside = fargateOwnInterface.value.includes(ifKnown(platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
+  const found = containers.flatMap(container => [...imageNeeds(container), ...logNeeds(container), ...secretNeeds(container), ...fileNeeds(container)]);
+  if (execEnabled.state === 'unknown') found.push(execEnabled);
+  if (execEnabled.state === 'known' && execEnabled.value) found.push(...fromServices('exec', execEnabled.at, endpoints.exec));
+  const needs = found.flatMap(need => ('what' in need ? need : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service));
+  return { needs, unknowns: found.flatMap(need => ('what' in need ? [] : need)) };
+}
+
+function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[] {
+  if (registry.state === 'absent') return [];
+  if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
+  return registry.value === 'ECR' ? fromServices('image', image.at, endpoints.ecrImage) : [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
+}
+
+function logNeeds({ logDriver }: Container): readonly (Need | Unknown)[] {
+  if (logDriver.state === 'unknown') return [logDriver];
+  return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs) : [];
+}
+
+function secretNeeds({ secrets }: Container): readonly (Need | Unknown)[] {
+  return secrets.flatMap(({ at, store }): readonly (Need | Unknown)[] => {
+    if (store.state !== 'known') return store.state === 'unknown' ? [store] : [];
+    return fromServices('secrets', at, store.value === 'Secrets Manager' ? endpoints.secret : endpoints.parameter);
+  });
+}
+
+function fileNeeds({ environmentFiles: files }: Container): readonly (Need | Unknown)[] {
+  if (files.state === 'unknown') return [files];
+  return files.state === 'known' && files.value.length > 0 ? fromServices('environmentFiles', files.at, endpoints.environmentFile) : [];
+}
+
+function fromServices(what: What, at: Origin, services: readonly string[]): readonly Need[] {
+  return services.map(service => ({ what, at, from: { kind: 'service', service } }));
+}

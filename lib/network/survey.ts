@@ -1,0 +1,45 @@
+import { groupBy } from '../core/group-by';
+import { unknown, type Unknown } from '../core/value';
+import type { Network } from '../model/network';
+import { reachService } from './aws-service';
+import type { NetworkInterface } from './interface';
+import { reachInternet } from './internet';
+import type { Source } from './needs';
+import { open, reached, type Obstacle, type Reach } from './reach';
+
+/** One thing that stands between interfaces and what they need. */
+export interface Blockage<N> {
+  readonly obstacle: Obstacle;
+  readonly interfaces: readonly NetworkInterface[];
+  readonly needs: readonly N[];
+}
+
+/** What interfaces reach of what they need: each obstacle once, however much stands behind it. */
+export interface Survey<N> {
+  readonly blockages: readonly Blockage<N>[];
+  readonly unknowns: readonly Unknown[];
+}
+
+export function survey<N extends { readonly from: Source }>(interfaces: readonly NetworkInterface[], needs: readonly N[], network: Network): Survey<N> {
+  const trials = interfaces.flatMap(from => needs.map(need => ({ from, need, reach: reachSource(from, need.from, network) })));
+  const blocked = trials.flatMap(({ from, need, reach }) => (reach.answer === 'no' ? [{ from, need, obstacle: reach.obstacle }] : []));
+  const blockages = [...groupBy(blocked, ({ obstacle: { kind, at } }) => JSON.stringify([kind, at.stack, at.path])).values()].flatMap(group => {
+    const [first] = group;
+    return first ? [{ obstacle: first.obstacle, interfaces: [...new Set(group.map(({ from }) => from))], needs: [...new Set(group.map(({ need }) => need))] }] : [];
+  });
+  return { blockages, unknowns: trials.flatMap(({ reach }) => (reach.answer === 'unknown' ? [reach.unknown] : [])) };
+}
+
+function reachSource(from: NetworkInterface, source: Source, network: Network): Reach {
+  switch (source.kind) {
+    case 'service': return reachService(from, source.service, network);
+    case 'internet': return reachInternet(from, network);
+    case 'registry': return reachEither([reachInternet(from, network), reachService(from, 'ecr.dkr', network)], source.image);
+  }
+}
+
+/** Where one of two is needed and nobody knows which: certain only where both answers are the same. */
+function reachEither(ways: readonly Reach[], which: Unknown): Reach {
+  const [first = reached] = ways;
+  return ways.every(({ answer }) => answer === first.answer) ? first : open(unknown(which.why, which.at));
+}
