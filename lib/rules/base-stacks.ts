@@ -1,27 +1,20 @@
 /** Small stacks that work, for the examples of rules to be laid over. Each floats as it stands. */
 export type BaseStackName = keyof typeof baseStacks;
 
-const network = `
+function subnets(isPublic: boolean): string {
+  return `
   Vpc:
     Type: AWS::EC2::VPC
-    Properties: { CidrBlock: 10.0.0.0/16 }
-  InternetGateway: { Type: AWS::EC2::InternetGateway }
-  Attachment:
-    Type: AWS::EC2::VPCGatewayAttachment
-    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref InternetGateway }
+    Properties: { CidrBlock: 10.0.0.0/16, EnableDnsHostnames: true }
   Routes:
     Type: AWS::EC2::RouteTable
     Properties: { VpcId: !Ref Vpc }
-  DefaultRoute:
-    Type: AWS::EC2::Route
-    DependsOn: Attachment
-    Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref InternetGateway }
   SubnetA:
     Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ''], MapPublicIpOnLaunch: true }
+    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ''], MapPublicIpOnLaunch: ${isPublic} }
   SubnetB:
     Type: AWS::EC2::Subnet
-    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs ''], MapPublicIpOnLaunch: true }
+    Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs ''], MapPublicIpOnLaunch: ${isPublic} }
   RoutesOfA:
     Type: AWS::EC2::SubnetRouteTableAssociation
     Properties: { SubnetId: !Ref SubnetA, RouteTableId: !Ref Routes }
@@ -34,6 +27,45 @@ const network = `
       GroupDescription: Tasks
       VpcId: !Ref Vpc
       SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/16 }]
+`;
+}
+
+const network = `${subnets(true)}
+  InternetGateway: { Type: AWS::EC2::InternetGateway }
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref InternetGateway }
+  DefaultRoute:
+    Type: AWS::EC2::Route
+    DependsOn: Attachment
+    Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref InternetGateway }
+`;
+
+function interfaceEndpoint(id: string, service: string): string {
+  return `
+  ${id}:
+    Type: AWS::EC2::VPCEndpoint
+    Properties:
+      VpcEndpointType: Interface
+      ServiceName: !Sub com.amazonaws.\${AWS::Region}.${service}
+      VpcId: !Ref Vpc
+      SubnetIds: [!Ref SubnetA, !Ref SubnetB]
+      SecurityGroupIds: [!Ref EndpointSecurityGroup]
+      PrivateDnsEnabled: true
+`;
+}
+
+const privateNetwork = `${subnets(false)}
+  EndpointSecurityGroup:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Endpoints
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, SourceSecurityGroupId: !Ref TaskSecurityGroup }]
+${[['EcrApi', 'ecr.api'], ['EcrDkr', 'ecr.dkr'], ['Logs', 'logs']].map(([id = '', service = '']) => interfaceEndpoint(id, service)).join('')}
+  S3:
+    Type: AWS::EC2::VPCEndpoint
+    Properties: { ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.s3', VpcId: !Ref Vpc, RouteTableIds: [!Ref Routes] }
 `;
 
 const executionRole = `
@@ -75,6 +107,60 @@ Resources:${network}${executionRole}
           Subnets: [!Ref SubnetA, !Ref SubnetB]
           SecurityGroups: [!Ref TaskSecurityGroup]
 `;
+
+const privateService = `
+Resources:${privateNetwork}${executionRole}
+  Cluster: { Type: AWS::ECS::Cluster }
+  LogGroup: { Type: AWS::Logs::LogGroup }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      RequiresCompatibilities: [FARGATE]
+      NetworkMode: awsvpc
+      Cpu: '256'
+      Memory: '512'
+      ExecutionRoleArn: !GetAtt ExecutionRole.Arn
+      ContainerDefinitions:
+        - Name: web
+          Image: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/web:1
+          LogConfiguration:
+            LogDriver: awslogs
+            Options: { awslogs-group: !Ref LogGroup, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web }
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: !Ref Cluster
+      TaskDefinition: !Ref Task
+      LaunchType: FARGATE
+      DesiredCount: 2
+      NetworkConfiguration:
+        AwsvpcConfiguration:
+          Subnets: [!Ref SubnetA, !Ref SubnetB]
+          SecurityGroups: [!Ref TaskSecurityGroup]
+`;
+
+/** Lets the tasks mount a file system. */
+function mounting(stack: string): string {
+  return `${stack.replace(/( {2}Service:\n.*\n) +DependsOn: (\w+)/, '$1    DependsOn: [$2, MountTargetA, MountTargetB]')
+    .replace('\n  Service:', `
+          MountPoints: [{ SourceVolume: data, ContainerPath: /data }]
+      Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED } }]
+  Service:`)}
+  Files: { Type: AWS::EFS::FileSystem, Properties: { Encrypted: true } }
+  MountTargetA:
+    Type: AWS::EFS::MountTarget
+    Properties: { FileSystemId: !Ref Files, SubnetId: !Ref SubnetA, SecurityGroups: [!Ref FilesSecurityGroup] }
+  MountTargetB:
+    Type: AWS::EFS::MountTarget
+    Properties: { FileSystemId: !Ref Files, SubnetId: !Ref SubnetB, SecurityGroups: [!Ref FilesSecurityGroup] }
+  FilesSecurityGroup:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: Mount targets
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 2049, ToPort: 2049, SourceSecurityGroupId: !Ref TaskSecurityGroup }]
+`;
+}
 
 const loadBalancer = `
   LoadBalancerSecurityGroup:
@@ -202,6 +288,10 @@ export const baseStacks = {
   fargateService,
   /** The same behind an Application Load Balancer: LoadBalancer, Listener, Targets, LoadBalancerSecurityGroup. */
   loadBalancedService: balanced(fargateService) + targets('ip'),
+  /** A Fargate service in subnets without a way out, with endpoints for what it needs: EcrApi, EcrDkr, Logs, S3, EndpointSecurityGroup. */
+  privateService,
+  /** A Fargate service whose tasks mount a file system: Files, MountTargetA, MountTargetB, FilesSecurityGroup. */
+  fileSystemService: mounting(fargateService),
   /** A service on two m5.large container instances in two zones: LaunchTemplate, Group, InstanceRole, Task, Service. */
   ec2Service,
   /** The same by the default strategy of its cluster: Provider, Association. */

@@ -21,6 +21,15 @@ import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.e
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
+import { efsMountTargetOrderingExamples } from './network/efs-mount-target-ordering.examples';
+import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
+import { efsMountTargetZoneExamples } from './network/efs-mount-target-zone.examples';
+import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examples';
+import { gatewayVpcExamples } from './network/gateway-vpc.examples';
+import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
+import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
+import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
 import { containerMemoryExamples } from './task-definition/container-memory.examples';
@@ -39,8 +48,8 @@ import { healthCheckCommandExamples } from './task-definition/health-check-comma
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
-import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
+import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
@@ -65,6 +74,11 @@ export const examples: readonly Examples[] = [
   containerNameExamples,
   containerReferenceExamples,
   discoveryRecordExamples,
+  efsFileSystemNameExamples,
+  efsMountTargetOrderingExamples,
+  efsMountTargetSecurityGroupExamples,
+  efsMountTargetZoneExamples,
+  endpointPrivateDnsExamples,
   environmentFileExamples,
   environmentNameExamples,
   ephemeralStorageExamples,
@@ -74,16 +88,19 @@ export const examples: readonly Examples[] = [
   fargateParameterExamples,
   fargateTaskSizeExamples,
   firelensRouterExamples,
+  gatewayVpcExamples,
   healthCheckCommandExamples,
   healthCheckPortExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
+  instanceNetworkPathExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
   loadBalancerZonesExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
   managedScalingExamples,
+  natGatewayWithoutWayOutExamples,
   networkModeParameterExamples,
   portMappingExamples,
   portMappingTwiceExamples,
@@ -95,6 +112,7 @@ export const examples: readonly Examples[] = [
   targetGroupVpcExamples,
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,
+  taskNetworkPathExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
   volumeReferenceExamples,

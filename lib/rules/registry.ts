@@ -20,6 +20,15 @@ import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
+import { efsFileSystemName } from './network/efs-file-system-name';
+import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
+import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
+import { efsMountTargetZone } from './network/efs-mount-target-zone';
+import { endpointPrivateDns } from './network/endpoint-private-dns';
+import { gatewayVpc } from './network/gateway-vpc';
+import { instanceNetworkPath } from './network/instance-network-path';
+import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
+import { taskNetworkPath } from './network/task-network-path';
 import type { Rule } from './rule';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
@@ -65,6 +74,11 @@ export const rules: readonly Rule[] = [
   containerName,
   containerReference,
   discoveryRecord,
+  efsFileSystemName,
+  efsMountTargetOrdering,
+  efsMountTargetSecurityGroup,
+  efsMountTargetZone,
+  endpointPrivateDns,
   environmentFile,
   environmentName,
   ephemeralStorage,
@@ -74,16 +88,19 @@ export const rules: readonly Rule[] = [
   fargateParameter,
   fargateTaskSize,
   firelensRouter,
+  gatewayVpc,
   healthCheckCommand,
   healthCheckPort,
   imageArchitecture,
   imageReference,
+  instanceNetworkPath,
   listenerProtocol,
   loadBalancerContainer,
   loadBalancerZones,
   logOptions,
   managedInstancesAssociation,
   managedScaling,
+  natGatewayWithoutWayOut,
   networkModeParameter,
   portMapping,
   portMappingTwice,
@@ -95,6 +112,7 @@ export const rules: readonly Rule[] = [
   targetGroupVpc,
   taskDefinitionLimit,
   taskDefinitionValue,
+  taskNetworkPath,
   ulimitOrder,
   volumeConfiguration,
   volumeReference,

@@ -7,17 +7,20 @@ import type { StrategyItem } from '../model/capacity-strategy';
 import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
 import type { InstanceGroup } from '../model/instance-group';
+import type { Launcher } from '../model/launch';
 import type { Listener } from '../model/listener';
 import type { LoadBalancer } from '../model/load-balancer';
-import type { Launcher } from '../model/launch';
 import type { Model } from '../model/model';
+import type { NatGateway } from '../model/nat-gateway';
 import type { Noun } from '../model/noun';
 import type { Role } from '../model/role';
+import type { RouteTable } from '../model/route-table';
 import type { ScalableTarget } from '../model/scalable-target';
 import type { ScalingPolicy } from '../model/scaling-policy';
 import type { ScheduledTask } from '../model/scheduled-task';
 import type { Service } from '../model/service';
 import type { TaskDefinition } from '../model/task-definition';
+import type { VpcEndpoint } from '../model/vpc-endpoint';
 import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 
 /** What rules are about, and what their `check` receives. */
@@ -27,12 +30,16 @@ export interface Subjects {
   readonly capacityProvider: CapacityProvider;
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
+  readonly endpoint: VpcEndpoint;
+  /** Container instances that one Auto Scaling group brings to a cluster. */
   readonly instanceGroup: InstanceGroup;
-  readonly listener: Listener;
-  readonly loadBalancer: LoadBalancer;
   /** A service or a scheduled task. */
   readonly launcher: Launcher;
+  readonly listener: Listener;
+  readonly loadBalancer: LoadBalancer;
+  readonly natGateway: NatGateway;
   readonly role: Role;
+  readonly routeTable: RouteTable;
   readonly scalableTarget: ScalableTarget;
   readonly scalingPolicy: ScalingPolicy;
   readonly scheduledTask: ScheduledTask;
@@ -74,11 +81,14 @@ export const subjects: {
   cluster: model => model.clusters.map(itself),
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
+  endpoint: model => model.network.endpoints.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
+  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
-  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
+  natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
+  routeTable: model => model.network.routeTables.all.map(itself),
   scalableTarget: model => model.scalableTargets.map(itself),
   scalingPolicy: model => model.scalingPolicies.map(itself),
   scheduledTask: model => model.scheduledTasks.map(itself),

@@ -1,0 +1,78 @@
+import { showText } from '../../core/text';
+import type { OtherEnd } from '../../network/addresses';
+import type { Obstacle } from '../../network/reach';
+import { listed } from './listed';
+
+/** What stands in the way, as the part of a sentence after a colon, and its repair. */
+export interface Description {
+  readonly because: string;
+  readonly fix: string;
+}
+
+/** `services`: the ends of the names of endpoints that would help. `address`: the setting that gives a public address. */
+export function describeObstacle(obstacle: Obstacle, { services, address }: { readonly services: readonly string[]; readonly address: string }): Description {
+  switch (obstacle.kind) {
+    case 'noDns': return {
+      because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,
+      fix: `Set EnableDnsSupport of ${obstacle.vpc.id} to true.`,
+    };
+    case 'noRoute': return obstacle.table ? {
+      because: `their route table ${obstacle.table.id} has no route to the internet`,
+      fix: `Add to ${obstacle.table.id} a route for 0.0.0.0/0 to a NAT gateway in a public subnet.`,
+    } : {
+      because: `no route table is associated with ${obstacle.subnet.id}, and the main table of its VPC has no route to the internet`,
+      fix: `Associate a route table that leads to the internet with ${obstacle.subnet.id} (AWS::EC2::SubnetRouteTableAssociation).`,
+    };
+    case 'gatewayNotAttached': return {
+      because: `${obstacle.gateway.id}, to which the route leads, is not attached to the VPC`,
+      fix: `Attach ${obstacle.gateway.id} to the VPC (AWS::EC2::VPCGatewayAttachment).`,
+    };
+    case 'noPublicAddress': return {
+      because: `the way out leads through the internet gateway ${obstacle.gateway.id}, which serves public addresses only, and they have none`,
+      fix: `${address}, or use subnets whose route for 0.0.0.0/0 leads to a NAT gateway.`,
+    };
+    case 'natGateway': return {
+      because: `${obstacle.natGateway.id}, through which they leave, has no way out itself`,
+      fix: `Put ${obstacle.natGateway.id} in a subnet whose route for 0.0.0.0/0 leads to an internet gateway.`,
+    };
+    case 'securityGroups': return describeClosedGroups(obstacle);
+    case 'networkAcl': return {
+      because: `${obstacle.acl.id}, the network ACL of ${obstacle.subnet.id}, does not let port ${obstacle.port} ${obstacle.direction === 'egress' ? 'out to' : 'in from'} ${nameOf(obstacle.other)} and the answers back`,
+      fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound and the ports 1024-65535 inbound' : 'inbound and the ports 1024-65535 outbound'}.`,
+    };
+    case 'endpointMissing': return {
+      because: `${obstacle.table ? obstacle.table.id : 'the main route table'} has no route to the internet, and ${obstacle.vpc.id} has no endpoint for ${listed(services)}`,
+      fix: `Add to ${obstacle.vpc.id} ${services.length === 1 ? 'a VPC endpoint' : 'VPC endpoints'} for ${listed(services)}${services.includes('s3') ? ` (s3: of type Gateway, on ${obstacle.table?.id ?? 'the route table'})` : ''}.`,
+    };
+    case 'endpointWithoutPrivateDns': return {
+      because: `PrivateDnsEnabled of ${obstacle.endpoint.id} is off, so the name of ${showText(obstacle.endpoint.serviceName)} leads to its public address, to which there is no way`,
+      fix: `Set PrivateDnsEnabled of ${obstacle.endpoint.id} to true.`,
+    };
+    case 'endpointWithoutRoute': return {
+      because: `${obstacle.endpoint.id} puts its route into other tables than ${obstacle.table ? `${obstacle.table.id}, that of ${obstacle.subnet.id}` : `the main table, which ${obstacle.subnet.id} uses`}`,
+      fix: obstacle.table ? `Add ${obstacle.table.id} to RouteTableIds of ${obstacle.endpoint.id}.` : `Associate with ${obstacle.subnet.id} a route table that ${obstacle.endpoint.id} names.`,
+    };
+  }
+}
+
+function describeClosedGroups({ groups, direction, port, other }: Extract<Obstacle, { kind: 'securityGroups' }>): Description {
+  const [first] = groups, isDefault = first?.type === 'AWS::EC2::VPC';
+  const names = isDefault ? `the default security group of ${first.id}` : listed(groups.map(({ id }) => id));
+  const property = direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress';
+  const end = direction === 'egress' ? `to ${other === 'internet' ? '0.0.0.0/0' : nameOf(other)}` : `from ${sourceOf(other)}`;
+  return {
+    because: `no rule of ${names} lets port ${port} ${direction === 'egress' ? 'out to' : 'in from'} ${nameOf(other)}`,
+    fix: isDefault ? `Name a security group that allows TCP port ${port} ${end}.` : `Allow TCP port ${port} ${end} in ${property} of ${first?.id ?? 'the security group'}.`,
+  };
+}
+
+function nameOf(other: OtherEnd): string {
+  return other === 'internet' ? 'the internet' : other.subnet.id;
+}
+
+/** What to name as the source: the security group of the client rather than its addresses. */
+function sourceOf(other: OtherEnd): string {
+  if (other === 'internet') return '0.0.0.0/0';
+  const groups = other.securityGroups.state === 'known' ? other.securityGroups.value.flatMap(group => (group.state === 'known' ? group.value.id : [])) : [];
+  return groups[0] ?? nameOf(other);
+}

@@ -1,0 +1,60 @@
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { nfsPort } from '../../catalog/nfs-port';
+import { groupBy } from '../../core/group-by';
+import type { MountTarget } from '../../model/file-system';
+import type { Network } from '../../model/network';
+import { groupsOrDefault, type NetworkInterface } from '../../network/interface';
+import { mountsOf, servesZone } from '../../network/mounts';
+import { reachInterface } from '../../network/peer';
+import { byAny, open, reached, type Obstacle, type Reach } from '../../network/reach';
+import { defineRule } from '../rule';
+import { describeObstacle } from './describe-obstacle';
+import { listed } from './listed';
+
+/** NFS passes between tasks and the mount targets of the file systems that they mount. */
+export const efsMountTargetSecurityGroup = defineRule({
+  id: 'efs-mount-target-security-group',
+  title: 'Tasks cannot reach the mount targets of the file system',
+  severity: 'error',
+  phase: 'start',
+  subject: 'launcher',
+  explanation: 'A file system of EFS is mounted by NFS, TCP port 2049: from the interface of the task in awsvpc mode, from that of the container instance in the other modes. The security group of the mount target must let it in, and that of the client must let it out. '
+    + 'A mount target without security groups has the default one of its VPC, which lets in only what has that group too.',
+  docs: 'https://docs.aws.amazon.com/efs/latest/ug/network-access.html',
+  predicts: ['failed to invoke EFS utils commands to set up EFS volumes'],
+  facts: [nfsPort, ephemeralPorts],
+  messages: {
+    closed: ({ fileSystem, subnets, obstacle }: { fileSystem: string; subnets: readonly string[]; obstacle: Obstacle }) => {
+      const { because, fix } = describeObstacle(obstacle, { services: [], address: '' });
+      return {
+        says: `Tasks in ${listed(subnets)} cannot mount ${fileSystem}: ${because}.`,
+        fix,
+        ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: Connection timed out',
+      };
+    },
+  },
+  check(launcher, say, model) {
+    const { fileSystems, interfaces, unknowns } = mountsOf(launcher, model);
+    for (const unknown of unknowns) say.undecided(unknown);
+    for (const fileSystem of fileSystems) {
+      const tried = interfaces.map(from => ({ from, reach: reachTargets(from, fileSystem.mountTargets, model.network) }));
+      for (const { reach } of tried) if (reach.answer === 'unknown') say.undecided(reach.unknown);
+      const blocked = tried.flatMap(({ from, reach }) => (reach.answer === 'no' ? [{ from, obstacle: reach.obstacle }] : []));
+      for (const group of groupBy(blocked, ({ obstacle: { at } }) => JSON.stringify(at)).values()) {
+        const [first] = group, subnets = group.map(({ from: { subnet } }) => subnet);
+        if (first) say.violated('closed', first.obstacle, { fileSystem: fileSystem.id, subnets: subnets.map(({ id }) => id), obstacle: first.obstacle }, { related: [fileSystem, ...first.obstacle.involved, ...subnets] });
+      }
+    }
+  },
+});
+
+/** Through the mount target of the interface's zone; a zone without one is another rule's matter. */
+function reachTargets(from: NetworkInterface, targets: readonly MountTarget[], network: Network): Reach {
+  return byAny(targets.flatMap((target): readonly Reach[] => {
+    const { subnet } = target, serves = servesZone(target, from.subnet);
+    if (serves === 'closed' || subnet.state === 'absent') return [];
+    if (serves !== 'open') return [open(serves)];
+    if (subnet.state === 'unknown') return [open(subnet)];
+    return [reachInterface(from, { subnet: subnet.value, securityGroups: groupsOrDefault(target.securityGroups, subnet.value, network) }, nfsPort.value)];
+  }), reached);
+}

@@ -1,0 +1,64 @@
+import type { Examples } from '../example';
+
+export const efsMountTargetZoneExamples: Examples = {
+  rule: 'efs-mount-target-zone',
+  bad: [
+    {
+      name: 'a mount target in one of two zones',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          MountTargetB: null
+          Service: { DependsOn: [DefaultRoute, MountTargetA] }
+      `,
+      expects: [{ at: 'Files.Properties', message: 'missing' }],
+    },
+    {
+      name: 'no mount target at all',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          MountTargetA: null
+          MountTargetB: null
+          Service: { DependsOn: DefaultRoute }
+      `,
+      expects: [{ at: 'Files.Properties', message: 'none' }],
+    },
+  ],
+  good: [
+    { name: 'a mount target in each zone', over: 'fileSystemService', template: '' },
+    {
+      name: 'tasks in the zone of the one mount target',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          MountTargetB: null
+          Service:
+            DependsOn: [DefaultRoute, MountTargetA]
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA] } } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a mount target in a subnet that is elsewhere',
+      over: 'fileSystemService',
+      template: `
+        Parameters:
+          OtherSubnet: { Type: AWS::EC2::Subnet::Id }
+        Resources:
+          MountTargetB: { Properties: { SubnetId: !Ref OtherSubnet } }
+      `,
+      expects: [{ at: 'MountTargetB.Properties.SubnetId' }],
+    },
+    {
+      name: 'a file system that is elsewhere',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          Task: { Properties: { Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: fs-0123456789abcdef0 } }] } }
+      `,
+      expects: [{ at: 'Task.Properties.Volumes.0.EFSVolumeConfiguration.FilesystemId' }],
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { groupBy } from '../../core/group-by';
+import { unknown } from '../../core/value';
+import { anyOf } from '../../network/passage';
+import { mountsOf, servesZone } from '../../network/mounts';
+import { defineRule } from '../rule';
+import { listed } from './listed';
+
+/** A file system of EFS is reached through its mount target in the zone of the task. */
+export const efsMountTargetZone = defineRule({
+  id: 'efs-mount-target-zone',
+  title: 'The file system has no mount target in a zone of the tasks',
+  severity: 'error',
+  phase: 'start',
+  subject: 'launcher',
+  explanation: 'The name of an EFS file system resolves to its mount target in the availability zone in which it is asked for. ECS spreads tasks over the zones of their subnets, and those that come into a zone without a mount target cannot mount the file system.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
+  predicts: ['failed to invoke EFS utils commands to set up EFS volumes'],
+  facts: [],
+  messages: {
+    none: ({ fileSystem }: { fileSystem: string }) => ({
+      says: `${fileSystem} has no mount target at all.`,
+      fix: `Add an AWS::EFS::MountTarget for ${fileSystem} in every zone of the tasks.`,
+      ecsSays,
+    }),
+    missing: ({ fileSystem, subnets, targets }: { fileSystem: string; subnets: readonly string[]; targets: readonly string[] }) => ({
+      says: `${fileSystem} has no mount target in the zone of ${listed(subnets)}, in which tasks may run: ${listed(targets)} ${targets.length === 1 ? 'stands' : 'stand'} elsewhere.`,
+      fix: `Add an AWS::EFS::MountTarget for ${fileSystem} in ${listed(subnets)}.`,
+      ecsSays,
+    }),
+  },
+  check(launcher, say, model) {
+    const { fileSystems, interfaces, unknowns } = mountsOf(launcher, model);
+    for (const open of unknowns) say.undecided(open);
+    const clients = [...groupBy(interfaces, ({ subnet }) => subnet).keys()];
+    for (const fileSystem of fileSystems) {
+      const { id, at, mountTargets, properties } = fileSystem;
+      const oneZone = properties.get('AvailabilityZoneName');
+      if (oneZone.given !== 'no') say.undecided(unknown({ kind: 'fact', what: 'how the file system of one zone is mounted from another' }, oneZone.at));
+      else if (mountTargets.length === 0) say.violated('none', { at }, { fileSystem: id });
+      else {
+        const served = clients.map(subnet => ({ subnet, by: anyOf(mountTargets.map(target => servesZone(target, subnet))) }));
+        for (const { by } of served) if (by !== 'open' && by !== 'closed') say.undecided(by);
+        const missing = served.flatMap(({ subnet, by }) => (by === 'closed' ? subnet : []));
+        if (missing.length > 0) {
+          say.violated('missing', { at }, { fileSystem: id, subnets: missing.map(subnet => subnet.id), targets: mountTargets.map(target => target.id) }, { related: [...mountTargets, ...missing] });
+        }
+      }
+    }
+  },
+});
+
+const ecsSays = 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: Failed to resolve "fs-….efs.….amazonaws.com"';

@@ -1,0 +1,102 @@
+import type { Examples } from '../example';
+
+export const instanceNetworkPathExamples: Examples = {
+  rule: 'instance-network-path',
+  bad: [
+    {
+      name: 'public subnets and no public address',
+      because: 'The launch template overrules the subnets, which would give one.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                SecurityGroupIds: null
+                NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: false, Groups: [!Ref InstanceSecurityGroup] }]
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.NetworkInterfaces.0.AssociatePublicIpAddress', message: 'notRegistered' }],
+    },
+    {
+      name: 'private subnets without a way out',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          DefaultRoute: null
+          Group: { DependsOn: null }
+      `,
+      expects: [{ at: 'Routes.Properties', message: 'notRegistered' }],
+    },
+    {
+      name: 'one of the three endpoints of ECS missing',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          DefaultRoute: null
+          Group: { DependsOn: null }
+          Agent:
+            Type: AWS::EC2::VPCEndpoint
+            Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.ecs-agent', VpcId: !Ref Vpc, SubnetIds: [!Ref SubnetA], SecurityGroupIds: [!Ref EndpointSecurityGroup], PrivateDnsEnabled: true }
+          Ecs:
+            Type: AWS::EC2::VPCEndpoint
+            Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.ecs', VpcId: !Ref Vpc, SubnetIds: [!Ref SubnetA], SecurityGroupIds: [!Ref EndpointSecurityGroup], PrivateDnsEnabled: true }
+          EndpointSecurityGroup:
+            Type: AWS::EC2::SecurityGroup
+            Properties: { GroupDescription: Endpoints, VpcId: !Ref Vpc, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }] }
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'notRegistered' }],
+    },
+    {
+      name: 'one of two subnets without a route table of its own',
+      because: 'The group still brings instances, in the other subnet.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          RoutesOfB: null
+      `,
+      expects: [{ at: 'SubnetB.Properties', message: 'notRegistered' }],
+    },
+  ],
+  good: [
+    { name: 'subnets that give a public address', over: 'ec2Service', template: '' },
+    {
+      name: 'subnets that do not, and a launch template that does',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          SubnetA: { Properties: { MapPublicIpOnLaunch: false } }
+          SubnetB: { Properties: { MapPublicIpOnLaunch: false } }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                SecurityGroupIds: null
+                NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true, Groups: [!Ref InstanceSecurityGroup] }]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'subnets that are elsewhere',
+      over: 'ec2Service',
+      template: `
+        Parameters:
+          Subnets: { Type: List<AWS::EC2::Subnet::Id> }
+        Resources:
+          Group: { Properties: { VPCZoneIdentifier: !Ref Subnets } }
+      `,
+      expects: [{ at: 'Group.Properties.VPCZoneIdentifier' }],
+    },
+  ],
+  defaulted: [
+    {
+      name: 'MapPublicIpOnLaunch, which is false unless given',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          SubnetA: { Properties: { MapPublicIpOnLaunch: null } }
+          SubnetB: { Properties: { MapPublicIpOnLaunch: null } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress', message: 'notRegistered' }],
+    },
+  ],
+};

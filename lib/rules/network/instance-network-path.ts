@@ -1,0 +1,53 @@
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { privateAddresses } from '../../catalog/private-addresses';
+import { startEndpoints } from '../../catalog/start-endpoints';
+import { ifKnown } from '../../core/value';
+import { isSame } from '../../network/interface';
+import { instanceInterfaces } from '../../network/interfaces';
+import type { Obstacle } from '../../network/reach';
+import { surveyAgents } from '../../network/start-paths';
+import { defineRule } from '../rule';
+import { describeObstacle } from './describe-obstacle';
+import { isReportedElsewhere } from './is-reported-elsewhere';
+import { listed } from './listed';
+
+/** The agent of a container instance must reach ECS, or the instance never joins its cluster. */
+export const instanceNetworkPath = defineRule({
+  id: 'instance-network-path',
+  title: 'Container instances cannot reach Amazon ECS',
+  severity: 'error',
+  phase: 'place',
+  subject: 'instanceGroup',
+  explanation: 'A container instance joins its cluster when its agent reaches the endpoints of ECS: over the internet, for which it needs a route and either a public address or a NAT gateway, '
+    + 'or through the VPC endpoints ecs, ecs-agent and ecs-telemetry, all three of them. Instances that cannot are never registered, and tasks find no instance.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/launch_container_instance.html',
+  predicts: ['No Container Instances were found in your cluster'],
+  facts: [startEndpoints, privateAddresses, ephemeralPorts],
+  messages: {
+    notRegistered: ({ obstacle, subnets, services, all }: { obstacle: Obstacle; subnets: readonly string[]; services: readonly string[]; all: boolean }) => {
+      const { because, fix } = describeObstacle(obstacle, { services, address: 'Set AssociatePublicIpAddress to true' });
+      return {
+        says: `Container instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
+        fix,
+        ecsSays: '(service …) was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster.',
+        // With a way out of its other subnets the group still brings instances.
+        ...(all ? {} : { severity: 'warning' }),
+      };
+    },
+  },
+  check(group, say, { network, services }) {
+    const { interfaces, unknowns } = instanceInterfaces(group, network), agents = surveyAgents(group, network);
+    for (const unknown of [...unknowns, ...agents.unknowns]) say.undecided(unknown);
+    const stopped = new Set(agents.blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
+    const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
+    const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
+    for (const { obstacle, interfaces: mine, needs } of agents.blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
+      say.violated('notRegistered', obstacle, {
+        obstacle,
+        subnets: mine.map(({ subnet }) => subnet.id),
+        services: needs.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])),
+        all: unknowns.length === 0 && interfaces.every(({ subnet }) => stopped.has(subnet.id)),
+      }, { related: [...(launchTemplate ? [launchTemplate] : []), ...mine.map(({ subnet }) => subnet), ...obstacle.involved, ...waiting] });
+    }
+  },
+});

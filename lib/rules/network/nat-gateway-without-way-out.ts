@@ -1,0 +1,61 @@
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { privateAddresses } from '../../catalog/private-addresses';
+import { ifKnown, type Value } from '../../core/value';
+import type { Model } from '../../model/model';
+import type { NatGateway } from '../../model/nat-gateway';
+import type { Noun } from '../../model/noun';
+import { isSame } from '../../network/interface';
+import { reachThrough } from '../../network/internet';
+import type { Obstacle } from '../../network/reach';
+import { defineRule } from '../rule';
+import { describeObstacle } from './describe-obstacle';
+import { listed } from './listed';
+
+/** A public NAT gateway stands in a subnet that leads to the internet, of a VPC with an internet gateway. */
+export const natGatewayWithoutWayOut = defineRule({
+  id: 'nat-gateway-without-way-out',
+  title: 'A NAT gateway has no way to the internet',
+  severity: 'error',
+  phase: 'start',
+  subject: 'natGateway',
+  explanation: 'A NAT gateway passes on what private subnets send to the internet, by the routes of the subnet in which it stands itself. It belongs in a public subnet, whose route for 0.0.0.0/0 leads to an internet gateway, '
+    + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one.',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+  predicts: ['CannotPullContainerError', 'No Container Instances were found in your cluster', 'has no Internet gateway attached'],
+  facts: [privateAddresses, ephemeralPorts],
+  messages: {
+    noInternetGateway: ({ vpc }: { vpc: string }) => ({
+      says: `No internet gateway is attached to ${vpc}, in which the NAT gateway stands.`,
+      fix: `Attach an internet gateway to ${vpc} (AWS::EC2::InternetGateway and AWS::EC2::VPCGatewayAttachment).`,
+      ecsSays: 'Network vpc-… has no Internet gateway attached',
+      phase: 'create',
+    }),
+    noWayOut: ({ natGateway, subnet, obstacle, users }: { natGateway: string; subnet: string; obstacle: Obstacle; users: readonly string[] }) => ({
+      says: `${natGateway} stands in ${subnet}, but ${describeObstacle(obstacle, { services: [], address: '' }).because.replace('their route table', 'the route table')}. `
+        + (users.length > 0 ? `What ${listed(users)} ${users.length === 1 ? 'sends' : 'send'} to the internet goes through it and never arrives.` : 'Nothing that goes through it gets to the internet.'),
+      fix: `Put ${natGateway} in a subnet whose route for 0.0.0.0/0 leads to an internet gateway.`,
+      ...(users.length > 0 ? { ecsSays: 'CannotPullContainerError: … i/o timeout' } : { severity: 'warning' }),
+    }),
+  },
+  check(natGateway, say, model) {
+    const subnet = say.need(natGateway.subnet), isPublic = say.need(natGateway.isPublic);
+    const vpc = subnet && say.need(subnet.vpc), attached = vpc && say.need(vpc.hasInternetGateway);
+    if (!subnet || !vpc || !isPublic || attached === undefined) return;
+    if (!attached) return say.violated('noInternetGateway', vpc, { vpc: vpc.id }, { related: [subnet] });
+    const reach = reachThrough(natGateway, model.network);
+    if (reach.answer === 'unknown') return say.undecided(reach.unknown);
+    if (reach.answer === 'yes' || reach.obstacle.kind !== 'natGateway') return;
+    const users = usersOf(natGateway, model), { because } = reach.obstacle;
+    say.violated('noWayOut', reach.obstacle, { natGateway: natGateway.id, subnet: subnet.id, obstacle: because, users: users.map(({ id }) => id) }, { related: [...users, ...reach.obstacle.involved] });
+  },
+});
+
+/** The services and Auto Scaling groups with a subnet from which a route leads to the NAT gateway. */
+function usersOf(natGateway: NatGateway, { services, instanceGroups, network }: Model): readonly Noun[] {
+  const uses = (subnets: Value<readonly Value<string>[]>): boolean => (ifKnown(network.subnets.findAll(subnets)) ?? []).some(subnet =>
+    subnet.state === 'known' && subnet.value.routeTable.state === 'known' && subnet.value.routeTable.value.routes.some(({ target }) => {
+      const found = target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
+      return found?.state === 'known' && isSame(found.value, natGateway);
+    }));
+  return [...services, ...instanceGroups.map(({ autoScalingGroup }) => autoScalingGroup)].filter(({ subnets }) => uses(subnets));
+}

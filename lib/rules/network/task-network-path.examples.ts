@@ -1,0 +1,247 @@
+import type { Examples } from '../example';
+
+export const taskNetworkPathExamples: Examples = {
+  rule: 'task-network-path',
+  bad: [
+    {
+      name: 'public subnets and no public address',
+      because: 'An internet gateway serves only interfaces with a public address.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: DISABLED } } }
+      `,
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', message: 'image' }],
+    },
+    {
+      name: 'private subnets without a NAT gateway and without endpoints',
+      over: 'fargateService',
+      template: `
+        Resources:
+          DefaultRoute: null
+          Service: { DependsOn: null }
+      `,
+      expects: [{ at: 'Routes.Properties', message: 'image' }],
+    },
+    {
+      name: 'a subnet with which no route table is associated',
+      because: 'The main table of the VPC holds for it. Tasks that land in SubnetB start, those in SubnetA do not.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          RoutesOfA: null
+      `,
+      expects: [{ at: 'SubnetA.Properties', message: 'image' }],
+    },
+    {
+      name: 'a security group that lets tasks out to the database alone',
+      over: 'fargateService',
+      template: `
+        Resources:
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 10.0.0.0/16 }]
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
+    },
+    {
+      name: 'a network ACL that lets no answer in',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Acl: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: !Ref Vpc } }
+          Out: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleNumber: 100, Egress: true, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0 } }
+          In: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleNumber: 100, Protocol: 6, PortRange: { From: 80, To: 80 }, RuleAction: allow, CidrBlock: 0.0.0.0/0 } }
+          AclOfA: { Type: AWS::EC2::SubnetNetworkAclAssociation, Properties: { SubnetId: !Ref SubnetA, NetworkAclId: !Ref Acl } }
+          AclOfB: { Type: AWS::EC2::SubnetNetworkAclAssociation, Properties: { SubnetId: !Ref SubnetB, NetworkAclId: !Ref Acl } }
+      `,
+      expects: [{ at: 'Acl.Properties', message: 'image' }],
+    },
+    {
+      name: 'endpoints for ECR and none for S3',
+      because: 'ECR keeps the layers of images in S3.',
+      over: 'privateService',
+      template: `
+        Resources:
+          S3: null
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'image' }],
+    },
+    {
+      name: 'a gateway endpoint on another route table',
+      over: 'privateService',
+      template: `
+        Resources:
+          OtherRoutes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+          S3: { Properties: { RouteTableIds: [!Ref OtherRoutes] } }
+      `,
+      expects: [{ at: 'S3.Properties.RouteTableIds', message: 'image' }],
+    },
+    {
+      name: 'an endpoint without private DNS',
+      because: 'The name of the registry then leads to its public address.',
+      over: 'privateService',
+      template: `
+        Resources:
+          EcrDkr: { Properties: { PrivateDnsEnabled: false } }
+      `,
+      expects: [{ at: 'EcrDkr.Properties.PrivateDnsEnabled', message: 'image' }],
+    },
+    {
+      name: 'endpoints that let in other addresses than those of the tasks',
+      over: 'privateService',
+      template: `
+        Resources:
+          EndpointSecurityGroup:
+            Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.1.0.0/16 }] }
+      `,
+      expects: [{ at: 'EndpointSecurityGroup.Properties.SecurityGroupIngress', message: 'image' }],
+    },
+    {
+      name: 'logs without an endpoint to go to',
+      over: 'privateService',
+      template: `
+        Resources:
+          Logs: null
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'logs' }],
+    },
+    {
+      name: 'a secret without an endpoint to come from',
+      over: 'privateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          SecretsPolicy:
+            Type: AWS::IAM::RolePolicy
+            Properties:
+              RoleName: !Ref ExecutionRole
+              PolicyName: secrets
+              PolicyDocument: { Statement: [{ Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Ref Password }] }
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/web:1
+                  Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }]
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'secrets' }],
+    },
+    {
+      name: 'a shell by ECS Exec without an endpoint to go through',
+      because: 'The tasks run; only the shell does not open.',
+      over: 'privateService',
+      template: `
+        Resources:
+          Service: { Properties: { EnableExecuteCommand: true } }
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'exec' }],
+    },
+  ],
+  good: [
+    { name: 'public subnets and a public address', over: 'fargateService', template: '' },
+    { name: 'endpoints for all that the tasks need', over: 'privateService', template: '' },
+    {
+      name: 'private subnets that lead to a NAT gateway in a public one',
+      over: 'fargateService',
+      template: `
+        Resources:
+          PrivateSubnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs ''] } }
+          PrivateRoutes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+          RoutesOfPrivate: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref PrivateSubnet, RouteTableId: !Ref PrivateRoutes } }
+          Address: { Type: AWS::EC2::EIP, Properties: { Domain: vpc } }
+          NatGateway: { Type: AWS::EC2::NatGateway, DependsOn: DefaultRoute, Properties: { SubnetId: !Ref SubnetA, AllocationId: !GetAtt Address.AllocationId } }
+          PrivateRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PrivateRoutes, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref NatGateway } }
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: DISABLED, Subnets: [!Ref PrivateSubnet] } } }
+      `,
+    },
+    {
+      name: 'endpoints that let in the addresses of the VPC',
+      over: 'privateService',
+      template: `
+        Resources:
+          EndpointSecurityGroup:
+            Properties: { SecurityGroupIngress: [{ IpProtocol: '-1', CidrIp: !GetAtt Vpc.CidrBlock }] }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'subnets that are elsewhere',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Subnets: { Type: List<AWS::EC2::Subnet::Id> }
+        Resources:
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: DISABLED, Subnets: !Ref Subnets } } }
+      `,
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.Subnets' }],
+    },
+    {
+      name: 'a route to a transit gateway',
+      because: 'What lies behind it is not in the template.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          DefaultRoute: { Properties: { GatewayId: null, TransitGatewayId: tgw-0123456789abcdef0 } }
+      `,
+      expects: [{ at: 'DefaultRoute.Properties' }],
+    },
+    {
+      name: 'a security group that is elsewhere',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Group: { Type: AWS::EC2::SecurityGroup::Id }
+        Resources:
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [!Ref Group] } } }
+      `,
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups.0' }],
+    },
+  ],
+  spelled: [
+    {
+      name: 'the protocol of a rule as a number, its ports as texts',
+      over: 'fargateService',
+      template: `
+        Resources:
+          TaskSecurityGroup:
+            Properties: { SecurityGroupEgress: [{ IpProtocol: 6, FromPort: '443', ToPort: '443', CidrIp: 0.0.0.0/0 }] }
+      `,
+    },
+  ],
+  defaulted: [
+    {
+      name: 'AssignPublicIp, which is DISABLED unless given',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } }
+      `,
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', message: 'image' }],
+    },
+    {
+      name: 'PrivateDnsEnabled, which is false unless given',
+      over: 'privateService',
+      template: `
+        Resources:
+          Logs: { Properties: { PrivateDnsEnabled: null } }
+      `,
+      expects: [{ at: 'Logs.Properties.PrivateDnsEnabled', message: 'logs' }],
+    },
+    {
+      name: 'the security groups of an endpoint: the default one of the VPC lets in only what has it too',
+      over: 'privateService',
+      template: `
+        Resources:
+          Logs: { Properties: { SecurityGroupIds: null } }
+      `,
+      expects: [{ at: 'Vpc.Properties.SecurityGroupIngress', message: 'logs' }],
+    },
+  ],
+};

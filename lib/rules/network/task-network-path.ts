@@ -1,0 +1,93 @@
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { privateAddresses } from '../../catalog/private-addresses';
+import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
+import type { Words } from '../../finding/finding';
+import { needsOf, type Need, type What } from '../../network/needs';
+import { startPaths } from '../../network/start-paths';
+import { survey, type Blockage } from '../../network/survey';
+import { defineRule } from '../rule';
+import { describeObstacle } from './describe-obstacle';
+import { isReportedElsewhere } from './is-reported-elsewhere';
+import { listed } from './listed';
+
+/** What a task needs before it runs must be reached from the interface by which it is started. */
+export const taskNetworkPath = defineRule({
+  id: 'task-network-path',
+  title: 'Tasks cannot reach what they need to start',
+  severity: 'error',
+  phase: 'start',
+  subject: 'launcher',
+  explanation: 'Before a container runs, its image, its secrets and its environment files are fetched and its log stream is made: through the network interface of the task on Fargate, '
+    + 'through that of the container instance on EC2. There must be a route to the internet, with a public address or a NAT gateway, or VPC endpoints for what is needed, '
+    + 'and security groups and network ACLs must let port 443 pass. Tasks may land in any subnet of the service, so each needs a way: those in a subnet without one fail, and ECS starts them again, often in the same place.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
+  predicts: ['CannotPullContainerError', 'ResourceInitializationError: unable to pull secrets or registry auth', 'ResourceInitializationError: failed to validate logger args', 'TargetNotConnectedException'],
+  facts: [startEndpoints, fargateOwnInterface, privateAddresses, ephemeralPorts],
+  messages: {
+    image: (blocked: Blocked) => ({
+      ...describe(blocked),
+      ecsSays: needsService(blocked, 'ecr.api') && blocked.launch === 'Fargate'
+        ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
+        : 'CannotPullContainerError: … i/o timeout',
+    }),
+    secrets: (blocked: Blocked) => ({
+      ...describe(blocked),
+      ecsSays: 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret: … context deadline exceeded',
+    }),
+    environmentFiles: (blocked: Blocked) => ({ ...describe(blocked), ecsSays: 'ResourceInitializationError: failed to download env files: … i/o timeout' }),
+    // On container instances the log driver does not wait: logs are lost, tasks run.
+    logs: (blocked: Blocked) => ({
+      ...describe(blocked),
+      ...(blocked.launch === 'Fargate' ? { ecsSays: 'ResourceInitializationError: failed to validate logger args: create stream has been retried …' } : { severity: 'warning' }),
+    }),
+    exec: (blocked: Blocked) => ({ ...describe(blocked), severity: 'warning', phase: 'exec', ecsSays: 'TargetNotConnectedException: The execute command failed due to an internal error.' }),
+  },
+  check(launcher, say, model) {
+    const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn);
+    const containers = task && say.need(task.containers);
+    if (!containers || !capacity) return;
+    const { needs, unknowns } = needsOf(containers, launcher);
+    for (const unknown of unknowns) say.undecided(unknown);
+    for (const path of startPaths(launcher, capacity, model)) {
+      const { blockages, unknowns: open } = survey(path.interfaces, needs, model.network);
+      for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
+      for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
+        const related = [...path.through, ...blockage.interfaces.map(({ subnet }) => subnet), ...blockage.obstacle.involved];
+        say.violated(gravest(blockage.needs), blockage.obstacle, { blockage, launch: path.launch, isService: launcher.type === 'AWS::ECS::Service' }, { related });
+      }
+    }
+  },
+});
+
+interface Blocked {
+  readonly blockage: Blockage<Need>;
+  readonly launch: 'Fargate' | 'EC2';
+  /** Or a scheduled task. */
+  readonly isService: boolean;
+}
+
+const purposes: Readonly<Record<What, string>> = {
+  image: 'the registry of their images', secrets: 'the store of their secrets', environmentFiles: 'their environment files', logs: 'CloudWatch Logs', exec: 'ECS Exec',
+};
+const whats = Object.keys(purposes) as readonly What[];
+
+function gravest(needs: readonly Need[]): What {
+  return whats.find(what => needs.some(need => need.what === what)) ?? 'image';
+}
+
+function describe({ blockage: { obstacle, interfaces, needs }, launch, isService }: Blocked): Words {
+  const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
+  const services = [...new Set(needs.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
+  const address = launch === 'Fargate' ? 'Set AssignPublicIp to ENABLED' : 'Set AssociatePublicIpAddress to true';
+  const { because, fix } = describeObstacle(obstacle, { services, address });
+  const wanted = whats.filter(what => needs.some(need => need.what === what)).map(what => `${purposes[what]} (${endsOf(needs.filter(need => need.what === what))})`);
+  return { says: `${launch === 'Fargate' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix, ...(isService ? {} : { phase: 'schedule' }) };
+}
+
+function endsOf(needs: readonly Need[]): string {
+  return listed([...new Set(needs.map(({ from }) => (from.kind === 'service' ? from.service : 'the internet')))]);
+}
+
+function needsService({ blockage }: Blocked, service: string): boolean {
+  return blockage.needs.some(({ from }) => from.kind === 'service' && from.service === service);
+}
