@@ -38,7 +38,7 @@ describe('the route table of a subnet', () => {
 describe('the routes of a table', () => {
   const route = (properties: string, more = '') =>
     networkOf(`  Routes: { Type: AWS::EC2::RouteTable }\n  Other: { Type: AWS::EC2::RouteTable }\n  Route: { Type: AWS::EC2::Route, ${more}Properties: { ${properties} } }`)
-      .routeTables.all[0]?.routes[0];
+      .routeTables.all.find(({ id }) => id === 'Routes')?.routes[0];
 
   test('are those that name it', () => {
     expect(route('RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: igw-1')).toMatchObject({
@@ -65,7 +65,7 @@ describe('the routes of a table', () => {
 describe('the rules of a security group', () => {
   const summary = (rules: readonly SecurityRule[] = []) => rules.map(({ protocol, from, to, peer }) =>
     [protocol, from, to].map(value => (value.state === 'known' ? value.value : value.state)).join(' ') + ` ${peer.state === 'known' ? peer.value.kind : peer.state}`);
-  const group = (properties: string, more = '') => networkOf(`  Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc${properties} } }\n${more}`).securityGroups.all[0];
+  const group = (properties: string, more = '') => networkOf(`  Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc${properties} } }\n${more}`).securityGroups.all.find(({ id }) => id === 'Group');
 
   test('let everything out unless the group lists what may leave', () => {
     expect(summary(group('')?.egress)).toEqual(['-1 absent absent addresses']);
