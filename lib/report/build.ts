@@ -21,7 +21,7 @@ export interface Found {
   readonly services: number;
 }
 
-const byPlace = by<ReportFinding>(f => f.location.file, f => f.location.line, f => f.location.column, f => f.rule, f => f.fingerprint);
+const byPlace = by<ReportFinding>(f => f.location.file, f => f.location.line, f => f.location.column, f => f.rule, f => f.fingerprint, f => f.message, f => f.scenario ?? '');
 
 /** Puts what was found in all deployments into one report. */
 export function buildReport(found: readonly Found[], { seed = 1, today }: { readonly seed?: number; readonly today?: string }): Report {

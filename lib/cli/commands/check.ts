@@ -26,7 +26,7 @@ export const check: Command = {
   run(given) {
     const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
     const { deployments, notes } = readInputs(pathsOf(given), { ...settings, workingDirectory: process.cwd(), finished: true });
-    if (!quiet) notes.forEach(note => process.stderr.write(`${note}\n`));
+    if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${note}\n`).join('')}\n`);
     const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings.config))), settings);
     writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
     for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`, settings.seed);

@@ -21,9 +21,10 @@ function some(names: readonly string[]): string {
   return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
+/** What was assumed; why stands in the JSON report and in docs/facts.md. */
 export function showAssumptions({ assumptions }: Report, width: number, paint: Paint): readonly string[] {
   if (assumptions.length === 0) return [];
-  return [[paint('strong', 'This dry run assumed'), ...assumptions.flatMap(({ fact, value, because }) => item(`${fact}: ${value}. ${because}`, width))].join('\n')];
+  return [[paint('strong', 'This dry run assumed'), ...assumptions.flatMap(({ fact, value }) => item(`${fact}: ${value}`, width))].join('\n')];
 }
 
 export function showAcknowledged({ acknowledged }: Report, width: number, paint: Paint): readonly string[] {

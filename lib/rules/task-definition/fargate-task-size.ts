@@ -52,6 +52,9 @@ export const fargateTaskSize = defineRule({
 
 const sizes = fargateTaskSizes.value;
 
+/** `512, 1024, 2048`; many at even distances as `8192 to 30720 in steps of 1024`. */
 function list(numbers: readonly number[]): string {
-  return numbers.join(', ');
+  const [first = 0, second = 0] = numbers, step = second - first;
+  const even = numbers.length > 4 && numbers.every((number, i) => number === first + i * step);
+  return even ? `${first} to ${numbers.at(-1)} in steps of ${step}` : numbers.join(', ');
 }
