@@ -13,6 +13,12 @@ import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
 import type { Examples } from './example';
+import { launchCompatibilityExamples } from './launcher/launch-compatibility.examples';
+import { launchTypeAndStrategyExamples } from './launcher/launch-type-and-strategy.examples';
+import { networkConfigurationExamples } from './launcher/network-configuration.examples';
+import { placementSettingExamples } from './launcher/placement-setting.examples';
+import { platformVersionExamples } from './launcher/platform-version.examples';
+import { publicIpExamples } from './launcher/public-ip.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
@@ -30,6 +36,11 @@ import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
+import { daemonServiceExamples } from './service/daemon-service.examples';
+import { deploymentControllerExamples } from './service/deployment-controller.examples';
+import { deploymentPercentExamples } from './service/deployment-percent.examples';
+import { serviceLimitExamples } from './service/service-limit.examples';
+import { serviceValueExamples } from './service/service-value.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
 import { containerMemoryExamples } from './task-definition/container-memory.examples';
@@ -73,6 +84,9 @@ export const examples: readonly Examples[] = [
   containerMemoryExamples,
   containerNameExamples,
   containerReferenceExamples,
+  daemonServiceExamples,
+  deploymentControllerExamples,
+  deploymentPercentExamples,
   discoveryRecordExamples,
   efsFileSystemNameExamples,
   efsMountTargetOrderingExamples,
@@ -94,6 +108,8 @@ export const examples: readonly Examples[] = [
   imageArchitectureExamples,
   imageReferenceExamples,
   instanceNetworkPathExamples,
+  launchCompatibilityExamples,
+  launchTypeAndStrategyExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
   loadBalancerZonesExamples,
@@ -101,12 +117,18 @@ export const examples: readonly Examples[] = [
   managedInstancesAssociationExamples,
   managedScalingExamples,
   natGatewayWithoutWayOutExamples,
+  networkConfigurationExamples,
   networkModeParameterExamples,
+  placementSettingExamples,
+  platformVersionExamples,
   portMappingExamples,
   portMappingTwiceExamples,
+  publicIpExamples,
   reservedMemoryExamples,
   runtimePlatformExamples,
   serviceConnectExamples,
+  serviceLimitExamples,
+  serviceValueExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,

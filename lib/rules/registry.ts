@@ -12,6 +12,12 @@ import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
+import { launchCompatibility } from './launcher/launch-compatibility';
+import { launchTypeAndStrategy } from './launcher/launch-type-and-strategy';
+import { networkConfiguration } from './launcher/network-configuration';
+import { placementSetting } from './launcher/placement-setting';
+import { platformVersion } from './launcher/platform-version';
+import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
@@ -30,6 +36,11 @@ import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { taskNetworkPath } from './network/task-network-path';
 import type { Rule } from './rule';
+import { daemonService } from './service/daemon-service';
+import { deploymentController } from './service/deployment-controller';
+import { deploymentPercent } from './service/deployment-percent';
+import { serviceLimit } from './service/service-limit';
+import { serviceValue } from './service/service-value';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
 import { containerMemory } from './task-definition/container-memory';
@@ -73,6 +84,9 @@ export const rules: readonly Rule[] = [
   containerMemory,
   containerName,
   containerReference,
+  daemonService,
+  deploymentController,
+  deploymentPercent,
   discoveryRecord,
   efsFileSystemName,
   efsMountTargetOrdering,
@@ -94,6 +108,8 @@ export const rules: readonly Rule[] = [
   imageArchitecture,
   imageReference,
   instanceNetworkPath,
+  launchCompatibility,
+  launchTypeAndStrategy,
   listenerProtocol,
   loadBalancerContainer,
   loadBalancerZones,
@@ -101,12 +117,18 @@ export const rules: readonly Rule[] = [
   managedInstancesAssociation,
   managedScaling,
   natGatewayWithoutWayOut,
+  networkConfiguration,
   networkModeParameter,
+  placementSetting,
+  platformVersion,
   portMapping,
   portMappingTwice,
+  publicIp,
   reservedMemory,
   runtimePlatform,
   serviceConnect,
+  serviceLimit,
+  serviceValue,
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,

@@ -1,0 +1,31 @@
+import { fact } from './fact';
+
+/** Something that a task definition may ask for, and the platform version of Fargate that first had it. */
+export interface PlatformFeature {
+  /** From the properties of the task definition, with `*` for each item of a list. */
+  readonly path: string;
+  readonly since: string;
+}
+
+/** What older platform versions of Fargate for Linux do not have. */
+export const fargatePlatformFeatures = fact<readonly PlatformFeature[]>({
+  id: 'fargate-platform-features',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
+    read: '2026-11-20',
+    says: 'The history of the platform versions, and of each feature the version that it requires.',
+  },
+  value: [
+    { path: 'EphemeralStorage', since: '1.4.0' },
+    { path: 'PidMode', since: '1.4.0' },
+    { path: 'Volumes.*.EFSVolumeConfiguration', since: '1.4.0' },
+    { path: 'Volumes.*.ConfiguredAtLaunch', since: '1.4.0' },
+    { path: 'ContainerDefinitions.*.EnvironmentFiles', since: '1.4.0' },
+    { path: 'ContainerDefinitions.*.LinuxParameters.Capabilities.Add', since: '1.4.0' },
+    { path: 'ContainerDefinitions.*.SystemControls', since: '1.4.0' },
+    { path: 'ContainerDefinitions.*.DependsOn', since: '1.3.0' },
+    { path: 'ContainerDefinitions.*.FirelensConfiguration', since: '1.3.0' },
+    { path: 'ContainerDefinitions.*.Secrets', since: '1.3.0' },
+  ],
+});

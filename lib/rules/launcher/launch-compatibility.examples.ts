@@ -1,0 +1,56 @@
+import type { Examples } from '../example';
+
+export const launchCompatibilityExamples: Examples = {
+  rule: 'launch-compatibility',
+  bad: [
+    {
+      name: 'a task definition for container instances on Fargate',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: [EC2], NetworkMode: bridge } }, Service: { Properties: { NetworkConfiguration: null } } } }',
+      expects: [{ at: 'Task.Properties.NetworkMode', message: 'notForFargate' }],
+    },
+    {
+      name: 'a task without a size on Fargate',
+      because: 'Without RequiresCompatibilities ECS registers it, for container instances.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              RequiresCompatibilities: null
+              Cpu: null
+              Memory: null
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512 }]
+      `,
+      expects: [{ at: 'Task.Properties.Cpu', message: 'notForFargate' }],
+    },
+    {
+      name: 'tasks with their own network interface on external instances',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Task:
+            Properties: { RequiresCompatibilities: [EXTERNAL], NetworkMode: awsvpc }
+          Service:
+            Properties: { LaunchType: EXTERNAL, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA] } } }
+      `,
+      expects: [{ at: 'Task.Properties.NetworkMode', message: 'notForExternal' }],
+    },
+  ],
+  good: [
+    {
+      name: 'a task definition that fits both',
+      because: 'RequiresCompatibilities does not say that it is for Fargate, and yet it fits.',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: [EC2] } } } }',
+    },
+  ],
+  unknown: [
+    {
+      name: 'a launch type from a parameter without a default',
+      over: 'fargateService',
+      template: '{ Parameters: { Where: { Type: String } }, Resources: { Service: { Properties: { LaunchType: !Ref Where } } } }',
+      expects: [{ at: 'Service.Properties.LaunchType' }],
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import { fargateParameters } from '../../catalog/fargate-parameters';
+import { ifKnown } from '../../core/value';
+import type { Phase } from '../../finding/finding';
+import { inUse } from '../../model/in-use';
+import { isFargate, type Capacity } from '../../model/launch';
+import { reach } from '../../model/reach';
+import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition';
+import { nameOf } from '../at-path';
+import { defineRule, type Located } from '../rule';
+import { phaseOf } from './phase';
+
+/** Tasks start only on what their task definition fits. */
+export const launchCompatibility = defineRule({
+  id: 'launch-compatibility',
+  title: 'The task definition does not fit what its tasks are to run on',
+  severity: 'error',
+  phase: 'create',
+  subject: 'launcher',
+  explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, and on external instances there is no awsvpc.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
+  predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.'],
+  facts: [fargateParameters],
+  messages: {
+    notForFargate: ({ because, phase }: { because: string; phase: Phase }) => ({
+      says: `The tasks are to run on Fargate, which the task definition does not fit: ${because}.`,
+      fix: 'Add FARGATE to RequiresCompatibilities and repair what does not fit, or run the tasks on container instances.',
+      ecsSays: 'Task definition does not support launch_type FARGATE.',
+      phase,
+    }),
+    notForExternal: ({ phase }: { phase: Phase }) => ({
+      says: 'The tasks are to run on external instances, on which there is no network mode awsvpc.',
+      fix: 'Choose bridge, host or none for NetworkMode.',
+      ecsSays: 'Task definition does not support launch_type EXTERNAL.',
+      phase,
+    }),
+  },
+  check(launcher, say) {
+    const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn), phase = phaseOf(launcher);
+    if (!task || !capacity) return;
+    if (isExternal(capacity) && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, { phase });
+    // Where it says that it is for Fargate, it is refused before anything is launched: `fargate-network-mode` and its like.
+    if (!isFargate(capacity) || say.need(supports(task, 'FARGATE'))) return;
+    const obstacle = obstacleToFargate(task);
+    if (obstacle) say.violated('notForFargate', obstacle, { because: obstacle.because, phase });
+  },
+});
+
+function isExternal(capacity: Capacity): boolean {
+  return capacity.kind === 'launchType' && capacity.launchType === 'EXTERNAL';
+}
+
+/** The first thing for which a task definition certainly does not fit Fargate. */
+function obstacleToFargate(task: TaskDefinition): (Located & { readonly because: string }) | undefined {
+  const mode = networkModeOf(task);
+  if (mode.state === 'known' && mode.value !== 'awsvpc') return { at: task.networkMode.at, because: `its network mode is ${mode.value}` };
+  if (task.cpuUnits.state === 'absent') return { at: task.cpuUnits.at, because: 'it gives no task-level Cpu' };
+  if (task.memoryMiB.state === 'absent') return { at: task.memoryMiB.at, because: 'it gives no task-level Memory' };
+  for (const { path, takes } of fargateParameters.value) {
+    for (const property of reach(task.properties, path).properties) {
+      const value = ifKnown(property.text());
+      if (takes ? value !== undefined && !takes.includes(value) : ifKnown(inUse(property))) return { at: property.value().at, because: `it has ${nameOf(property.value())}` };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { Examples } from '../example';
+
+export const platformVersionExamples: Examples = {
+  rule: 'platform-version',
+  bad: [
+    {
+      name: 'on container instances',
+      over: 'ec2Service',
+      template: '{ Resources: { Service: { Properties: { PlatformVersion: LATEST } } } }',
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'notFargate' }],
+    },
+    {
+      name: 'one without larger ephemeral storage',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { EphemeralStorage: { SizeInGiB: 50 } } }, Service: { Properties: { PlatformVersion: 1.3.0 } } } }',
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
+    },
+  ],
+  good: [
+    {
+      name: 'the version that brought it',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { EphemeralStorage: { SizeInGiB: 50 } } }, Service: { Properties: { PlatformVersion: 1.4.0 } } } }',
+    },
+    {
+      name: 'the latest',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { EphemeralStorage: { SizeInGiB: 50 } } }, Service: { Properties: { PlatformVersion: LATEST } } } }',
+    },
+  ],
+  unknown: [
+    {
+      name: 'a version from a parameter without a default',
+      over: 'ec2Service',
+      template: '{ Parameters: { Version: { Type: String } }, Resources: { Service: { Properties: { PlatformVersion: !Ref Version } } } }',
+      expects: [{ at: 'Service.Properties.PlatformVersion' }],
+    },
+  ],
+};

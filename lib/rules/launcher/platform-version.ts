@@ -1,0 +1,59 @@
+import { fargatePlatformFeatures } from '../../catalog/fargate-platform';
+import { ifKnown } from '../../core/value';
+import type { Phase } from '../../finding/finding';
+import { inUse } from '../../model/in-use';
+import { isFargate } from '../../model/launch';
+import { atPath, nameOf } from '../at-path';
+import { defineRule } from '../rule';
+import { phaseOf } from './phase';
+
+/** A platform version is Fargate's, and new enough for what its tasks ask for. */
+export const platformVersion = defineRule({
+  id: 'platform-version',
+  title: 'The platform version does not go with the tasks',
+  severity: 'error',
+  phase: 'create',
+  subject: 'launcher',
+  explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage and environment files, for instance, came with 1.4.0.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
+  predicts: ['The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
+  facts: [fargatePlatformFeatures],
+  messages: {
+    notFargate: ({ version, launchType, phase }: { version: string; launchType: string; phase: Phase }) => ({
+      says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
+      fix: 'Take PlatformVersion out.',
+      ecsSays: 'The platform version must be null when specifying an EC2 launch type.',
+      phase,
+    }),
+    tooOld: ({ version, property, since, phase }: { version: string; property: string; since: string; phase: Phase }) => ({
+      says: `PlatformVersion is ${version}; the task definition has ${property}, for which Fargate needs ${since}.`,
+      fix: 'Set PlatformVersion to LATEST, or take it out.',
+      ecsSays: 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.',
+      phase,
+    }),
+  },
+  check(launcher, say) {
+    const { platformVersion: given } = launcher, version = say.need(given), phase = phaseOf(launcher);
+    if (version === undefined) return;
+    const capacity = say.need(launcher.runsOn);
+    if (capacity?.kind === 'launchType' && capacity.launchType !== 'FARGATE') return say.violated('notFargate', given, { version, launchType: capacity.launchType, phase });
+    const task = isVersion(version) && capacity && isFargate(capacity) ? say.need(launcher.taskDefinition) : undefined;
+    if (!task || ifKnown(task.operatingSystem)?.startsWith('WINDOWS')) return;
+    for (const { path, since } of fargatePlatformFeatures.value.filter(feature => isOlder(version, feature.since))) {
+      for (const property of atPath(task.properties, path, say)) {
+        if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since, phase }, { related: [task] });
+      }
+    }
+  },
+});
+
+function isVersion(version: string): boolean {
+  return /^\d+\.\d+\.\d+$/.test(version);
+}
+
+/** Whether one version of three numbers came before another. */
+function isOlder(version: string, than: string): boolean {
+  const [a = [], b = []] = [version, than].map(text => text.split('.').map(Number));
+  const differs = a.findIndex((number, i) => number !== b[i]);
+  return differs >= 0 && (a[differs] ?? 0) < (b[differs] ?? 0);
+}

@@ -1,0 +1,43 @@
+import type { Examples } from '../example';
+
+const daemon = (what: string) => `{ Resources: { Service: { Properties: { SchedulingStrategy: DAEMON, ${what} } } } }`;
+
+export const daemonServiceExamples: Examples = {
+  rule: 'daemon-service',
+  bad: [
+    {
+      name: 'what replicas have: a count, a strategy, twice as many during a deployment',
+      over: 'ec2Service',
+      template: daemon('DesiredCount: 2, PlacementStrategies: [{ Type: random }], DeploymentConfiguration: { MaximumPercent: 200, MinimumHealthyPercent: 50 }'),
+      expects: [
+        { at: 'Service.Properties.DesiredCount', message: 'desiredCount' },
+        { at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'maximumPercent' },
+        { at: 'Service.Properties.PlacementStrategies', message: 'placementStrategies' },
+      ],
+    },
+    {
+      name: 'on Fargate',
+      over: 'fargateService',
+      template: daemon('DesiredCount: null'),
+      expects: [{ at: 'Service.Properties.SchedulingStrategy', message: 'fargate' }],
+    },
+    {
+      name: 'deployed by CodeDeploy',
+      over: 'ec2Service',
+      template: daemon('DesiredCount: null, DeploymentController: { Type: CODE_DEPLOY }'),
+      expects: [{ at: 'Service.Properties.DeploymentController.Type', message: 'deploymentController' }],
+    },
+  ],
+  good: [
+    { name: 'a daemon and no more', over: 'ec2Service', template: daemon('DesiredCount: null') },
+    { name: 'with the percents that it takes', over: 'ec2Service', template: daemon('DesiredCount: null, DeploymentConfiguration: { MaximumPercent: 100, MinimumHealthyPercent: 0 }') },
+  ],
+  unknown: [
+    {
+      name: 'a scheduling strategy from a parameter without a default',
+      over: 'ec2Service',
+      template: '{ Parameters: { Strategy: { Type: String } }, Resources: { Service: { Properties: { SchedulingStrategy: !Ref Strategy } } } }',
+      expects: [{ at: 'Service.Properties.SchedulingStrategy' }],
+    },
+  ],
+};

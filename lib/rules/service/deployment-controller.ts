@@ -1,0 +1,58 @@
+import { ifKnown } from '../../core/value';
+import { inUse } from '../../model/in-use';
+import { nameOf } from '../at-path';
+import { defineRule } from '../rule';
+
+/** What a service may say of its deployments depends on who deploys it. */
+export const deploymentController = defineRule({
+  id: 'deployment-controller',
+  title: 'The deployment controller does not take a setting of the service',
+  severity: 'error',
+  phase: 'create',
+  subject: 'service',
+  explanation: 'ECS itself, CodeDeploy or a program of your own deploys a service. Circuit breaker, alarms and strategies other than the rolling one are ECS\'s own and refused with the other controllers. CodeDeploy moves traffic, for which the service needs a load balancer. With EXTERNAL the task definition and the load balancers belong to the task sets.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
+  predicts: [
+    'When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load Balancer or Network Load Balancer.', 'TaskDefinition must be blank.',
+    'LoadBalancers must be empty or null.', 'TaskDefinition can not be blank.',
+  ],
+  facts: [],
+  messages: {
+    ecsOnly: ({ property, controller }: { property: string; controller: string }) => ({
+      says: `The deployment controller is ${controller}, and ${property} is for services that ECS deploys.`,
+      fix: `Take ${property} out, or the deployment controller.`,
+      ecsSays: `It is not supported with the ${controller} deployment controller.`,
+    }),
+    noLoadBalancer: () => ({
+      says: 'The deployment controller is CODE_DEPLOY, and the service has no load balancer whose traffic CodeDeploy could move.',
+      fix: 'Give the service LoadBalancers, or take the deployment controller out.',
+      ecsSays: 'When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load Balancer or Network Load Balancer.',
+    }),
+    ofTaskSet: ({ property }: { property: 'TaskDefinition' | 'LoadBalancers' }) => ({
+      says: `The deployment controller is EXTERNAL, with which ${property} is given to the task sets.`,
+      fix: `Move ${property} to the AWS::ECS::TaskSet.`,
+      ecsSays: property === 'TaskDefinition' ? 'TaskDefinition must be blank.' : 'LoadBalancers must be empty or null.',
+    }),
+    noTaskDefinition: ({ controller }: { controller: string }) => ({
+      says: `The deployment controller is ${controller}, and the service names no task definition.`,
+      fix: 'Give it a TaskDefinition.',
+      ecsSays: 'TaskDefinition can not be blank.',
+    }),
+  },
+  check(service, say) {
+    const controller = say.need(service.deploymentController), { properties, taskDefinition, loadBalancers } = service;
+    if (controller === undefined) return;
+    const given = properties.get('TaskDefinition').value();
+    if (controller === 'EXTERNAL') {
+      if (given.state !== 'absent') say.violated('ofTaskSet', taskDefinition, { property: 'TaskDefinition' });
+      if (say.need(loadBalancers)?.length) say.violated('ofTaskSet', loadBalancers, { property: 'LoadBalancers' });
+    } else if (given.state === 'absent') say.violated('noTaskDefinition', given, { controller });
+    if (controller === 'CODE_DEPLOY' && (loadBalancers.state === 'absent' || say.need(loadBalancers)?.length === 0)) say.violated('noLoadBalancer', loadBalancers, undefined);
+    if (controller === 'ECS') return;
+    const deployment = properties.get('DeploymentConfiguration'), strategy = deployment.get('Strategy').text();
+    for (const setting of ['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable'))) {
+      if (say.need(inUse(setting))) say.violated('ecsOnly', setting.value(), { property: nameOf(setting), controller });
+    }
+    if (!['ROLLING', undefined].includes(ifKnown(strategy))) say.violated('ecsOnly', strategy, { property: nameOf(strategy), controller });
+  },
+});

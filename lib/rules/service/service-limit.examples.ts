@@ -1,0 +1,38 @@
+import type { Examples } from '../example';
+
+const limited = (what: string) => `{ Resources: { Service: { Properties: { ${what} } } } }`;
+
+export const serviceLimitExamples: Examples = {
+  rule: 'service-limit',
+  bad: [
+    {
+      name: 'six security groups',
+      over: 'fargateService',
+      template: limited(`NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [${Array.from({ length: 6 }, (_, i) => `sg-0000000${i}`).join()}] } }`),
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups', message: 'beyond' }],
+    },
+    {
+      name: 'six placement strategies',
+      over: 'ec2Service',
+      template: limited(`PlacementStrategies: [${Array.from({ length: 6 }, (_, i) => `{ Type: spread, Field: 'attribute:rack${i}' }`).join()}]`),
+      expects: [{ at: 'Service.Properties.PlacementStrategies', message: 'beyond' }],
+    },
+    {
+      name: 'steps of one percent',
+      over: 'loadBalancedService',
+      template: limited('DeploymentConfiguration: { Strategy: LINEAR, LinearConfiguration: { StepPercent: 1 } }'),
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.LinearConfiguration.StepPercent', message: 'beyond' }],
+    },
+  ],
+  good: [
+    { name: 'a grace period of an hour', over: 'loadBalancedService', template: limited('HealthCheckGracePeriodSeconds: 3600') },
+  ],
+  unknown: [
+    {
+      name: 'a count from a parameter without a default',
+      over: 'fargateService',
+      template: '{ Parameters: { Count: { Type: Number } }, Resources: { Service: { Properties: { DesiredCount: !Ref Count } } } }',
+      expects: [{ at: 'Service.Properties.DesiredCount' }],
+    },
+  ],
+};
