@@ -10,7 +10,8 @@ export interface ScheduledTask extends Noun, Launch {
   readonly expression: Value<string>;
   /** The role with which EventBridge starts the tasks, by reference. */
   readonly role: Value<string>;
-  readonly taskCount: Value<number>;
+  /** `EcsParameters`, for what the fields above do not name. */
+  readonly properties: Property;
 }
 
 /** The tasks that a rule or a schedule starts: one for each target with `EcsParameters`. */
@@ -26,7 +27,7 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
       expression: properties.get('ScheduleExpression').text(),
       role: target.get('RoleArn').text(),
-      taskCount: parameters.get('TaskCount').integer(),
+      properties: parameters,
     };
   });
 }

@@ -10,6 +10,7 @@ import { imageArchitectureExamples } from './capacity/image-architecture.example
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { execLoggingExamples } from './cluster/exec-logging.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
 import type { Examples } from './example';
@@ -27,6 +28,7 @@ import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.e
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { resourceNameExamples } from './name/resource-name.examples';
 import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
 import { efsMountTargetOrderingExamples } from './network/efs-mount-target-ordering.examples';
 import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
@@ -36,11 +38,24 @@ import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
+import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
+import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
+import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
+import { scalingLimitsExamples } from './scaling/scaling-limits.examples';
+import { scalingPolicyConfigurationExamples } from './scaling/scaling-policy-configuration.examples';
+import { scalingPolicyTargetExamples } from './scaling/scaling-policy-target.examples';
+import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
+import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
+import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
+import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
+import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
 import { serviceValueExamples } from './service/service-value.examples';
+import { serviceVolumeExamples } from './service/service-volume.examples';
+import { zoneRebalancingExamples } from './service/zone-rebalancing.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
 import { containerMemoryExamples } from './task-definition/container-memory.examples';
@@ -50,7 +65,6 @@ import { environmentFileExamples } from './task-definition/environment-file.exam
 import { environmentNameExamples } from './task-definition/environment-name.examples';
 import { ephemeralStorageExamples } from './task-definition/ephemeral-storage.examples';
 import { essentialContainerExamples } from './task-definition/essential-container.examples';
-import { familyNameExamples } from './task-definition/family-name.examples';
 import { fargateNetworkModeExamples } from './task-definition/fargate-network-mode.examples';
 import { fargateParameterExamples } from './task-definition/fargate-parameter.examples';
 import { fargateTaskSizeExamples } from './task-definition/fargate-task-size.examples';
@@ -87,6 +101,8 @@ export const examples: readonly Examples[] = [
   daemonServiceExamples,
   deploymentControllerExamples,
   deploymentPercentExamples,
+  deploymentStrategyExamples,
+  desiredCountRangeExamples,
   discoveryRecordExamples,
   efsFileSystemNameExamples,
   efsMountTargetOrderingExamples,
@@ -97,7 +113,7 @@ export const examples: readonly Examples[] = [
   environmentNameExamples,
   ephemeralStorageExamples,
   essentialContainerExamples,
-  familyNameExamples,
+  execLoggingExamples,
   fargateNetworkModeExamples,
   fargateParameterExamples,
   fargateTaskSizeExamples,
@@ -125,10 +141,21 @@ export const examples: readonly Examples[] = [
   portMappingTwiceExamples,
   publicIpExamples,
   reservedMemoryExamples,
+  resourceNameExamples,
   runtimePlatformExamples,
+  scalableTargetOrderExamples,
+  scalableTargetResourceExamples,
+  scalingLimitsExamples,
+  scalingPolicyConfigurationExamples,
+  scalingPolicyTargetExamples,
+  scheduleExpressionExamples,
+  scheduledTaskLimitExamples,
+  scheduledTaskRoleExamples,
   serviceConnectExamples,
   serviceLimitExamples,
   serviceValueExamples,
+  serviceVolumeExamples,
+  stepAdjustmentsExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
@@ -138,4 +165,5 @@ export const examples: readonly Examples[] = [
   ulimitOrderExamples,
   volumeConfigurationExamples,
   volumeReferenceExamples,
+  zoneRebalancingExamples,
 ];

@@ -26,7 +26,7 @@ export function limitWords({ property, measured, limit }: BeyondLimit): Words {
   const given = measures === 'number' ? `is ${measured}` : `holds ${measured}`;
   const range = least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `${least} to ${most}`;
   return {
-    says: `${property} ${given}; ECS takes ${range}${unit === undefined ? '' : ` ${unit}`}.`,
+    says: `${property} ${given}; it may ${measures === 'number' ? 'be' : 'hold'} ${range}${unit === undefined ? '' : ` ${unit}`}.`,
     fix: `Bring ${property} within these bounds.`,
     ...quoted(ecsSays),
   };

@@ -10,6 +10,7 @@ import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { execLogging } from './cluster/exec-logging';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
 import { launchCompatibility } from './launcher/launch-compatibility';
@@ -26,6 +27,7 @@ import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
+import { resourceName } from './name/resource-name';
 import { efsFileSystemName } from './network/efs-file-system-name';
 import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
 import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
@@ -36,11 +38,24 @@ import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { taskNetworkPath } from './network/task-network-path';
 import type { Rule } from './rule';
+import { desiredCountRange } from './scaling/desired-count-range';
+import { scalableTargetOrder } from './scaling/scalable-target-order';
+import { scalableTargetResource } from './scaling/scalable-target-resource';
+import { scalingLimits } from './scaling/scaling-limits';
+import { scalingPolicyConfiguration } from './scaling/scaling-policy-configuration';
+import { scalingPolicyTarget } from './scaling/scaling-policy-target';
+import { stepAdjustments } from './scaling/step-adjustments';
+import { scheduleExpression } from './schedule/schedule-expression';
+import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
+import { scheduledTaskRole } from './schedule/scheduled-task-role';
 import { daemonService } from './service/daemon-service';
 import { deploymentController } from './service/deployment-controller';
 import { deploymentPercent } from './service/deployment-percent';
+import { deploymentStrategy } from './service/deployment-strategy';
 import { serviceLimit } from './service/service-limit';
 import { serviceValue } from './service/service-value';
+import { serviceVolume } from './service/service-volume';
+import { zoneRebalancing } from './service/zone-rebalancing';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
 import { containerMemory } from './task-definition/container-memory';
@@ -50,7 +65,6 @@ import { environmentFile } from './task-definition/environment-file';
 import { environmentName } from './task-definition/environment-name';
 import { ephemeralStorage } from './task-definition/ephemeral-storage';
 import { essentialContainer } from './task-definition/essential-container';
-import { familyName } from './task-definition/family-name';
 import { fargateNetworkMode } from './task-definition/fargate-network-mode';
 import { fargateParameter } from './task-definition/fargate-parameter';
 import { fargateTaskSize } from './task-definition/fargate-task-size';
@@ -87,6 +101,8 @@ export const rules: readonly Rule[] = [
   daemonService,
   deploymentController,
   deploymentPercent,
+  deploymentStrategy,
+  desiredCountRange,
   discoveryRecord,
   efsFileSystemName,
   efsMountTargetOrdering,
@@ -97,7 +113,7 @@ export const rules: readonly Rule[] = [
   environmentName,
   ephemeralStorage,
   essentialContainer,
-  familyName,
+  execLogging,
   fargateNetworkMode,
   fargateParameter,
   fargateTaskSize,
@@ -125,10 +141,21 @@ export const rules: readonly Rule[] = [
   portMappingTwice,
   publicIp,
   reservedMemory,
+  resourceName,
   runtimePlatform,
+  scalableTargetOrder,
+  scalableTargetResource,
+  scalingLimits,
+  scalingPolicyConfiguration,
+  scalingPolicyTarget,
+  scheduleExpression,
+  scheduledTaskLimit,
+  scheduledTaskRole,
   serviceConnect,
   serviceLimit,
   serviceValue,
+  serviceVolume,
+  stepAdjustments,
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,
@@ -138,4 +165,5 @@ export const rules: readonly Rule[] = [
   ulimitOrder,
   volumeConfiguration,
   volumeReference,
+  zoneRebalancing,
 ];

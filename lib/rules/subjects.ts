@@ -13,6 +13,7 @@ import type { LoadBalancer } from '../model/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/nat-gateway';
 import type { Noun } from '../model/noun';
+import type { Named, Noun } from '../model/noun';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/route-table';
 import type { ScalableTarget } from '../model/scalable-target';
@@ -38,6 +39,8 @@ export interface Subjects {
   readonly listener: Listener;
   readonly loadBalancer: LoadBalancer;
   readonly natGateway: NatGateway;
+  /** A resource of ECS to which the template may give a name. */
+  readonly named: Named;
   readonly role: Role;
   readonly routeTable: RouteTable;
   readonly scalableTarget: ScalableTarget;
@@ -87,6 +90,8 @@ export const subjects: {
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
+  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
+  named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
   role: model => model.roles.map(itself),
   routeTable: model => model.network.routeTables.all.map(itself),
   scalableTarget: model => model.scalableTargets.map(itself),

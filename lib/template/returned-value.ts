@@ -1,4 +1,4 @@
-import { returnValues } from '../catalog/return-values';
+import { returnValues, type ReturnValues } from '../catalog/return-values';
 import type { Identity } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { textOf } from '../core/text';
@@ -25,10 +25,15 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
     const inside = piece.slice(2, -1);
     if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;
     const [name = '', fallback] = inside.split('=');
-    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made('Ref');
+    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made(nameAttribute(returns));
     return fallback === undefined ? made(name) : (partOf(property(name)) ?? fallback);
   }), at);
   return text.state === 'known' ? known(text.value, at, is) : { ...made(attribute), text: text.text ?? [text] };
+}
+
+/** What a name that CloudFormation makes up is known by: `Ref`, unless Ref gives something else and another attribute the name. */
+function nameAttribute({ ref, attributes = {} }: ReturnValues): string {
+  return ref === '${name}' ? 'Ref' : (Object.keys(attributes).find(key => attributes[key] === '${name}') ?? 'Ref');
 }
 
 function partOf(value: Value<Shape>): TextPart | undefined {

@@ -1,0 +1,43 @@
+import type { Examples } from '../example';
+
+const target = (id: string, dimension = 'ecs:service:DesiredCount', before = '') => `
+  ${before}
+  Resources:
+    Target:
+      Type: AWS::ApplicationAutoScaling::ScalableTarget
+      DependsOn: Service
+      Properties: { ServiceNamespace: ecs, ScalableDimension: '${dimension}', MinCapacity: 2, MaxCapacity: 4, ResourceId: ${id} }
+`;
+const at = 'Target.Properties.ResourceId';
+
+export const scalableTargetResourceExamples: Examples = {
+  rule: 'scalable-target-resource',
+  bad: [
+    {
+      name: 'the ARN of the service in place of its name',
+      because: 'Ref of a service is its ARN.',
+      over: 'fargateService',
+      template: target('!Sub "service/${Cluster}/${Service}"'),
+      expects: [{ at, message: 'arn' }],
+    },
+    { name: 'the service without its cluster', over: 'fargateService', template: target('service/orders'), expects: [{ at, message: 'resourceId' }] },
+    { name: 'the cluster first', over: 'fargateService', template: target('!Sub "cluster/${Cluster}/${Service.Name}"'), expects: [{ at, message: 'resourceId' }] },
+    {
+      name: 'another dimension',
+      over: 'fargateService',
+      template: target('!Sub "service/${Cluster}/${Service.Name}"', 'ecs:service:RunningCount'),
+      expects: [{ at: 'Target.Properties.ScalableDimension', message: 'dimension' }],
+    },
+  ],
+  good: [
+    { name: 'names', over: 'fargateService', template: target('!Sub "service/${Cluster}/${Service.Name}"') },
+    { name: 'names joined', over: 'fargateService', template: target("!Join ['/', [service, !Ref Cluster, !GetAtt Service.Name]]") },
+  ],
+  unknown: [
+    {
+      name: 'a dimension from a parameter without a default', over: 'fargateService',
+      template: target('!Sub "service/${Cluster}/${Service.Name}"', '', 'Parameters: { Dimension: { Type: String } }').replace("''", '!Ref Dimension'),
+      expects: [{ at: 'Target.Properties.ScalableDimension' }],
+    },
+  ],
+};

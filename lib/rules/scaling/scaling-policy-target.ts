@@ -1,0 +1,36 @@
+import { sameText } from '../../core/text';
+import { defineRule } from '../rule';
+
+/** A scaling policy belongs to a scalable target, which is there before it. */
+export const scalingPolicyTarget = defineRule({
+  id: 'scaling-policy-target',
+  title: 'The scaling policy does not say what it scales',
+  severity: 'error',
+  phase: 'create',
+  subject: 'scalingPolicy',
+  explanation: 'A scaling policy names its scalable target by ScalingTargetId, or by ResourceId, ScalableDimension and ServiceNamespace together. CloudFormation refuses one that gives neither whole. Where it names the target by text, nothing makes CloudFormation register the target first.',
+  docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalingpolicy.html',
+  predicts: ['Either ScalingTargetId or all three of [ResourceId, ScalableDimension, ServiceNamespace] must be specified', 'No scalable target registered'],
+  facts: [],
+  messages: {
+    incomplete: ({ missing }: { missing: readonly string[] }) => ({
+      says: `The policy gives no ScalingTargetId, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing too.`,
+      fix: 'Set ScalingTargetId to !Ref of the scalable target.',
+      ecsSays: 'Either ScalingTargetId or all three of [ResourceId, ScalableDimension, ServiceNamespace] must be specified',
+    }),
+    noOrder: ({ target }: { target: string }) => ({
+      says: `The policy names the scalable target ${target} by text, and nothing makes CloudFormation register ${target} first.`,
+      fix: `Set ScalingTargetId to !Ref ${target} in place of ResourceId, ScalableDimension and ServiceNamespace, or add DependsOn: ${target}.`,
+      ecsSays: 'No scalable target registered for service namespace: ecs',
+      severity: 'warning',
+    }),
+  },
+  check(policy, say, model) {
+    if (policy.properties.get('ScalingTargetId').given !== 'no') return;
+    const named = [['ResourceId', policy.resourceId], ['ScalableDimension', policy.dimension], ['ServiceNamespace', policy.namespace]] as const;
+    const missing = named.filter(([, value]) => value.state === 'absent'), [first] = missing;
+    if (first) return say.violated('incomplete', first[1], { missing: missing.map(([name]) => name) });
+    const target = model.scalableTargets.find(({ resourceId, dimension }) => sameText(resourceId, policy.resourceId) === 'yes' && sameText(dimension, policy.dimension) === 'yes');
+    if (target && model.order.isBefore(target, policy) === 'no') say.violated('noOrder', policy.resourceId, { target: target.id }, { related: [target] });
+  },
+});

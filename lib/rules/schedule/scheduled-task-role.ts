@@ -1,0 +1,24 @@
+import { defineRule } from '../rule';
+
+/** EventBridge starts tasks in the name of a role. */
+export const scheduledTaskRole = defineRule({
+  id: 'scheduled-task-role',
+  title: 'EventBridge has no role with which to start the tasks',
+  severity: 'error',
+  phase: 'create',
+  subject: 'scheduledTask',
+  explanation: 'A target that runs tasks of ECS names the role that EventBridge takes on for it. EventBridge refuses the target without one.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html',
+  predicts: ['RoleArn is required for target'],
+  facts: [],
+  messages: {
+    leftOut: () => ({
+      says: 'The target runs tasks and names no role.',
+      fix: 'Set RoleArn to a role that EventBridge may assume, with ecs:RunTask and iam:PassRole.',
+      ecsSays: 'RoleArn is required for target',
+    }),
+  },
+  check({ role }, say) {
+    if (role.state === 'absent') say.violated('leftOut', role, undefined);
+  },
+});

@@ -1,0 +1,62 @@
+import type { Examples } from '../example';
+
+const withVolume = (ebs: string, name = 'data', taskVolume = '{ Name: data, ConfiguredAtLaunch: true }') => `
+  Resources:
+    VolumeRole:
+      Type: AWS::IAM::Role
+      Properties:
+        AssumeRolePolicyDocument:
+          Version: '2012-10-17'
+          Statement: [{ Effect: Allow, Principal: { Service: ecs.amazonaws.com }, Action: sts:AssumeRole }]
+        ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRolePolicyForVolumes]
+    Task:
+      Properties:
+        Volumes: [${taskVolume}]
+        ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, MountPoints: [{ SourceVolume: data, ContainerPath: /data }] }]
+    Service:
+      Properties:
+        VolumeConfigurations: [{ Name: ${name}, ManagedEBSVolume: { RoleArn: !GetAtt VolumeRole.Arn, ${ebs} } }]
+`;
+const at = (property: string) => `Service.Properties.VolumeConfigurations.0.${property}`;
+
+export const serviceVolumeExamples: Examples = {
+  rule: 'service-volume',
+  bad: [
+    { name: 'a volume of another name', over: 'fargateService', template: withVolume('SizeInGiB: 20', 'database'), expects: [{ at: at('Name'), message: 'noVolume' }] },
+    {
+      name: 'a volume that is not left to the service',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 20', 'data', '{ Name: data }'),
+      expects: [{ at: at('Name'), message: 'noVolume' }],
+    },
+    { name: 'a volume without a size', over: 'fargateService', template: withVolume('VolumeType: gp3'), expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'noSize' }] },
+    {
+      name: 'a small disk of the cold kind, with throughput',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 20, VolumeType: sc1, Throughput: 200'),
+      expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'outOfRange' }, { at: at('ManagedEBSVolume.Throughput'), message: 'notOfType' }],
+    },
+    { name: 'io2 without iops', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: io2'), expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'iopsRequired' }] },
+    {
+      name: 'a volume that nobody configures',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 20').replace(/VolumeConfigurations: .*/, 'VolumeConfigurations: null'),
+      expects: [{ at: 'Service.Properties.VolumeConfigurations', message: 'notConfigured' }],
+    },
+  ],
+  good: [
+    { name: 'a volume of 20 GiB', over: 'fargateService', template: withVolume('SizeInGiB: 20') },
+    { name: 'a volume with iops and throughput', over: 'fargateService', template: withVolume('SizeInGiB: 100, VolumeType: gp3, Iops: 4000, Throughput: 250') },
+  ],
+  unknown: [
+    {
+      name: 'a size from a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters: { Size: { Type: Number } }
+        ${withVolume('SizeInGiB: !Ref Size').trim().split('\n').join('\n      ')}
+      `,
+      expects: [{ at: at('ManagedEBSVolume.SizeInGiB') }],
+    },
+  ],
+};
