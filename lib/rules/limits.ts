@@ -1,5 +1,5 @@
 import type { Limit } from '../catalog/property-demand';
-import { mapValue, type Value } from '../core/value';
+import { absent, mapValue, type Value } from '../core/value';
 import type { Words } from '../finding/finding';
 import { atPath, nameOf, quoted } from './at-path';
 import type { Located, Say } from './rule';
@@ -37,9 +37,14 @@ type Measured = ReturnType<typeof atPath>[number];
 function measure(property: Measured, { measures }: Limit): Value<number> {
   switch (measures) {
     case 'number': return property.number();
-    case 'items': return lengthOf(property.list());
+    case 'items': return knownLength(property.list());
     case 'characters': return lengthOf(property.text());
   }
+}
+
+/** The length of a list. One that is not known counts as absent: lists grow too long where they are written out. */
+function knownLength(list: Value<{ readonly length: number }>): Value<number> {
+  return list.state === 'unknown' ? absent(list.at) : lengthOf(list);
 }
 
 function lengthOf(value: Value<{ readonly length: number }>): Value<number> {

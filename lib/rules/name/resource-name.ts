@@ -1,4 +1,5 @@
 import { nameForm } from '../../catalog/names';
+import { partsOf, showText } from '../../core/text';
 import { defineRule } from '../rule';
 
 /** Clusters, services and families have names of letters, numbers, hyphens and underscores. */
@@ -22,8 +23,9 @@ export const resourceName = defineRule({
   check({ type, name: given }, say) {
     // A name that CloudFormation makes up is one that ECS takes.
     if (given.state === 'unknown' && given.why.kind === 'created') return;
-    const name = say.need(given);
-    if (name !== undefined && !new RegExp(nameForm.value).test(name)) say.violated('form', given, { name, ecsSays: answers[type] ?? '' });
+    const known = (partsOf(given) ?? []).filter(part => typeof part === 'string');
+    if (known.some(part => !new RegExp(nameForm.value).test(part))) say.violated('form', given, { name: showText(given), ecsSays: answers[type] ?? '' });
+    else if (known.length === 0) say.need(given);
   },
 });
 

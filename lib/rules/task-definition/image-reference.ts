@@ -1,3 +1,5 @@
+import { partsOf, showText } from '../../core/text';
+import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** A container is made from an image, whose reference Docker has to be able to read. */
@@ -30,10 +32,11 @@ export const imageReference = defineRule({
     }),
   },
   check({ container: { image } }, say) {
-    const given = say.need(image);
+    const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
     if (image.state === 'absent' || given === '') say.violated('leftOut', image, undefined);
-    else if (given !== undefined && !characters.test(given)) say.violated('characters', image, { image: given });
+    else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });
     else if (given !== undefined && !reference.test(given)) say.violated('form', image, { image: given });
+    else if (known.length === 0) say.need(image);
   },
 });
 
