@@ -12,7 +12,6 @@ import type { Listener } from '../model/listener';
 import type { LoadBalancer } from '../model/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/nat-gateway';
-import type { Noun } from '../model/noun';
 import type { Named, Noun } from '../model/noun';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/route-table';
@@ -89,9 +88,8 @@ export const subjects: {
   launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
-  natGateway: model => model.network.natGateways.all.map(itself),
-  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
   named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
+  natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
   routeTable: model => model.network.routeTables.all.map(itself),
   scalableTarget: model => model.scalableTargets.map(itself),
