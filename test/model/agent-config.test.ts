@@ -28,7 +28,7 @@ ${metadata}
 
 function show(value: Value<string>): string {
   const text = showText(value);
-  return value.state === 'absent' ? 'absent' : text === '${?}' ? 'unknown' : text;
+  return value.state === 'absent' ? 'absent' : /^(?:\$\{\?\})+$/.test(text) ? 'unknown' : text;
 }
 
 describe('ECS_CLUSTER', () => {
@@ -58,12 +58,14 @@ describe('ECS_CLUSTER', () => {
     ['a command whose output is not known', 'echo ECS_CLUSTER=$(curl http://169.254.169.254/latest/meta-data/tags/instance/cluster) >> /etc/ecs/ecs.config', 'unknown'],
     ['a variable that the script does not set', 'echo ECS_CLUSTER=$NAME >> /etc/ecs/ecs.config', 'unknown'],
     ['an assignment under a condition', 'if [ -f /etc/prod ]; then\n  echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\nfi', 'unknown'],
+    ['a branch that begins the file anew', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\nif [ -f /etc/prod ]; then echo ECS_LOGLEVEL=info > /etc/ecs/ecs.config; fi', 'shop'],
     ['a download over the file', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\naws s3 cp s3://${Given}/ecs.config /etc/ecs/ecs.config', 'unknown'],
     ['an edit of the file', 'sed -i s/default/shop/ /etc/ecs/ecs.config', 'unknown'],
     ['a script from elsewhere', 'curl -s https://example.com/install.sh | bash', 'unknown'],
     ['a script from elsewhere beside a plain word', 'echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n./install.sh', 'shop'],
     ['lines from a parameter', 'yum update -y\n${Extra}', 'unknown'],
     ['lines from a parameter in the file', 'cat >> /etc/ecs/ecs.config <<EOF\n${Extra}\nEOF', '${Extra}'],
+    ['a variable that doubles', `A=x\n${'A=$A$A\n'.repeat(60)}echo ECS_CLUSTER=$A >> /etc/ecs/ecs.config`, 'unknown'],
     ['a configuration manager', 'ansible-pull -U https://example.com/site.git', 'unknown'],
   ])('by %s', (_, script, expected) => {
     expect(show(configOf(`#!/bin/bash -xe\n${script}`).cluster)).toBe(expected);
@@ -100,6 +102,7 @@ describe('ECS_CLUSTER', () => {
     ['a file from a source', '{ files: { /etc/ecs/ecs.config: { source: https://example.com/ecs.config } } }', 'unknown'],
     ['a command', '{ commands: { 01_join: { command: !Sub "echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config" } } }', '${Cluster}'],
     ['commands in the order of their names', '{ commands: { 02: { command: echo ECS_CLUSTER=two > /etc/ecs/ecs.config }, 01: { command: [sh, -c, echo ECS_CLUSTER=one > /etc/ecs/ecs.config] } } }', 'two'],
+    ['a command that calls it again', '{ commands: { 01: { command: cfn-init -r Template && echo ECS_CLUSTER=shop > /etc/ecs/ecs.config } } }', 'shop'],
     ['nothing of the kind', '{ packages: { yum: { jq: [] } } }', 'absent'],
   ])('by cfn-init, with %s', (_, config, expected) => {
     const metadata = `    Metadata: { AWS::CloudFormation::Init: { configSets: { default: [config] }, config: ${config} } }`;

@@ -4,12 +4,23 @@ import type { Resource } from '../../template/resource';
 import type { AgentFile } from './agent-file';
 import type { Shell } from './shell';
 
-/** Follows `cfn-init`, which applies what the metadata of a resource says: files before commands, commands by name. All configurations are taken, whichever set is asked for. */
-export function followCfnInit(args: readonly string[], resource: (id: string) => Resource | undefined, file: AgentFile, shell: Shell): void {
-  const id = args.find((_, i) => ['--resource', '-r'].includes(args[i - 1] ?? ''));
-  const init = id === undefined ? undefined : resource(id)?.init.map();
-  if (init?.state !== 'known') return file.suspect({ kind: 'elsewhere', what: 'what cfn-init applies' });
-  for (const [name, config] of init.value) if (name !== 'configSets') apply(config, file, shell);
+/**
+ * Follows `cfn-init`, which applies what the metadata of a resource says: files before commands, commands by name. All configurations are taken at
+ * the first call, whichever set is asked for.
+ */
+export class CfnInit {
+  private readonly followed = new Set<string>();
+
+  constructor(private readonly resource: (id: string) => Resource | undefined, private readonly file: AgentFile) {}
+
+  run(args: readonly string[], shell: Shell): void {
+    const id = args.find((_, i) => ['--resource', '-r'].includes(args[i - 1] ?? '')) ?? '';
+    if (this.followed.has(id)) return;
+    this.followed.add(id);
+    const init = this.resource(id)?.init.map();
+    if (init?.state !== 'known') return this.file.suspect({ kind: 'elsewhere', what: 'what cfn-init applies' });
+    for (const [name, config] of init.value) if (name !== 'configSets') apply(config, this.file, shell);
+  }
 }
 
 function apply(config: Property, file: AgentFile, shell: Shell): void {

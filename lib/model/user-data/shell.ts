@@ -4,7 +4,7 @@ import type { AgentFile } from './agent-file';
 import { literalDollar, shellCommands, unescaped, type Command } from './shell-commands';
 
 const opening = ['if', 'while', 'until', 'for', 'case', 'select'], closing = ['fi', 'done', 'esac'];
-const passedOver = ['if', 'while', 'until', 'then', 'else', 'elif', 'do', '!', '{', '}', 'time', 'nohup', 'exec', 'command', 'sudo', ...closing];
+const leading = ['if', 'while', 'until', 'then', 'else', 'elif', 'do', '!', '{', '}', 'time', 'nohup', 'exec', 'command', 'sudo', ...closing];
 const declaring = ['export', 'declare', 'local', 'readonly', 'typeset'];
 const looking = ['cat', 'chmod', 'chown', 'echo', 'file', 'grep', 'head', 'less', 'ls', 'mkdir', 'printf', 'restorecon', 'stat', 'tail', 'tee', 'test', 'touch', 'wc', '[', '[['];
 const interpreters = /^(?:(?:ba|da|k|z)?sh|python[\d.]*|perl|ruby|node|php|pwsh|source|\.|eval)$/;
@@ -13,11 +13,12 @@ const configurators = /^(?:ansible\S*|chef\S*|puppet\S*|salt\S*|cinc\S*)$/;
 const systemFolders = /^\/(?:usr\/)?(?:local\/)?s?bin\/|^\/opt\/aws\/|^\/etc\/init\.d\//;
 const agentFile = /(?:^|\/)ecs\.config$|\/etc\/ecs\/?$/;
 const assignment = /^([A-Za-z_]\w*)=([^]*)$/;
+const longestValue = 16_384;
 const inBranch: UnknownReason = { kind: 'elsewhere', what: 'what decides an if or a loop in the user data' };
 
 /**
  * Follows a shell script as far as it writes the agent's configuration: what `echo`, `printf`, `cat` and `tee` put there, with variables that
- * the script sets. What stands in an `if` or a loop is written to nobody knows what end. Nothing else is run.
+ * the script sets. What an `if` or a loop writes may be there or not: values that it assigns are unknown. Nothing else is run.
  */
 export class Shell {
   private readonly variables = new Map<string, string>();
@@ -49,7 +50,7 @@ export class Shell {
         if (args.some(arg => agentFile.test(arg))) this.write(input, args.includes('-a') || args.includes('--append'));
         return input;
       case 'rm':
-        if (args.some(arg => agentFile.test(arg))) this.file.replace('');
+        if (args.some(arg => agentFile.test(arg)) && this.depth === 0) this.file.replace('');
         return undefined;
       default: this.watch(name, args, words);
     }
@@ -61,7 +62,7 @@ export class Shell {
     const [first = '', ...rest] = words;
     if (opening.includes(first)) this.depth++;
     if (closing.includes(first)) this.depth--;
-    if (!passedOver.includes(first)) return words;
+    if (!leading.includes(first)) return words;
     if (first !== 'sudo') return this.enter(rest);
     const start = rest.findIndex((word, i) => !word.startsWith('-') && !/^-[ugph]$/.test(rest[i - 1] ?? ''));
     return this.enter(start === -1 ? [] : rest.slice(start));
@@ -70,7 +71,9 @@ export class Shell {
   private assign(words: readonly string[]): void {
     for (const word of words) {
       const [, name, value] = assignment.exec(word) ?? [];
-      if (name !== undefined && value !== undefined) this.variables.set(name, this.depth > 0 ? this.file.masked(inBranch) : value);
+      if (name === undefined || value === undefined) continue;
+      // A variable that is put into itself again and again grows beyond all bounds.
+      this.variables.set(name, this.depth > 0 || value.length > longestValue ? this.file.masked(inBranch) : value);
     }
   }
 
@@ -89,9 +92,9 @@ export class Shell {
 
   private write(text: string | undefined, append: boolean): void {
     if (text === undefined) return this.file.obscure({ kind: 'elsewhere', what: 'what user data writes to /etc/ecs/ecs.config' });
-    const certain = this.depth > 0 ? text.replace(/=.*$/gm, () => `=${this.file.masked(inBranch)}`) : text;
-    if (append) this.file.append(certain);
-    else this.file.replace(certain);
+    if (this.depth > 0) this.file.append(text.replace(/=.*$/gm, () => `=${this.file.masked(inBranch)}`));
+    else if (append) this.file.append(text);
+    else this.file.replace(text);
   }
 
   private expand(word: string): string {

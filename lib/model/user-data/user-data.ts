@@ -4,7 +4,7 @@ import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import { AgentFile } from './agent-file';
 import { readBottlerocket } from './bottlerocket';
-import { followCfnInit } from './cfn-init';
+import { CfnInit } from './cfn-init';
 import { readCloudConfig } from './cloud-config';
 import { readPowerShell } from './powershell';
 import { Shell } from './shell';
@@ -22,7 +22,7 @@ export interface UserData {
 export function readUserData(property: Property, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
   if (text.state === 'absent') return { file, os: undefined, passedOver: false };
-  const shell = new Shell(file, args => followCfnInit(args, resource, file, shell));
+  const init = new CfnInit(resource, file), shell = new Shell(file, args => init.run(args, shell));
   const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
   const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
   if (os !== undefined || first === '') return { file, os, passedOver: false };
