@@ -2,7 +2,6 @@
 import { CfnElement, Stack, Stage } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import type { IConstruct } from 'constructs';
-import type {} from 'expect';
 import { bugText, dryRunApp } from './constructs/dry-run-app';
 import { dryRun, parseTemplate, renderText, rules, type DryRunResult, type Report, type ReportFinding } from './engine';
 
