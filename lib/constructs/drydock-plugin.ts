@@ -12,8 +12,8 @@ import { violationsOf } from './violations';
  */
 export class DrydockPlugin implements IPolicyValidationPlugin {
   readonly name = 'Drydock';
-  readonly version = version;
-  readonly ruleIds = rules.map(({ id }) => id);
+  readonly version?: string = version;
+  readonly ruleIds?: string[] = rules.map(({ id }) => id);
   private printed = '';
 
   constructor(private readonly options: DrydockOptions = {}) {}
