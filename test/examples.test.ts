@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { App } from 'aws-cdk-lib';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { dryRunApp } from '../lib/constructs/dry-run-app';
 import { renderText, type Report } from '../lib/engine';
 import { Drydock } from '../lib/index';
@@ -9,14 +10,17 @@ import { expectGolden } from './support/golden';
 const root = join(__dirname, '..');
 const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name);
 
-/** Runs an example, as far as the moment at which it is dry-run. */
-function appOf(example: string): App {
+/** Runs an app, as far as the moment at which it is dry-run. */
+function appOf(run: () => void): App {
   const attach = jest.spyOn(Drydock, 'attach').mockImplementation();
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an app is a program, which runs when it is loaded
-  require(join(root, 'examples', example, 'app.ts'));
+  run();
   const [call] = attach.mock.calls;
   attach.mockRestore();
   return call?.[0] as App;
+}
+
+function read(example: string, file: string): string {
+  return readFileSync(join(root, 'examples', example, file), 'utf8');
 }
 
 /** What `npx cdk synth` would print in this folder, where its templates lie in `cdk.out`. */
@@ -28,7 +32,20 @@ function reportOn(app: App): Report {
 }
 
 test.each(examples)('%s gives the report that is written down beside it', example => {
-  const report = reportOn(appOf(example));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an app is a program, which runs when it is loaded
+  const report = reportOn(appOf(() => { require(join(root, 'examples', example, 'app.ts')); }));
   expectGolden(join(root, 'examples', example, 'expected.txt'), renderText(report));
   expect(report.summary.errors > 0).toBe(!example.includes('floats'));
+});
+
+// The repair that an example's README gives, and what it replaces.
+test.each([
+  ['04-network', 'desiredCount: 2,', 'desiredCount: 2, vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },', 'vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },'],
+])('%s floats once it is repaired as its README says', (example, before, after, repair) => {
+  const mistaken = read(example, 'app.ts'), repaired = mistaken.replace(before, after);
+  expect(repaired).not.toBe(mistaken);
+  expect(read(example, 'README.md')).toContain(repair);
+  const { outputText } = transpileModule(repaired, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true } });
+  const app = appOf(() => { (new Function('require', 'exports', outputText) as (require: NodeJS.Require, exports: object) => void)(require, {}); });
+  expect(reportOn(app).findings).toEqual([]);
 });

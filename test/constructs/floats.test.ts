@@ -25,7 +25,7 @@ const builds: [string, (stack: Stack) => void][] = [
   ['a Fargate service with an image from ECR, secrets and a task role', stack => {
     new FargateService(stack, 'Web', {
       cluster: new Cluster(stack, 'Cluster'), taskRole: new TaskRole(stack, 'Role'),
-      container: { image: ecs.ContainerImage.fromEcrRepository(new ecr.Repository(stack, 'Images'), '1.4.2'), secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token') } },
+      container: { image: ecs.ContainerImage.fromEcrRepository(ecr.Repository.fromRepositoryName(stack, 'Images', 'shop'), '1.4.2'), secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token') } },
     });
   }],
   ['a Fargate service in public subnets', stack => {
