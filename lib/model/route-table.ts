@@ -19,6 +19,8 @@ export interface Route extends Noun {
   readonly table: Value<string>;
   /** The IPv4 addresses that it is for; absent for a route of IPv6. */
   readonly cidr: Value<string>;
+  /** The IPv6 addresses that it is for; absent for a route of IPv4. */
+  readonly ipv6Cidr: Value<string>;
   readonly target: Value<RouteTarget>;
 }
 
@@ -48,6 +50,7 @@ export function readRoute(resource: Resource): Route {
     ...nounOf(resource),
     table: properties.get('RouteTableId').text(),
     cidr: cidr.state === 'absent' && prefixList.state !== 'absent' ? unknown({ kind: 'elsewhere', what: 'the prefix list' }, prefixList.at) : cidr,
+    ipv6Cidr: properties.get('DestinationIpv6CidrBlock').text(),
     target: readTarget(properties),
   };
 }
@@ -56,7 +59,7 @@ export function readRoute(resource: Resource): Route {
 export function readPropagatedRoutes(resource: Resource): readonly Route[] {
   const { properties } = resource, tables = properties.get('RouteTableIds').texts();
   const learned = unknown({ kind: 'elsewhere', what: 'what the virtual private gateway learns' }, resource.at);
-  const route = (table: Value<string>): Route => ({ ...nounOf(resource), table, cidr: learned, target: learned });
+  const route = (table: Value<string>): Route => ({ ...nounOf(resource), table, cidr: learned, ipv6Cidr: learned, target: learned });
   return tables.state === 'known' ? tables.value.map(route) : tables.state === 'unknown' ? [route(tables)] : [];
 }
 

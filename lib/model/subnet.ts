@@ -22,6 +22,8 @@ export interface Subnet extends Named {
   readonly mapsPublicIp: Value<boolean>;
   /** Whether it has no IPv4 addresses. */
   readonly ipv6Only: Value<boolean>;
+  /** Whether interfaces in it may have IPv6 addresses. */
+  readonly mayUseIpv6: boolean;
   readonly properties: Property;
 }
 
@@ -47,6 +49,7 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
     networkAcl: associated(named, aclAssociations, 'NetworkAclId', networkAcls),
     mapsPublicIp: withDefault(properties.get('MapPublicIpOnLaunch').flag(), false),
     ipv6Only: withDefault(properties.get('Ipv6Native').flag(), false),
+    mayUseIpv6: ['Ipv6CidrBlock', 'Ipv6IpamPoolId', 'Ipv6Native'].some(name => properties.get(name).given !== 'no'),
     properties,
   };
 }

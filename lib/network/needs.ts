@@ -2,6 +2,7 @@ import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints'
 import type { Origin } from '../core/origin';
 import { ifKnown, type Unknown } from '../core/value';
 import type { Container } from '../model/container';
+import { needsIpv4 } from '../model/image';
 import type { Launch } from '../model/launch';
 
 /** Something outside the VPC without which a task does not start, or not as it should. */
@@ -15,9 +16,9 @@ export interface Need {
 /** From the most to the least grave. */
 export type What = 'image' | 'secrets' | 'environmentFiles' | 'logs' | 'exec';
 
-/** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. */
+/** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `ipv4Only`: where a name is written that has no IPv6 addresses. */
 export type Source =
-  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'service'; readonly service: string; readonly ipv4Only?: Origin }
   | { readonly kind: 'internet' }
   | { readonly kind: 'registry'; readonly image: Unknown };
 
@@ -37,7 +38,9 @@ export function needsOf(containers: readonly Container[], { platformVersion, exe
 function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[] {
   if (registry.state === 'absent') return [];
   if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
-  return registry.value === 'ECR' ? fromServices('image', image.at, endpoints.ecrImage) : [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
+  if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
+  const ipv4Only = needsIpv4(image) ? { ipv4Only: image.at } : {};
+  return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}) } }));
 }
 
 function logNeeds({ logDriver }: Container): readonly (Need | Unknown)[] {

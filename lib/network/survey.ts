@@ -1,11 +1,12 @@
 import { groupBy } from '../core/group-by';
-import { unknown, type Unknown } from '../core/value';
+import { ifKnown, unknown, type Unknown } from '../core/value';
 import type { Network } from '../model/network';
+import type { Subnet } from '../model/subnet';
 import { reachService } from './aws-service';
 import type { NetworkInterface } from './interface';
 import { reachInternet } from './internet';
 import type { Source } from './needs';
-import { open, reached, type Obstacle, type Reach } from './reach';
+import { blocked, open, reached, type Obstacle, type Reach } from './reach';
 
 /** One thing that stands between interfaces and what they need. */
 export interface Blockage<N> {
@@ -31,11 +32,24 @@ export function survey<N extends { readonly from: Source }>(interfaces: readonly
 }
 
 function reachSource(from: NetworkInterface, source: Source, network: Network): Reach {
+  const { subnet } = from, byIpv4 = reachByIpv4(from, source, network);
+  if (source.kind === 'service' && source.ipv4Only) {
+    return ifKnown(subnet.ipv6Only) ? blocked({ kind: 'noIpv4', subnet, at: source.ipv4Only, involved: [] }) : byIpv4;
+  }
+  return byIpv4.answer === 'no' && leavesByIpv6(subnet) ? open(unknown({ kind: 'fact', what: 'what is reached by IPv6' }, subnet.at)) : byIpv4;
+}
+
+function reachByIpv4(from: NetworkInterface, source: Source, network: Network): Reach {
   switch (source.kind) {
     case 'service': return reachService(from, source.service, network);
     case 'internet': return reachInternet(from, network);
     case 'registry': return reachEither([reachInternet(from, network), reachService(from, 'ecr.dkr', network)], source.image);
   }
+}
+
+/** Whether a way of IPv6 may lead out of the subnet. */
+function leavesByIpv6({ mayUseIpv6, routeTable }: Subnet): boolean {
+  return mayUseIpv6 && (routeTable.state === 'unknown' || (routeTable.state === 'known' && routeTable.value.routes.some(({ ipv6Cidr }) => ipv6Cidr.state !== 'absent')));
 }
 
 /** Where one of two is needed and nobody knows which: certain only where both answers are the same. */

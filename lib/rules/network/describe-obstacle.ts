@@ -16,6 +16,10 @@ export function describeObstacle(obstacle: Obstacle, { services, address }: { re
       because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,
       fix: `Set EnableDnsSupport of ${obstacle.vpc.id} to true.`,
     };
+    case 'noIpv4': return {
+      because: `${obstacle.subnet.id} has IPv6 addresses alone, and the registry that the image names has IPv4 addresses alone`,
+      fix: 'Name the image by the registry that has both: ACCOUNT.dkr-ecr.REGION.on.aws/….',
+    };
     case 'noRoute': return obstacle.table ? {
       because: `their route table ${obstacle.table.id} has no route to the internet`,
       fix: `Add to ${obstacle.table.id} a route for 0.0.0.0/0 to a NAT gateway in a public subnet.`,

@@ -1,0 +1,53 @@
+import { needsOf } from '../../lib/network/needs';
+import { startPaths } from '../../lib/network/start-paths';
+import { survey } from '../../lib/network/survey';
+import { modelOf } from '../support/model';
+
+/** What stands between the tasks of a service in private subnets and what they need: `obstacle: needs from subnets`. */
+function surveyOf({ container, subnet = '', resources = '', service = '' }: { container: string; subnet?: string; resources?: string; service?: string }): readonly string[] {
+  const model = modelOf(`
+Parameters: { Open: { Type: String } }
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, EnableDnsHostnames: true } }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24${subnet} } }
+  B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24${subnet} } }
+  Routes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  RoutesOfA: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref A, RouteTableId: !Ref Routes } }
+  RoutesOfB: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref B, RouteTableId: !Ref Routes } }
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc } }
+  Task: { Type: AWS::ECS::TaskDefinition, Properties: { NetworkMode: awsvpc, ContainerDefinitions: [{ Name: web, ${container} }] } }
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { LaunchType: FARGATE, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] } }${service} }
+${resources}`);
+  const [launch] = model.services, task = launch?.taskDefinition;
+  if (task?.state !== 'known' || task.value.containers.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
+  const { needs } = needsOf(task.value.containers.value, launch);
+  return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces }) => {
+    const { blockages, unknowns } = survey(interfaces, needs, model.network);
+    return [
+      ...blockages.map(({ obstacle, needs: blocked, interfaces: from }) =>
+        `${obstacle.kind}: ${blocked.map(need => (need.from.kind === 'service' ? need.from.service : need.from.kind)).join(' ')} from ${from.map(({ subnet: { id } }) => id).join(' ')}`),
+      ...new Set(unknowns.map(({ why }) => why.kind)),
+    ];
+  });
+}
+
+const ecr = "Image: !Sub '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/web'";
+const dualStack = "Image: !Sub '${AWS::AccountId}.dkr-ecr.${AWS::Region}.on.aws/web'";
+const awslogs = 'LogConfiguration: { LogDriver: awslogs }';
+const ipv6Route = "  Ipv6Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: eigw-1 } }";
+
+test.each([
+  ['names one obstacle once, with all behind it', { container: `${ecr}, ${awslogs}` }, ['noRoute: ecr.api ecr.dkr s3 logs from A B']],
+  ['takes an image of unknown registry from neither', { container: 'Image: !Ref Open' }, ['noRoute: registry from A B']],
+  ['leaves ECR login and secrets to Fargate on old platform versions', { container: `${ecr}, Secrets: [{ Name: A, ValueFrom: /a }]`, service: ', PlatformVersion: 1.3.0' }, ['noRoute: ecr.dkr s3 from A B']],
+  ['asks for more with ECS Exec', { container: 'Image: nginx', service: ', EnableExecuteCommand: true' }, ['noRoute: internet ssmmessages from A B']],
+  ['does not know what is reached by IPv6', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
+  ['knows that IPv6 does not help where no route is for it', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'" }, ['noRoute: logs from A B']],
+  ['knows that ECR under its old name has IPv4 addresses alone', { container: ecr, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['noRoute: ecr.dkr from A B', 'fact']],
+  ['does not know what reaches ECR under its new name', { container: dualStack, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
+  ['finds no IPv4 in subnets of IPv6 alone', { container: ecr, subnet: ', Ipv6Native: true', resources: ipv6Route }, ['noIpv4: ecr.dkr from A B', 'fact']],
+])('%s', (_, tasks, expected) => {
+  expect(surveyOf(tasks)).toEqual(expected);
+});
