@@ -14,9 +14,10 @@ const commands: readonly Command[] = [check, explain, rules];
 
 /** Runs the command. Gives the exit code. */
 export function main(words: readonly string[]): number {
-  // Whoever reads what is printed may stop before the end, as `head` does.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return; // whoever reads what is printed may stop before the end, as `head` does
+    process.stderr.write(`drydock: stdout cannot be written (${code}).\n`);
+    process.exitCode = exitCodes.badInput;
   });
   try {
     return run(words);

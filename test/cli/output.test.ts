@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../lib/report/report';
 import { command, drydock } from '../support/command';
@@ -82,4 +82,9 @@ test('explain shows the page of a rule', () => {
   expect(stdout).toMatch(/^ {4}Resources:$/m);
   expect(stdout).toMatch(/Validations\.of\(construct\)\.acknowledge\(\{ id: 'Drydock::fargate-task-size'/);
   expect(stdout).not.toMatch(/```|\*\*|\]\(/);
+});
+
+(existsSync('/dev/full') ? test : test.skip)('a full disk is said, with exit code 2', () => {
+  const { status, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${command}" --version > /dev/full`], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'drydock: stdout cannot be written (ENOSPC).\n']);
 });

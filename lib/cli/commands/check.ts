@@ -29,7 +29,7 @@ export const check: Command = {
     if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${note}\n`).join('')}\n`);
     const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings.config))), settings);
     writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
-    for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`, settings.seed);
+    for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`);
     return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },
 };

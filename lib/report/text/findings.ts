@@ -56,7 +56,7 @@ function below(finding: ReportFinding, first: ReportFinding, width: number, pain
 
 function place(label: string, finding: ReportFinding, width: number, paint: Paint): readonly string[] {
   const { path, location, constructPath, userCode, valueFrom, related, resource } = finding;
-  const name = [nameOf(finding), path].filter(Boolean).join(' · ');
+  const name = [nameOf(finding), path === 'Properties' ? '' : path].filter(Boolean).join(' · ');
   const file = `${location.file}:${location.line}:${location.column}`;
   const from = valueFrom && `value from ${valueFrom.path}, ${valueFrom.location.file === location.file ? 'line ' : `${valueFrom.location.file}:`}${valueFrom.location.line}`;
   return [

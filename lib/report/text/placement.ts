@@ -22,7 +22,7 @@ function instanceRows({ instances }: ReportCluster): readonly (readonly string[]
       const [{ zone, type, tasks, free } = { zone: '', type: '', tasks: [], free: { memoryMiB: 0, cpuUnits: 0 } }] = alike;
       const least = (of: 'cpuUnits' | 'memoryMiB'): number => Math.min(free[of], ...alike.map(instance => instance.free[of]));
       const held = tasks.length === 0 ? 'no task' : tasks.map(({ service, count }) => `${service} ×${count}`).join(', ');
-      return [zone, `${alike.length} × ${type}`, alike.length > 1 && tasks.length > 0 ? `${held} each` : held, `free ${least('cpuUnits')} CPU, ${least('memoryMiB')} MiB`];
+      return [zone || 'zone ?', `${alike.length} × ${type}`, alike.length > 1 && tasks.length > 0 ? `${held} each` : held, `free ${least('cpuUnits')} CPU, ${least('memoryMiB')} MiB`];
     });
   return rows.length <= mostLines ? rows : [...rows.slice(0, mostLines - 1), ['', `and ${rows.length - mostLines + 1} more kinds`, '', '']];
 }
