@@ -12,7 +12,7 @@ const id = fc.constantFrom('A', 'A', 'B', 'B', 'C', 'AWS::Region', 'AWS::NoValue
 
 const scalar = fc.oneof(
   id, fc.integer({ min: -1, max: 3 }), fc.boolean(), fc.constant(null), fc.string({ maxLength: 5 }),
-  fc.constantFrom('${A}', '${B.Arn}-${C}', '${!A}', '${', 'A.Arn', 'A.Outputs.B', '{{resolve:ssm:x}}', 'a,b', 'yes', '0', '10.0.0.0/16'),
+  fc.constantFrom('${A}', '${B.Arn}-${C}', '${!A}', '${', 'A.Arn', 'A.Outputs.B', 'A.constructor', '{{resolve:ssm:x}}', 'a,b', 'yes', '0', '10.0.0.0/16'),
 );
 
 const names = ['Ref', 'Base64', 'Cidr', 'FindInMap', 'GetAtt', 'GetAZs', 'GetStackOutput', 'If', 'ImportValue', 'Join', 'Length', 'Select', 'Split', 'Sub', 'Transform', 'Unheard']
