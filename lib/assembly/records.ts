@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserCode } from '../finding/location';
 import type { StackInput } from '../template/deployment';
@@ -46,12 +46,17 @@ export function sortRecords(entries: RawMap, templateFile: string): Records {
   };
 }
 
+/** Drydock's own constructs. For users these are in `node_modules`; where Drydock itself is at home they are beside the examples. */
+const home = join(__dirname, '..', '..');
+const ownCode = [join(home, 'lib', 'constructs'), join(home, 'dist')];
+
 /** The line of the user's own program among calls: the first that is neither in a package nor in Node. */
 export function userCodeIn(calls: readonly Raw[], workingDirectory: string): UserCode | undefined {
   for (const call of calls) {
     const [, place, line] = /([^()]+):(\d+):\d+\)?$/.exec(String(call)) ?? [];
     if (place === undefined || place.startsWith('node:') || /[\\/]node_modules[\\/]/.test(place)) continue;
     const file = place.startsWith('file:') ? fileURLToPath(place) : place;
+    if (ownCode.some(folder => file.startsWith(folder + sep))) continue;
     return { file: relative(workingDirectory, file).split(sep).join('/'), line: Number(line) };
   }
   return undefined;
