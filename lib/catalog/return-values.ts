@@ -15,6 +15,7 @@ export interface ReturnValues {
 
 const here = '${AWS::Region}:${AWS::AccountId}';
 const arn = (service: string, rest: string): string => `arn:\${AWS::Partition}:${service}:${rest}`;
+const masterUserSecret = { 'MasterUserSecret.SecretArn': arn('secretsmanager', `${here}:secret:\${MasterUserSecret}-\${Suffix}`) };
 
 /** How the names and ARNs of resources are made, for the types whose names matter to roles and wiring. */
 export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
@@ -28,9 +29,6 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
   value: new Map(Object.entries<ReturnValues>({
     'AWS::AutoScaling::AutoScalingGroup': { nameProperty: 'AutoScalingGroupName', ref: '${name}' },
     'AWS::DynamoDB::Table': { nameProperty: 'TableName', ref: '${name}', attributes: { Arn: arn('dynamodb', `${here}:table/\${name}`) } },
-    'AWS::EC2::SecurityGroup': { attributes: { GroupId: '${Ref}', VpcId: '${VpcId=}' } },
-    'AWS::EC2::Subnet': { attributes: { AvailabilityZone: '${AvailabilityZone=}', CidrBlock: '${CidrBlock=}', SubnetId: '${Ref}', VpcId: '${VpcId=}' } },
-    'AWS::EC2::VPC': { attributes: { CidrBlock: '${CidrBlock=}', VpcId: '${Ref}' } },
     'AWS::ECR::Repository': {
       nameProperty: 'RepositoryName', ref: '${name}',
       attributes: { Arn: arn('ecr', `${here}:repository/\${name}`), RepositoryUri: '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/${name}' },
@@ -39,6 +37,7 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::ECS::Cluster': { nameProperty: 'ClusterName', ref: '${name}', attributes: { Arn: arn('ecs', `${here}:cluster/\${name}`) } },
     'AWS::ECS::TaskDefinition': { nameProperty: 'Family', ref: arn('ecs', `${here}:task-definition/\${name}:\${Revision}`) },
     'AWS::ECS::Service': { nameProperty: 'ServiceName', attributes: { Name: '${name}' } },
+    'AWS::EC2::VPC': { attributes: { CidrBlock: '${CidrBlock=}' } },
     'AWS::EFS::AccessPoint': { ref: '${name}', attributes: { AccessPointId: '${name}', Arn: arn('elasticfilesystem', `${here}:access-point/\${name}`) } },
     'AWS::EFS::FileSystem': { ref: '${name}', attributes: { FileSystemId: '${name}', Arn: arn('elasticfilesystem', `${here}:file-system/\${name}`) } },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },
@@ -49,6 +48,8 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::KMS::Key': { ref: '${name}', attributes: { Arn: arn('kms', `${here}:key/\${name}`) } },
     'AWS::Lambda::Function': { nameProperty: 'FunctionName', ref: '${name}', attributes: { Arn: arn('lambda', `${here}:function:\${name}`) } },
     'AWS::Logs::LogGroup': { nameProperty: 'LogGroupName', ref: '${name}', attributes: { Arn: arn('logs', `${here}:log-group:\${name}:*`) } },
+    'AWS::RDS::DBCluster': { attributes: masterUserSecret },
+    'AWS::RDS::DBInstance': { attributes: masterUserSecret },
     'AWS::S3::Bucket': { nameProperty: 'BucketName', ref: '${name}', attributes: { Arn: arn('s3', '::${name}') } },
     'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns', `${here}:\${name}`), attributes: { TopicArn: arn('sns', `${here}:\${name}`), TopicName: '${name}' } },
     'AWS::SQS::Queue': { nameProperty: 'QueueName', attributes: { Arn: arn('sqs', `${here}:\${name}`), QueueName: '${name}' } },

@@ -50,12 +50,11 @@ function testHolds(written: string, key: string, property: Property, context: Re
   const operator = written.replace(/IfExists$/, '');
   const compare = operators[operator] ?? operators[operator.replace(/^(String|Arn)Not/, '$1')];
   const value = context.get(key.toLowerCase()) ?? always.get(key.toLowerCase());
-  const open = unknown({ kind: 'request', key }, property.at);
-  if (!compare || !value) return { answer: 'unknown', unknown: open };
-  const answers = textsIn(property).map(pattern => compare(pattern, value));
-  const one = answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-  if (one === 'unknown') return { answer: 'unknown', unknown: value.state === 'unknown' ? value : open };
-  return { answer: (one === 'yes') === (operators[operator] !== undefined) ? 'yes' : 'no' };
+  if (!compare || !value) return { answer: 'unknown', unknown: unknown({ kind: 'request', key }, property.at) };
+  const patterns = textsIn(property), answers = patterns.map(pattern => compare(pattern, value));
+  const isOne = answers.includes('yes');
+  const open = isOne || !answers.includes('unknown') ? undefined : [...patterns, value].flatMap(text => partsOf(text) ?? []).find(part => typeof part === 'object');
+  return open ? { answer: 'unknown', unknown: open } : { answer: isOne === (operators[operator] !== undefined) ? 'yes' : 'no' };
 }
 
 function lower(value: Value<string>): Value<string> {

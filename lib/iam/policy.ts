@@ -2,6 +2,7 @@ import { below, type Origin } from '../core/origin';
 import { partsOf } from '../core/text';
 import { unknown, type TextPart, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
+import { readJson } from './json';
 
 /** What of a policy document can be read. */
 export interface PolicyDocument {
@@ -36,8 +37,8 @@ export interface Patterns {
 export type Pattern = readonly TextPart[];
 
 /** Reads a policy document. What stands where a statement should and is none is not read. */
-export function readPolicyDocument(document: Property): PolicyDocument {
-  const list = document.get('Statement').listOrOne();
+export function readPolicyDocument(given: Property): PolicyDocument {
+  const document = readJson(given), list = document.get('Statement').listOrOne();
   if (list.state === 'unknown') return { statements: [], unread: [list] };
   const statements: Statement[] = [], unread: Unknown[] = [];
   for (const property of list.state === 'known' ? list.value : []) {
@@ -69,7 +70,9 @@ function unreadable(property: Property, key: string): Unknown {
 function readPatterns(statement: Property, key: 'Action' | 'Resource', read: (value: Value<string>) => Pattern): Patterns {
   const except = statement.get(key).given === 'no' && statement.get(`Not${key}`).given !== 'no';
   const property = statement.get(except ? `Not${key}` : key);
-  return { at: property.at, any: textsIn(property).map(read), except };
+  // A policy of a resource may leave out that it is about that resource.
+  const isLeftOut = key === 'Resource' && property.given === 'no';
+  return { at: property.at, any: isLeftOut ? [['*']] : textsIn(property).map(read), except };
 }
 
 /** The texts of a list or the one that stands alone. One that is unknown may be a text or a list of them; what it holds for certain comes first. */

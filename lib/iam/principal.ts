@@ -37,11 +37,14 @@ export function aService(name: string): Somebody {
   return { kind: 'Service', is };
 }
 
+/** Somebody of whom nothing is known, as who mounts a file system without IAM authorization. */
+export const anybody: Somebody = { kind: 'AWS', is: text => sameText(text, known('*', text.at)) };
+
 /** A role by its ARN, or everybody. */
 export function aRole(arn: Value<string>): Somebody {
   const is = (text: Value<string>): Answer => {
     if (text.state === 'known' && text.value === '*') return 'yes';
-    return sameText(textOf(anyPartition(partsOf(text) ?? []), text.at), textOf(anyPartition(partsOf(arn) ?? []), arn.at));
+    return matchGlob(anyPartition(partsOf(text) ?? []), anyPartition(partsOf(arn) ?? []));
   };
   return { kind: 'AWS', is };
 }
@@ -63,6 +66,6 @@ function names(principal: Property, { kind, is }: Somebody): Answer {
   const everybody = kind === 'AWS' ? 'yes' : 'unknown';
   if (!(value.value instanceof Map)) return value.value === '*' ? everybody : 'unknown';
   const answers = textsIn(principal.get(kind)).map(is);
-  if (kind === 'Service' && names(principal, { kind: 'AWS', is: text => sameText(text, known('*', text.at)) }) === 'yes') answers.push(everybody);
+  if (kind === 'Service' && names(principal, anybody) === 'yes') answers.push(everybody);
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }

@@ -1,9 +1,11 @@
-import { mapValue, unknown, withDefault, type Value } from '../core/value';
+import { mapValue, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { AutoScalingGroup } from './auto-scaling-group';
+import type { InstanceProfile } from './instance-profile';
 import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
+import type { Role } from './role';
 import { upper } from './spelling';
 
 /** `AWS::ECS::CapacityProvider`. */
@@ -16,18 +18,31 @@ export interface CapacityProvider extends Named {
   readonly targetCapacityPercent: Value<number>;
   /** Whether ECS keeps scaling in from ending instances that run tasks. */
   readonly managedTerminationProtection: Value<boolean>;
+  /** With which ECS brings Managed Instances. */
+  readonly infrastructureRole: Value<Role>;
+  /** The role of Managed Instances. */
+  readonly instanceRole: Value<Role>;
   readonly properties: Property;
 }
 
-export function readCapacityProvider(resource: Resource, groups: Lookup<AutoScalingGroup>): CapacityProvider {
-  const { properties } = resource;
+/** What a capacity provider refers to. */
+export interface CapacityProviderReferences {
+  readonly autoScalingGroups: Lookup<AutoScalingGroup>;
+  readonly instanceProfiles: Lookup<InstanceProfile>;
+  readonly roles: Lookup<Role>;
+}
+
+export function readCapacityProvider(resource: Resource, references: CapacityProviderReferences): CapacityProvider {
+  const { properties } = resource, managed = properties.get('ManagedInstancesProvider');
   const group = properties.get('AutoScalingGroupProvider'), scaling = group.get('ManagedScaling');
   return {
     ...namedOf(resource, 'Name'),
-    autoScalingGroup: groups.find(group.get('AutoScalingGroupArn').text()),
+    autoScalingGroup: references.autoScalingGroups.find(group.get('AutoScalingGroupArn').text()),
     managedScaling: managedScaling(scaling),
     targetCapacityPercent: withDefault(scaling.get('TargetCapacity').integer(), 100),
     managedTerminationProtection: withDefault(enabled(group.get('ManagedTerminationProtection')), false),
+    infrastructureRole: references.roles.find(managed.get('InfrastructureRoleArn').text()),
+    instanceRole: thenValue(references.instanceProfiles.find(managed.get('InstanceLaunchTemplate', 'Ec2InstanceProfileArn').text()), profile => profile.role),
     properties,
   };
 }

@@ -5,6 +5,7 @@ import { readAutoScalingGroup, readInstance } from './auto-scaling-group';
 import { readCapacityProvider } from './capacity-provider';
 import { readCluster } from './cluster';
 import { CreationOrder } from './creation-order';
+import { readDeploymentGroup } from './deployment-group';
 import { readDiscoveryService, readNamespace } from './discovery';
 import { readGuardedResources } from './guarded-resource';
 import { readInstanceProfile } from './instance-profile';
@@ -13,6 +14,7 @@ import { readListener, readListenerRule } from './listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
+import { namedOf } from './noun';
 import { readNetwork } from './network';
 import { readInstanceGroups } from './read-instance-groups';
 import { readPolicyResource, readRoles, type Role } from './role';
@@ -57,18 +59,20 @@ export function extractModel(deployment: Deployment): Model {
     autoScalingGroups: autoScalingGroups.all,
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
+    deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets }),
     launchTemplates: launchTemplates.all,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
+    logGroups: of('AWS::Logs::LogGroup').map(resource => namedOf(resource, 'LogGroupName')),
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     network,
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
-    scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches)),
+    scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
@@ -86,6 +90,6 @@ function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployme
   const scalers = [...of('AWS::AutoScaling::ScalingPolicy'), ...of('AWS::AutoScaling::ScheduledAction')];
   const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
-  const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, autoScalingGroups)));
+  const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
   return { launchTemplates, autoScalingGroups, instances, capacityProviders };
 }

@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from './auto-scaling-group';
 import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
 import type { CreationOrder } from './creation-order';
+import type { DeploymentGroup } from './deployment-group';
 import type { Namespace } from './discovery';
 import type { GuardedResource } from './guarded-resource';
 import type { InstanceGroup } from './instance-group';
@@ -9,6 +10,7 @@ import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener } from './listener';
 import type { LoadBalancer } from './load-balancer';
 import type { Network } from './network';
+import type { Named } from './noun';
 import type { Role } from './role';
 import type { ScalableTarget } from './scalable-target';
 import type { ScalingPolicy } from './scaling-policy';
@@ -24,6 +26,7 @@ export interface Model {
   readonly autoScalingGroups: readonly AutoScalingGroup[];
   readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
+  readonly deploymentGroups: readonly DeploymentGroup[];
   /** Listeners and listener rules. */
   readonly forwarders: readonly Forwarder[];
   readonly guardedResources: readonly GuardedResource[];
@@ -32,6 +35,7 @@ export interface Model {
   readonly launchTemplates: readonly LaunchTemplate[];
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
+  readonly logGroups: readonly Named[];
   readonly namespaces: readonly Namespace[];
   readonly network: Network;
   readonly roles: readonly Role[];

@@ -1,4 +1,6 @@
+import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
+import { sameText } from '../core/text';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import type { Environment, Resource } from '../template/resource';
@@ -30,4 +32,13 @@ export function nounOf(resource: Resource): Noun {
 export function namedOf(resource: Resource, nameProperty: string): Named {
   const given = resource.properties.get(nameProperty).text();
   return { ...nounOf(resource), name: given.state === 'absent' ? resource.ref.text() : given };
+}
+
+/** Whether two texts are the name of one thing. A name that CloudFormation makes up is none that somebody wrote down. */
+export function sameName(a: Value<string>, b: Value<string>): Answer {
+  return (a.state === 'known' && isMadeUp(b)) || (b.state === 'known' && isMadeUp(a)) ? 'no' : sameText(a, b);
+}
+
+function isMadeUp(name: Value<string>): boolean {
+  return name.state === 'unknown' && name.is?.kind === 'attribute' && name.is.attribute === 'Ref';
 }

@@ -1,5 +1,3 @@
-import type { Answer } from '../core/identity';
-import { sameText } from '../core/text';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import { awsManagedPolicy } from '../iam/managed-policy';
@@ -7,7 +5,7 @@ import { readPolicyDocument, textsIn, type PolicyDocument } from '../iam/policy'
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { Lookup } from './lookup';
-import { namedOf, type Named } from './noun';
+import { namedOf, sameName, type Named } from './noun';
 
 /** `AWS::IAM::Role`, with the policies that it has from wherever they stand. */
 export interface Role extends Named {
@@ -78,16 +76,7 @@ function policyNamed(arn: Value<string>, managed: Lookup<PolicyResource>): Polic
 
 /** What a policy resource gives to the role of that name: its document, nothing, or what cannot be read where it may be attached. */
 function attached({ roles, document }: PolicyResource, role: Value<string>): readonly PolicyDocument[] {
-  if (roles.some(element => isNameOf(role, element) === 'yes')) return [document];
-  const open = roles.find(element => isNameOf(role, element) === 'unknown');
+  if (roles.some(element => sameName(role, element) === 'yes')) return [document];
+  const open = roles.find(element => sameName(role, element) === 'unknown');
   return open?.state === 'unknown' ? [{ statements: [], unread: [open] }] : [];
-}
-
-/** A name that CloudFormation makes up is none that somebody wrote down. */
-function isNameOf(role: Value<string>, element: Value<string>): Answer {
-  return (element.state === 'known' && isMadeUp(role)) || (role.state === 'known' && isMadeUp(element)) ? 'no' : sameText(role, element);
-}
-
-function isMadeUp(name: Value<string>): boolean {
-  return name.state === 'unknown' && name.is?.kind === 'attribute';
 }

@@ -2,20 +2,24 @@ import type { Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { readLaunch, type Launch, type LaunchReferences } from './launch';
+import type { Lookup } from './lookup';
 import { nounOf, type Noun } from './noun';
+import type { Role } from './role';
 
 /** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, or an `AWS::Scheduler::Schedule`. */
 export interface ScheduledTask extends Noun, Launch {
   /** As `rate(5 minutes)`. Absent for a rule that waits for events. */
   readonly expression: Value<string>;
-  /** The role with which EventBridge starts the tasks, by reference. */
-  readonly role: Value<string>;
+  /** The role with which EventBridge starts the tasks. */
+  readonly role: Value<Role>;
+  /** The cluster, as it is given. */
+  readonly clusterArn: Value<string>;
   /** `EcsParameters`, for what the fields above do not name. */
   readonly properties: Property;
 }
 
 /** The tasks that a rule or a schedule starts: one for each target with `EcsParameters`. */
-export function readScheduledTasks(resource: Resource, references: LaunchReferences): readonly ScheduledTask[] {
+export function readScheduledTasks(resource: Resource, references: LaunchReferences, roles: Lookup<Role>): readonly ScheduledTask[] {
   const { properties, type } = resource;
   const isRule = type === 'AWS::Events::Rule';
   const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
@@ -26,7 +30,8 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       at: parameters.at,
       ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
       expression: properties.get('ScheduleExpression').text(),
-      role: target.get('RoleArn').text(),
+      role: roles.find(target.get('RoleArn').text()),
+      clusterArn: target.get('Arn').text(),
       properties: parameters,
     };
   });

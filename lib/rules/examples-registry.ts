@@ -38,6 +38,18 @@ import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
+import { executionRoleMissingExamples } from './role/execution-role-missing.examples';
+import { executionRolePermissionsExamples } from './role/execution-role-permissions.examples';
+import { fileSystemPolicyExamples } from './role/file-system-policy.examples';
+import { infrastructureRolePermissionsExamples } from './role/infrastructure-role-permissions.examples';
+import { instanceProfileMissingExamples } from './role/instance-profile-missing.examples';
+import { instanceRolePermissionsExamples } from './role/instance-role-permissions.examples';
+import { launcherRolePermissionsExamples } from './role/launcher-role-permissions.examples';
+import { newRepositoryImageExamples } from './role/new-repository-image.examples';
+import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
+import { roleTrustExamples } from './role/role-trust.examples';
+import { taskRoleMissingExamples } from './role/task-role-missing.examples';
+import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
 import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
 import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
 import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
@@ -73,8 +85,8 @@ import { healthCheckCommandExamples } from './task-definition/health-check-comma
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
-import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
+import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
@@ -114,18 +126,25 @@ export const examples: readonly Examples[] = [
   ephemeralStorageExamples,
   essentialContainerExamples,
   execLoggingExamples,
+  executionRoleMissingExamples,
+  executionRolePermissionsExamples,
   fargateNetworkModeExamples,
   fargateParameterExamples,
   fargateTaskSizeExamples,
+  fileSystemPolicyExamples,
   firelensRouterExamples,
   gatewayVpcExamples,
   healthCheckCommandExamples,
   healthCheckPortExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
+  infrastructureRolePermissionsExamples,
   instanceNetworkPathExamples,
+  instanceProfileMissingExamples,
+  instanceRolePermissionsExamples,
   launchCompatibilityExamples,
   launchTypeAndStrategyExamples,
+  launcherRolePermissionsExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
   loadBalancerZonesExamples,
@@ -135,6 +154,7 @@ export const examples: readonly Examples[] = [
   natGatewayWithoutWayOutExamples,
   networkConfigurationExamples,
   networkModeParameterExamples,
+  newRepositoryImageExamples,
   placementSettingExamples,
   platformVersionExamples,
   portMappingExamples,
@@ -142,6 +162,8 @@ export const examples: readonly Examples[] = [
   publicIpExamples,
   reservedMemoryExamples,
   resourceNameExamples,
+  rolePolicyOrderExamples,
+  roleTrustExamples,
   runtimePlatformExamples,
   scalableTargetOrderExamples,
   scalableTargetResourceExamples,
@@ -162,6 +184,8 @@ export const examples: readonly Examples[] = [
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,
   taskNetworkPathExamples,
+  taskRoleMissingExamples,
+  taskRolePermissionsExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
   volumeReferenceExamples,

@@ -37,6 +37,18 @@ import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { taskNetworkPath } from './network/task-network-path';
+import { executionRoleMissing } from './role/execution-role-missing';
+import { executionRolePermissions } from './role/execution-role-permissions';
+import { fileSystemPolicy } from './role/file-system-policy';
+import { infrastructureRolePermissions } from './role/infrastructure-role-permissions';
+import { instanceProfileMissing } from './role/instance-profile-missing';
+import { instanceRolePermissions } from './role/instance-role-permissions';
+import { launcherRolePermissions } from './role/launcher-role-permissions';
+import { newRepositoryImage } from './role/new-repository-image';
+import { rolePolicyOrder } from './role/role-policy-order';
+import { roleTrust } from './role/role-trust';
+import { taskRoleMissing } from './role/task-role-missing';
+import { taskRolePermissions } from './role/task-role-permissions';
 import type { Rule } from './rule';
 import { desiredCountRange } from './scaling/desired-count-range';
 import { scalableTargetOrder } from './scaling/scalable-target-order';
@@ -114,18 +126,25 @@ export const rules: readonly Rule[] = [
   ephemeralStorage,
   essentialContainer,
   execLogging,
+  executionRoleMissing,
+  executionRolePermissions,
   fargateNetworkMode,
   fargateParameter,
   fargateTaskSize,
+  fileSystemPolicy,
   firelensRouter,
   gatewayVpc,
   healthCheckCommand,
   healthCheckPort,
   imageArchitecture,
   imageReference,
+  infrastructureRolePermissions,
   instanceNetworkPath,
+  instanceProfileMissing,
+  instanceRolePermissions,
   launchCompatibility,
   launchTypeAndStrategy,
+  launcherRolePermissions,
   listenerProtocol,
   loadBalancerContainer,
   loadBalancerZones,
@@ -135,6 +154,7 @@ export const rules: readonly Rule[] = [
   natGatewayWithoutWayOut,
   networkConfiguration,
   networkModeParameter,
+  newRepositoryImage,
   placementSetting,
   platformVersion,
   portMapping,
@@ -142,6 +162,8 @@ export const rules: readonly Rule[] = [
   publicIp,
   reservedMemory,
   resourceName,
+  rolePolicyOrder,
+  roleTrust,
   runtimePlatform,
   scalableTargetOrder,
   scalableTargetResource,
@@ -162,6 +184,8 @@ export const rules: readonly Rule[] = [
   taskDefinitionLimit,
   taskDefinitionValue,
   taskNetworkPath,
+  taskRoleMissing,
+  taskRolePermissions,
   ulimitOrder,
   volumeConfiguration,
   volumeReference,

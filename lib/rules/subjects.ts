@@ -13,7 +13,6 @@ import type { LoadBalancer } from '../model/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/nat-gateway';
 import type { Named, Noun } from '../model/noun';
-import type { Role } from '../model/role';
 import type { RouteTable } from '../model/route-table';
 import type { ScalableTarget } from '../model/scalable-target';
 import type { ScalingPolicy } from '../model/scaling-policy';
@@ -21,6 +20,8 @@ import type { ScheduledTask } from '../model/scheduled-task';
 import type { Service } from '../model/service';
 import type { TaskDefinition } from '../model/task-definition';
 import type { VpcEndpoint } from '../model/vpc-endpoint';
+import type { RoleAtWork } from '../needs/need';
+import { rolesAtWork } from '../needs/role-uses';
 import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 
 /** What rules are about, and what their `check` receives. */
@@ -40,7 +41,7 @@ export interface Subjects {
   readonly natGateway: NatGateway;
   /** A resource of ECS to which the template may give a name. */
   readonly named: Named;
-  readonly role: Role;
+  readonly roleAtWork: RoleAtWork;
   readonly routeTable: RouteTable;
   readonly scalableTarget: ScalableTarget;
   readonly scalingPolicy: ScalingPolicy;
@@ -48,7 +49,7 @@ export interface Subjects {
   readonly service: Service;
   /** A service as one scenario went for it. */
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
-  /** A capacity provider strategy, of a service or a scheduled task, or the default one of a cluster. */
+  /** A capacity provider strategy, of a service or the default one of a cluster. */
   readonly strategy: GivenStrategy;
   readonly taskDefinition: TaskDefinition;
 }
@@ -59,7 +60,7 @@ export interface GivenStrategy {
   readonly items: readonly StrategyItem[];
   readonly cluster: Value<Cluster>;
   /** Undefined for the default strategy of the cluster. */
-  readonly launcher: Launcher | undefined;
+  readonly service: Service | undefined;
 }
 
 export type SubjectName = keyof Subjects;
@@ -85,12 +86,15 @@ export const subjects: {
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
   endpoint: model => model.network.endpoints.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
-  launcher: model => launchersOf(model).map(itself),
+  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
-  role: model => model.roles.map(itself),
+  roleAtWork: model => rolesAtWork(model).flatMap(subject => {
+    const noun = subject.role.state === 'known' ? subject.role.value : subject.uses[0]?.user;
+    return noun ? [{ noun, subject }] : [];
+  }),
   routeTable: model => model.network.routeTables.all.map(itself),
   scalableTarget: model => model.scalableTargets.map(itself),
   scalingPolicy: model => model.scalingPolicies.map(itself),
@@ -100,7 +104,7 @@ export const subjects: {
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),
   strategy: model => [
     ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
-    ...launchersOf(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
+    ...model.services.flatMap(service => strategyOf(service, service.capacityProviderStrategy, service.cluster, service)),
   ],
   taskDefinition: model => model.taskDefinitions.map(itself),
 };
@@ -109,10 +113,6 @@ function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
   return { noun, subject: noun };
 }
 
-function launchersOf({ services, scheduledTasks }: Model): readonly Launcher[] {
-  return [...services, ...scheduledTasks];
-}
-
-function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, launcher: Launcher | undefined): readonly SubjectOf<'strategy'>[] {
-  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, launcher } }] : [];
+function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, service: Service | undefined): readonly SubjectOf<'strategy'>[] {
+  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, service } }] : [];
 }

@@ -1,0 +1,66 @@
+import { ifKnown, type Value } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
+import type { CapacityProvider } from '../model/capacity-provider';
+import type { Cluster } from '../model/cluster';
+import type { InstanceGroup } from '../model/instance-group';
+import { isFargate } from '../model/launch';
+import { Lookup } from '../model/lookup';
+import type { Model } from '../model/model';
+import type { Noun } from '../model/noun';
+import type { Service } from '../model/service';
+import { arn, everything, something } from './arn';
+import { allNeeds, type Need, type Needs, type RoleUse } from './need';
+import { instanceNeeds } from './task-roles';
+
+const principal = 'ec2.amazonaws.com';
+
+/** The roles that container instances have from their instance profiles. */
+export function instanceRoleUses(model: Model): readonly RoleUse[] {
+  return [...model.instanceGroups.flatMap(group => groupUse(group, model)), ...model.capacityProviders.flatMap(provider => managedUse(provider, model))];
+}
+
+function groupUse({ autoScalingGroup, cluster, capacityProvider }: InstanceGroup, model: Model): readonly RoleUse[] {
+  const template = ifKnown(autoScalingGroup.launchTemplate);
+  if (!template) return [];
+  const services = model.services.filter(service => cluster.state === 'known' && ifKnown(service.cluster) === cluster.value && runsOnInstances(service));
+  const tasks = services.flatMap(({ taskDefinition }) => {
+    const task = ifKnown(taskDefinition);
+    return task?.executionRole.state === 'absent' ? [instanceNeeds(task, model)] : [];
+  });
+  const related = [autoScalingGroup, ...(capacityProvider ? [capacityProvider] : []), ...services];
+  return [{ kind: 'instance', role: template.instanceRole, principal, user: template, related, ...allNeeds([agentNeeds(template, cluster), ...tasks]) }];
+}
+
+/** Managed Instances bring their role with the capacity provider. */
+function managedUse(provider: CapacityProvider, { clusters, services }: Model): readonly RoleUse[] {
+  const { properties, instanceRole } = provider;
+  if (properties.get('ManagedInstancesProvider').given !== 'yes') return [];
+  const cluster = new Lookup('cluster', clusters).find(properties.get('ClusterName').text());
+  const related: readonly ResourceRef[] = services.filter(service => usesProvider(service, provider));
+  return [{ kind: 'instance', role: instanceRole, principal, user: provider, related, ...agentNeeds(provider, cluster) }];
+}
+
+/** What the agent does before it can take a task. */
+function agentNeeds(user: Noun, cluster: Value<Cluster>): Needs {
+  const { environment, at } = user;
+  const name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
+  const clusterArn = arn(environment, 'ecs', 'cluster/', name), context = new Map([['ecs:cluster', clusterArn]]);
+  const need = (purpose: Need['purpose'], resource: Value<string>): Need => ({ purpose, resources: [resource], context, at, severity: 'error' });
+  return {
+    needs: [
+      need('pollEndpoint', everything(at)),
+      need('registration', clusterArn),
+      need('poll', arn(environment, 'ecs', 'container-instance/', name, '/', something('the container instance', at))),
+    ],
+    open: [],
+  };
+}
+
+function runsOnInstances({ runsOn }: Service): boolean {
+  return runsOn.state === 'known' && !isFargate(runsOn.value);
+}
+
+/** Whether a service names the provider in the strategy that holds for it. */
+export function usesProvider({ runsOn }: Service, provider: CapacityProvider): boolean {
+  return runsOn.state === 'known' && runsOn.value.kind === 'providers' && runsOn.value.strategy.some(({ capacityProvider }) => ifKnown(capacityProvider) === provider);
+}

@@ -1,0 +1,23 @@
+import { groupBy } from '../core/group-by';
+import type { Model } from '../model/model';
+import { infrastructureRoleUses } from './infrastructure-role';
+import { instanceRoleUses } from './instance-role';
+import type { RoleAtWork } from './need';
+import { launcherRoleUses } from './schedule-role';
+import { taskRoleUses } from './task-roles';
+
+const found = new WeakMap<Model, readonly RoleAtWork[]>();
+
+/** All roles at work that the templates describe, found once for each model. Where no role is named, there is none. */
+export function rolesAtWork(model: Model): readonly RoleAtWork[] {
+  const before = found.get(model);
+  if (before) return before;
+  const uses = [
+    ...model.taskDefinitions.flatMap(task => taskRoleUses(task, model)),
+    ...instanceRoleUses(model), ...infrastructureRoleUses(model), ...launcherRoleUses(model),
+  ].filter(({ role }) => role.state !== 'absent');
+  const groups = groupBy(uses, use => (use.role.state === 'known' ? use.role.value : use));
+  const all = [...groups.values()].flatMap(group => (group[0] ? [{ role: group[0].role, uses: group }] : []));
+  found.set(model, all);
+  return all;
+}

@@ -1,0 +1,42 @@
+import { anyPartition } from '../iam/policy';
+import { partsOf, textOf } from '../core/text';
+import type { TextPart, Value } from '../core/value';
+import type { Secret } from '../model/secret';
+import type { Environment } from '../template/resource';
+import { arn, cut, join, something } from './arn';
+
+/** A suffix as Secrets Manager appends it to the name of each secret. */
+const anySuffix = '-AAAAAA';
+
+/**
+ * The ARNs by which IAM may know the secret or the parameter that a container takes a value from: without what follows in `ValueFrom` (JSON key,
+ * stage, version), and with the suffix that the ARN of a secret has even where it is named without. Empty where it is not known what it is.
+ */
+export function secretArns({ valueFrom, store }: Secret, environment: Environment): readonly Value<string>[] {
+  if (store.state !== 'known') return [];
+  const parts = partsOf(valueFrom) ?? [];
+  return store.value === 'Parameter Store' ? parameterArns(valueFrom, parts, environment) : ofSecret(valueFrom, parts, environment);
+}
+
+function parameterArns(valueFrom: Value<string>, parts: readonly TextPart[], environment: Environment): readonly Value<string>[] {
+  const [first] = parts;
+  if (isArn(parts)) return [valueFrom];
+  if (typeof first === 'string') return [arn(environment, 'ssm', first.startsWith('/') ? 'parameter' : 'parameter/', valueFrom)];
+  return [arn(environment, 'ssm', 'parameter/', valueFrom), arn(environment, 'ssm', 'parameter', valueFrom)];
+}
+
+function ofSecret({ at }: Value<string>, parts: readonly TextPart[], environment: Environment): readonly Value<string>[] {
+  const [head, tail] = isArn(parts) ? (cut(parts, ':secret:') ?? [undefined, parts]) : [undefined, parts];
+  const [name] = cut(tail, ':') ?? [tail];
+  const whole = head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
+  const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', something('the suffix of the secret', at))];
+  const last = name.filter(part => part !== '').at(-1);
+  if (typeof last === 'string') return /-[A-Za-z0-9]{6}$/.test(last) ? [whole, ...withSuffix] : withSuffix;
+  const isSuffix = last?.is?.kind === 'attribute' && last.is.attribute === 'Suffix';
+  return isSuffix ? [whole, join(at, textOf([...partsOf(whole) ?? []].slice(0, -1), at), anySuffix.slice(1))] : [whole, ...withSuffix];
+}
+
+function isArn(parts: readonly TextPart[]): boolean {
+  const [first] = anyPartition(parts);
+  return typeof first === 'string' && first.startsWith('arn:');
+}

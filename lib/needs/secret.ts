@@ -1,0 +1,24 @@
+import type { Container } from '../model/container';
+import { guardOf } from '../model/guarded-resource';
+import { decryptionNeeds } from './decryption';
+import { allNeeds, type Needs, type TaskContext } from './need';
+import { secretArns } from './secret-arn';
+import { whoseOf } from './whose';
+
+/** What a container asks of Secrets Manager and of Parameter Store: variables, options of its log driver, a login at a registry. */
+export function secretNeeds(container: Container, context: TaskContext): Needs {
+  return allNeeds(container.secrets.map(secret => {
+    const { store, at } = secret, resources = secretArns(secret, context.environment), whose = { ...whoseOf(container), at };
+    const [first] = resources;
+    if (store.state !== 'known' || !first) return { needs: [], open: store.state === 'unknown' ? [store] : [] };
+    const guard = guardOf(first, context.guarded);
+    const purpose = store.value === 'Parameter Store' ? 'parameter' : 'secret';
+    return {
+      needs: [
+        { purpose, resources, severity: 'error', ...(guard ? { guard } : {}), ...whose },
+        ...decryptionNeeds(guard, 'secretsmanager', context, whose),
+      ],
+      open: [],
+    };
+  }));
+}

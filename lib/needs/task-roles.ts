@@ -1,0 +1,45 @@
+import type { Container } from '../model/container';
+import type { Model } from '../model/model';
+import type { TaskDefinition } from '../model/task-definition';
+import { execNeeds } from './exec';
+import { fileNeeds } from './file';
+import { imageNeeds } from './image';
+import { launchersOf, runsOnFargate } from './launch';
+import { logNeeds } from './log';
+import { mountNeeds } from './mount';
+import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } from './need';
+import { secretNeeds } from './secret';
+import { traceNeeds } from './sidecar';
+
+const principal: Principal = 'ecs-tasks.amazonaws.com';
+
+/** The two roles of a task definition: the one with which ECS starts its tasks, and the one that its containers have. */
+export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleUse[] {
+  const shared = { principal, user: task, related: launchersOf(task, model) };
+  return [
+    { kind: 'execution', role: task.executionRole, ...shared, ...executionNeeds(task, model) },
+    { kind: 'task', role: task.taskRole, ...shared, ...taskNeeds(task, model) },
+  ];
+}
+
+/** What ECS needs to start the containers. */
+export function executionNeeds(task: TaskDefinition, model: Model): Needs {
+  return ofContainers(task, model, [imageNeeds, logNeeds, secretNeeds, fileNeeds]);
+}
+
+/** What the agent on a container instance does with the instance's role for a task without an execution role. */
+export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
+  return ofContainers(task, model, [imageNeeds, logNeeds]);
+}
+
+/** What the containers need for what the task definition and its services turn on. */
+export function taskNeeds(task: TaskDefinition, model: Model): Needs {
+  return allNeeds([execNeeds(launchersOf(task, model)), mountNeeds(task, model.guardedResources), ofContainers(task, model, [traceNeeds])]);
+}
+
+function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {
+  const { containers, environment } = task;
+  if (containers.state !== 'known') return { needs: [], open: containers.state === 'unknown' ? [containers] : [] };
+  const context = { environment, guarded: model.guardedResources, logGroups: model.logGroups, fargate: runsOnFargate(task, model) };
+  return allNeeds(containers.value.flatMap(container => needs.map(of => of(container, context))));
+}

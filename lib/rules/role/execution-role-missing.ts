@@ -1,0 +1,58 @@
+import type { Purpose } from '../../catalog/needed-permissions';
+import { executionNeeds } from '../../needs/task-roles';
+import { launchersOf, runsOnFargate } from '../../needs/launch';
+import { defineRule } from '../rule';
+
+/** Without an execution role Fargate can neither pull a private image nor write logs, and nobody can fetch secrets. */
+export const executionRoleMissing = defineRule({
+  id: 'execution-role-missing',
+  title: 'The task definition has no execution role and needs one',
+  severity: 'error',
+  phase: 'register',
+  subject: 'taskDefinition',
+  explanation: 'On Fargate ECS has only the execution role to pull an image from a private registry of Amazon ECR and to write logs with awslogs; the task role is for the containers. On container instances the role of the instance does both. ' +
+    'Secrets, logins to other registries and environment files need the execution role everywhere.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  predicts: [
+    'Fargate requires task definition to have execution role ARN to support ECR images.', 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
+    "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+  ],
+  facts: [],
+  messages: {
+    image: ({ whose }: Whose) => ({
+      says: `On Fargate the image of ${whose} is pulled from Amazon ECR with the execution role, and the task definition has none.`,
+      fix, ecsSays: 'Fargate requires task definition to have execution role ARN to support ECR images.',
+    }),
+    log: ({ whose }: Whose) => ({
+      says: `On Fargate the log driver awslogs of ${whose} writes with the execution role, and the task definition has none.`,
+      fix, ecsSays: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
+    }),
+    secret: ({ whose }: Whose) => ({
+      says: `The secrets of ${whose} are fetched with the execution role, and the task definition has none.`,
+      fix, ecsSays: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+    }),
+    file: ({ whose }: Whose) => ({
+      says: `The environment files of ${whose} are downloaded with the execution role, and the task definition has none.`,
+      fix,
+    }),
+  },
+  check(task, say, model) {
+    const { executionRole } = task;
+    if (executionRole.state !== 'absent') return;
+    const { needs, open } = executionNeeds(task, model);
+    const onFargate = runsOnFargate(task, model) === 'yes';
+    for (const message of ['image', 'log', 'secret', 'file'] as const) {
+      const whose = [...new Set(needs.filter(({ purpose }) => messages[purpose] === message).map(need => need.whose))].join(' and ');
+      if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchersOf(task, model) });
+    }
+    if (onFargate) open.forEach(unknown => { say.undecided(unknown); });
+  },
+});
+
+interface Whose { readonly whose: string }
+
+const fix = 'Give the task definition an ExecutionRoleArn, with a role that trusts ecs-tasks.amazonaws.com and has AmazonECSTaskExecutionRolePolicy.';
+
+const messages: Partial<Readonly<Record<Purpose, 'image' | 'log' | 'secret' | 'file'>>> = {
+  registryLogin: 'image', logStream: 'log', secret: 'secret', parameter: 'secret', file: 'file',
+};

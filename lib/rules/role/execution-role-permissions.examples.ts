@@ -1,0 +1,318 @@
+import type { Examples } from '../example';
+
+export const executionRolePermissionsExamples: Examples = {
+  rule: 'execution-role-permissions',
+  bad: [
+    {
+      name: 'a role that may write logs, and an image from Amazon ECR',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              ManagedPolicyArns: null
+              Policies: [{ PolicyName: logs, PolicyDocument: { Statement: { Effect: Allow, Action: 'logs:*', Resource: '*' } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.Policies', message: 'image' }],
+    },
+    {
+      name: 'a log group without :* at its end',
+      because: 'IAM is asked about the stream, whose ARN goes on behind the name of the group.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties: { ManagedPolicyArns: null }
+          LogPolicy:
+            Type: AWS::IAM::Policy
+            Properties:
+              PolicyName: logs
+              Roles: [!Ref ExecutionRole]
+              PolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Action: [logs:CreateLogStream, logs:PutLogEvents]
+                    Resource: !Sub 'arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/shop/web'
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: /shop/web, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web } }
+          Service: { DependsOn: [DefaultRoute, LogPolicy] }
+      `,
+      expects: [{ at: 'LogPolicy.Properties.PolicyDocument.Statement.0.Resource', message: 'log' }],
+    },
+    {
+      name: 'a log group that the driver is to create, and the managed policy',
+      because: 'AmazonECSTaskExecutionRolePolicy has no logs:CreateLogGroup.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: /shop/web, awslogs-create-group: 'true', awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web } }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'log' }],
+    },
+    {
+      name: 'a secret that another role may read',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          TaskRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Ref Password } } }]
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Sub '\${Password}:password::' }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
+      name: 'ssm:GetParameter where ECS calls ssm:GetParameters',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: settings, PolicyDocument: { Statement: [{ Effect: Allow, Action: ssm:GetParameter, Resource: !Sub 'arn:aws:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/shop/*' }] } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: MODE, ValueFrom: /shop/mode }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'parameter' }],
+    },
+    {
+      name: 'a secret under a key of the account',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties: { KeyPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }] } }
+          Password: { Type: AWS::SecretsManager::Secret, Properties: { KmsKeyId: !Ref Key } }
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Ref Password } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.Policies', message: 'key' }],
+    },
+    {
+      name: 'an environment file that nobody lets the role read',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Settings: { Type: AWS::S3::Bucket }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, EnvironmentFiles: [{ Type: s3, Value: !Sub '\${Settings.Arn}/web.env' }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'file' }],
+    },
+    {
+      name: 'a denial',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: no, PolicyDocument: { Statement: [{ Effect: Deny, Action: 'ecr:*', NotResource: arn:aws:ecr:eu-west-1:111122223333:repository/other }] } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.0', message: 'image' }],
+    },
+    {
+      name: 'a permissions boundary that leaves the secret out',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Boundary:
+            Type: AWS::IAM::ManagedPolicy
+            Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: ['ecr:*', 'logs:*'], Resource: '*' }] } }
+          ExecutionRole:
+            Properties:
+              PermissionsBoundary: !Ref Boundary
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: [{ Effect: Allow, Action: 'secretsmanager:*', Resource: '*' }] } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-Ab12Cd }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.PermissionsBoundary', message: 'secret' }],
+    },
+  ],
+  good: [
+    {
+      name: 'everything allowed where it is asked for',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Repository: { Type: AWS::ECR::Repository }
+          Logs: { Type: AWS::Logs::LogGroup }
+          Password: { Type: AWS::SecretsManager::Secret }
+          ExecutionRole:
+            Properties:
+              ManagedPolicyArns: null
+              Policies:
+                - PolicyName: start
+                  PolicyDocument:
+                    Statement:
+                      - { Effect: Allow, Action: ecr:GetAuthorizationToken, Resource: '*' }
+                      - { Effect: Allow, Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer], Resource: !GetAtt Repository.Arn }
+                      - { Effect: Allow, Action: [logs:CreateLogStream, logs:PutLogEvents], Resource: !GetAtt Logs.Arn }
+                      - { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Ref Password }
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: !Sub '\${Repository.RepositoryUri}:1'
+                  Secrets: [{ Name: PASSWORD, ValueFrom: !Sub '\${Password}:password::' }]
+                  LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: !Ref Logs, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web } }
+          Service:
+            Properties: { DesiredCount: 0 }
+      `,
+    },
+    {
+      name: 'a secret whose own policy lets the role in',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          PasswordPolicy:
+            Type: AWS::SecretsManager::ResourcePolicy
+            Properties:
+              SecretId: !Ref Password
+              ResourcePolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt ExecutionRole.Arn }, Action: secretsmanager:GetSecretValue, Resource: '*' }] }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
+      `,
+    },
+    {
+      name: 'a secret under a key that lets the role in for the sake of Secrets Manager',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties:
+              KeyPolicy:
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: !GetAtt ExecutionRole.Arn }
+                    Action: kms:Decrypt
+                    Resource: '*'
+                    Condition: { StringEquals: { kms:ViaService: !Sub 'secretsmanager.\${AWS::Region}.amazonaws.com' } }
+          Password: { Type: AWS::SecretsManager::Secret, Properties: { KmsKeyId: !GetAtt Key.Arn } }
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: 'secretsmanager:Get*', Resource: !Sub '\${Password}*' } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a role elsewhere',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole: null
+          Task:
+            Properties:
+              ExecutionRoleArn: arn:aws:iam::111122223333:role/ecsTaskExecutionRole
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+      expects: [{ at: 'Task.Properties.ExecutionRoleArn' }],
+    },
+    {
+      name: 'a policy elsewhere',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties: { ManagedPolicyArns: [arn:aws:iam::111122223333:policy/pull] }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0' }],
+    },
+    {
+      name: 'a statement for one region in a stack of which the region is not given',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: settings, PolicyDocument: { Statement: { Effect: Allow, Action: ssm:GetParameters, Resource: 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/*' } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: MODE, ValueFrom: /shop/mode }] }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Secrets.0.ValueFrom' }],
+    },
+  ],
+  spelled: [
+    {
+      name: 'a policy as text',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              ManagedPolicyArns: null
+              Policies: [{ PolicyName: pull, PolicyDocument: '{"Statement":{"Effect":"Allow","Action":"ecr:*","Resource":"*"}}' }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+    },
+    {
+      name: 'the secret of a database, by its attachment',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          Database: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql } }
+          Attachment: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !Ref Password, TargetId: !Ref Database, TargetType: AWS::RDS::DBCluster } }
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: !Ref Password } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Attachment }] }]
+      `,
+    },
+    {
+      name: 'a secret by its ARN without the suffix',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: secretsmanager:GetSecretValue, Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-??????' } } }]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db' }] }]
+      `,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { neededPermissions } from '../../catalog/needed-permissions';
+import { ifKnown, known } from '../../core/value';
+import { decide } from '../../iam/decide';
+import { anybody, statementsAbout } from '../../iam/principal';
+import { fileSystemOf } from '../../needs/mount';
+import { defineRule } from '../rule';
+
+/** A volume of EFS without IAM authorization is mounted by nobody in particular, and the policy of the file system has to allow that. */
+export const fileSystemPolicy = defineRule({
+  id: 'file-system-policy',
+  title: 'The policy of the file system keeps the task from mounting it',
+  severity: 'error',
+  phase: 'start',
+  subject: 'taskDefinition',
+  explanation: 'A file system without a policy lets everybody mount it who reaches its mount target. As soon as it has one, the policy has to allow elasticfilesystem:ClientMount: to everybody where the volume is mounted without IAM authorization, else to the task role.',
+  docs: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+  predicts: ['mount.nfs4: access denied by server while mounting'],
+  facts: [neededPermissions],
+  messages: {
+    anonymous: ({ volume, fileSystem }: { volume: string; fileSystem: string }) => ({
+      says: `Volume ${volume} is mounted without IAM authorization, and the policy of ${fileSystem} does not allow elasticfilesystem:ClientMount to everybody.`,
+      fix: 'Set AuthorizationConfig.IAM to ENABLED with TransitEncryption and allow ClientMount to the task role, or allow it to everybody in the policy of the file system.',
+      ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/',
+    }),
+  },
+  check({ volumes }, say, { guardedResources }) {
+    for (const volume of ifKnown(volumes) ?? []) {
+      const fileSystem = fileSystemOf(volume, guardedResources), [policy] = fileSystem?.policies ?? [];
+      const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
+      if (!fileSystem || !policy || (iam.state !== 'absent' && say.need(iam)?.toUpperCase() !== 'DISABLED')) continue;
+      const [action = ''] = neededPermissions.value.mount.actions;
+      const decision = decide([statementsAbout(policy, anybody)], {
+        action, resource: fileSystem.arn, context: new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]]),
+      });
+      if (decision.answer === 'unknown') say.undecided(decision.unknown);
+      if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id });
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { neededPermissions } from '../../catalog/needed-permissions';
+import { managedPolicies } from '../../catalog/managed-policies';
+import { defineRule } from '../rule';
+import { lacksOf, lackWords, type Lack } from './lacks';
+
+/** ECS makes volumes, launches Managed Instances and moves targets with an infrastructure role. */
+export const infrastructureRolePermissions = defineRule({
+  id: 'infrastructure-role-permissions',
+  title: 'The infrastructure role may not do what ECS does with it',
+  severity: 'error',
+  phase: 'start',
+  subject: 'roleAtWork',
+  explanation: 'Volumes of EBS, Managed Instances, deployments that move targets and their hooks are managed by ECS with a role that the service or the capacity provider names. For each there is a managed policy. ' +
+    'The one for Managed Instances passes only instance roles of which the name begins with ecsInstanceRole.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
+  predicts: ['is not authorized to perform'],
+  facts: [neededPermissions, managedPolicies],
+  messages: {
+    volume: (lack: Lack) => lackWords(lack, 'ECS makes a volume of EBS for each task with that', 'ECS was unable to create the EBS volume: … is not authorized to perform: ec2:CreateVolume',
+      `Attach arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRolePolicyForVolumes to ${lack.role}.`),
+    instances: (lack: Lack) => ({
+      ...lackWords(lack, 'ECS launches Managed Instances with that', 'is not authorized to perform: ec2:CreateFleet',
+        `Attach arn:aws:iam::aws:policy/AmazonECSInfrastructureRolePolicyForManagedInstances to ${lack.role}.`),
+      phase: 'place',
+    }),
+    pass: (lack: Lack) => ({
+      ...lackWords(lack, 'ECS hands that role to the Managed Instances it launches', 'is not authorized to perform: iam:PassRole',
+        'Give the instance role a RoleName that begins with ecsInstanceRole, or allow iam:PassRole on it.'),
+      phase: 'place',
+    }),
+    targets: (lack: Lack) => lackWords(lack, 'ECS moves targets between target groups with that', 'is not authorized to perform: elasticloadbalancing:RegisterTargets',
+      `Attach arn:aws:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers to ${lack.role}.`),
+    hook: (lack: Lack) => ({ ...lackWords(lack, 'ECS calls the hook of a deployment with that', 'is not authorized to perform: lambda:InvokeFunction'), phase: 'deploy' }),
+  },
+  check(subject, say) {
+    for (const { message, at, data, related } of lacksOf(subject, 'infrastructure', messages, say)) say.violated(message, { at }, data, { related });
+  },
+});
+
+const messages = {
+  createVolume: 'volume', attachVolume: 'volume', launchTemplate: 'instances', launchInstances: 'instances', passRole: 'pass',
+  describeTargets: 'targets', registerTargets: 'targets', invokeHook: 'hook',
+} as const;

@@ -1,0 +1,42 @@
+import type { Examples } from '../example';
+
+export const instanceProfileMissingExamples: Examples = {
+  rule: 'instance-profile-missing',
+  bad: [
+    {
+      name: 'a launch template without an instance profile',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { IamInstanceProfile: null }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile', message: 'missing' }],
+    },
+    {
+      name: 'an instance profile without a role',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          InstanceProfile:
+            Properties: { Roles: [] }
+      `,
+      expects: [{ at: 'InstanceProfile.Properties.Roles', message: 'missing' }],
+    },
+  ],
+  good: [{ name: 'an instance profile with a role', over: 'ec2Service', template: '' }],
+  unknown: [
+    {
+      name: 'a launch template elsewhere',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          LaunchTemplate: null
+          Group:
+            Properties: { LaunchTemplate: { LaunchTemplateId: lt-0123456789abcdef0, Version: '1' } }
+      `,
+      expects: [{ at: 'Group.Properties.LaunchTemplate.LaunchTemplateId' }],
+    },
+  ],
+};

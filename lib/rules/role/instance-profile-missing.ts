@@ -1,0 +1,27 @@
+import { defineRule } from '../rule';
+
+/** A container instance has the role of its instance profile; without one the agent cannot register it. */
+export const instanceProfileMissing = defineRule({
+  id: 'instance-profile-missing',
+  title: 'The container instances have no role',
+  severity: 'error',
+  phase: 'place',
+  subject: 'instanceGroup',
+  explanation: 'The ECS agent registers its instance with the role that the instance has from its instance profile. Without a profile, or with one that holds no role, the instance starts, and never becomes a container instance of the cluster.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
+  predicts: ['No Container Instances were found in your cluster'],
+  facts: [],
+  messages: {
+    missing: ({ template, group }: { template: string; group: string }) => ({
+      says: `${template} names no instance profile with a role, so the agents on the instances of ${group} cannot register them.`,
+      fix: 'Give it an IamInstanceProfile with a role that trusts ec2.amazonaws.com and has AmazonEC2ContainerServiceforEC2Role.',
+      ecsSays: 'No Container Instances were found in your cluster.',
+    }),
+  },
+  check({ autoScalingGroup }, say) {
+    const template = say.need(autoScalingGroup.launchTemplate);
+    if (template?.instanceRole.state !== 'absent') return;
+    const profile = template.properties.get('IamInstanceProfile');
+    say.violated('missing', profile.given === 'no' ? profile : template.instanceRole, { template: template.id, group: autoScalingGroup.id }, { related: [template] });
+  },
+});

@@ -1,0 +1,87 @@
+import type { Examples } from '../example';
+
+const trusting = (role: string, service: string) => `
+        Resources:
+          ${role}:
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ${service} }, Action: sts:AssumeRole }] }
+      `;
+
+export const roleTrustExamples: Examples = {
+  rule: 'role-trust',
+  bad: [
+    {
+      name: 'an execution role that trusts ecs.amazonaws.com',
+      over: 'fargateService',
+      template: trusting('ExecutionRole', 'ecs.amazonaws.com'),
+      expects: [{ at: 'ExecutionRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
+    },
+    {
+      name: 'a role of container instances that trusts tasks',
+      over: 'ec2Service',
+      template: trusting('InstanceRole', 'ecs-tasks.amazonaws.com'),
+      expects: [{ at: 'InstanceRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
+    },
+    {
+      name: 'a schedule with the role of a rule',
+      over: 'fargateService',
+      template: `
+        Resources:
+          StartRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }] }
+              ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceEventsRole]
+          Nightly:
+            Type: AWS::Scheduler::Schedule
+            Properties:
+              ScheduleExpression: rate(1 day)
+              FlexibleTimeWindow: { Mode: 'OFF' }
+              Target:
+                Arn: !GetAtt Cluster.Arn
+                RoleArn: !GetAtt StartRole.Arn
+                EcsParameters:
+                  TaskDefinitionArn: !Ref Task
+                  LaunchType: FARGATE
+                  NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] } }
+      `,
+      expects: [{ at: 'StartRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
+    },
+  ],
+  good: [
+    { name: 'a role for tasks', over: 'fargateService', template: '' },
+    { name: 'a role for container instances', over: 'ec2Service', template: '' },
+    {
+      name: 'a role for two services, under a condition',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              AssumeRolePolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: [ecs.amazonaws.com, ecs-tasks.amazonaws.com] }
+                    Action: sts:AssumeRole
+                    Condition: { StringEquals: { aws:SourceAccount: !Ref AWS::AccountId } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a trust policy from a parameter',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Trust: { Type: String }
+        Resources:
+          ExecutionRole:
+            Properties: { AssumeRolePolicyDocument: !Ref Trust }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.AssumeRolePolicyDocument.Statement' }],
+    },
+  ],
+  spelled: [
+    { name: 'the service with the URL suffix of the partition', over: 'ec2Service', template: trusting('InstanceRole', "!Sub 'ec2.\${AWS::URLSuffix}'") },
+  ],
+};

@@ -1,0 +1,68 @@
+import { showText } from '../../core/text';
+import { ifKnown } from '../../core/value';
+import type { Phase } from '../../finding/finding';
+import { textsIn } from '../../iam/policy';
+import { trusts } from '../../iam/trust';
+import type { Role } from '../../model/role';
+import type { Principal } from '../../needs/need';
+import { defineRule, type Located } from '../rule';
+
+/** A role is taken on by the service that its trust policy names, and by no other. */
+export const roleTrust = defineRule({
+  id: 'role-trust',
+  title: 'The role does not trust the service that takes it on',
+  severity: 'error',
+  phase: 'start',
+  subject: 'roleAtWork',
+  explanation: 'Every role says in its trust policy who may take it on: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
+    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, codedeploy.amazonaws.com for CodeDeploy.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
+  predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
+  facts: [],
+  messages: {
+    notTrusted: ({ role, principal, trusted }: { role: string; principal: Principal; trusted: readonly string[] }) => {
+      const { uses, ...words } = principals[principal];
+      return {
+        says: `${role} is used as ${uses}, which ${principal} takes on; its trust policy names ${trusted.join(', ') || 'no service'}.`,
+        fix: `Name ${principal} under Principal.Service in the AssumeRolePolicyDocument of ${role}.`,
+        ...words,
+      };
+    },
+  },
+  check({ role: value, uses }, say) {
+    const role = ifKnown(value);
+    if (!role) return;
+    for (const principal of new Set(uses.map(use => use.principal))) {
+      const answer = trusts(role.trust, principal), [open] = role.trust.unread;
+      if (answer === 'unknown' && open) say.undecided(open);
+      if (answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, { related: uses.flatMap(({ user, related }) => [user, ...related]) });
+    }
+  },
+});
+
+const principals: Readonly<Record<Principal, { readonly uses: string; readonly phase: Phase; readonly ecsSays?: string }>> = {
+  'codedeploy.amazonaws.com': { uses: 'the role of a deployment group', phase: 'create', ecsSays: 'AWS CodeDeploy does not have the permissions required to assume the role' },
+  'ec2.amazonaws.com': { uses: 'the role of container instances', phase: 'place', ecsSays: 'No Container Instances were found in your cluster.' },
+  'ecs.amazonaws.com': {
+    uses: 'an infrastructure role', phase: 'start',
+    ecsSays: 'ECS was unable to assume the configured ECS Infrastructure Role. Please verify that the role being passed has the proper trust relationship with Amazon ECS.',
+  },
+  'ecs-tasks.amazonaws.com': {
+    uses: 'a role of tasks', phase: 'start',
+    ecsSays: 'ECS was unable to assume the role that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.',
+  },
+  'events.amazonaws.com': { uses: 'the role of a rule that starts tasks', phase: 'schedule' },
+  'scheduler.amazonaws.com': {
+    uses: 'the role of a schedule', phase: 'create', ecsSays: 'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
+  },
+};
+
+function placeOf({ trust, properties }: Role): Located {
+  const [principal] = trust.statements.filter(({ effect }) => effect === 'Allow').map(statement => statement.principal);
+  const service = principal?.get('Service');
+  return service && service.given !== 'no' ? service : principal ?? properties.get('AssumeRolePolicyDocument');
+}
+
+function trustedBy({ trust }: Role): readonly string[] {
+  return trust.statements.flatMap(({ principal }) => textsIn(principal.get('Service')).map(showText));
+}

@@ -1,0 +1,67 @@
+import type { Examples } from '../example';
+
+export const taskRoleMissingExamples: Examples = {
+  rule: 'task-role-missing',
+  bad: [
+    {
+      name: 'ECS Exec without a task role',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { EnableExecuteCommand: true }
+      `,
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'exec' }],
+    },
+    {
+      name: 'IAM authorization for a file system with a policy',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          Files:
+            Properties: { FileSystemPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt ExecutionRole.Arn }, Action: elasticfilesystem:ClientMount }] } }
+          Task:
+            Properties:
+              Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED } } }]
+      `,
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'mount' }],
+    },
+    {
+      name: 'the daemon of X-Ray on Fargate',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable }, { Name: xray, Image: public.ecr.aws/xray/aws-xray-daemon:3.x }]
+      `,
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'traces' }],
+    },
+  ],
+  good: [
+    { name: 'a task that needs none', over: 'fargateService', template: '' },
+    {
+      name: 'ECS Exec turned off',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { EnableExecuteCommand: 'false' }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'ECS Exec by a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Exec: { Type: String }
+        Resources:
+          Service:
+            Properties: { EnableExecuteCommand: !Ref Exec }
+      `,
+      expects: [{ at: 'Service.Properties.EnableExecuteCommand' }],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import { taskNeeds } from '../../needs/task-roles';
+import { launchersOf, runsOnFargate } from '../../needs/launch';
+import { defineRule } from '../rule';
+
+/** ECS Exec and file systems with IAM authorization work with the task role alone. */
+export const taskRoleMissing = defineRule({
+  id: 'task-role-missing',
+  title: 'The task definition has no task role and needs one',
+  severity: 'error',
+  phase: 'create',
+  subject: 'taskDefinition',
+  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too; on Fargate so does the daemon of X-Ray.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+  predicts: ["The service couldn't be created because a valid taskRoleArn is not being used."],
+  facts: [],
+  messages: {
+    exec: () => ({
+      says: 'ECS Exec is enabled for tasks of this task definition, and it names no task role.',
+      fix: 'Give the task definition a TaskRoleArn, with a role that trusts ecs-tasks.amazonaws.com and may ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel.',
+      ecsSays: "InvalidParameterException: The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+    }),
+    mount: ({ whose }: { whose: string }) => ({
+      says: `IAM authorization is on for ${whose}, which is mounted with the task role, and the task definition names none.`,
+      fix: 'Give the task definition a TaskRoleArn, or set AuthorizationConfig.IAM to DISABLED.',
+      ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/',
+      phase: 'start',
+    }),
+    traces: ({ whose }: { whose: string }) => ({
+      says: `The daemon of X-Ray in ${whose} sends traces with the task role, and the task definition names none.`,
+      fix: 'Give the task definition a TaskRoleArn, with a role that has AWSXRayDaemonWriteAccess.',
+      ecsSays: 'NoCredentialProviders: no valid providers in chain',
+      severity: 'warning',
+      phase: 'start',
+    }),
+  },
+  check(task, say, model) {
+    const { taskRole } = task;
+    if (taskRole.state !== 'absent') return;
+    const { needs, open } = taskNeeds(task, model);
+    open.forEach(unknown => { say.undecided(unknown); });
+    for (const message of ['exec', 'mount', 'traces'] as const) {
+      const asking = needs.filter(({ purpose }) => purpose === message);
+      // On container instances the daemon may have the role of the instance.
+      if (asking.length === 0 || (message === 'traces' && runsOnFargate(task, model) !== 'yes')) continue;
+      say.violated(message, taskRole, { whose: [...new Set(asking.map(({ whose }) => whose))].join(' and ') }, { related: launchersOf(task, model) });
+    }
+  },
+});

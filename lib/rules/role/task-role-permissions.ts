@@ -1,0 +1,30 @@
+import { neededPermissions } from '../../catalog/needed-permissions';
+import { managedPolicies } from '../../catalog/managed-policies';
+import { defineRule } from '../rule';
+import { lacksOf, lackWords, type Lack } from './lacks';
+
+/** What runs in the containers has the task role: the agent of ECS Exec, the mount of a file system, the daemon of X-Ray. */
+export const taskRolePermissions = defineRule({
+  id: 'task-role-permissions',
+  title: 'The task role may not do what the task is set up for',
+  severity: 'error',
+  phase: 'start',
+  subject: 'roleAtWork',
+  explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, and the daemon of X-Ray sends its traces with it.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+  predicts: ['TargetNotConnectedException', 'mount.nfs4: access denied by server while mounting', 'AccessDeniedException'],
+  facts: [neededPermissions, managedPolicies],
+  messages: {
+    exec: (lack: Lack) => ({
+      ...lackWords(lack, 'ECS Exec is enabled, and its agent opens its channel with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
+      phase: 'exec',
+    }),
+    mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${lack.whose.join(' and ')}, and neither the role nor the policy of the file system allows the mount`,
+      "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
+    traces: (lack: Lack) => lackWords(lack, `the daemon of X-Ray in ${lack.whose.join(' and ')} sends traces with that`, 'Sending segment batch failed with: AccessDeniedException',
+      `Attach arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess to ${lack.role}.`),
+  },
+  check(subject, say) {
+    for (const { message, at, data, related } of lacksOf(subject, 'task', { exec: 'exec', mount: 'mount', traces: 'traces' }, say)) say.violated(message, { at }, data, { related });
+  },
+});
