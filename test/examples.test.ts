@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { context } from '../cdk.json';
 import { dryRunApp } from '../lib/constructs/dry-run-app';
 import { renderText, type Report } from '../lib/engine';
 import { Drydock } from '../lib/index';
@@ -9,6 +10,12 @@ import { expectGolden } from './support/golden';
 
 const root = join(__dirname, '..');
 const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name);
+
+// What the CDK's command tells an app, so that the templates, and the lines in them, are those that it would write.
+beforeAll(() => {
+  process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:version-reporting': true });
+  Error.stackTraceLimit = 10;
+});
 
 /** Runs an app, as far as the moment at which it is dry-run. */
 function appOf(run: () => void): App {

@@ -9,7 +9,7 @@ import type { Family } from './deployments';
 import { isWithin, withNested, type Member } from './nested-stacks';
 import { readTemplate, settingsOf, show, type Reading } from './reading';
 import { readText } from './disk';
-import { sortRecords, userCodeIn, type Records } from './records';
+import { sortRecords, userCodeOf, type Records } from './records';
 import { readTakenOut, type TakenOut } from './validation-report';
 
 const manifestFile = 'manifest.json';
@@ -71,7 +71,10 @@ function withRecords({ stack, path }: Member, records: () => Records, takenOut: 
     ...stack,
     acknowledged: [...(stack.nestedIn ? [] : records().acknowledged), ...takenOut.filter(finding => finding.path === path && !isRecorded(finding, records())).map(finding => finding.as)],
     constructPath: logicalId => recordOf(logicalId)?.constructPath,
-    userCode: logicalId => userCodeIn(recordOf(logicalId)?.calls ?? [], options.workingDirectory),
+    userCode: logicalId => {
+      const record = recordOf(logicalId);
+      return record && userCodeOf(record, records(), options.workingDirectory);
+    },
   };
 }
 

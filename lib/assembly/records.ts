@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserCode } from '../finding/location';
 import type { StackInput } from '../template/deployment';
@@ -12,6 +12,8 @@ export interface Records {
   nestedIn(templateFile: string, logicalId: string): string | undefined;
   /** What was written down of a resource, by its template's file name and its logical id. */
   of(templateFile: string, logicalId: string): ResourceRecord | undefined;
+  /** The calls that made the own resource of a construct, innermost first. */
+  callsThatMade(constructPath: string): readonly Raw[];
   /** What `Validations.of(construct).acknowledge(…)` said of rules of Drydock's. */
   readonly acknowledged: NonNullable<StackInput['acknowledged']>;
 }
@@ -32,8 +34,7 @@ export function sortRecords(entries: RawMap, templateFile: string): Records {
   const resources = new Map(Object.entries(entries).flatMap(([path, about]): [string, ResourceRecord][] => {
     const id = entryOf(about, 'aws:cdk:logicalId', 'data');
     if (typeof id !== 'string') return [];
-    const calls = entryOf(about, 'aws:cdk:creationStack', 'data') ?? entryOf(about, 'aws:cdk:logicalId', 'trace');
-    return [[`${stackAround(path, stacks) ?? templateFile} ${id}`, { constructPath: withoutSlash(path), calls: isList(calls) ? calls : [] }]];
+    return [[`${stackAround(path, stacks) ?? templateFile} ${id}`, { constructPath: withoutSlash(path), calls: callsIn(about) }]];
   }));
   const of = (file: string, id: string): ResourceRecord | undefined => resources.get(`${file} ${id}`);
   return {
@@ -41,20 +42,45 @@ export function sortRecords(entries: RawMap, templateFile: string): Records {
     // The CDK makes the resource of the nested stack `Shop/Nested` beside it, in `Shop/Nested.NestedStack`.
     nestedIn: (file, id) => stacks.get(`/${of(file, id)?.constructPath.replace(/\.NestedStack\/[^/]*$/, '') ?? ''}`),
     of,
+    callsThatMade: path => callsIn(entries[`/${path}/Resource`]),
     acknowledged: Object.entries(entries).flatMap(([path, about]) =>
       entriesOf(about, 'aws:cdk:acknowledged-rules').flatMap(entry => acknowledgedAt(path, own(entry, 'data')))),
   };
 }
 
-/** The line of the user's own program among calls: the first that is neither in a package nor in Node. */
-export function userCodeIn(calls: readonly Raw[], workingDirectory: string): UserCode | undefined {
+/** Drydock's own constructs. For users these are in `node_modules`; where Drydock itself is at home they are beside the examples. */
+const home = join(__dirname, '..', '..');
+const ownCode = [join(home, 'lib', 'constructs'), join(home, 'dist')];
+
+/**
+ * The line of the user's own program that made a resource. The CDK writes down the ten innermost calls; where a construct is so deep in another that all of them are
+ * in packages, it is the line that made the other.
+ */
+export function userCodeOf({ constructPath, calls }: ResourceRecord, records: Records, workingDirectory: string): UserCode | undefined {
+  const own = userCodeIn(calls, workingDirectory);
+  if (own) return own;
+  for (let end = constructPath.lastIndexOf('/'); end > 0; end = constructPath.lastIndexOf('/', end - 1)) {
+    const outer = userCodeIn(records.callsThatMade(constructPath.slice(0, end)), workingDirectory);
+    if (outer) return outer;
+  }
+  return undefined;
+}
+
+/** The first of the calls that is neither in a package nor in Node. */
+function userCodeIn(calls: readonly Raw[], workingDirectory: string): UserCode | undefined {
   for (const call of calls) {
     const [, place, line] = /([^()]+):(\d+):\d+\)?$/.exec(String(call)) ?? [];
     if (place === undefined || place.startsWith('node:') || /[\\/]node_modules[\\/]/.test(place)) continue;
     const file = place.startsWith('file:') ? fileURLToPath(place) : place;
+    if (ownCode.some(folder => file.startsWith(folder + sep))) continue;
     return { file: relative(workingDirectory, file).split(sep).join('/'), line: Number(line) };
   }
   return undefined;
+}
+
+function callsIn(about: Raw | undefined): readonly Raw[] {
+  const calls = entryOf(about, 'aws:cdk:creationStack', 'data') ?? entryOf(about, 'aws:cdk:logicalId', 'trace');
+  return isList(calls) ? calls : [];
 }
 
 function acknowledgedAt(path: string, rules: Raw | undefined): Records['acknowledged'] {

@@ -29,6 +29,9 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
   value: new Map(Object.entries<ReturnValues>({
     'AWS::AutoScaling::AutoScalingGroup': { nameProperty: 'AutoScalingGroupName', ref: '${name}' },
     'AWS::DynamoDB::Table': { nameProperty: 'TableName', ref: '${name}', attributes: { Arn: arn('dynamodb', `${here}:table/\${name}`) } },
+    'AWS::EC2::SecurityGroup': { attributes: { GroupId: '${Ref}', VpcId: '${VpcId=}' } },
+    'AWS::EC2::Subnet': { attributes: { AvailabilityZone: '${AvailabilityZone=}', CidrBlock: '${CidrBlock=}', SubnetId: '${Ref}', VpcId: '${VpcId=}' } },
+    'AWS::EC2::VPC': { attributes: { CidrBlock: '${CidrBlock=}', VpcId: '${Ref}' } },
     'AWS::ECR::Repository': {
       nameProperty: 'RepositoryName', ref: '${name}',
       attributes: { Arn: arn('ecr', `${here}:repository/\${name}`), RepositoryUri: '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/${name}' },
@@ -37,7 +40,6 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::ECS::Cluster': { nameProperty: 'ClusterName', ref: '${name}', attributes: { Arn: arn('ecs', `${here}:cluster/\${name}`) } },
     'AWS::ECS::TaskDefinition': { nameProperty: 'Family', ref: arn('ecs', `${here}:task-definition/\${name}:\${Revision}`) },
     'AWS::ECS::Service': { nameProperty: 'ServiceName', attributes: { Name: '${name}' } },
-    'AWS::EC2::VPC': { attributes: { CidrBlock: '${CidrBlock=}' } },
     'AWS::EFS::AccessPoint': { ref: '${name}', attributes: { AccessPointId: '${name}', Arn: arn('elasticfilesystem', `${here}:access-point/\${name}`) } },
     'AWS::EFS::FileSystem': { ref: '${name}', attributes: { FileSystemId: '${name}', Arn: arn('elasticfilesystem', `${here}:file-system/\${name}`) } },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },

@@ -25,3 +25,15 @@ export function contains(outer: Cidr, inner: Cidr): boolean {
 export function overlap(a: Cidr, b: Cidr): boolean {
   return contains(a, b) || contains(b, a);
 }
+
+/** The ranges of `size` addresses, a power of two, that lie one after the other from the beginning of `range`; undefined where it does not hold so many. */
+export function divide(range: Cidr, count: number, size: number): readonly Cidr[] | undefined {
+  if (count * size > range.size) return undefined;
+  return Array.from({ length: count }, (_, i) => ({ first: range.first + i * size, size }));
+}
+
+/** As it is written: `10.0.0.0/16`. */
+export function showCidr({ first, size }: Cidr): string {
+  const octets = [3, 2, 1, 0].map(place => Math.floor(first / 256 ** place) % 256);
+  return `${octets.join('.')}/${32 - Math.log2(size)}`;
+}

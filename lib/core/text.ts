@@ -65,9 +65,14 @@ export function sameText(a: Value<string>, b: Value<string>): Answer {
     const same = sameIdentity(a.is, b.is);
     if (same !== 'unknown') return same;
   }
+  if (!isPartlyKnown(a) && !isPartlyKnown(b)) return 'unknown';
   const left = partsOf(a) ?? [], right = partsOf(b) ?? [];
   if (left.length === right.length && left.every((part, i) => samePart(part, right[i]))) return 'yes';
   return agreeAt('start', left[0], right[0]) && agreeAt('end', left.at(-1), right.at(-1)) ? 'unknown' : 'no';
+}
+
+function isPartlyKnown(value: Known<string> | Unknown): boolean {
+  return value.state === 'unknown' && value.text !== undefined;
 }
 
 function samePart(a: TextPart, b: TextPart | undefined): boolean {

@@ -57,15 +57,14 @@ function verdict({ findings, undecided, acknowledged }: Report, { id }: Rule): s
   return said.length === 0 ? 'Drydock finds nothing here.' : said.join('\n\n');
 }
 
-function acknowledging(rule: string): readonly string[] {
+function acknowledging(rule: string): string {
   return [
-    'Where it may stay, say so and say why; `until` is the last day on which it may. In a template, on the resource:',
-    `\`\`\`yaml\nMetadata:\n  Drydock:\n    acknowledge: [{ rule: ${rule}, reason: why it may stay, until: 2027-01-31 }]\n\`\`\``,
-    'In a CDK app, on the construct or one around it:',
-    `\`\`\`ts\nValidations.of(construct).acknowledge({ id: 'Drydock::${rule}', reason: 'why it may stay' });\n\`\`\``,
-    'In drydock.json:',
-    `\`\`\`json\n{ "acknowledge": [{ "rule": "${rule}", "resource": "LogicalId", "reason": "why it may stay" }] }\n\`\`\``,
-  ];
+    'Where it may stay, say so, with the reason, and with `until` if only until a day:',
+    '',
+    `- in a template, on the resource: \`Metadata: { Drydock: { acknowledge: [{ rule: ${rule}, reason: …, until: 2027-01-31 }] } }\``,
+    `- in a CDK app, on the construct or one around it: \`Validations.of(construct).acknowledge({ id: 'Drydock::${rule}', reason: '…' })\``,
+    `- in drydock.json: \`{ "acknowledge": [{ "rule": "${rule}", "resource": "…", "reason": "…" }] }\``,
+  ].join('\n');
 }
 
 /** A template literal's text without the indentation that its first line has, and without empty lines around it. */

@@ -49,7 +49,7 @@ export interface Subjects {
   readonly service: Service;
   /** A service as one scenario went for it. */
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
-  /** A capacity provider strategy, of a service or the default one of a cluster. */
+  /** A capacity provider strategy, of a service or a scheduled task, or the default one of a cluster. */
   readonly strategy: GivenStrategy;
   readonly taskDefinition: TaskDefinition;
 }
@@ -60,7 +60,7 @@ export interface GivenStrategy {
   readonly items: readonly StrategyItem[];
   readonly cluster: Value<Cluster>;
   /** Undefined for the default strategy of the cluster. */
-  readonly service: Service | undefined;
+  readonly launcher: Launcher | undefined;
 }
 
 export type SubjectName = keyof Subjects;
@@ -86,7 +86,7 @@ export const subjects: {
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
   endpoint: model => model.network.endpoints.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
-  launcher: model => [...model.services, ...model.scheduledTasks].map(itself),
+  launcher: model => launchersOf(model).map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
@@ -104,7 +104,7 @@ export const subjects: {
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),
   strategy: model => [
     ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
-    ...model.services.flatMap(service => strategyOf(service, service.capacityProviderStrategy, service.cluster, service)),
+    ...launchersOf(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
   ],
   taskDefinition: model => model.taskDefinitions.map(itself),
 };
@@ -113,6 +113,10 @@ function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
   return { noun, subject: noun };
 }
 
-function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, service: Service | undefined): readonly SubjectOf<'strategy'>[] {
-  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, service } }] : [];
+function launchersOf({ services, scheduledTasks }: Model): readonly Launcher[] {
+  return [...services, ...scheduledTasks];
+}
+
+function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, launcher: Launcher | undefined): readonly SubjectOf<'strategy'>[] {
+  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, launcher } }] : [];
 }

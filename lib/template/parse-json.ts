@@ -18,10 +18,8 @@ export function readJson(file: string, text: string): Raw {
 export function parseJson(file: string, text: string): Document {
   const root = readJson(file, text);
   if (isDeeper(root, deepest)) throw new InputError(`${file} is no template: it nests deeper than ${deepest} levels.`);
-  return documentOf(file, root, path => {
-    const scan = new Scan(text);
-    return locateIn(text, path, scan.value(scan.blank(0)), (value, key) => scan.child(value.start, key));
-  });
+  const scan = new Scan(text);
+  return documentOf(file, root, path => locateIn(text, path, scan.root(), (value, key) => scan.child(value, key)));
 }
 
 function isDeeper(raw: Raw, levels: number): boolean {
@@ -31,38 +29,47 @@ function isDeeper(raw: Raw, levels: number): boolean {
 
 /** Walks over JSON that is known to be well formed, and skips everything beside the way. */
 class Scan {
+  /** What stands in the maps and lists that were asked about, by where they begin. */
+  private readonly seen = new Map<number, ReadonlyMap<string, Written>>();
+
   constructor(private readonly text: string) {}
 
-  /** The offset of the first character from here on that is not blank. */
-  blank(from: number): number {
-    let at = from;
-    while (' \t\r\n'.includes(this.text[at] ?? '.')) at++;
-    return at;
+  root(): Written {
+    const start = this.blank(0);
+    return { start, end: this.end(start) };
   }
 
-  value(start: number, key?: number): Written {
-    return { start, end: this.end(start), ...(key === undefined ? {} : { key }) };
+  child(parent: Written, key: string | number): Written | undefined {
+    let children = this.seen.get(parent.start);
+    if (!children) this.seen.set(parent.start, children = this.children(parent.start));
+    return children.get(String(key));
   }
 
-  /** The value under `key` in the map or list that begins at `at`. */
-  child(at: number, key: string | number): Written | undefined {
-    const open = this.text[at];
-    if (open !== '{' && open !== '[') return undefined;
-    let found: Written | undefined, index = 0;
-    for (let next = this.blank(at + 1); this.text[next] !== '}' && this.text[next] !== ']'; index++) {
-      let name: string | number = index, written: number | undefined;
+  /** What stands in the map or list that begins at `at`. Of a key that stands twice the last counts, as for JSON.parse. */
+  private children(at: number): ReadonlyMap<string, Written> {
+    const open = this.text[at], children = new Map<string, Written>();
+    if (open !== '{' && open !== '[') return children;
+    for (let next = this.blank(at + 1); this.text[next] !== '}' && this.text[next] !== ']';) {
       if (open === '{') {
-        written = next;
+        const behindKey = this.end(next), start = this.blank(this.blank(behindKey) + 1), end = this.end(start);
+        children.set(JSON.parse(this.text.slice(next, behindKey)) as string, { start, end, key: next });
+        next = end;
+      } else {
         const end = this.end(next);
-        name = JSON.parse(this.text.slice(next, end)) as string;
-        next = this.blank(this.blank(end) + 1);
+        children.set(String(children.size), { start: next, end });
+        next = end;
       }
-      // Of a key that stands twice, JSON.parse takes the last.
-      if (String(name) === String(key)) found = this.value(next, written);
-      next = this.blank(this.end(next));
+      next = this.blank(next);
       if (this.text[next] === ',') next = this.blank(next + 1);
     }
-    return found;
+    return children;
+  }
+
+  /** The offset of the first character from here on that is not blank. */
+  private blank(from: number): number {
+    let at = from;
+    while (this.text.charCodeAt(at) <= 0x20) at++;
+    return at;
   }
 
   /** The offset behind the value that begins at `at`. */
@@ -83,9 +90,10 @@ class Scan {
   }
 
   private endOfString(at: number): number {
-    for (let i = at + 1; ; i++) {
-      if (this.text[i] === '\\') i++;
-      else if (this.text[i] === '"') return i + 1;
+    for (let end = this.text.indexOf('"', at + 1); ; end = this.text.indexOf('"', end + 1)) {
+      let before = end;
+      while (this.text[before - 1] === '\\') before--;
+      if ((end - before) % 2 === 0) return end + 1; // an odd number of backslashes escapes the quote
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Origin } from '../core/origin';
 import { textOf } from '../core/text';
 import { known, orElse, unknown, type TextPart, type Value } from '../core/value';
 import type { Shape } from './property';
+import { own } from './raw';
 import type { Resource } from './resource';
 
 type Attribute = Extract<Identity, { readonly kind: 'attribute' }>;
@@ -13,8 +14,8 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
   const { stack, resource: id, attribute } = is;
   const made = (what: string) => unknown({ kind: 'created', stack, resource: id, attribute: what }, at, { is: { ...is, attribute: what } });
   const returns = returnValues.value.get(resource.type);
-  const pattern = attribute === 'Ref' ? returns?.ref : returns?.attributes?.[attribute];
-  if (!returns || pattern === undefined) return made(attribute);
+  const pattern = attribute === 'Ref' ? returns?.ref : own(returns?.attributes, attribute);
+  if (!returns || typeof pattern !== 'string') return made(attribute);
   const property = (name: string): Value<string> => resource.properties.get(name).text();
 
   const [, alias] = /^\$\{(\w+)=\}$/.exec(pattern) ?? [];

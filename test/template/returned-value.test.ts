@@ -27,6 +27,8 @@ test.each([
   ['Attached', 'Ref', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-${Password.Suffix}'],
   ['Family', 'Ref', 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:${Family.Revision}'],
   ['Other', 'Ref', '${Other}'],
+  ['Other', 'VpcId', '${Other}'],
+  ['Named', 'constructor', '${Named.constructor}'],
 ])('%s: %s gives %s', (resource, attribute, expected) => {
   const at = { stack: 'stack', path: [] };
   const value = attribute === 'Ref' ? stack?.reference(resource, at) : stack?.attribute(resource, attribute, at);

@@ -43,6 +43,36 @@ export const capacityProviderAssociationExamples: Examples = {
       `,
       expects: [{ at: 'Association.Properties.DefaultCapacityProviderStrategy.0.CapacityProvider', message: 'missing' }],
     },
+    {
+      name: 'a scheduled task on Fargate Spot',
+      because: 'EventBridge takes the rule; ECS refuses each of its tasks.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          StartRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Version: '2012-10-17'
+                Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }]
+              Policies:
+                - PolicyName: start
+                  PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }] }
+          Rule:
+            Type: AWS::Events::Rule
+            Properties:
+              ScheduleExpression: rate(1 hour)
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt StartRole.Arn
+                  EcsParameters:
+                    TaskDefinitionArn: !Ref Task
+                    CapacityProviderStrategy: [{ CapacityProvider: FARGATE_SPOT, Weight: 1 }]
+                    NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } }
+      `,
+      expects: [{ at: 'Rule.Properties.Targets.0.EcsParameters.CapacityProviderStrategy.0.CapacityProvider', message: 'missing' }],
+    },
   ],
   good: [
     {

@@ -1,6 +1,8 @@
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Unknown, type Value } from '../../core/value';
+import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
+import { phaseOf } from '../launcher/phase';
 import { defineRule } from '../rule';
 
 /** A strategy may name only capacity providers that are associated with the cluster. */
@@ -15,17 +17,19 @@ export const capacityProviderAssociation = defineRule({
   predicts: ['The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster'],
   facts: [],
   messages: {
-    missing: ({ provider, cluster, associated }: { provider: string; cluster: string; associated: readonly string[] }) => ({
+    missing: ({ provider, cluster, associated, phase }: { provider: string; cluster: string; associated: readonly string[]; phase: Phase }) => ({
       says: `The strategy names ${provider}. The cluster ${cluster} has ${associated.length === 0 ? 'no capacity providers' : `the capacity providers ${associated.join(', ')}`}.`,
       fix: `Add ${provider} to the CapacityProviders of ${cluster}, or of its AWS::ECS::ClusterCapacityProviderAssociations.`,
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
+      phase,
     }),
   },
-  check({ items, cluster: given }, say) {
+  check({ items, cluster: given, launcher }, say) {
     const cluster = say.need(given);
     if (!cluster) return;
     const associated = cluster.capacityProviders.state === 'absent' ? [] : say.need(cluster.capacityProviders);
     if (!associated) return;
+    const phase = launcher ? phaseOf(launcher) : 'create';
     for (const { provider, capacityProvider } of items) {
       const found = ifKnown(capacityProvider);
       if (provider.state === 'absent' || (found && isOfManagedInstances(found))) continue;
@@ -33,7 +37,10 @@ export const capacityProviderAssociation = defineRule({
       if (answers.includes('yes')) continue;
       const open = answers.includes('unknown') ? [provider, ...associated].find((name): name is Unknown => name.state === 'unknown') : undefined;
       if (open) say.undecided(open);
-      else say.violated('missing', provider, { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText) }, { related: [cluster, ...(found ? [found] : [])] });
+      else {
+        const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText), phase };
+        say.violated('missing', provider, data, { related: [cluster, ...(found ? [found] : [])] });
+      }
     }
   },
 });

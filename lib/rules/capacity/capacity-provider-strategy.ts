@@ -1,8 +1,10 @@
 import { strategyLength } from '../../catalog/capacity-provider-limits';
 import { allKnown, ifKnown } from '../../core/value';
+import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import type { StrategyItem } from '../../model/capacity-strategy';
 import type { Model } from '../../model/model';
+import { phaseOf } from '../launcher/phase';
 import { defineRule } from '../rule';
 import type { GivenStrategy } from '../subjects';
 
@@ -21,36 +23,42 @@ export const capacityProviderStrategy = defineRule({
   ],
   facts: [strategyLength],
   messages: {
-    mixed: ({ kinds }: { kinds: readonly string[] }) => ({
+    mixed: ({ kinds, phase }: When & { kinds: readonly string[] }) => ({
       says: `The strategy names capacity providers of ${kinds.join(' and of ')}. A strategy takes those of one kind.`,
       fix: 'Keep one kind in this strategy; services of the cluster may each have their own.',
       ecsSays: 'A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers. Specify one or the other and try again.',
+      phase,
     }),
-    bases: ({ bases }: { bases: readonly number[] }) => ({
+    bases: ({ bases, phase }: When & { bases: readonly number[] }) => ({
       says: `${bases.length} capacity providers of the strategy have a base: ${bases.join(', ')}. Only one may have one.`,
       fix: 'Leave Base to the capacity provider that is to run the first tasks.',
+      phase,
     }),
-    weightless: ({ count }: { count: number }) => ({
+    weightless: ({ count, phase }: When & { count: number }) => ({
       says: `All ${count} capacity providers of the strategy have weight 0, which is also what a Weight is that is left out. With weight 0 a capacity provider takes no tasks beyond its base.`,
       fix: 'Give one of them a Weight of 1 or more.',
+      phase,
     }),
-    tooMany: ({ count }: { count: number }) => ({
+    tooMany: ({ count, phase }: When & { count: number }) => ({
       says: `The strategy names ${count} capacity providers. ECS takes up to ${strategyLength.value}.`,
       fix: `Name no more than ${strategyLength.value}.`,
+      phase,
     }),
   },
   check(strategy, say, model) {
-    const { items } = strategy;
+    const { items, launcher } = strategy, phase = launcher ? phaseOf(launcher) : 'create';
     const kinds = [...new Set(items.flatMap(item => kindOf(item) ?? []))];
-    if (kinds.length > 1) say.violated('mixed', strategy, { kinds });
+    if (kinds.length > 1) say.violated('mixed', strategy, { kinds, phase });
     const [, second] = items.filter(({ base }) => (ifKnown(base) ?? 0) > 0);
-    if (second) say.violated('bases', second.base, { bases: items.flatMap(({ base }) => ifKnown(base) || []) });
-    if (items.length > strategyLength.value) say.violated('tooMany', strategy, { count: items.length });
+    if (second) say.violated('bases', second.base, { bases: items.flatMap(({ base }) => ifKnown(base) || []), phase });
+    if (items.length > strategyLength.value) say.violated('tooMany', strategy, { count: items.length, phase });
     if (items.length > 1 && !items.some(({ weight }) => ifKnown(weight)) && isUsed(strategy, model)) {
-      if (say.need(allKnown(items.map(({ weight }) => weight), strategy.at))) say.violated('weightless', strategy, { count: items.length });
+      if (say.need(allKnown(items.map(({ weight }) => weight), strategy.at))) say.violated('weightless', strategy, { count: items.length, phase });
     }
   },
 });
+
+interface When { readonly phase: Phase }
 
 function kindOf({ capacityProvider }: StrategyItem): string | undefined {
   if (capacityProvider.state === 'unknown') return undefined;
@@ -58,7 +66,7 @@ function kindOf({ capacityProvider }: StrategyItem): string | undefined {
   return isOfManagedInstances(capacityProvider.value) ? 'Managed Instances' : 'Auto Scaling groups';
 }
 
-/** Whether a service runs by it: ECS keeps a default strategy without weights, and refuses the services that would use it. */
-function isUsed({ items, service }: GivenStrategy, { services }: Model): boolean {
-  return service !== undefined || services.some(({ runsOn }) => runsOn.state === 'known' && runsOn.value.kind === 'providers' && runsOn.value.strategy === items);
+/** Whether tasks run by it: ECS keeps a default strategy without weights, and refuses what would use it. */
+function isUsed({ items, launcher }: GivenStrategy, { services, scheduledTasks }: Model): boolean {
+  return launcher !== undefined || [...services, ...scheduledTasks].some(({ runsOn }) => runsOn.state === 'known' && runsOn.value.kind === 'providers' && runsOn.value.strategy === items);
 }

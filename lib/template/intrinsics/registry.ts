@@ -1,4 +1,5 @@
 import { base64 } from './base64';
+import { cidr } from './cidr';
 import { findInMap } from './find-in-map';
 import { getAtt } from './get-att';
 import { getAzs } from './get-azs';
@@ -17,6 +18,7 @@ import { sub } from './sub';
 export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries({
   'Ref': ref,
   'Fn::Base64': base64,
+  'Fn::Cidr': cidr,
   'Fn::FindInMap': findInMap,
   'Fn::GetAtt': getAtt,
   'Fn::GetAZs': getAzs,
