@@ -10,6 +10,8 @@ export interface StartEndpoints {
   readonly secret: readonly string[];
   readonly parameter: readonly string[];
   readonly environmentFile: readonly string[];
+  /** The proxy that Service Connect adds to a task. */
+  readonly serviceConnect: readonly string[];
   /** ECS Exec, once a task runs. */
   readonly exec: readonly string[];
   /** The container agent, to register its instance and to hear of tasks. */
@@ -31,6 +33,7 @@ export const startEndpoints = fact<StartEndpoints>({
     secret: ['secretsmanager'],
     parameter: ['ssm'],
     environmentFile: ['s3'],
+    serviceConnect: ['ecs-agent'],
     exec: ['ssmmessages'],
     agent: ['ecs-agent', 'ecs-telemetry', 'ecs'],
   },

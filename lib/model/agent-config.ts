@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
+import { known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { MachineImage } from './machine-image';
@@ -21,6 +21,8 @@ export interface AgentConfig {
   readonly reservedUdpPorts: Value<readonly number[]>;
   /** `ECS_ENABLE_GPU_SUPPORT`. */
   readonly gpuSupport: Value<boolean>;
+  /** `HTTPS_PROXY` or `HTTP_PROXY`, by which the agent reaches ECS. */
+  readonly proxy: Value<string>;
   /** The operating system that the user data is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
   /** Whether the user data begins with nothing by which the image knows what to do with it, such as `#!`. Nothing in it is run then. */
@@ -42,6 +44,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     reservedPorts: thenValue(file.setting('ECS_RESERVED_PORTS'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
+    proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
     os,
     passedOver,
   };

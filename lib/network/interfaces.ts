@@ -20,6 +20,8 @@ export function taskInterfaces({ subnets, securityGroups, assignPublicIp }: Laun
 /** The interfaces of container instances. The launch template decides on a public address, and where it does not the subnet. */
 export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate } }: InstanceGroup, network: Network): Interfaces {
   if (subnets.state === 'absent') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: 'the default VPC' }, subnets.at)] };
+  const proxy = thenValue(launchTemplate, template => template.agentConfig.proxy);
+  if (proxy.state === 'known') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: `the proxy ${proxy.value}` }, proxy.at)] };
   const associate = thenValue(launchTemplate, template => template.associatePublicIp);
   return interfacesIn(subnets, thenValue(launchTemplate, template => template.securityGroups), subnet => ({ ...orElse(associate, subnet.mapsPublicIp), at: associate.at }), network);
 }

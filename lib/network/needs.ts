@@ -1,6 +1,6 @@
 import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints';
 import type { Origin } from '../core/origin';
-import { ifKnown, type Unknown } from '../core/value';
+import { ifKnown, type Unknown, type Value } from '../core/value';
 import type { Container } from '../model/container';
 import { needsIpv4 } from '../model/image';
 import type { Launch } from '../model/launch';
@@ -14,7 +14,7 @@ export interface Need {
 }
 
 /** From the most to the least grave. */
-export type What = 'image' | 'secrets' | 'environmentFiles' | 'logs' | 'exec';
+export type What = 'image' | 'secrets' | 'environmentFiles' | 'serviceConnect' | 'logs' | 'exec';
 
 /** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `ipv4Only`: where a name is written that has no IPv6 addresses. */
 export type Source =
@@ -24,15 +24,30 @@ export type Source =
 
 const endpoints = startEndpoints.value;
 
-/** What the containers of a task need before they run, and what is not known of it. */
-export function needsOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch): { readonly needs: readonly Need[]; readonly unknowns: readonly Unknown[] } {
+/** What tasks need, and what is not known of it. */
+export interface Needs {
+  readonly needs: readonly Need[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** What the containers of a task need to run. `serviceConnect`: whether the service adds the proxy of Service Connect to them. */
+export function needsOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch, serviceConnect: Value<boolean>): Needs {
   // Older platform versions log in and read secrets beside the task's interface.
   const beside = fargateOwnInterface.value.includes(ifKnown(platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
-  const found = containers.flatMap(container => [...imageNeeds(container), ...logNeeds(container), ...secretNeeds(container), ...fileNeeds(container)]);
-  if (execEnabled.state === 'unknown') found.push(execEnabled);
-  if (execEnabled.state === 'known' && execEnabled.value) found.push(...fromServices('exec', execEnabled.at, endpoints.exec));
-  const needs = found.flatMap(need => ('what' in need ? need : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service));
-  return { needs, unknowns: found.flatMap(need => ('what' in need ? [] : need)) };
+  const found = [
+    ...containers.flatMap(container => [...imageNeeds(container), ...logNeeds(container), ...secretNeeds(container), ...fileNeeds(container)]),
+    ...needsIf('serviceConnect', serviceConnect, endpoints.serviceConnect),
+    ...needsIf('exec', execEnabled, endpoints.exec),
+  ];
+  return {
+    needs: found.flatMap(need => ('what' in need ? need : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service)),
+    unknowns: found.flatMap(need => ('what' in need ? [] : need)),
+  };
+}
+
+function needsIf(what: What, enabled: Value<boolean>, services: readonly string[]): readonly (Need | Unknown)[] {
+  if (enabled.state === 'unknown') return [enabled];
+  return enabled.state === 'known' && enabled.value ? fromServices(what, enabled.at, services) : [];
 }
 
 function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[] {

@@ -1,4 +1,5 @@
 import { startEndpoints } from '../catalog/start-endpoints';
+import { ifKnown, thenValue } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import type { InstanceGroup } from '../model/instance-group';
 import { isFargate, type Capacity, type Launch } from '../model/launch';
@@ -6,21 +7,37 @@ import type { Model } from '../model/model';
 import type { Network } from '../model/network';
 import { isSame } from './interface';
 import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
-import type { Source } from './needs';
+import type { Source, What } from './needs';
 import { survey, type Survey } from './survey';
 
-/** The interfaces through which is fetched what a task needs: its own on Fargate, those of the container instances on EC2. */
+/** Interfaces, and what tasks get through them. */
 export interface StartPath extends Interfaces {
-  readonly launch: 'Fargate' | 'EC2';
+  /** Whose interfaces they are. */
+  readonly whose: 'tasks' | 'container instances';
+  /** What gives them a public address; nothing does for tasks on EC2. */
+  readonly addressBy?: 'AssignPublicIp' | 'AssociatePublicIpAddress';
+  readonly carries: readonly What[];
   /** What brings the container instances. */
   readonly through: readonly ResourceRef[];
 }
 
-/** The ways in which tasks may be started. Container instances of which ECS never hears start none. */
+const fetched: readonly What[] = ['image', 'secrets', 'environmentFiles', 'logs'];
+const called: readonly What[] = ['serviceConnect', 'exec'];
+
+/**
+ * The ways of what tasks need: through their own interface on Fargate; through that of the container instance on EC2, but for what a task in
+ * `awsvpc` mode calls itself. Container instances of which ECS never hears start no task.
+ */
 export function startPaths(launch: Launch, capacity: Capacity, model: Model): readonly StartPath[] {
-  if (isFargate(capacity)) return [{ ...taskInterfaces(launch, model.network), launch: 'Fargate', through: [] }];
-  return groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0)
-    .map(group => ({ ...instanceInterfaces(group, model.network), launch: 'EC2', through: [group.autoScalingGroup] }));
+  const own = taskInterfaces(launch, model.network);
+  if (isFargate(capacity)) return [{ ...own, whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [] }];
+  const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0);
+  const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
+  const byInstances = groups.map((group): StartPath => ({
+    ...instanceInterfaces(group, model.network), whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
+    carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
+  }));
+  return isAwsvpc && groups.length > 0 ? [...byInstances, { ...own, whose: 'tasks', carries: called, through: [] }] : byInstances;
 }
 
 /** What keeps the agents of container instances from ECS. */

@@ -3,8 +3,16 @@ import { startPaths } from '../../lib/network/start-paths';
 import { survey } from '../../lib/network/survey';
 import { modelOf } from '../support/model';
 
+interface Tasks {
+  readonly container: string;
+  readonly subnet?: string;
+  readonly resources?: string;
+  readonly service?: string;
+  readonly launchType?: string;
+}
+
 /** What stands between the tasks of a service in private subnets and what they need: `obstacle: needs from subnets`. */
-function surveyOf({ container, subnet = '', resources = '', service = '' }: { container: string; subnet?: string; resources?: string; service?: string }): readonly string[] {
+function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE' }: Tasks): readonly string[] {
   const model = modelOf(`
 Parameters: { Open: { Type: String } }
 Resources:
@@ -14,17 +22,18 @@ Resources:
   Routes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
   RoutesOfA: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref A, RouteTableId: !Ref Routes } }
   RoutesOfB: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref B, RouteTableId: !Ref Routes } }
+  Cluster: { Type: AWS::ECS::Cluster }
   Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc } }
   Task: { Type: AWS::ECS::TaskDefinition, Properties: { NetworkMode: awsvpc, ContainerDefinitions: [{ Name: web, ${container} }] } }
   Service:
     Type: AWS::ECS::Service
-    Properties: { LaunchType: FARGATE, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] } }${service} }
+    Properties: { LaunchType: ${launchType}, Cluster: !Ref Cluster, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] } }${service} }
 ${resources}`);
   const [launch] = model.services, task = launch?.taskDefinition;
   if (task?.state !== 'known' || task.value.containers.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
-  const { needs } = needsOf(task.value.containers.value, launch);
-  return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces }) => {
-    const { blockages, unknowns } = survey(interfaces, needs, model.network);
+  const { needs } = needsOf(task.value.containers.value, launch, launch.serviceConnect.enabled);
+  return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces, carries }) => {
+    const { blockages, unknowns } = survey(interfaces, needs.filter(({ what }) => carries.includes(what)), model.network);
     return [
       ...blockages.map(({ obstacle, needs: blocked, interfaces: from }) =>
         `${obstacle.kind}: ${blocked.map(need => (need.from.kind === 'service' ? need.from.service : need.from.kind)).join(' ')} from ${from.map(({ subnet: { id } }) => id).join(' ')}`),
@@ -38,7 +47,23 @@ const dualStack = "Image: !Sub '${AWS::AccountId}.dkr-ecr.${AWS::Region}.on.aws/
 const awslogs = 'LogConfiguration: { LogDriver: awslogs }';
 const ipv6Route = "  Ipv6Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: eigw-1 } }";
 
-test.each([
+/** Container instances in a public subnet, with a public address. */
+const instances = `
+  Gateway: { Type: AWS::EC2::InternetGateway }
+  Attachment: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Gateway } }
+  Public: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, MapPublicIpOnLaunch: true } }
+  PublicRoutes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  RoutesOfPublic: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Public, RouteTableId: !Ref PublicRoutes } }
+  PublicRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PublicRoutes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Gateway } }
+  Launch:
+    Type: AWS::EC2::LaunchTemplate
+    Properties: { LaunchTemplateData: { ImageId: ami-1, SecurityGroupIds: [!Ref Group], UserData: { 'Fn::Base64': !Sub "#!/bin/bash\\necho ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config" } } }
+  Instances: { Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: 1, MaxSize: 1, VPCZoneIdentifier: [!Ref Public], LaunchTemplate: { LaunchTemplateId: !Ref Launch } } }`;
+
+test.each<[string, Tasks, string[]]>([
+  ['fetches through the container instance on EC2', { container: `${ecr}, ${awslogs}`, launchType: 'EC2', resources: instances }, []],
+  ['opens a shell through the task\'s own interface there', { container: ecr, launchType: 'EC2', service: ', EnableExecuteCommand: true', resources: instances }, ['noRoute: ssmmessages from A B']],
+  ['asks nothing of tasks whose instances never register', { container: ecr, launchType: 'EC2', resources: instances.replace('MapPublicIpOnLaunch: true', 'MapPublicIpOnLaunch: false') }, []],
   ['names one obstacle once, with all behind it', { container: `${ecr}, ${awslogs}` }, ['noRoute: ecr.api ecr.dkr s3 logs from A B']],
   ['takes an image of unknown registry from neither', { container: 'Image: !Ref Open' }, ['noRoute: registry from A B']],
   ['leaves ECR login and secrets to Fargate on old platform versions', { container: `${ecr}, Secrets: [{ Name: A, ValueFrom: /a }]`, service: ', PlatformVersion: 1.3.0' }, ['noRoute: ecr.dkr s3 from A B']],

@@ -9,8 +9,15 @@ export interface Description {
   readonly fix: string;
 }
 
-/** `services`: the ends of the names of endpoints that would help. `address`: the setting that gives a public address. */
-export function describeObstacle(obstacle: Obstacle, { services, address }: { readonly services: readonly string[]; readonly address: string }): Description {
+/** What may be said of the ways around an obstacle. */
+export interface Ways {
+  /** The ends of the names of endpoints that would help. */
+  readonly services?: readonly string[];
+  /** The setting that gives a public address. */
+  readonly addressBy?: 'AssignPublicIp' | 'AssociatePublicIpAddress' | undefined;
+}
+
+export function describeObstacle(obstacle: Obstacle, { services = [], addressBy }: Ways = {}): Description {
   switch (obstacle.kind) {
     case 'noDns': return {
       because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,
@@ -33,7 +40,7 @@ export function describeObstacle(obstacle: Obstacle, { services, address }: { re
     };
     case 'noPublicAddress': return {
       because: `the way out leads through the internet gateway ${obstacle.gateway.id}, which serves public addresses only, and they have none`,
-      fix: `${address}, or use subnets whose route for 0.0.0.0/0 leads to a NAT gateway.`,
+      fix: `${addressBy ? `Set ${addressBy} to ${addressBy === 'AssignPublicIp' ? 'ENABLED' : 'true'}, or use` : 'Use'} subnets whose route for 0.0.0.0/0 leads to a NAT gateway.`,
     };
     case 'natGateway': return {
       because: `${obstacle.natGateway.id}, through which they leave, has no way out itself`,
@@ -45,8 +52,8 @@ export function describeObstacle(obstacle: Obstacle, { services, address }: { re
       fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound and the ports 1024-65535 inbound' : 'inbound and the ports 1024-65535 outbound'}.`,
     };
     case 'endpointMissing': return {
-      because: `${obstacle.table ? obstacle.table.id : 'the main route table'} has no route to the internet, and ${obstacle.vpc.id} has no endpoint for ${listed(services)}`,
-      fix: `Add to ${obstacle.vpc.id} ${services.length === 1 ? 'a VPC endpoint' : 'VPC endpoints'} for ${listed(services)}${services.includes('s3') ? ` (s3: of type Gateway, on ${obstacle.table?.id ?? 'the route table'})` : ''}.`,
+      because: `${obstacle.table?.id ?? 'the main route table'} has no route to the internet, and ${obstacle.vpc.id} has no endpoint for ${listed(services)}`,
+      fix: `Add to ${obstacle.vpc.id} ${listed(endpointsFor(services, obstacle.table?.id ?? 'the route table'))}.`,
     };
     case 'endpointWithoutPrivateDns': return {
       because: `PrivateDnsEnabled of ${obstacle.endpoint.id} is off, so the name of ${showText(obstacle.endpoint.serviceName)} leads to its public address, to which there is no way`,
@@ -57,6 +64,15 @@ export function describeObstacle(obstacle: Obstacle, { services, address }: { re
       fix: obstacle.table ? `Add ${obstacle.table.id} to RouteTableIds of ${obstacle.endpoint.id}.` : `Associate with ${obstacle.subnet.id} a route table that ${obstacle.endpoint.id} names.`,
     };
   }
+}
+
+/** S3 wants a gateway endpoint: ECR takes layers from it by that alone. */
+function endpointsFor(services: readonly string[], table: string): readonly string[] {
+  const byInterface = services.filter(service => service !== 's3');
+  return [
+    ...(byInterface.length > 0 ? [`${byInterface.length === 1 ? 'an interface endpoint' : 'interface endpoints'} with private DNS for ${listed(byInterface)}`] : []),
+    ...(services.includes('s3') ? [`a gateway endpoint for s3 on ${table}`] : []),
+  ];
 }
 
 function describeClosedGroups({ groups, direction, port, other }: Extract<Obstacle, { kind: 'securityGroups' }>): Description {

@@ -25,7 +25,7 @@ export const efsMountTargetSecurityGroup = defineRule({
   facts: [nfsPort, ephemeralPorts],
   messages: {
     closed: ({ fileSystem, subnets, obstacle }: { fileSystem: string; subnets: readonly string[]; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle, { services: [], address: '' });
+      const { because, fix } = describeObstacle(obstacle);
       return {
         says: `Tasks in ${listed(subnets)} cannot mount ${fileSystem}: ${because}.`,
         fix,

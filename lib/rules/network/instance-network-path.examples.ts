@@ -86,6 +86,24 @@ export const instanceNetworkPathExamples: Examples = {
       `,
       expects: [{ at: 'Group.Properties.VPCZoneIdentifier' }],
     },
+    {
+      name: 'an agent that goes through a proxy',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          DefaultRoute: null
+          Group: { DependsOn: null }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    echo HTTP_PROXY=10.0.0.131:3128 >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
+    },
   ],
   defaulted: [
     {

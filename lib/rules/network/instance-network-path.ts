@@ -26,7 +26,7 @@ export const instanceNetworkPath = defineRule({
   facts: [startEndpoints, privateAddresses, ephemeralPorts],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all }: { obstacle: Obstacle; subnets: readonly string[]; services: readonly string[]; all: boolean }) => {
-      const { because, fix } = describeObstacle(obstacle, { services, address: 'Set AssociatePublicIpAddress to true' });
+      const { because, fix } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
       return {
         says: `Container instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
         fix,

@@ -32,7 +32,7 @@ export const natGatewayWithoutWayOut = defineRule({
       phase: 'create',
     }),
     noWayOut: ({ natGateway, subnet, obstacle, users }: { natGateway: string; subnet: string; obstacle: Obstacle; users: readonly string[] }) => ({
-      says: `${natGateway} stands in ${subnet}, but ${describeObstacle(obstacle, { services: [], address: '' }).because.replace('their route table', 'the route table')}. `
+      says: `${natGateway} stands in ${subnet}, but ${describeObstacle(obstacle).because.replace('their route table', 'the route table')}. `
         + (users.length > 0 ? `What ${listed(users)} ${users.length === 1 ? 'sends' : 'send'} to the internet goes through it and never arrives.` : 'Nothing that goes through it gets to the internet.'),
       fix: `Put ${natGateway} in a subnet whose route for 0.0.0.0/0 leads to an internet gateway.`,
       ...(users.length > 0 ? { ecsSays: 'CannotPullContainerError: … i/o timeout' } : { severity: 'warning' }),

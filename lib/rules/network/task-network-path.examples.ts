@@ -129,6 +129,16 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'Vpc.Properties', message: 'secrets' }],
     },
     {
+      name: 'Service Connect without an endpoint to go through',
+      over: 'privateService',
+      template: `
+        Resources:
+          Namespace: { Type: AWS::ServiceDiscovery::HttpNamespace, Properties: { Name: shop } }
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn } } }
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'serviceConnect' }],
+    },
+    {
       name: 'a shell by ECS Exec without an endpoint to go through',
       because: 'The tasks run; only the shell does not open.',
       over: 'privateService',

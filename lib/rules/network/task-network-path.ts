@@ -1,9 +1,10 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
+import { absent } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import { needsOf, type Need, type What } from '../../network/needs';
-import { startPaths } from '../../network/start-paths';
+import { startPaths, type StartPath } from '../../network/start-paths';
 import { survey, type Blockage } from '../../network/survey';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
@@ -26,7 +27,7 @@ export const taskNetworkPath = defineRule({
   messages: {
     image: (blocked: Blocked) => ({
       ...describe(blocked),
-      ecsSays: needsService(blocked, 'ecr.api') && blocked.launch === 'Fargate'
+      ecsSays: needsService(blocked, 'ecr.api') && blocked.path.whose === 'tasks'
         ? 'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.'
         : 'CannotPullContainerError: … i/o timeout',
     }),
@@ -35,10 +36,11 @@ export const taskNetworkPath = defineRule({
       ecsSays: 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret: … context deadline exceeded',
     }),
     environmentFiles: (blocked: Blocked) => ({ ...describe(blocked), ecsSays: 'ResourceInitializationError: failed to download env files: … i/o timeout' }),
+    serviceConnect: (blocked: Blocked) => describe(blocked),
     // On container instances the log driver does not wait: logs are lost, tasks run.
     logs: (blocked: Blocked) => ({
       ...describe(blocked),
-      ...(blocked.launch === 'Fargate' ? { ecsSays: 'ResourceInitializationError: failed to validate logger args: create stream has been retried …' } : { severity: 'warning' }),
+      ...(blocked.path.whose === 'tasks' ? { ecsSays: 'ResourceInitializationError: failed to validate logger args: create stream has been retried …' } : { severity: 'warning' }),
     }),
     exec: (blocked: Blocked) => ({ ...describe(blocked), severity: 'warning', phase: 'exec', ecsSays: 'TargetNotConnectedException: The execute command failed due to an internal error.' }),
   },
@@ -46,14 +48,15 @@ export const taskNetworkPath = defineRule({
     const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn);
     const containers = task && say.need(task.containers);
     if (!containers || !capacity) return;
-    const { needs, unknowns } = needsOf(containers, launcher);
+    const connect = model.services.find(service => service === launcher)?.serviceConnect.enabled ?? absent(launcher.at);
+    const { needs, unknowns } = needsOf(containers, launcher, connect);
     for (const unknown of unknowns) say.undecided(unknown);
     for (const path of startPaths(launcher, capacity, model)) {
-      const { blockages, unknowns: open } = survey(path.interfaces, needs, model.network);
+      const { blockages, unknowns: open } = survey(path.interfaces, needs.filter(({ what }) => path.carries.includes(what)), model.network);
       for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
       for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
         const related = [...path.through, ...blockage.interfaces.map(({ subnet }) => subnet), ...blockage.obstacle.involved];
-        say.violated(gravest(blockage.needs), blockage.obstacle, { blockage, launch: path.launch, isService: launcher.type === 'AWS::ECS::Service' }, { related });
+        say.violated(gravest(blockage.needs), blockage.obstacle, { blockage, path, isService: launcher.type === 'AWS::ECS::Service' }, { related });
       }
     }
   },
@@ -61,13 +64,13 @@ export const taskNetworkPath = defineRule({
 
 interface Blocked {
   readonly blockage: Blockage<Need>;
-  readonly launch: 'Fargate' | 'EC2';
+  readonly path: StartPath;
   /** Or a scheduled task. */
   readonly isService: boolean;
 }
 
 const purposes: Readonly<Record<What, string>> = {
-  image: 'the registry of their images', secrets: 'the store of their secrets', environmentFiles: 'their environment files', logs: 'CloudWatch Logs', exec: 'ECS Exec',
+  image: 'the registry of their images', secrets: 'the store of their secrets', environmentFiles: 'their environment files', serviceConnect: 'Service Connect', logs: 'CloudWatch Logs', exec: 'ECS Exec',
 };
 const whats = Object.keys(purposes) as readonly What[];
 
@@ -75,13 +78,12 @@ function gravest(needs: readonly Need[]): What {
   return whats.find(what => needs.some(need => need.what === what)) ?? 'image';
 }
 
-function describe({ blockage: { obstacle, interfaces, needs }, launch, isService }: Blocked): Words {
+function describe({ blockage: { obstacle, interfaces, needs }, path, isService }: Blocked): Words {
   const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
   const services = [...new Set(needs.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
-  const address = launch === 'Fargate' ? 'Set AssignPublicIp to ENABLED' : 'Set AssociatePublicIpAddress to true';
-  const { because, fix } = describeObstacle(obstacle, { services, address });
+  const { because, fix } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
   const wanted = whats.filter(what => needs.some(need => need.what === what)).map(what => `${purposes[what]} (${endsOf(needs.filter(need => need.what === what))})`);
-  return { says: `${launch === 'Fargate' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix, ...(isService ? {} : { phase: 'schedule' }) };
+  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix, ...(isService ? {} : { phase: 'schedule' }) };
 }
 
 function endsOf(needs: readonly Need[]): string {
