@@ -1,3 +1,4 @@
+import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import { mapValue, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
@@ -23,6 +24,8 @@ export interface VpcEndpoint extends Named {
   readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
   /** The tables into which a gateway endpoint puts its routes. */
   readonly routeTables: Value<readonly Value<RouteTable>[]>;
+  /** Who may do what through it; without one everybody everything. */
+  readonly policy: Value<PolicyDocument>;
   readonly properties: Property;
 }
 
@@ -45,6 +48,7 @@ export function readVpcEndpoint(resource: Resource, { vpcs, subnets, securityGro
     subnets: subnets.findAll(properties.get('SubnetIds').texts()),
     securityGroups: securityGroups.findAll(properties.get('SecurityGroupIds').texts()),
     routeTables: routeTables.findAll(properties.get('RouteTableIds').texts()),
+    policy: mapValue(properties.get('PolicyDocument').value(), () => readPolicyDocument(properties.get('PolicyDocument'))),
     properties,
   };
 }

@@ -4,6 +4,7 @@ import type { Network } from '../model/network';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
 import type { VpcEndpoint } from '../model/vpc-endpoint';
+import { passPolicy } from './endpoint-policy';
 import { passNetworkAcl, passSecurityGroups } from './filter';
 import { groupsOrDefault, isSame, type NetworkInterface } from './interface';
 import { reachInternet } from './internet';
@@ -15,14 +16,15 @@ import { along, blocked, byAny, open, reached, type Obstacle, type Reach } from 
 /**
  * Whether an interface reaches a service of AWS by HTTPS. `service`: the end of the name of its endpoints, as `ecr.dkr`.
  * An endpoint that takes the service's traffic decides, for better or worse; without one the traffic goes to the internet.
+ * `isForLayers`: whether S3 is asked for layers of images, which are in a bucket of ECR's.
  */
-export function reachService(from: NetworkInterface, service: string, network: Network): Reach {
+export function reachService(from: NetworkInterface, service: string, network: Network, isForLayers = false): Reach {
   const { vpc } = from.subnet, names = resolveNames(from.subnet);
   if (names.answer !== 'yes' || vpc.state !== 'known') return names;
   const endpoints = network.endpoints.map(endpoint => ({ endpoint, serves: serves(endpoint, service, vpc.value) })).filter(({ serves: passage }) => passage !== 'closed')
     .map(({ endpoint, serves: passage }) => ({ endpoint, serves: passage, takes: allOf([passage, takesTraffic(endpoint, service, from.subnet)]) }));
   const taking = endpoints.filter(({ takes }) => takes === 'open');
-  if (taking.length > 0) return byAny(taking.map(({ endpoint }) => throughEndpoint(from, endpoint, network)), reached);
+  if (taking.length > 0) return byAny(taking.map(({ endpoint }) => along([throughEndpoint(from, endpoint, network), passPolicy(endpoint, service, isForLayers)])), reached);
   const internet = reachInternet(from, network);
   if (internet.answer !== 'no') return internet;
   for (const { takes } of endpoints) if (takes !== 'closed' && takes !== 'open') return open(takes);

@@ -18,7 +18,7 @@ export type What = 'image' | 'secrets' | 'environmentFiles' | 'serviceConnect' |
 
 /** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `ipv4Only`: where a name is written that has no IPv6 addresses. */
 export type Source =
-  | { readonly kind: 'service'; readonly service: string; readonly ipv4Only?: Origin }
+  | { readonly kind: 'service'; readonly service: string; readonly ipv4Only?: Origin; readonly isForLayers?: boolean }
   | { readonly kind: 'internet' }
   | { readonly kind: 'registry'; readonly image: Unknown };
 
@@ -55,7 +55,7 @@ function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[]
   if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
   if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
   const ipv4Only = needsIpv4(image) ? { ipv4Only: image.at } : {};
-  return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}) } }));
+  return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3' } }));
 }
 
 function logNeeds({ logDriver }: Container): readonly (Need | Unknown)[] {

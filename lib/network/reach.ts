@@ -38,6 +38,7 @@ type Stop =
   | { readonly kind: 'networkAcl'; readonly acl: NetworkAcl; readonly subnet: Subnet; readonly direction: Direction; readonly port: number; readonly other: OtherEnd }
   | { readonly kind: 'endpointMissing'; readonly vpc: Vpc; readonly table: RouteTable | undefined }
   | { readonly kind: 'endpointWithoutPrivateDns'; readonly endpoint: VpcEndpoint }
+  | { readonly kind: 'endpointPolicy'; readonly endpoint: VpcEndpoint; readonly action: string; readonly isForLayers: boolean }
   | { readonly kind: 'endpointWithoutRoute'; readonly endpoint: VpcEndpoint; readonly subnet: Subnet; readonly table: RouteTable | undefined };
 
 /** The way a connection is opened, seen from the interface: out of it or into it. */

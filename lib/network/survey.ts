@@ -41,7 +41,7 @@ function reachSource(from: NetworkInterface, source: Source, network: Network): 
 
 function reachByIpv4(from: NetworkInterface, source: Source, network: Network): Reach {
   switch (source.kind) {
-    case 'service': return reachService(from, source.service, network);
+    case 'service': return reachService(from, source.service, network, source.isForLayers);
     case 'internet': return reachInternet(from, network);
     case 'registry': return reachEither([reachInternet(from, network), reachService(from, 'ecr.dkr', network)], source.image);
   }

@@ -1,3 +1,4 @@
+import { layerBucket } from '../../catalog/endpoint-actions';
 import { showText } from '../../core/text';
 import type { OtherEnd } from '../../network/addresses';
 import type { Obstacle } from '../../network/reach';
@@ -54,6 +55,10 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'endpointMissing': return {
       because: `${obstacle.table?.id ?? 'the main route table'} has no route to the internet, and ${obstacle.vpc.id} has no endpoint for ${listed(services)}`,
       fix: `Add to ${obstacle.vpc.id} ${listed(endpointsFor(services, obstacle.table?.id ?? 'the route table'))}.`,
+    };
+    case 'endpointPolicy': return {
+      because: `the policy of ${obstacle.endpoint.id} does not allow ${obstacle.action}${obstacle.isForLayers ? ' of the bucket in which ECR keeps layers' : ''}`,
+      fix: `Allow ${obstacle.action} in PolicyDocument of ${obstacle.endpoint.id}${obstacle.isForLayers ? ` on ${layerBucket.value.before}REGION${layerBucket.value.behind}*, to everybody` : ''}.`,
     };
     case 'endpointWithoutPrivateDns': return {
       because: `PrivateDnsEnabled of ${obstacle.endpoint.id} is off, so the name of ${showText(obstacle.endpoint.serviceName)} leads to its public address, to which there is no way`,

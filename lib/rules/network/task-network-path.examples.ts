@@ -99,6 +99,19 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'EndpointSecurityGroup.Properties.SecurityGroupIngress', message: 'image' }],
     },
     {
+      name: 'a gateway endpoint whose policy allows the user\'s own bucket alone',
+      because: 'Layers come from a bucket of ECR\'s.',
+      over: 'privateService',
+      template: `
+        Resources:
+          Bucket: { Type: AWS::S3::Bucket }
+          S3:
+            Properties:
+              PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: 's3:*', Resource: [!GetAtt Bucket.Arn, !Sub '\${Bucket.Arn}/*'] }] }
+      `,
+      expects: [{ at: 'S3.Properties.PolicyDocument', message: 'image' }],
+    },
+    {
       name: 'logs without an endpoint to go to',
       over: 'privateService',
       template: `
@@ -165,6 +178,16 @@ export const taskNetworkPathExamples: Examples = {
           PrivateRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PrivateRoutes, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref NatGateway } }
           Service:
             Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: DISABLED, Subnets: [!Ref PrivateSubnet] } } }
+      `,
+    },
+    {
+      name: 'a gateway endpoint whose policy allows the layers of ECR',
+      over: 'privateService',
+      template: `
+        Resources:
+          S3:
+            Properties:
+              PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::prod-\${AWS::Region}-starport-layer-bucket/*' }] }
       `,
     },
     {
