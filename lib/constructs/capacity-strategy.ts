@@ -26,25 +26,27 @@ export type NamesById = ReadonlyMap<string, string>;
 
 /** The strategy as ECS takes it. ECS refuses one that mixes Fargate with other capacity, that has two bases, or that gives weight to nobody. */
 export function strategyOf(path: string, choices: readonly CapacityChoice[], ids: NamesById | undefined): ecs.CapacityProviderStrategy[] {
+  if (choices.length === 0) throw misuse(path, 'the list of capacity is empty. Leave it out to have the default.');
   const strategy = choices.map(({ provider, base, weight = 1 }) => ({ capacityProvider: nameOf(path, provider, ids), ...(base === undefined ? {} : { base }), weight }));
-  if (strategy.some(isFargate) && !strategy.every(isFargate)) {
-    throw misuse(path, 'a capacity strategy mixes Fargate with container instances. ECS takes one or the other: make two services.');
+  const onFargate = strategy.filter(({ capacityProvider }) => isFargate(capacityProvider));
+  if (onFargate.length > 0 && onFargate.length < strategy.length) {
+    throw misuse(path, 'a capacity strategy mixes Fargate with other capacity. ECS takes one or the other: make two services.');
   }
   if (strategy.filter(({ base = 0 }) => base !== 0).length > 1) throw misuse(path, 'two capacity providers have a base. ECS takes a base for one of them.');
-  if (strategy.length > 0 && strategy.every(({ weight }) => weight === 0)) throw misuse(path, 'no capacity provider has a weight above 0, so that tasks could run nowhere.');
+  if (strategy.every(({ weight }) => weight === 0)) throw misuse(path, 'no capacity provider has a weight above 0, so that tasks could run nowhere.');
   return strategy;
 }
 
-export function isFargate({ capacityProvider }: ecs.CapacityProviderStrategy): boolean {
-  return capacityProvider === 'FARGATE' || capacityProvider === 'FARGATE_SPOT';
+/** Whether a capacity provider is one of Fargate's, by its name. */
+export function isFargate(name: string): boolean {
+  return name === 'FARGATE' || name === 'FARGATE_SPOT';
 }
 
 function nameOf(path: string, provider: CapacityChoice['provider'], ids: NamesById | undefined): string {
   if (provider instanceof CapacityProvider) return nameOf(path, provider.id, ids);
   if (typeof provider !== 'string') return provider.capacityProviderName;
-  if (isFargate({ capacityProvider: provider })) return provider;
   const name = ids?.get(provider);
   if (name !== undefined) return name;
   if (!ids || Token.isUnresolved(provider) || [...ids.values()].includes(provider)) return provider;
-  throw misuse(path, `the cluster has no capacity provider '${provider}'. It has ${['FARGATE', 'FARGATE_SPOT', ...ids.keys()].join(', ')}.`);
+  throw misuse(path, `the cluster has no capacity provider '${provider}'. It has ${[...ids.keys()].join(', ') || 'none'}. Give it one in capacityProviders.`);
 }

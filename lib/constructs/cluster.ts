@@ -2,7 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
-import { strategyOf, type CapacityChoice } from './capacity-strategy';
+import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
 import { misuse } from './misuse';
 
 /** What a cluster is made of. Without `vpc` it makes one with public and private subnets in two zones, a NAT gateway in each, and a free way to S3. */
@@ -26,32 +26,40 @@ export interface ClusterProps extends ecs.ClusterProps {
  * Give a `vpc` of your own to share one between clusters, or to do with a single gateway: `new ec2.Vpc(this, 'Vpc', { natGateways: 1 })`.
  */
 export class Cluster extends ecs.Cluster {
-  /**
-   * The names of its capacity providers by the ids that users give them.
-   * @internal
-   */
-  readonly _names = new Map<string, string>();
-  /**
-   * Those with container instances.
-   * @internal
-   */
-  readonly _containerInstances = new Map<string, ecs.AsgCapacityProvider>();
+  private readonly names = new Map<string, string>();
+  private readonly containerInstances = new Map<string, ecs.AsgCapacityProvider>();
 
   constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     // The L2 reads a property `capacityProviders` of its own, which it no longer declares: it must not see ours.
-    const { capacityProviders = [], defaultCapacity = [], ...l2 } = props;
+    const { capacityProviders = [], defaultCapacity, ...l2 } = props;
     super(scope, id, l2);
     if (!props.vpc && this.vpc instanceof ec2.Vpc) {
       // Layers of images in ECR come from S3. The endpoint costs nothing; the same bytes through a NAT gateway do.
       this.vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });
     }
     for (const provider of capacityProviders) this.take(provider);
-    if (defaultCapacity.length > 0) this.addDefaultCapacityProviderStrategy(strategyOf(this.node.path, defaultCapacity, this._names));
+    if (defaultCapacity) this.addDefaultCapacityProviderStrategy(strategyOf(this.node.path, defaultCapacity, this._capacityProviderNamesById()));
+  }
+
+  /**
+   * The names of its capacity providers by the ids that users give them.
+   * @internal
+   */
+  _capacityProviderNamesById(): ReadonlyMap<string, string> {
+    return new Map([...this.capacityProviderNames.filter(isFargate).map(name => [name, name] as const), ...this.names]);
+  }
+
+  /**
+   * Those with container instances.
+   * @internal
+   */
+  _containerInstances(): readonly ecs.AsgCapacityProvider[] {
+    return [...this.containerInstances.values()];
   }
 
   /** The capacity provider with container instances that has this id, with its Auto Scaling group. */
   capacityProvider(id: string): ecs.AsgCapacityProvider {
-    const provider = this._containerInstances.get(id), ids = [...this._containerInstances.keys()];
+    const provider = this.containerInstances.get(id), ids = [...this.containerInstances.keys()];
     if (!provider) throw misuse(this, `there is no capacity provider '${id}' with container instances. There is ${ids.join(', ') || 'none'}.`);
     return provider;
   }
@@ -59,7 +67,7 @@ export class Cluster extends ecs.Cluster {
   override addAsgCapacityProvider(provider: ecs.AsgCapacityProvider, options?: ecs.AddAutoScalingGroupCapacityOptions): void {
     super.addAsgCapacityProvider(provider, options);
     this.register(provider.node.id, provider.capacityProviderName);
-    this._containerInstances.set(provider.node.id, provider);
+    this.containerInstances.set(provider.node.id, provider);
   }
 
   override addManagedInstancesCapacityProvider(provider: ecs.ManagedInstancesCapacityProvider): void {
@@ -68,8 +76,8 @@ export class Cluster extends ecs.Cluster {
   }
 
   private register(id: string, name: string): void {
-    if ((this._names.get(id) ?? name) !== name) throw misuse(this, `two capacity providers have the id '${id}', by which services choose between them.`);
-    this._names.set(id, name);
+    if ((this.names.get(id) ?? name) !== name) throw misuse(this, `two capacity providers have the id '${id}', by which services choose between them.`);
+    this.names.set(id, name);
   }
 
   private take(provider: CapacityProvider | ecs.AsgCapacityProvider | ecs.ManagedInstancesCapacityProvider): void {

@@ -8,7 +8,7 @@ import { misuse } from './misuse';
 export function fargateStrategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
   if (!choices) {
     const strategy = defaultStrategyOf(cluster);
-    return strategy.length > 0 && strategy.every(isFargate) ? strategy : undefined;
+    return runsOnFargate(strategy) ? strategy : undefined;
   }
   const strategy = strategyOf(path, choices, namesOf(cluster));
   const others = containerInstancesOf(cluster).map(({ capacityProviderName }) => capacityProviderName);
@@ -25,11 +25,11 @@ export function fargateStrategy(path: string, cluster: ecs.ICluster, choices: re
 export function ec2Strategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
   if (choices) {
     const strategy = strategyOf(path, choices, namesOf(cluster));
-    if (strategy.some(isFargate)) throw misuse(path, 'an Ec2Service runs on container instances. For FARGATE and FARGATE_SPOT make a FargateService.');
+    if (runsOnFargate(strategy)) throw misuse(path, 'an Ec2Service runs on container instances. For FARGATE and FARGATE_SPOT make a FargateService.');
     return strategy;
   }
   const strategy = defaultStrategyOf(cluster);
-  if (strategy.length > 0 && !strategy.some(isFargate)) return strategy;
+  if (strategy.length > 0 && !runsOnFargate(strategy)) return strategy;
   const [only, ...others] = containerInstancesOf(cluster);
   if (others.length > 0) throw misuse(path, 'the cluster has several capacity providers with container instances. Choose with `capacity`, or give the cluster a `defaultCapacity`.');
   return only && [{ capacityProvider: only.capacityProviderName, weight: 1 }];
@@ -41,13 +41,18 @@ export function associationsOf(cluster: ecs.ICluster): IConstruct[] {
 }
 
 function namesOf(cluster: ecs.ICluster): ReadonlyMap<string, string> | undefined {
-  return cluster instanceof Cluster ? cluster._names : undefined;
+  return cluster instanceof Cluster ? cluster._capacityProviderNamesById() : undefined;
 }
 
 function containerInstancesOf(cluster: ecs.ICluster): readonly ecs.AsgCapacityProvider[] {
-  return cluster instanceof Cluster ? [...cluster._containerInstances.values()] : [];
+  return cluster instanceof Cluster ? cluster._containerInstances() : [];
 }
 
 function defaultStrategyOf(cluster: ecs.ICluster): ecs.CapacityProviderStrategy[] {
   return ecs.Cluster.isCluster(cluster) ? cluster.defaultCapacityProviderStrategy : [];
+}
+
+/** A strategy is of one kind. */
+function runsOnFargate(strategy: readonly ecs.CapacityProviderStrategy[]): boolean {
+  return strategy.some(({ capacityProvider }) => isFargate(capacityProvider));
 }

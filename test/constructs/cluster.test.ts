@@ -4,8 +4,8 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { CapacityProvider, Cluster } from '../../lib/index';
-import { mixedCluster, only, shop } from '../support/shop';
+import { CapacityProvider, Cluster, Ec2Service } from '../../lib/index';
+import { mixedCluster, nginx, only, shop } from '../support/shop';
 
 test('a cluster makes a VPC with private subnets in two zones, a NAT gateway in each, and a free way to S3', () => {
   const stack = shop();
@@ -106,13 +106,24 @@ describe('says at once, with the path, what cannot be', () => {
     ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
     ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
     ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],
-    ['Fargate beside instances', () => choose({ provider: 'FARGATE' }, { provider: 'general' }), 'mixes Fargate with container instances'],
+    ['Fargate that was not asked for', () => new Cluster(shop(), 'Cluster', { defaultCapacity: [{ provider: 'FARGATE_SPOT' }] }), 'It has none. Give it one in capacityProviders.'],
+    ['an empty list', () => choose(), 'the list of capacity is empty'],
+    ['Fargate beside instances', () => choose({ provider: 'FARGATE' }, { provider: 'general' }), 'mixes Fargate with other capacity'],
     ['two bases', () => choose({ provider: 'FARGATE', base: 1 }, { provider: 'FARGATE_SPOT', base: 1 }), 'two capacity providers have a base'],
     ['no weight', () => choose({ provider: 'FARGATE', weight: 0 }), 'no capacity provider has a weight above 0'],
     ['a capacity provider that is asked for and not there', () => mixedCluster(shop()).capacityProvider('gpu'), "there is no capacity provider 'gpu' with container instances. There is general."],
   ])('%s', (_, build, message) => {
     expect(build).toThrow(message);
   });
+});
+
+test('what is made first goes last: group, provider, association, service', () => {
+  const stack = shop();
+  new Ec2Service(stack, 'Worker', { cluster: mixedCluster(stack), container: nginx });
+  const group = only(stack, 'AWS::AutoScaling::AutoScalingGroup').id, provider = only(stack, 'AWS::ECS::CapacityProvider'), association = only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations');
+  expect(JSON.stringify(provider.Properties)).toContain(JSON.stringify({ Ref: group }));
+  expect(JSON.stringify(association.Properties)).toContain(JSON.stringify({ Ref: provider.id }));
+  expect(only(stack, 'AWS::ECS::Service').DependsOn).toContain(association.id);
 });
 
 test('the template is the same each time, and holds no path of this machine', () => {

@@ -178,7 +178,7 @@ describe('says at once, with the path, what cannot be', () => {
     ['requests without a load balancer', { scaling: { max: 4, requestsPerTarget: 100 } }, 'Give loadBalancer: {}.'],
     ['a load balancer without a port', { container: { image: 'busybox' }, loadBalancer: {} }, 'Give container.port.'],
     ['a path without a listener', { loadBalancer: { paths: ['/api/*'] } }, 'give that as loadBalancer.listener'],
-    ['two ways to say the capacity', { capacity: [], capacityProviderStrategies: [] }, 'Give one of them.'],
+    ['two ways to say the capacity', { capacity: [{ provider: 'FARGATE' }], capacityProviderStrategies: [] }, 'Give one of them.'],
   ])('%s', (_, props, message) => {
     expect(() => service(props)).toThrow(message);
   });
