@@ -30,7 +30,8 @@ interface Source {
  */
 export function readInputs(paths: readonly string[], options: ReadOptions): Inputs {
   const reading: Reading = { options, notes: [], documents: new Map() };
-  const sources = paths.map(path => sourceAt(path, reading));
+  const named = new Map(paths.map(path => [resolve(options.workingDirectory, path), path]));
+  const sources = [...named].map(([path, shown]) => sourceAt(path, shown, reading));
   const written = familiesOf(sources, reading);
   const together = deploymentsOf(sources.map(source => source.assembly?.stacks ?? written.get(source) ?? []), reading);
   const stages = sources.flatMap(({ assembly }) => assembly?.stages ?? []).flatMap(stage => deploymentsOf([stage], reading));
@@ -40,9 +41,8 @@ export function readInputs(paths: readonly string[], options: ReadOptions): Inpu
   return { deployments, notes: reading.notes };
 }
 
-function sourceAt(named: string, reading: Reading): Source {
-  const path = resolve(reading.options.workingDirectory, named);
-  if (kindOf(path, named) === 'file') return { folder: dirname(path), templates: [path] };
+function sourceAt(path: string, shown: string, reading: Reading): Source {
+  if (kindOf(path, shown) === 'file') return { folder: dirname(path), templates: [path] };
   if (isCloudAssembly(path)) return { folder: path, assembly: readCloudAssembly(path, reading), templates: [] };
   return { folder: path, templates: templatesIn(path, reading) };
 }

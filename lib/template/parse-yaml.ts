@@ -72,9 +72,11 @@ class Reader {
     return target;
   }
 
+  /** Tags and anchors on the same line belong to the value. */
   written(node: Node, key?: number): WrittenNode {
-    const [properties = ''] = /(?:[!&]\S*[ \t]+)*$/.exec(this.text.slice(0, startOf(node))) ?? [];
-    return { node, start: startOf(node) - properties.length, end: node.range?.[1] ?? 0, ...(key === undefined ? {} : { key }) };
+    const start = startOf(node), line = this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start);
+    const [properties = ''] = /(?<=^|[\s[{,])[!&]\S*[ \t]+(?:[!&]\S*[ \t]+)?$/.exec(line) ?? [];
+    return { node, start: start - properties.length, end: node.range?.[1] ?? 0, ...(key === undefined ? {} : { key }) };
   }
 
   child(parent: WrittenNode, key: string | number): WrittenNode | undefined {

@@ -92,6 +92,26 @@ test('without the file of records everything is read but construct paths and lin
   expect(shop?.userCode?.('Topic')).toBeUndefined();
 });
 
+test('an assembly is named once however often it is named', () => {
+  const folder = synthesize();
+  expect(readInputs([folder, `${folder}/.`], { workingDirectory: root }).notes).toEqual([]);
+});
+
+test('an assembly of an older CDK has its records in the manifest, and calls beside the logical id', () => {
+  const artifacts = { Shop: {
+    type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-west-1',
+    properties: { templateFile: 'Shop.template.json', parameters: { Bucket: 'assets' } },
+    metadata: { '/Shop/Topic/Resource': [{ type: 'aws:cdk:logicalId', data: 'Topic', trace: ['new Topic (/app/node_modules/x.js:1:2)', 'new Shop (/app/lib/shop.ts:12:5)'] }] },
+  } };
+  const folder = folderOf({
+    'manifest.json': JSON.stringify({ version: '36.0.0', artifacts }), 'cdk.out': '{"version":"36.0.0"}',
+    'Shop.template.json': '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}',
+  });
+  const [[shop] = []] = readInputs([folder], { workingDirectory: '/app' }).deployments;
+  expect(shop).toMatchObject({ name: 'Shop', region: 'eu-west-1', parameters: new Map([['Bucket', 'assets']]) });
+  expect([shop?.constructPath?.('Topic'), shop?.userCode?.('Topic')]).toEqual(['Shop/Topic/Resource', { file: 'lib/shop.ts', line: 12 }]);
+});
+
 test('an assembly that leads out of its folder, or is broken, is refused', () => {
   const folder = synthesize(), manifest = join(folder, 'manifest.json'), text = readFileSync(manifest, 'utf8');
   writeFileSync(manifest, text.replace('Net.template.json', '../../secret.json'));
