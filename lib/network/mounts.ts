@@ -1,12 +1,11 @@
 import { ifKnown, known, unknown, type Unknown, type Value } from '../core/value';
-import { isFargate, type Launch } from '../model/launch';
+import type { Launch } from '../model/launch';
 import type { FileSystem, MountTarget } from '../model/file-system';
 import type { Model } from '../model/model';
 import { sameZone, zoneOfSubnet, type Subnet } from '../model/subnet';
 import type { NetworkInterface } from './interface';
-import { instanceInterfaces, taskInterfaces } from './interfaces';
 import { allOf, passageOf, type Passage } from './passage';
-import { groupsOf } from './start-paths';
+import { trafficInterfaces } from './task-traffic';
 
 /** File systems of the templates that tasks mount, and the interfaces through which they do; and what is not known of either. */
 export interface Mounts {
@@ -18,17 +17,15 @@ export interface Mounts {
 /** What tasks mount: through their own interface in `awsvpc` mode, through that of the container instance in the other modes. */
 export function mountsOf(launch: Launch, model: Model): Mounts {
   const nothing = { fileSystems: [], interfaces: [], unknowns: [] };
-  const task = launch.taskDefinition, capacity = launch.runsOn;
+  const task = launch.taskDefinition;
   const volumes = task.state === 'known' ? ifKnown(task.value.volumes) ?? [] : [];
   const found = volumes.map(({ fileSystem }) => model.network.fileSystems.find(fileSystem)).filter(({ state }) => state !== 'absent');
   if (found.length === 0 || task.state !== 'known') return nothing;
-  if (capacity.state !== 'known') return { ...nothing, unknowns: capacity.state === 'unknown' ? [capacity] : [] };
-  const ownInterface = isFargate(capacity.value) || ifKnown(task.value.networkMode) === 'awsvpc';
-  const standing = ownInterface ? [taskInterfaces(launch, model.network)] : groupsOf(launch, capacity.value, model).map(group => instanceInterfaces(group, model.network));
+  const { interfaces, unknowns } = trafficInterfaces(launch, task.value, model);
   return {
     fileSystems: [...new Set(found.flatMap(fileSystem => (fileSystem.state === 'known' ? fileSystem.value : [])))],
-    interfaces: standing.flatMap(({ interfaces }) => interfaces),
-    unknowns: [...found.flatMap(fileSystem => (fileSystem.state === 'unknown' ? fileSystem : [])), ...standing.flatMap(({ unknowns }) => unknowns)],
+    interfaces,
+    unknowns: [...found.flatMap(fileSystem => (fileSystem.state === 'unknown' ? fileSystem : [])), ...unknowns],
   };
 }
 

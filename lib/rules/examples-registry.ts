@@ -24,6 +24,7 @@ import { classicLoadBalancerExamples } from './load-balancer/classic-load-balanc
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
+import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
@@ -147,6 +148,7 @@ export const examples: readonly Examples[] = [
   launcherRolePermissionsExamples,
   listenerProtocolExamples,
   loadBalancerContainerExamples,
+  loadBalancerPathExamples,
   loadBalancerZonesExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,

@@ -23,6 +23,7 @@ import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
+import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   launcherRolePermissions,
   listenerProtocol,
   loadBalancerContainer,
+  loadBalancerPath,
   loadBalancerZones,
   logOptions,
   managedInstancesAssociation,

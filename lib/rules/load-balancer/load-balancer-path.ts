@@ -1,0 +1,85 @@
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { by } from '../../core/order';
+import { ifKnown } from '../../core/value';
+import type { LoadBalancer } from '../../model/load-balancer';
+import { forwardsTo } from '../../model/listener';
+import type { Model } from '../../model/model';
+import type { ServiceLoadBalancer } from '../../model/service-wiring';
+import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition';
+import type { Interfaces } from '../../network/interfaces';
+import { loadBalancerInterfaces, reachTarget } from '../../network/load-balancer';
+import type { Obstacle } from '../../network/reach';
+import { trafficInterfaces } from '../../network/task-traffic';
+import { describeObstacle } from '../network/describe-obstacle';
+import { defineRule } from '../rule';
+
+/** A load balancer gets through to the port of its targets, for requests and for health checks. */
+export const loadBalancerPath = defineRule({
+  id: 'load-balancer-path',
+  title: 'The load balancer cannot reach the tasks',
+  severity: 'error',
+  phase: 'deploy',
+  subject: 'service',
+  explanation: 'The security groups of the load balancer must let requests out, and those of the targets must let them in: to the container port in awsvpc mode, to the host port in the others, which is any of the ephemeral ports where none is fixed. '
+    + 'What does not get through is no health check either: no target becomes healthy, and ECS stops and starts tasks without end.',
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
+  predicts: ['is unhealthy in target-group', 'Request timed out'],
+  facts: [ephemeralPorts],
+  messages: {
+    closed: ({ loadBalancer, ports, obstacle }: { loadBalancer: string; ports: string; obstacle: Obstacle }) => {
+      const { because, fix } = describeObstacle(obstacle, { services: [], address: '' });
+      return {
+        says: `${loadBalancer} cannot reach the tasks on ${ports}: ${because}.`,
+        fix: ports.includes('-') ? fix.replace(/port \d+/, `ports ${ports.replace(/^.* /, '')}`) : fix,
+        ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
+      };
+    },
+  },
+  check(service, say, model) {
+    const task = say.need(service.taskDefinition);
+    for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
+      const ports = task && portsOf(task, entry);
+      const loadBalancers = loadBalancersOf(entry, model);
+      if (!task || !ports || loadBalancers.length === 0) continue;
+      const targets = trafficInterfaces(service, task, model);
+      targets.unknowns.forEach(unknown => { say.undecided(unknown); });
+      for (const loadBalancer of loadBalancers) {
+        const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, ports, model);
+        if (obstacle) {
+          const shown = ports.length > 1 ? `ports ${ports.join('-')}` : `port ${ports.join('')}`;
+          say.violated('closed', obstacle, { loadBalancer: loadBalancer.id, ports: shown, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
+        } else unknowns.forEach(unknown => { say.undecided(unknown); });
+      }
+    }
+  },
+});
+
+/** The load balancers that send to the entry's target group. */
+function loadBalancersOf({ targetGroup }: ServiceLoadBalancer, model: Model): readonly LoadBalancer[] {
+  const target = ifKnown(targetGroup);
+  const forwarders = target ? model.forwarders.filter(forwarder => forwardsTo(forwarder, target) === 'yes') : [];
+  return [...new Set(forwarders.flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []))].sort(by(({ stack }) => stack, ({ id }) => id));
+}
+
+/** The port that requests take, or the first and the last of those it may be. Undefined where it is not known. */
+function portsOf(task: TaskDefinition, { containerName, containerPort }: ServiceLoadBalancer): readonly number[] | undefined {
+  const name = ifKnown(containerName), port = ifKnown(containerPort), mode = ifKnown(networkModeOf(task));
+  if (name === undefined || port === undefined || mode === undefined) return undefined;
+  if (mode !== 'bridge') return [port];
+  const container = ifKnown(containerNamed(task, name));
+  const mapping = (container && ifKnown(container.portMappings))?.find(({ containerPort: mapped }) => ifKnown(mapped) === port);
+  if (!mapping || mapping.hostPort.state === 'unknown') return undefined;
+  const hostPort = ifKnown(mapping.hostPort) ?? 0;
+  return hostPort === 0 ? [ephemeralPorts.value.from, ephemeralPorts.value.to] : [hostPort];
+}
+
+/** What keeps the load balancer from every target on every port for certain. Ways that are open for some are another matter. */
+function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], model: Model) {
+  const from = loadBalancerInterfaces(loadBalancer, model.network);
+  const reaches = from.interfaces.flatMap(source => targets.interfaces.flatMap(target => ports.map(port => reachTarget(source, target, port))));
+  const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? [reach.obstacle] : []));
+  return {
+    obstacle: reaches.length > 0 && obstacles.length === reaches.length ? obstacles[0] : undefined,
+    unknowns: [...from.unknowns, ...reaches.flatMap(reach => (reach.answer === 'unknown' ? [reach.unknown] : []))],
+  };
+}
