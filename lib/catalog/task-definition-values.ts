@@ -3,6 +3,11 @@ import type { ValuesTaken } from './property-demand';
 
 const container = 'ContainerDefinitions.*';
 const onOrOff = ['ENABLED', 'DISABLED'];
+const capabilities = [
+  'ALL', 'AUDIT_CONTROL', 'AUDIT_READ', 'AUDIT_WRITE', 'BLOCK_SUSPEND', 'BPF', 'CHECKPOINT_RESTORE', 'CHOWN', 'DAC_OVERRIDE', 'DAC_READ_SEARCH', 'FOWNER', 'FSETID', 'IPC_LOCK', 'IPC_OWNER', 'KILL',
+  'LEASE', 'LINUX_IMMUTABLE', 'MAC_ADMIN', 'MAC_OVERRIDE', 'MKNOD', 'NET_ADMIN', 'NET_BIND_SERVICE', 'NET_BROADCAST', 'NET_RAW', 'PERFMON', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_ADMIN',
+  'SYS_BOOT', 'SYS_CHROOT', 'SYS_MODULE', 'SYS_NICE', 'SYS_PACCT', 'SYS_PTRACE', 'SYS_RAWIO', 'SYS_RESOURCE', 'SYS_TIME', 'SYS_TTY_CONFIG', 'SYSLOG', 'WAKE_ALARM',
+];
 
 /** The words that a task definition may hold where it holds one of a few, whatever it runs on. */
 export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
@@ -31,6 +36,9 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
     { path: 'Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.IAM', takes: onOrOff },
     { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens'] },
     { path: `${container}.FirelensConfiguration.Type`, takes: ['fluentd', 'fluentbit'] },
+    { path: `${container}.LinuxParameters.Capabilities.Add.*`, takes: capabilities },
+    { path: `${container}.LinuxParameters.Capabilities.Drop.*`, takes: capabilities },
+    { path: 'Volumes.*.DockerVolumeConfiguration.Scope', takes: ['task', 'shared'] },
     { path: `${container}.EnvironmentFiles.*.Type`, takes: ['s3'] },
     { path: `${container}.PortMappings.*.AppProtocol`, takes: ['http', 'http2', 'grpc'] },
     { path: `${container}.DependsOn.*.Condition`, takes: ['START', 'COMPLETE', 'SUCCESS', 'HEALTHY'] },

@@ -8,12 +8,12 @@ import type { Role } from './role';
 
 /** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, or an `AWS::Scheduler::Schedule`. */
 export interface ScheduledTask extends Noun, Launch {
+  /** What the target names: the ARN of the cluster. */
+  readonly clusterArn: Value<string>;
   /** As `rate(5 minutes)`. Absent for a rule that waits for events. */
   readonly expression: Value<string>;
   /** The role with which EventBridge starts the tasks. */
   readonly role: Value<Role>;
-  /** The cluster, as it is given. */
-  readonly clusterArn: Value<string>;
   /** `EcsParameters`, for what the fields above do not name. */
   readonly properties: Property;
 }
@@ -29,9 +29,9 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       ...nounOf(resource),
       at: parameters.at,
       ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
+      clusterArn: target.get('Arn').text(),
       expression: properties.get('ScheduleExpression').text(),
       role: roles.find(target.get('RoleArn').text()),
-      clusterArn: target.get('Arn').text(),
       properties: parameters,
     };
   });

@@ -10,6 +10,7 @@ import { imageArchitectureExamples } from './capacity/image-architecture.example
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
@@ -59,6 +60,7 @@ import { scalingPolicyConfigurationExamples } from './scaling/scaling-policy-con
 import { scalingPolicyTargetExamples } from './scaling/scaling-policy-target.examples';
 import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
 import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
+import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.examples';
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
 import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
@@ -66,6 +68,7 @@ import { deploymentControllerExamples } from './service/deployment-controller.ex
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
+import { serviceRoleExamples } from './service/service-role.examples';
 import { serviceValueExamples } from './service/service-value.examples';
 import { serviceVolumeExamples } from './service/service-volume.examples';
 import { zoneRebalancingExamples } from './service/zone-rebalancing.examples';
@@ -86,11 +89,13 @@ import { healthCheckCommandExamples } from './task-definition/health-check-comma
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
-import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
+import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
+import { systemControlExamples } from './task-definition/system-control.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
+import { taskSizeExamples } from './task-definition/task-size.examples';
 import { ulimitOrderExamples } from './task-definition/ulimit-order.examples';
 import { volumeConfigurationExamples } from './task-definition/volume-configuration.examples';
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
@@ -105,6 +110,7 @@ export const examples: readonly Examples[] = [
   capacityProviderOrderExamples,
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
+  clusterValueExamples,
   containerCpuExamples,
   containerDependencyExamples,
   containerInstanceClusterExamples,
@@ -173,13 +179,16 @@ export const examples: readonly Examples[] = [
   scalingPolicyConfigurationExamples,
   scalingPolicyTargetExamples,
   scheduleExpressionExamples,
+  scheduledTaskClusterExamples,
   scheduledTaskLimitExamples,
   scheduledTaskRoleExamples,
   serviceConnectExamples,
   serviceLimitExamples,
+  serviceRoleExamples,
   serviceValueExamples,
   serviceVolumeExamples,
   stepAdjustmentsExamples,
+  systemControlExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
@@ -188,6 +197,7 @@ export const examples: readonly Examples[] = [
   taskNetworkPathExamples,
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
+  taskSizeExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
   volumeReferenceExamples,

@@ -10,6 +10,7 @@ import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
@@ -59,6 +60,7 @@ import { scalingPolicyConfiguration } from './scaling/scaling-policy-configurati
 import { scalingPolicyTarget } from './scaling/scaling-policy-target';
 import { stepAdjustments } from './scaling/step-adjustments';
 import { scheduleExpression } from './schedule/schedule-expression';
+import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
 import { scheduledTaskRole } from './schedule/scheduled-task-role';
 import { daemonService } from './service/daemon-service';
@@ -66,6 +68,7 @@ import { deploymentController } from './service/deployment-controller';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { serviceLimit } from './service/service-limit';
+import { serviceRole } from './service/service-role';
 import { serviceValue } from './service/service-value';
 import { serviceVolume } from './service/service-volume';
 import { zoneRebalancing } from './service/zone-rebalancing';
@@ -89,8 +92,10 @@ import { networkModeParameter } from './task-definition/network-mode-parameter';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { runtimePlatform } from './task-definition/runtime-platform';
+import { systemControl } from './task-definition/system-control';
 import { taskDefinitionLimit } from './task-definition/task-definition-limit';
 import { taskDefinitionValue } from './task-definition/task-definition-value';
+import { taskSize } from './task-definition/task-size';
 import { ulimitOrder } from './task-definition/ulimit-order';
 import { volumeConfiguration } from './task-definition/volume-configuration';
 import { volumeReference } from './task-definition/volume-reference';
@@ -105,6 +110,7 @@ export const rules: readonly Rule[] = [
   capacityProviderOrder,
   capacityProviderStrategy,
   classicLoadBalancer,
+  clusterValue,
   containerCpu,
   containerDependency,
   containerInstanceCluster,
@@ -173,13 +179,16 @@ export const rules: readonly Rule[] = [
   scalingPolicyConfiguration,
   scalingPolicyTarget,
   scheduleExpression,
+  scheduledTaskCluster,
   scheduledTaskLimit,
   scheduledTaskRole,
   serviceConnect,
   serviceLimit,
+  serviceRole,
   serviceValue,
   serviceVolume,
   stepAdjustments,
+  systemControl,
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,
@@ -188,6 +197,7 @@ export const rules: readonly Rule[] = [
   taskNetworkPath,
   taskRoleMissing,
   taskRolePermissions,
+  taskSize,
   ulimitOrder,
   volumeConfiguration,
   volumeReference,

@@ -12,6 +12,7 @@ const template = `
     Password: { Type: AWS::SecretsManager::Secret, Properties: { Name: db } }
     Attached: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !Ref Password } }
     Family: { Type: AWS::ECS::TaskDefinition, Properties: { Family: web } }
+    Service: { Type: AWS::ECS::Service }
     Other: { Type: AWS::EC2::VPC }
 `;
 const stack = new Deployment([{ name: 'stack', region: 'eu-west-1', account: '111122223333', document: parseYaml('template.yaml', template) }]).stacks.get('stack');
@@ -26,6 +27,7 @@ test.each([
   ['Password', 'Ref', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-${Password.Suffix}'],
   ['Attached', 'Ref', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-${Password.Suffix}'],
   ['Family', 'Ref', 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:${Family.Revision}'],
+  ['Service', 'Name', '${Service.Name}'],
   ['Other', 'Ref', '${Other}'],
   ['Other', 'VpcId', '${Other}'],
   ['Named', 'constructor', '${Named.constructor}'],

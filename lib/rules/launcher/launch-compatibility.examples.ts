@@ -36,6 +36,26 @@ export const launchCompatibilityExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.NetworkMode', message: 'notForExternal' }],
     },
+    {
+      name: 'ephemeral storage on container instances',
+      over: 'ec2Service',
+      template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: null, EphemeralStorage: { SizeInGiB: 50 } } } } }',
+      expects: [{ at: 'Task.Properties.EphemeralStorage', message: 'notForInstances' }],
+    },
+    {
+      name: 'Windows on Fargate Spot',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Cluster:
+            Properties: { CapacityProviders: [FARGATE_SPOT] }
+          Task:
+            Properties: { Cpu: '1024', Memory: '2048', RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_CORE } }
+          Service:
+            Properties: { LaunchType: null, CapacityProviderStrategy: [{ CapacityProvider: FARGATE_SPOT, Weight: 1 }] }
+      `,
+      expects: [{ at: 'Service.Properties.CapacityProviderStrategy.0', message: 'noSpot' }],
+    },
   ],
   good: [
     {

@@ -16,15 +16,27 @@ export const launchCompatibility = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'launcher',
-  explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, and on external instances there is no awsvpc.',
+  explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, on external instances there is no awsvpc, and on container instances no ephemeral storage of its own.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
-  predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.'],
+  predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.'],
   facts: [fargateParameters],
   messages: {
     notForFargate: ({ because, phase }: { because: string; phase: Phase }) => ({
       says: `The tasks are to run on Fargate, which the task definition does not fit: ${because}.`,
       fix: 'Add FARGATE to RequiresCompatibilities and repair what does not fit, or run the tasks on container instances.',
       ecsSays: 'Task definition does not support launch_type FARGATE.',
+      phase,
+    }),
+    notForInstances: ({ phase }: { phase: Phase }) => ({
+      says: 'The tasks are to run on container instances, on which there is no EphemeralStorage to ask for.',
+      fix: 'Take EphemeralStorage out, or run the tasks on Fargate.',
+      ecsSays: 'Task definition does not support launch_type EC2.',
+      phase,
+    }),
+    noSpot: ({ system, phase }: { system: string; phase: Phase }) => ({
+      says: `The tasks are for ${system}, and Fargate Spot runs Linux only.`,
+      fix: 'Take FARGATE_SPOT out of the strategy.',
+      ecsSays: 'FARGATE_SPOT is not supported for Windows tasks.',
       phase,
     }),
     notForExternal: ({ phase }: { phase: Phase }) => ({
@@ -37,7 +49,11 @@ export const launchCompatibility = defineRule({
   check(launcher, say) {
     const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn), phase = phaseOf(launcher);
     if (!task || !capacity) return;
-    if (isExternal(capacity) && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, { phase });
+    if (runs(capacity, 'EXTERNAL') && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, { phase });
+    const storage = task.properties.get('EphemeralStorage');
+    if (runs(capacity, 'EC2') && storage.given === 'yes' && !say.need(supports(task, 'EC2'))) say.violated('notForInstances', storage, { phase });
+    const system = say.need(task.operatingSystem), spot = capacity.kind === 'providers' && capacity.strategy.find(({ provider }) => ifKnown(provider) === 'FARGATE_SPOT');
+    if (spot && system?.startsWith('WINDOWS')) say.violated('noSpot', spot, { system, phase }, { related: [task] });
     // Where it says that it is for Fargate, it is refused before anything is launched: `fargate-network-mode` and its like.
     if (!isFargate(capacity) || say.need(supports(task, 'FARGATE'))) return;
     const obstacle = obstacleToFargate(task);
@@ -45,8 +61,8 @@ export const launchCompatibility = defineRule({
   },
 });
 
-function isExternal(capacity: Capacity): boolean {
-  return capacity.kind === 'launchType' && capacity.launchType === 'EXTERNAL';
+function runs(capacity: Capacity, launchType: string): boolean {
+  return capacity.kind === 'launchType' && capacity.launchType === launchType;
 }
 
 /** The first thing for which a task definition certainly does not fit Fargate. */

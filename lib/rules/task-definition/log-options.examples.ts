@@ -38,6 +38,12 @@ export const logOptionsExamples: Examples = {
       expects: [{ at: at('.awslogs-create-group'), message: 'createGroup' }],
     },
     {
+      name: 'Splunk without a token',
+      over: 'fargateService',
+      template: withOptions('splunk-url: https://splunk.example.com:8088').replace('awslogs', 'splunk'),
+      expects: [{ at: at(), message: 'leftOut' }],
+    },
+    {
       name: 'two ways to begin a message',
       over: 'ec2Service',
       template: withOptions("awslogs-group: /shop, awslogs-region: !Ref AWS::Region, awslogs-datetime-format: '%Y', awslogs-multiline-pattern: '^INFO'"),

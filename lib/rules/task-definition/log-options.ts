@@ -1,32 +1,33 @@
-import { awslogsOptions } from '../../catalog/log-drivers';
-import { known } from '../../core/value';
+import { logDriverOptions } from '../../catalog/log-drivers';
+import { ifKnown, withDefault, type Value } from '../../core/value';
 import { supports } from '../../model/task-definition';
+import { atPath } from '../at-path';
 import { defineRule } from '../rule';
 
-/** The awslogs driver has to be told where its logs go, in options that it knows. */
+/** A log driver has to be told where its logs go, in options that it knows. */
 export const logOptions = defineRule({
   id: 'log-options',
-  title: 'The awslogs driver does not have the options that it needs',
+  title: 'The log driver does not have the options that it needs',
   severity: 'error',
   phase: 'register',
   subject: 'container',
-  explanation: 'The driver awslogs needs the log group and its region, and on Fargate a prefix for the log streams. ECS refuses a task definition without them, with options that the driver does not have, and with awslogs-create-group set to anything but true.',
+  explanation: 'The driver awslogs needs the log group and its region, and on Fargate a prefix for the log streams; the driver splunk needs an address and a token, which may come from a secret. ECS refuses a task definition without them, with options that awslogs does not have, and with awslogs-create-group set to anything but true.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
   predicts: [
-    'Log driver awslogs requires options: awslogs-region, awslogs-group', 'Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.',
+    'Log driver awslogs requires options: awslogs-region, awslogs-group', 'Log driver splunk requires options: splunk-token', 'Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.',
     'Log driver awslogs disallows options:', "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
   ],
-  facts: [awslogsOptions],
+  facts: [logDriverOptions],
   messages: {
-    leftOut: ({ options, ecsSays }: { options: readonly string[]; ecsSays: string }) => ({
-      says: `The awslogs driver needs the ${options.length === 1 ? 'option' : 'options'} ${options.join(' and ')}.`,
+    leftOut: ({ driver, options, ecsSays }: { driver: string; options: readonly string[]; ecsSays: string }) => ({
+      says: `The log driver ${driver} needs the ${options.length === 1 ? 'option' : 'options'} ${options.join(' and ')}.`,
       fix: options.includes('awslogs-region') ? 'Add them to Options; the region of the stack is !Ref AWS::Region.' : 'Add them to Options.',
       ecsSays,
     }),
-    notTaken: ({ option }: { option: string }) => ({
-      says: `The awslogs driver has no option ${option}.`,
+    notTaken: ({ driver, option }: { driver: string; option: string }) => ({
+      says: `The log driver ${driver} has no option ${option}.`,
       fix: 'Take it out of Options.',
-      ecsSays: `Log driver awslogs disallows options: ${option}`,
+      ecsSays: `Log driver ${driver} disallows options: ${option}`,
     }),
     createGroup: ({ value }: { value: string }) => ({
       says: `awslogs-create-group is ${value}; ECS takes only true, and no option where the group is there already.`,
@@ -41,18 +42,17 @@ export const logOptions = defineRule({
     }),
   },
   check({ task, container }, say) {
-    if (say.need(container.logDriver) !== 'awslogs') return;
-    const { logOptions: given } = container;
-    const options = say.need(given.state === 'absent' ? known(new Map<string, never>(), given.at) : given);
+    const { logOptions: given } = container, driver = say.need(container.logDriver) ?? '', has = logDriverOptions.value[driver];
+    const options = has && say.need(withDefault(given, new Map<string, Value<string>>()));
     if (!options) return;
-    const { required, requiredOnFargate, taken } = awslogsOptions.value;
-    const missing = required.filter(option => !options.has(option));
-    if (missing.length > 0) say.violated('leftOut', given, { options: missing, ecsSays: `Log driver awslogs requires options: ${missing.join(', ')}` });
-    const prefix = requiredOnFargate.filter(option => !options.has(option));
-    if (prefix.length > 0 && say.need(supports(task, 'FARGATE'))) {
-      say.violated('leftOut', given, { options: prefix, ecsSays: `Fargate requires log configuration options to include ${prefix.join()} to support log driver awslogs.` });
+    const secret = atPath(container.properties, 'LogConfiguration.SecretOptions.*.Name', say).map(name => ifKnown(name.text()));
+    const without = (names: readonly string[]): readonly string[] => names.filter(name => !options.has(name) && !secret.includes(name));
+    const missing = without(has.required), onFargate = without(has.requiredOnFargate);
+    if (missing.length > 0) say.violated('leftOut', given, { driver, options: missing, ecsSays: `Log driver ${driver} requires options: ${missing.join(', ')}` });
+    if (onFargate.length > 0 && say.need(supports(task, 'FARGATE'))) {
+      say.violated('leftOut', given, { driver, options: onFargate, ecsSays: `Fargate requires log configuration options to include ${onFargate.join()} to support log driver ${driver}.` });
     }
-    for (const option of options.keys()) if (!taken.includes(option)) say.violated('notTaken', options.get(option) ?? given, { option });
+    for (const [option, at] of options) if (has.taken && !has.taken.includes(option)) say.violated('notTaken', at, { driver, option });
     if (options.has('awslogs-datetime-format') && options.has('awslogs-multiline-pattern')) say.violated('twoPatterns', given, undefined);
     const create = options.get('awslogs-create-group'), value = create && say.need(create);
     if (create && value !== undefined && value.toLowerCase() !== 'true') say.violated('createGroup', create, { value });

@@ -1,0 +1,31 @@
+import { showText, startsWith } from '../../core/text';
+import type { Value } from '../../core/value';
+import { defineRule } from '../rule';
+
+/** EventBridge finds the cluster by its ARN. */
+export const scheduledTaskCluster = defineRule({
+  id: 'scheduled-task-cluster',
+  title: 'EventBridge wants an ARN here, not a name',
+  severity: 'error',
+  phase: 'create',
+  subject: 'scheduledTask',
+  explanation: 'A target that runs tasks names its cluster by ARN. In a template that is !GetAtt Cluster.Arn: !Ref Cluster is the name of the cluster, which EventBridge refuses.',
+  docs: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Target.html',
+  predicts: ['Provided Arn is not in correct format.'],
+  facts: [],
+  messages: {
+    name: ({ given }: { given: string }) => ({
+      says: `The target is ${given}, which is the name of a cluster and not its ARN.`,
+      fix: 'Use !GetAtt and the attribute Arn of the cluster.',
+      ecsSays: 'Provided Arn is not in correct format.',
+    }),
+  },
+  check({ clusterArn }, say) {
+    if (startsWith(clusterArn, 'arn:') === 'no' || isRef(clusterArn)) say.violated('name', clusterArn, { given: showText(clusterArn) });
+  },
+});
+
+/** `Ref` of a resource: of a cluster that is its name. */
+function isRef(value: Value<string>): boolean {
+  return value.state === 'unknown' && value.is?.kind === 'attribute' && value.is.attribute === 'Ref';
+}
