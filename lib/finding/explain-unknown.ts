@@ -6,10 +6,10 @@ export function explainUnknown(why: UnknownReason): { readonly reason: string; r
     case 'parameter': return explainParameter(why);
     case 'pseudo': return explainPseudo(why.name);
     case 'created': return { reason: `${attributeName(why)} is known only once ${why.resource} is created`, resolveWith: '' };
-    case 'import': return { reason: `no stack given here exports ${why.name}`, resolveWith: 'the template of the stack that exports it' };
+    case 'import': return { reason: `no stack given here exports ${why.name}`, resolveWith: `the stack that exports ${why.name}` };
     case 'dynamic': return { reason: `{{${why.reference}}} is read when the stack is deployed`, resolveWith: 'a literal value, or a parameter' };
     case 'zones': return { reason: `which zones ${why.region || 'a region'} has differs by account`, resolveWith: '' };
-    case 'elsewhere': return { reason: `${why.what} is in none of the templates given here`, resolveWith: 'the template that holds it' };
+    case 'elsewhere': return { reason: `${why.what} is in none of the templates given here`, resolveWith: why.what };
     case 'condition': {
       const { reason, resolveWith } = explainUnknown(why.because);
       return { reason: `condition ${why.name} is open: ${reason}`, resolveWith };

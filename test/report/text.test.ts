@@ -51,6 +51,7 @@ const reports: readonly [string, Report, TextOptions?][] = [
   ['mixed-narrow', mixed, { width: 50 }],
   ['mixed-quiet', mixed, { quiet: true }],
   ['mixed-in-colour', mixed, { paint: inColour, width: 100 }],
+  ['much-undecided', aReport({ undecided: Array.from({ length: 30 }, (_, i) => anUndecided({ rule: `rule-${i % 5}`, resolveWith: `the stack that exports name-${i % 12}` })) })],
   ['sixty', aReport({ findings: [...many('image-tag', 'advice', 20), ...many('fargate-task-size', 'error', 14), ...many('log-retention', 'advice', 2), ...many('task-role', 'warning', 24)] })],
 ];
 

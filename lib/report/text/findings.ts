@@ -48,7 +48,7 @@ function body(finding: ReportFinding, width: number, paint: Paint): readonly str
 /** Another finding of the same rule: what differs from the first. */
 function below(finding: ReportFinding, first: ReportFinding, width: number, paint: Paint): readonly string[] {
   return [
-    ...place('also', finding, width, paint),
+    ...place('also', { ...finding, related: finding.related.join() === first.related.join() ? [] : finding.related }, width, paint),
     ...labelled('', finding.message === first.message ? undefined : finding.message, width, paint),
     ...labelled('fix', finding.fix === first.fix ? undefined : finding.fix, width, paint),
   ];

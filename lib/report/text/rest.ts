@@ -11,14 +11,14 @@ export function showUndecided({ undecided }: Report, paint: Paint): readonly str
   const rows = groups.sort(by(({ input }) => (input === '' ? 1 : 0), ({ answers }) => -answers.length, ({ input }) => input)).map(({ input, answers }) => [
     `${answers.length}`.padStart(4),
     input === '' ? 'cannot be told before the deployment' : `need${answers.length === 1 ? 's' : ''} ${input}`,
-    paint('faint', some([...new Set(answers.map(({ rule }) => rule))])),
+    paint('faint', first(2, [...new Set(answers.map(({ rule }) => rule))]).join(', ')),
   ]);
-  return [[`${paint('strong', 'Undecided')}: ${counted(undecided.length, 'answer')}`, ...columns(rows)].join('\n')];
+  return [[`${paint('strong', 'Undecided')}: ${counted(undecided.length, 'answer')}`, ...first(8, columns(rows), '      ')].join('\n')];
 }
 
-/** The first three, and how many more there are. */
-function some(names: readonly string[]): string {
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+/** The first of many, and how many more there are. */
+function first(count: number, texts: readonly string[], indent = ''): readonly string[] {
+  return texts.length <= count + 1 ? texts : [...texts.slice(0, count), `${indent}and ${texts.length - count} more`];
 }
 
 /** What was assumed; why stands in the JSON report and in docs/facts.md. */
