@@ -27,7 +27,7 @@ export const loadBalancerPath = defineRule({
   facts: [ephemeralPorts],
   messages: {
     closed: ({ loadBalancer, ports, obstacle }: { loadBalancer: string; ports: string; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle, { services: [], address: '' });
+      const { because, fix } = describeObstacle(obstacle);
       return {
         says: `${loadBalancer} cannot reach the tasks on ${ports}: ${because}.`,
         fix: ports.includes('-') ? fix.replace(/port \d+/, `ports ${ports.replace(/^.* /, '')}`) : fix,
