@@ -31,14 +31,14 @@ export function taskNeed(task: TaskDefinition): Known<TaskNeed> | Unknown {
   const mode = withDefault(task.networkMode, 'bridge'), system = withDefault(task.operatingSystem, 'LINUX'), containers = withDefault(task.containers, []);
   const open = [mode, system, containers].find(value => value.state === 'unknown');
   if (open?.state === 'unknown') return open;
-  const all = ifKnown(containers) ?? [], isAwsvpc = ifKnown(mode) === 'awsvpc';
+  const list = ifKnown(containers) ?? [], isAwsvpc = ifKnown(mode) === 'awsvpc';
   // Windows has no task-level limits; ECS counts its containers: task_definition_parameters_ec2, "Task size".
   const ofTask = (value: Value<number>): Value<number> => (ifKnown(system)?.startsWith('WINDOWS') ? { state: 'absent', at: value.at } : value);
-  const cpuUnits = elseSum(ofTask(task.cpuUnits), all.map(container => container.cpuUnits), at);
-  const memoryMiB = thenValue(elseSum(ofTask(task.memoryMiB), all.map(countedMemory), at), sum => (sum > 0 ? known(sum, at) : unknown(noMemory, at)));
-  const gpus = sumOf(all.map(container => gpusOf(container, at)), at);
-  const ports = isAwsvpc ? known([], at) : joined(all.map(container => fixedPorts(container, ifKnown(mode) === 'host')), at);
-  const attributes = requiredAttributes(task, all);
+  const cpuUnits = elseSum(ofTask(task.cpuUnits), list.map(container => container.cpuUnits), at);
+  const memoryMiB = thenValue(elseSum(ofTask(task.memoryMiB), list.map(countedMemory), at), sum => (sum > 0 ? known(sum, at) : unknown(noMemory, at)));
+  const gpus = sumOf(list.map(container => gpusOf(container, at)), at);
+  const ports = isAwsvpc ? known([], at) : joined(list.map(container => fixedPorts(container, ifKnown(mode) === 'host')), at);
+  const attributes = requiredAttributes(task, list);
   for (const value of [cpuUnits, memoryMiB, gpus, ports, attributes]) if (value.state === 'unknown') return value;
   return known({
     cpuUnits: ifKnown(cpuUnits) ?? 0, memoryMiB: ifKnown(memoryMiB) ?? 0, gpus: ifKnown(gpus) ?? 0,
@@ -58,11 +58,16 @@ function elseSum(own: Value<number>, parts: readonly Value<number>[], at: Origin
 }
 
 function sumOf(values: readonly Value<number>[], at: Origin): Value<number> {
-  return mapValue(allKnown(values, at), numbers => numbers.reduce((sum, number) => sum + number, 0));
+  return mapValue(all(values, at), numbers => numbers.reduce((sum, number) => sum + number, 0));
 }
 
 function joined<T>(lists: readonly Value<readonly T[]>[], at: Origin): Value<readonly T[]> {
-  return mapValue(allKnown(lists, at), all => all.flat());
+  return mapValue(all(lists, at), lists => lists.flat());
+}
+
+/** As `allKnown`, but what is unknown keeps its own place. */
+function all<T>(values: readonly Value<T>[], at: Origin): Value<readonly T[]> {
+  return values.find((value): value is Unknown => value.state === 'unknown') ?? allKnown(values, at);
 }
 
 function gpusOf({ gpus }: Container, at: Origin): Value<number> {
@@ -99,6 +104,6 @@ function requiredAttributes(task: TaskDefinition, containers: readonly Container
   const system = mapValue(task.operatingSystem, name => ({ name: 'ecs.os-type', value: name.startsWith('WINDOWS') ? 'windows' : 'linux' }));
   const drivers = containers.map(({ logDriver }) => logDriver).filter(driver => ifKnown(driver) !== 'awsfirelens')
     .map(driver => mapValue(driver, name => ({ name: `com.amazonaws.ecs.capability.logging-driver.${name}` })));
-  return mapValue(allKnown<RequiredAttribute>([architecture, system, ...drivers], task.at), all =>
-    all.filter(({ name }, i) => all.findIndex(other => other.name === name) === i));
+  return mapValue(all<RequiredAttribute>([architecture, system, ...drivers], task.at), required =>
+    required.filter(({ name }, i) => required.findIndex(other => other.name === name) === i));
 }

@@ -2,7 +2,7 @@ import { by } from '../core/order';
 import { vacant, type InstanceState } from './fleet';
 import { refusalsOf, type Doubt } from './fit';
 import type { Task } from './task';
-import type { NoPlace, Refusal } from './verdict';
+import type { ClosestMatching, NoPlace, Refusal } from './verdict';
 
 /**
  * Why none of the instances takes the task. Which instance ECS calls the closest matching is not documented; here it is the one that fails
@@ -14,11 +14,11 @@ export function explainNoPlace(candidates: readonly InstanceState[], task: Task,
     return { state, refusals: refusalsOf(state, task, doubt).map(refusal => ({ ...refusal, forever: always.some(other => isSame(other, refusal)) })) };
   });
   const [closest] = [...answers].sort(by(({ refusals }) => refusals.length, ({ refusals }) => refusals.filter(({ forever }) => forever).length, ({ refusals }) => missing(refusals)));
-  return {
-    asked: candidates.length,
-    counts: count(answers.flatMap(({ refusals }) => refusals)),
-    ...(closest ? { closest: { instance: closest.state.instance.id, type: closest.state.instance.type, free: closest.state.free, refusals: closest.refusals } } : {}),
-  };
+  return { asked: candidates.length, counts: count(answers.flatMap(({ refusals }) => refusals)), ...(closest ? { closest: describe(closest) } : {}) };
+}
+
+function describe({ state: { instance: { id, type, registered }, free }, refusals }: { readonly state: InstanceState } & Pick<ClosestMatching, 'refusals'>): ClosestMatching {
+  return { instance: id, type, registered, free, refusals };
 }
 
 function isSame(a: Refusal, b: Refusal): boolean {

@@ -28,6 +28,7 @@ export interface NoPlace {
 export interface ClosestMatching {
   readonly instance: string;
   readonly type: string;
+  readonly registered: Resources;
   readonly free: Resources;
   /** `forever`: also when the instance is empty. */
   readonly refusals: readonly (Refusal & { readonly forever: boolean })[];

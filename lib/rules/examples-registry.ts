@@ -40,6 +40,14 @@ import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
+import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
+import { rollingUpdateBoundsExamples } from './placement/rolling-update-bounds.examples';
+import { rollingUpdatePlacementExamples } from './placement/rolling-update-placement.examples';
+import { scalingMaximumPlacementExamples } from './placement/scaling-maximum-placement.examples';
+import { subnetAddressesExamples } from './placement/subnet-addresses.examples';
+import { taskPlacementExamples } from './placement/task-placement.examples';
+import { tightCapacityExamples } from './placement/tight-capacity.examples';
+import { zoneLossPlacementExamples } from './placement/zone-loss-placement.examples';
 import { executionRoleMissingExamples } from './role/execution-role-missing.examples';
 import { executionRolePermissionsExamples } from './role/execution-role-permissions.examples';
 import { fileSystemPolicyExamples } from './role/file-system-policy.examples';
@@ -104,6 +112,7 @@ import { volumeReferenceExamples } from './task-definition/volume-reference.exam
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
   autoScalingGroupSizeExamples,
+  blueGreenCapacityExamples,
   capacityProviderAssociationExamples,
   capacityProviderGroupExamples,
   capacityProviderNameExamples,
@@ -172,10 +181,13 @@ export const examples: readonly Examples[] = [
   resourceNameExamples,
   rolePolicyOrderExamples,
   roleTrustExamples,
+  rollingUpdateBoundsExamples,
+  rollingUpdatePlacementExamples,
   runtimePlatformExamples,
   scalableTargetOrderExamples,
   scalableTargetResourceExamples,
   scalingLimitsExamples,
+  scalingMaximumPlacementExamples,
   scalingPolicyConfigurationExamples,
   scalingPolicyTargetExamples,
   scheduleExpressionExamples,
@@ -188,6 +200,7 @@ export const examples: readonly Examples[] = [
   serviceValueExamples,
   serviceVolumeExamples,
   stepAdjustmentsExamples,
+  subnetAddressesExamples,
   systemControlExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
@@ -195,11 +208,14 @@ export const examples: readonly Examples[] = [
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,
   taskNetworkPathExamples,
+  taskPlacementExamples,
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
   taskSizeExamples,
+  tightCapacityExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
   volumeReferenceExamples,
+  zoneLossPlacementExamples,
   zoneRebalancingExamples,
 ];

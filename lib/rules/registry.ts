@@ -39,6 +39,14 @@ import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { taskNetworkPath } from './network/task-network-path';
+import { blueGreenCapacity } from './placement/blue-green-capacity';
+import { rollingUpdateBounds } from './placement/rolling-update-bounds';
+import { rollingUpdatePlacement } from './placement/rolling-update-placement';
+import { scalingMaximumPlacement } from './placement/scaling-maximum-placement';
+import { subnetAddresses } from './placement/subnet-addresses';
+import { taskPlacement } from './placement/task-placement';
+import { tightCapacity } from './placement/tight-capacity';
+import { zoneLossPlacement } from './placement/zone-loss-placement';
 import { executionRoleMissing } from './role/execution-role-missing';
 import { executionRolePermissions } from './role/execution-role-permissions';
 import { fileSystemPolicy } from './role/file-system-policy';
@@ -104,6 +112,7 @@ import { volumeReference } from './task-definition/volume-reference';
 export const rules: readonly Rule[] = [
   acknowledgement,
   autoScalingGroupSize,
+  blueGreenCapacity,
   capacityProviderAssociation,
   capacityProviderGroup,
   capacityProviderName,
@@ -172,10 +181,13 @@ export const rules: readonly Rule[] = [
   resourceName,
   rolePolicyOrder,
   roleTrust,
+  rollingUpdateBounds,
+  rollingUpdatePlacement,
   runtimePlatform,
   scalableTargetOrder,
   scalableTargetResource,
   scalingLimits,
+  scalingMaximumPlacement,
   scalingPolicyConfiguration,
   scalingPolicyTarget,
   scheduleExpression,
@@ -188,6 +200,7 @@ export const rules: readonly Rule[] = [
   serviceValue,
   serviceVolume,
   stepAdjustments,
+  subnetAddresses,
   systemControl,
   targetGroupListener,
   targetGroupType,
@@ -195,11 +208,14 @@ export const rules: readonly Rule[] = [
   taskDefinitionLimit,
   taskDefinitionValue,
   taskNetworkPath,
+  taskPlacement,
   taskRoleMissing,
   taskRolePermissions,
   taskSize,
+  tightCapacity,
   ulimitOrder,
   volumeConfiguration,
   volumeReference,
+  zoneLossPlacement,
   zoneRebalancing,
 ];

@@ -1,3 +1,4 @@
+import { by } from '../core/order';
 import { unknown, type Unknown } from '../core/value';
 import type { Service } from '../model/service';
 import { repairsOf } from './repair';
@@ -47,11 +48,12 @@ function certainFailures(plays: readonly Play[], together: boolean): readonly Tr
 }
 
 function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number, certain: boolean): NoPlaceObstacle {
-  const { workload: { task, shares }, noPlace = { asked: 0, counts: [] }, zone } = trial;
+  const { workload: { task, shares }, noPlace = { asked: 0, counts: [] }, zone } = trial, nearest = noPlace.closest?.instance.replace(/-\d+$/, '');
   return {
     kind: 'noPlace', certain, need: task.need, noPlace,
     groups: world.groups.map(({ group }) => group)
-      .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider)))),
+      .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider))))
+      .sort(by(({ autoScalingGroup: { id } }) => (id === nearest ? 0 : 1))),
     repairs: repairsOf(world, kind, trial, seed),
     ...(zone === undefined ? {} : { zone }),
   };

@@ -20,7 +20,7 @@ export class RunningCluster {
   private readonly daemons: readonly Workload[];
   private readonly members = new Map<GroupCapacity, readonly Instance[]>();
   private readonly lost = new Set<string>();
-  private launched = 0;
+  private readonly launched = new Map<GroupCapacity, number>();
 
   private constructor(private readonly world: ClusterWorld, private readonly supposition: Supposition, private readonly seed: number, readonly fleet: Fleet) {
     this.random = randomStream(seed, 'placement');
@@ -42,7 +42,7 @@ export class RunningCluster {
     const copy = new RunningCluster(this.world, this.supposition, this.seed, this.fleet.fork());
     for (const [group, members] of this.members) copy.members.set(group, members);
     for (const zone of this.lost) copy.lost.add(zone);
-    copy.launched = this.launched;
+    for (const [group, count] of this.launched) copy.launched.set(group, count);
     return copy;
   }
 
@@ -134,10 +134,11 @@ export class RunningCluster {
 
   /** A group keeps its zones level. */
   private launch(group: GroupCapacity): void {
-    const members = this.members.get(group) ?? [];
+    const members = this.members.get(group) ?? [], number = (this.launched.get(group) ?? 0) + 1;
     const zones = this.zonesOf(group).map(zone => ({ zone, count: members.filter(instance => instance.zone === zone).length }));
     const fewest = Math.min(...zones.map(({ count }) => count));
-    const instance = newInstance(group, ++this.launched, zones.find(({ count }) => count === fewest)?.zone, this.supposition);
+    const instance = newInstance(group, number, zones.find(({ count }) => count === fewest)?.zone, this.supposition);
+    this.launched.set(group, number);
     this.members.set(group, [...members, instance]);
     this.fleet.join(instance);
   }

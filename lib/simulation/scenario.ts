@@ -44,7 +44,7 @@ export interface NoPlaceObstacle {
   readonly certain: boolean;
   readonly need: TaskNeed;
   readonly noPlace: NoPlace;
-  /** The groups whose instances were asked. */
+  /** The groups whose instances were asked, that of the closest first. */
   readonly groups: readonly InstanceGroup[];
   /** Changes of which each alone would do. */
   readonly repairs: readonly Repair[];

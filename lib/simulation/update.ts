@@ -1,4 +1,4 @@
-import { known, mapValue, thenValue, type Value } from '../core/value';
+import { ifKnown, known, mapValue, thenValue, type Value } from '../core/value';
 import type { Service } from '../model/service';
 
 /** How many tasks may run while a service is updated. */
@@ -44,4 +44,9 @@ export function updateOf(service: Service, desired: number): Value<Update> {
       return thenValue(minimumHealthyPercent, minimum => mapValue(maximumPercent, maximum => ({ kind: 'rolling', bounds: rollingBounds(desired, minimum, maximum) })));
     });
   });
+}
+
+/** Whether the new tasks stand beside all the old ones before any of these stops. */
+export function replacesAllAtOnce(service: Service): boolean {
+  return ifKnown(updateOf(service, 1))?.kind === 'allAtOnce';
 }

@@ -96,7 +96,7 @@ describe('a task that finds no place', () => {
       asked: 3,
       counts: [{ reason: 'RESOURCE:MEMORY', instances: 3, never: 1 }],
       closest: {
-        instance: 'i-2', type: 'm5.large', free: { cpuUnits: 2048, memoryMiB: 1000, gpus: 0, taskEnis: 2 },
+        instance: 'i-2', type: 'm5.large', registered: { cpuUnits: 2048, memoryMiB: 3000, gpus: 0, taskEnis: 2 }, free: { cpuUnits: 2048, memoryMiB: 1000, gpus: 0, taskEnis: 2 },
         refusals: [{ reason: 'RESOURCE:MEMORY', needed: 2000, free: 1000, forever: false }],
       },
     } });

@@ -46,7 +46,18 @@ export const portMappingExamples: Examples = {
   ],
   good: [
     { name: 'the same port twice', over: 'fargateService', template: withMapping('{ ContainerPort: 80, HostPort: 80, Name: web-http }') },
-    { name: 'another host port in bridge mode', over: 'ec2Service', template: withMapping('{ ContainerPort: 3000, HostPort: 80 }') },
+    {
+      name: 'another host port in bridge mode',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 256, PortMappings: [{ ContainerPort: 3000, HostPort: 80 }] }]
+          Service:
+            Properties: { DeploymentConfiguration: { MinimumHealthyPercent: 50 } }
+      `,
+    },
     { name: 'a range', over: 'fargateService', template: withMapping('{ ContainerPortRange: 8000-8010 }') },
   ],
   unknown: [

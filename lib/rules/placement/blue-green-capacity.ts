@@ -1,0 +1,33 @@
+import { defineRule } from '../rule';
+import { replacesAllAtOnce } from '../../simulation/update';
+import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { participants, remedyOf } from './remedy';
+
+/** A blue/green deployment finds room for a second set of tasks. */
+export const blueGreenCapacity = defineRule({
+  id: 'blue-green-capacity',
+  title: 'There is no room for a second set of tasks',
+  severity: 'error',
+  phase: 'deploy',
+  subject: 'outcome',
+  explanation: 'A blue/green, linear or canary deployment, by ECS or by CodeDeploy, starts all tasks of the new revision while those of the old one keep running, and stops none before the traffic has moved. '
+    + 'The percentages of the deployment configuration play no part. The container instances need room for twice the desired count.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-blue-green.html',
+  predicts: ['was unable to place a task because no container instance met all of its requirements'],
+  facts: [],
+  messages: {
+    noPlace: (data: NoPlaceData) => ({
+      says: `Beside the ${count(data.wanted, 'task')} of ${data.service}, ${data.placed} of ${data.wanted} new ones find a place. ${whyNoPlace(data)}`,
+      fix: data.fix,
+      ...unableToPlace(data),
+    }),
+  },
+  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
+    if (scenario.name !== 'rolling-update' || !replacesAllAtOnce(service)) return;
+    for (const obstacle of obstacles) {
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
+      const { at, fix } = remedyOf(obstacle, service);
+      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: participants(obstacle, service) });
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import type { Words } from '../../finding/finding';
+import type { TaskNeed } from '../../model/task-need';
+import type { FailureReason, NoPlace, Refusal } from '../../placement/verdict';
+
+/** What the words about tasks without a place are made of. */
+export interface NoPlaceData {
+  readonly service: string;
+  /** Tasks that are to run, and those of them that find a place. */
+  readonly wanted: number;
+  readonly placed: number;
+  readonly need: TaskNeed;
+  readonly noPlace: NoPlace;
+  readonly fix: string;
+}
+
+/** `0 of 2 container instances can take the task: 2 RESOURCE:MEMORY (1 never). The closest matching one …` */
+export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'need'>): string {
+  const { asked, counts, closest } = noPlace;
+  if (asked === 0) return 'There is no container instance that could be asked.';
+  const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} never)`] : [])].join(' '));
+  const lacks = closest?.refusals.map(refusal => lack(refusal, closest.registered.memoryMiB, need)).join(', and ');
+  return `0 of ${count(asked, 'container instance')} can take the next task: ${reasons.join(', ')}.${closest ? ` The closest, ${closest.instance} (${closest.type}), ${lacks}.` : ''}`;
+}
+
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: number, need: TaskNeed): string {
+  switch (reason) {
+    case 'RESOURCE:CPU': return `has ${free} CPU units free of the ${needed} that a task asks for`;
+    case 'RESOURCE:MEMORY': return `registers ${registeredMiB} MiB at most, of which ${free} are free, and a task asks for ${needed}`;
+    case 'RESOURCE:GPU': return `has ${free} of ${count(needed, 'GPU')} free`;
+    case 'RESOURCE:ENI': return 'has no network interface left for a task';
+    case 'RESOURCE:PORTS': return what === undefined ? `may reserve ${free} more ports, and a task asks for ${need.ports.length}` : `has the host port ${what} taken`;
+    case 'ATTRIBUTE': return `does not have the attribute ${what}`;
+    case 'LOCATION': return `is in zone ${what}, where the service has no subnet`;
+    case 'MEMBER_OF': return `does not meet ${what}`;
+    case 'DISTINCT_INSTANCE': return 'runs a task of the service already';
+  }
+}
+
+/** The service event, where the task is a service's. */
+export function unableToPlace({ service, noPlace }: Pick<NoPlaceData, 'service' | 'noPlace'>): Pick<Words, 'ecsSays'> {
+  const event = `(service ${service}) was unable to place a task because no container instance met all of its requirements.`;
+  const { closest } = noPlace, [refusal] = closest?.refusals ?? [];
+  if (!closest || !refusal) return { ecsSays: `${event} Reason: No Container Instances were found in your cluster.` };
+  return { ecsSays: `${event} The closest matching (container-instance ${closest.instance}) ${eventEnds[refusal.reason]}` };
+}
+
+const eventEnds: Readonly<Record<FailureReason, string>> = {
+  'RESOURCE:CPU': 'has insufficient CPU units available.',
+  'RESOURCE:MEMORY': 'has insufficient memory available.',
+  'RESOURCE:GPU': 'encountered error "RESOURCE:GPU".',
+  'RESOURCE:ENI': 'encountered error "RESOURCE:ENI".',
+  'RESOURCE:PORTS': 'is already using a port required by your task.',
+  'ATTRIBUTE': 'is missing an attribute required by your task.',
+  'LOCATION': 'is missing an attribute required by your task.',
+  'MEMBER_OF': 'encountered error "MemberOf placement constraint unsatisfied."',
+  'DISTINCT_INSTANCE': 'encountered error "DistinctInstance placement constraint unsatisfied."',
+};

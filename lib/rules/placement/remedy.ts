@@ -1,0 +1,135 @@
+import { by } from '../../core/order';
+import { ifKnown, type Value } from '../../core/value';
+import type { ResourceRef } from '../../finding/finding';
+import type { Container, PortMapping } from '../../model/container';
+import type { PlacementConstraint } from '../../model/placement-rule';
+import type { Service } from '../../model/service';
+import { countedMemory } from '../../model/task-need';
+import type { NoPlaceObstacle, Repair } from '../../simulation/scenario';
+import type { Located } from '../rule';
+
+/** Where the repair of a missing place belongs, and what to write there. */
+export interface Remedy {
+  readonly at: Located;
+  readonly fix: string;
+}
+
+/**
+ * What keeps the tasks off their instances for good belongs to what asks for it: the task definition, a constraint, the service's subnets. Where the
+ * instances are only too few, it belongs to the Auto Scaling group; but where a task that asks for a little less would do, that is said first.
+ */
+export function remedyOf(obstacle: NoPlaceObstacle, service: Service): Remedy {
+  const { noPlace: { asked, counts }, need } = obstacle;
+  const decisive = counts.find(({ never }) => never === asked) ?? counts[0];
+  switch (decisive?.reason) {
+    case 'RESOURCE:MEMORY': return lessOrMore(obstacle, service, 'memory', need.memoryMiB, decisive.never === asked);
+    case 'RESOURCE:CPU': return lessOrMore(obstacle, service, 'cpu', need.cpuUnits, decisive.never === asked);
+    case 'RESOURCE:GPU': return decisive.never === asked ? { at: gpusOf(service), fix: 'Launch instances of a type with GPUs, from an ECS GPU-optimized image.' } : moreInstances(obstacle, service);
+    case 'RESOURCE:PORTS': return freePort(obstacle, service, decisive.what);
+    case 'ATTRIBUTE': return otherAttribute(obstacle, service, decisive.what ?? '');
+    case 'LOCATION': return { at: service.subnets, fix: 'Give the service subnets in the zones of its container instances.' };
+    case 'MEMBER_OF': return { at: constraintOf(service, decisive.what), fix: 'Select instances that the cluster has, or launch instances that the expression selects.' };
+    default: return moreInstances(obstacle, service);
+  }
+}
+
+/** As `remedyOf`, for the one new task that an update has to start: it need not, where an old one may stop first. */
+export function updateRemedyOf(obstacle: NoPlaceObstacle, service: Service, tasks: number): Remedy {
+  const stopFirst = `MinimumHealthyPercent to ${Math.floor((tasks - 1) * 100 / tasks)}, so that an old task may stop first`;
+  if (obstacle.noPlace.counts[0]?.reason === 'DISTINCT_INSTANCE') return { at: service.minimumHealthyPercent, fix: `Set ${stopFirst}.` };
+  const { at, fix } = remedyOf({ ...obstacle, repairs: obstacle.repairs.filter(({ kind }) => kind === 'instances') }, service);
+  return { at, fix: fix.startsWith('Set ') ? `${fix.slice(0, -1)}, or ${stopFirst}.` : `Set ${stopFirst}.` };
+}
+
+/** The resources that a placement hangs on. */
+export function participants({ groups }: Pick<NoPlaceObstacle, 'groups'>, service: Service): readonly ResourceRef[] {
+  const definition = ifKnown(service.taskDefinition);
+  return [...(definition ? [definition] : []), ...groups.flatMap(({ autoScalingGroup }) => [autoScalingGroup, ...[ifKnown(autoScalingGroup.launchTemplate)].filter(template => template !== undefined)])];
+}
+
+function lessOrMore(obstacle: NoPlaceObstacle, service: Service, resource: 'memory' | 'cpu', asked: number, never: boolean): Remedy {
+  const less = obstacle.repairs.find((repair): repair is Less => repair.kind === resource);
+  const amount = less && (less.kind === 'memory' ? less.memoryMiB : less.cpuUnits);
+  const slightlyLess = amount !== undefined && amount * 8 >= asked * 7;
+  if (!never && !slightlyLess) return moreInstances(obstacle, service);
+  const source = resource === 'memory' ? sourceOf(service, 'memoryMiB', countedMemory) : sourceOf(service, 'cpuUnits', container => container.cpuUnits);
+  const given = source && ifKnown(source), property = String(source?.at.path.at(-1)), others = never ? 'launch a larger instance type' : setting(obstacle);
+  const lower = amount === undefined || given === undefined ? 'Ask for less' : `Set ${property} to ${given - (asked - amount)}`;
+  return { at: source ?? service, fix: `${lower}${others === undefined ? '' : `, or ${others}`}.` };
+}
+
+type Less = Exclude<Repair, { kind: 'instances' }>;
+
+/** Where the amount that a placement counts is written: at the task, or at the container that has most of it. */
+function sourceOf({ taskDefinition }: Service, property: 'memoryMiB' | 'cpuUnits', ofContainer: (container: Container) => Value<number>): Value<number> | undefined {
+  const definition = ifKnown(taskDefinition);
+  if (!definition || definition[property].state !== 'absent') return definition?.[property];
+  return (ifKnown(definition.containers) ?? []).map(ofContainer).sort(by(value => -(ifKnown(value) ?? 0)))[0];
+}
+
+function gpusOf(service: Service): Located {
+  const definition = ifKnown(service.taskDefinition);
+  return (definition && ifKnown(definition.containers))?.find(({ gpus }) => (ifKnown(gpus) ?? []).length > 0)?.gpus ?? service;
+}
+
+function freePort(obstacle: NoPlaceObstacle, service: Service, port: string | undefined): Remedy {
+  const definition = ifKnown(service.taskDefinition), mappings = ((definition && ifKnown(definition.containers)) ?? []).flatMap(({ portMappings }) => ifKnown(portMappings) ?? []);
+  const mapping = mappings.find(mapping => port?.endsWith(` ${portOf(mapping)}`));
+  if (!definition || (ifKnown(definition.networkMode) ?? 'bridge') === 'host') return moreInstances(obstacle, service);
+  return { at: mapping ? hostPortAt(mapping) : definition, fix: 'Set HostPort to 0, so that each task gets a port of its own.' };
+}
+
+function portOf({ hostPort, containerPort }: PortMapping): number | undefined {
+  return ifKnown(hostPort) ?? ifKnown(containerPort);
+}
+
+function hostPortAt({ hostPort, containerPort }: PortMapping): Located {
+  return hostPort.state === 'absent' ? containerPort : hostPort;
+}
+
+function otherAttribute({ groups }: NoPlaceObstacle, service: Service, attribute: string): Remedy {
+  const definition = ifKnown(service.taskDefinition), template = groups.map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)).find(found => found !== undefined);
+  const driver = /\.logging-driver\.(.*)$/.exec(attribute)?.[1];
+  if (driver !== undefined && template) {
+    return { at: template.agentConfig.loggingDrivers, fix: `Set ECS_AVAILABLE_LOGGING_DRIVERS in the user data, with ${driver} and the other log drivers in use.` };
+  }
+  if (!definition) return { at: service, fix: 'Name a task definition.' };
+  if (attribute.startsWith('ecs.cpu-architecture')) return { at: definition.cpuArchitecture, fix: 'Set CpuArchitecture to that of the container instances, with an image built for it, or launch instances of this one.' };
+  if (attribute.startsWith('ecs.os-type')) return { at: definition.operatingSystem, fix: 'Set OperatingSystemFamily to that of the container instances, or launch instances with this one.' };
+  return { at: definition, fix: `Launch instances whose agent has ${attribute}.` };
+}
+
+function constraintOf(service: Service, expression: string | undefined): Located {
+  const lists = [service.placementConstraints, ifKnown(service.taskDefinition)?.placementConstraints];
+  const constraints = lists.flatMap((list): readonly PlacementConstraint[] => (list && ifKnown(list)) ?? []);
+  return constraints.find(constraint => ifKnown(constraint.expression) === expression)?.expression ?? service;
+}
+
+function moreInstances(obstacle: NoPlaceObstacle, service: Service): Remedy {
+  const { groups, repairs } = obstacle, repair = repairs.find(repair => repair.kind === 'instances'), [first] = groups, set = setting(obstacle);
+  if (repair && set !== undefined) return { at: sizeOf(repair), fix: `${capital(set)}.` };
+  if (!first) return { at: service, fix: 'Bring container instances to the cluster.' };
+  return { at: first.autoScalingGroup.maxSize, fix: `Let ${groups.map(({ autoScalingGroup }) => autoScalingGroup.id).join(' and ')} have more instances.` };
+}
+
+/** `set MaxSize of Group to 3` */
+function setting({ repairs }: NoPlaceObstacle): string | undefined {
+  const repair = repairs.find(repair => repair.kind === 'instances');
+  if (!repair) return undefined;
+  const { group: { autoScalingGroup: { id, minSize, maxSize }, capacityProvider }, instances } = repair, at = sizeOf(repair);
+  const managed = capacityProvider && ifKnown(capacityProvider.managedScaling);
+  const property = at !== maxSize ? (at === minSize ? 'MinSize' : 'DesiredCapacity') : managed ? 'MaxSize' : 'MinSize and MaxSize';
+  return `set ${property} of ${id} to ${instances}`;
+}
+
+/** The property that keeps a group from having so many instances. */
+function sizeOf({ group: { autoScalingGroup: { minSize, maxSize, desiredCapacity } }, instances }: MoreInstances): Value<number> {
+  if (instances > (ifKnown(maxSize) ?? 0)) return maxSize;
+  return desiredCapacity.state === 'absent' ? minSize : desiredCapacity;
+}
+
+type MoreInstances = Extract<Repair, { kind: 'instances' }>;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

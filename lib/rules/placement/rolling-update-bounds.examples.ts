@@ -1,0 +1,135 @@
+import type { Examples } from '../example';
+
+export const rollingUpdateBoundsExamples: Examples = {
+  rule: 'rolling-update-bounds',
+  bad: [
+    {
+      name: 'one task between 50 and 150 percent',
+      because: 'Half a task, rounded up, and one and a half, rounded down, are both one task.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 50, MaximumPercent: 150 } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
+    },
+    {
+      name: 'a hundred percent, no more and no less',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 100 } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
+    },
+    {
+      name: 'a daemon of which no task may stop',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Service:
+            Properties: { SchedulingStrategy: DAEMON, DesiredCount: null, DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 100 } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MinimumHealthyPercent', message: 'daemonLocked' }],
+    },
+  ],
+  good: [
+    {
+      name: 'two tasks between 50 and 150 percent',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: 2, DeploymentConfiguration: { MinimumHealthyPercent: 50, MaximumPercent: 150 } }
+      `,
+    },
+    {
+      name: 'one task that scaling raises to two',
+      because: 'Where the minimum capacity is two, the service runs two tasks whatever the template desires.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 50, MaximumPercent: 150 } }
+          Scaling:
+            Type: AWS::ApplicationAutoScaling::ScalableTarget
+            Properties:
+              ServiceNamespace: ecs
+              ScalableDimension: ecs:service:DesiredCount
+              ResourceId: !Sub service/\${Cluster}/\${Service.Name}
+              MinCapacity: 2
+              MaxCapacity: 4
+      `,
+    },
+    {
+      name: 'blue/green, where the percentages play no part',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5, MinimumHealthyPercent: 100, MaximumPercent: 100 } }
+      `,
+    },
+  ],
+  unknown: [
+    {
+      name: 'a percentage from a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Percent: { Type: Number }
+        Resources:
+          Service:
+            Properties: { DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: !Ref Percent } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent' }],
+    },
+    {
+      name: 'a desired count from a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Tasks: { Type: Number }
+        Resources:
+          Service:
+            Properties: { DesiredCount: !Ref Tasks, DeploymentConfiguration: { MinimumHealthyPercent: 50, MaximumPercent: 150 } }
+      `,
+      expects: [{ at: 'Service.Properties.DesiredCount' }],
+    },
+  ],
+  spelled: [
+    {
+      name: 'percentages as text',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: '3', DeploymentConfiguration: { MinimumHealthyPercent: '75', MaximumPercent: '125' } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
+    },
+  ],
+  defaulted: [
+    {
+      name: 'no maximum, which is 200 percent',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 100 } }
+      `,
+    },
+    {
+      name: 'no minimum, which is 100 percent',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MaximumPercent: 100 } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
+    },
+  ],
+};

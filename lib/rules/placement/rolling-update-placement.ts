@@ -1,0 +1,35 @@
+import { hostPortsPerInstance } from '../../catalog/host-ports';
+import { ifKnown } from '../../core/value';
+import { replacesAllAtOnce } from '../../simulation/update';
+import { defineRule } from '../rule';
+import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { participants, updateRemedyOf } from './remedy';
+
+/** While a service is updated, a new task finds a place beside the old ones, or an old one may stop first. */
+export const rollingUpdatePlacement = defineRule({
+  id: 'rolling-update-placement',
+  title: 'An update can neither stop an old task nor place a new one',
+  severity: 'error',
+  phase: 'deploy',
+  subject: 'outcome',
+  explanation: 'In a rolling update ECS stops no task while MinimumHealthyPercent of the desired count, rounded up, would not be left running. Where it may stop none, it has to start a new task beside all the old ones; '
+    + 'if no container instance takes one more task, because of a fixed host port, distinctInstance, a GPU or plain lack of room, the update waits for ever. The first deployment works, every later one hangs.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
+  predicts: ['was unable to place a task because no container instance met all of its requirements'],
+  facts: [hostPortsPerInstance],
+  messages: {
+    noPlace: (data: NoPlaceData & { minimumHealthyPercent: number }) => ({
+      says: `With MinimumHealthyPercent ${data.minimumHealthyPercent} no task of ${data.service} may stop before a new one runs, and beside the ${count(data.wanted, 'task')} there is no place for a new one. ${whyNoPlace(data)}`,
+      fix: data.fix,
+      ...unableToPlace(data),
+    }),
+  },
+  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
+    if (scenario.name !== 'rolling-update' || replacesAllAtOnce(service)) return;
+    for (const obstacle of obstacles) {
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
+      const { at, fix } = updateRemedyOf(obstacle, service, wanted), minimumHealthyPercent = ifKnown(service.minimumHealthyPercent) ?? 100;
+      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix, minimumHealthyPercent }, { related: participants(obstacle, service) });
+    }
+  },
+});

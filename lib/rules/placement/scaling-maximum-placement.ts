@@ -1,0 +1,33 @@
+import { ifKnown } from '../../core/value';
+import { defineRule } from '../rule';
+import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { participants, remedyOf } from './remedy';
+
+/** A service that is scaled finds places for the most tasks that its scaling allows. */
+export const scalingMaximumPlacement = defineRule({
+  id: 'scaling-maximum-placement',
+  title: 'The cluster has no room for the most tasks that scaling allows',
+  severity: 'warning',
+  phase: 'scale',
+  subject: 'outcome',
+  explanation: 'Application Auto Scaling raises the desired count up to MaxCapacity, whatever the cluster holds. Where the Auto Scaling groups may not grow with it, or a fixed host port allows one task an instance, the last tasks never start: just when load is highest.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html',
+  predicts: ['was unable to place a task because no container instance met all of its requirements'],
+  facts: [],
+  messages: {
+    noPlace: (data: NoPlaceData) => ({
+      says: `Scaling may raise ${data.service} to ${count(data.wanted, 'task')}, of which ${data.placed} find a place. ${whyNoPlace(data)}`,
+      fix: data.fix,
+      ...unableToPlace(data),
+    }),
+  },
+  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say, { scalableTargets }) {
+    if (scenario.name !== 'scaling-maximum') return;
+    const targets = scalableTargets.filter(target => ifKnown(target.service) === service);
+    for (const obstacle of obstacles) {
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
+      const { at, fix } = remedyOf(obstacle, service);
+      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: [...targets, ...participants(obstacle, service)] });
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { hostPortsPerInstance } from '../../catalog/host-ports';
+import { instanceTypes } from '../../catalog/instance-types';
+import { mostRegisteredMemory } from '../../catalog/registered-memory';
+import { ifKnown } from '../../core/value';
+import { isFargate } from '../../model/launch';
+import { defineRule } from '../rule';
+import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { participants, remedyOf } from './remedy';
+
+/** Every task that a service desires finds a container instance. */
+export const taskPlacement = defineRule({
+  id: 'task-placement',
+  title: 'No container instance takes all the tasks',
+  severity: 'error',
+  phase: 'place',
+  subject: 'outcome',
+  explanation: 'ECS starts a task only on a container instance that has the CPU, memory, GPUs, host ports and network interface that it asks for, the attributes that it requires, in a zone of its subnets, and that meets its constraints. '
+    + 'All services of a cluster are placed together on the instances that its Auto Scaling groups launch, daemons first. A service that cannot place its tasks never reaches a steady state, and the deployment waits for it until it times out.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
+  predicts: ['was unable to place a task because no container instance met all of its requirements', 'RESOURCE:MEMORY', 'RESOURCE:CPU', 'RESOURCE:GPU', 'RESOURCE:ENI'],
+  facts: [hostPortsPerInstance, instanceTypes, mostRegisteredMemory],
+  messages: {
+    noPlace: (data: NoPlaceData) => ({
+      says: `${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place. ${whyNoPlace(data)}`,
+      fix: data.fix,
+      ...unableToPlace(data),
+    }),
+  },
+  check({ scenario, outcome: { service, wanted, placed, obstacles, unknown } }, say) {
+    if (scenario.name !== 'desired-count') return;
+    const capacity = ifKnown(service.runsOn);
+    if (unknown && !(capacity && isFargate(capacity))) say.undecided(unknown);
+    for (const obstacle of obstacles) {
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
+      const { at, fix } = remedyOf(obstacle, service);
+      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: participants(obstacle, service) });
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { leastRegisteredMemory } from '../../catalog/registered-memory';
+import { ifKnown } from '../../core/value';
+import type { Words } from '../../finding/finding';
+import type { InstanceShape } from '../../model/instance-group';
+import type { NoPlaceObstacle } from '../../simulation/scenario';
+import { defineRule } from '../rule';
+import { count } from './no-place';
+import { participants, remedyOf, updateRemedyOf } from './remedy';
+
+/** Tasks fit also on instances that have as little as instances of their type may have. */
+export const tightCapacity = defineRule({
+  id: 'tight-capacity',
+  title: 'The tasks fit only if the instances have the most that their type may have',
+  severity: 'warning',
+  phase: 'place',
+  subject: 'outcome',
+  explanation: 'How much memory a container instance registers differs by a few percent with kernel and image, and how many tasks with network interfaces of their own it takes depends on the account setting awsvpcTrunking. '
+    + 'What fits with the larger figure alone works until an image is renewed, or in one account and not in the next.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',
+  predicts: [],
+  facts: [leastRegisteredMemory],
+  messages: {
+    memory: ({ shape: { type, memoryMiB: { least, most } }, ...tight }: Tight) => words(tight,
+      `An instance of type ${type} registers ${least} to ${most} MiB, depending on its image`),
+    networkInterfaces: ({ shape: { type, taskEnis, trunkedTaskEnis }, ...tight }: Tight) => words(tight,
+      `An instance of type ${type} takes ${count(taskEnis, 'task')} in awsvpc mode, and ${trunkedTaskEnis} where the account has the setting awsvpcTrunking`),
+  },
+  check({ scenario, outcome: { service, wanted, obstacles } }, say) {
+    const updating = scenario.name === 'rolling-update';
+    if (!updating && scenario.name !== 'desired-count') return;
+    for (const obstacle of obstacles) {
+      if (obstacle.kind !== 'noPlace' || obstacle.certain) continue;
+      const { at, fix } = updating ? updateRemedyOf(obstacle, service, wanted) : remedyOf(obstacle, service), shape = shapeOf(obstacle);
+      const key = obstacle.noPlace.counts.some(({ reason }) => reason === 'RESOURCE:ENI') ? 'networkInterfaces' : 'memory';
+      if (shape) say.violated(key, at, { service: service.id, wanted, updating, shape, fix }, { related: participants(obstacle, service) });
+    }
+  },
+});
+
+interface Tight {
+  readonly service: string;
+  readonly wanted: number;
+  readonly updating: boolean;
+  readonly shape: InstanceShape;
+  readonly fix: string;
+}
+
+function words({ service, wanted, updating, fix }: Omit<Tight, 'shape'>, range: string): Words {
+  const what = updating ? `does a new task of ${service} find a place beside the old ones, as its update needs` : `do all of ${count(wanted, 'task')} of ${service} find a place`;
+  return { says: `${range}. Only with the larger figure ${what}.`, fix, phase: updating ? 'deploy' : 'place' };
+}
+
+/** What the closest instance registers. */
+function shapeOf({ groups, noPlace: { closest } }: NoPlaceObstacle): InstanceShape | undefined {
+  return groups.flatMap(({ shapes }) => ifKnown(shapes) ?? []).find(({ type }) => type === closest?.type);
+}

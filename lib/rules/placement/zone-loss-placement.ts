@@ -1,0 +1,40 @@
+import { defineRule } from '../rule';
+import { count, whyNoPlace, type NoPlaceData } from './no-place';
+import { participants, remedyOf } from './remedy';
+
+/** When a zone is lost, its tasks find places in the others. */
+export const zoneLossPlacement = defineRule({
+  id: 'zone-loss-placement',
+  title: 'The loss of a zone leaves tasks without a place',
+  severity: 'warning',
+  phase: 'az-loss',
+  subject: 'outcome',
+  explanation: 'When an Availability Zone fails, ECS starts its tasks anew in the other zones, as far as there is room. Auto Scaling groups that span other zones launch there what they lost; a group of one zone cannot.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/availability-zone.html',
+  predicts: [],
+  facts: [],
+  messages: {
+    noPlace: (data: NoPlaceData & { zone: string }) => ({
+      says: `Without ${zoneName(data.zone)}, ${data.placed} of ${count(data.wanted, 'task')} of ${data.service} have a place. ${whyNoPlace(data)}`,
+      fix: data.fix,
+    }),
+    oneZone: ({ service, zone }: { service: string; zone: string }) => ({
+      says: `All subnets of ${service} lie in ${zoneName(zone)}; when the zone fails, no task of it runs.`,
+      fix: 'Give the service subnets in a second zone.',
+    }),
+  },
+  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
+    if (scenario.name !== 'zone-lost') return;
+    for (const obstacle of obstacles) {
+      if (obstacle.kind === 'lostZone') say.violated('oneZone', service.subnets, { service: service.id, zone: obstacle.zone });
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
+      const { at, fix } = remedyOf(obstacle, service), { zone = '' } = obstacle;
+      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, zone, fix }, { related: participants(obstacle, service) });
+    }
+  },
+});
+
+/** `zone 0` is the first zone of whatever region. */
+function zoneName(key: string): string {
+  return /^zone \d+$/.test(key) ? `the region's ${key}` : key;
+}
