@@ -36,7 +36,7 @@ export function repairsOf(world: ClusterWorld, kind: ScenarioKind, trial: Trial,
   return repairs;
 }
 
-const plain: Supposition = { amounts: 'least', doubt: 'for', type: 0, order: 'template' };
+const plain: Supposition = { amounts: 'least', doubt: 'for', type: 0, order: 'name' };
 
 function withNeed(world: ClusterWorld, service: Service, need: Partial<TaskNeed>): ClusterWorld {
   return { ...world, workloads: world.workloads.map(workload =>

@@ -15,18 +15,18 @@ export interface Supposition {
   readonly order: Order;
 }
 
-type Order = 'template' | 'reverse' | 'largestFirst';
+type Order = 'name' | 'reverse' | 'largestFirst';
 
-/** All ways that differ, the plainest first: first type, order of the template. */
+/** All ways that differ, the plainest first: first type, services by name. */
 export function suppositions({ groups, workloads }: ClusterWorld, amounts: Supposition['amounts'], doubt: Doubt): readonly Supposition[] {
   const types = Math.max(1, ...groups.map(({ shapes }) => shapes.length));
-  const orders: readonly Order[] = workloads.filter(({ daemon }) => !daemon).length > 1 ? ['template', 'reverse', 'largestFirst'] : ['template'];
+  const orders: readonly Order[] = workloads.filter(({ daemon }) => !daemon).length > 1 ? ['name', 'reverse', 'largestFirst'] : ['name'];
   return Array.from({ length: types }, (_, type) => orders.map(order => ({ amounts, doubt, type, order }))).flat();
 }
 
 export function ordered(workloads: readonly Workload[], order: Order): readonly Workload[] {
   switch (order) {
-    case 'template': return workloads;
+    case 'name': return workloads;
     case 'reverse': return workloads.toReversed();
     case 'largestFirst': return [...workloads].sort(by(({ task: { need } }) => -need.memoryMiB, ({ task: { need } }) => -need.cpuUnits));
   }
