@@ -15,24 +15,14 @@ export const rollingUpdateBoundsExamples: Examples = {
       expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
     },
     {
-      name: 'a hundred percent, no more and no less',
+      name: 'three tasks between 75 and 125 percent',
       over: 'fargateService',
       template: `
         Resources:
           Service:
-            Properties: { DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 100 } }
+            Properties: { DesiredCount: 3, DeploymentConfiguration: { MinimumHealthyPercent: 75, MaximumPercent: 125 } }
       `,
       expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
-    },
-    {
-      name: 'a daemon of which no task may stop',
-      over: 'ec2Service',
-      template: `
-        Resources:
-          Service:
-            Properties: { SchedulingStrategy: DAEMON, DesiredCount: null, DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 100 } }
-      `,
-      expects: [{ at: 'Service.Properties.DeploymentConfiguration.MinimumHealthyPercent', message: 'daemonLocked' }],
     },
   ],
   good: [
@@ -69,7 +59,7 @@ export const rollingUpdateBoundsExamples: Examples = {
       template: `
         Resources:
           Service:
-            Properties: { DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5, MinimumHealthyPercent: 100, MaximumPercent: 100 } }
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5, MinimumHealthyPercent: 100, MaximumPercent: 150 } }
       `,
     },
   ],
@@ -106,7 +96,7 @@ export const rollingUpdateBoundsExamples: Examples = {
       template: `
         Resources:
           Service:
-            Properties: { DesiredCount: '3', DeploymentConfiguration: { MinimumHealthyPercent: '75', MaximumPercent: '125' } }
+            Properties: { DesiredCount: '3', DeploymentConfiguration: { MinimumHealthyPercent: '67', MaximumPercent: '133' } }
       `,
       expects: [{ at: 'Service.Properties.DeploymentConfiguration.MaximumPercent', message: 'locked' }],
     },

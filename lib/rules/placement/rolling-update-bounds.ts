@@ -1,4 +1,3 @@
-import { ifKnown } from '../../core/value';
 import { isLocked, replacesAllAtOnce, rollingBounds } from '../../simulation/update';
 import { defineRule } from '../rule';
 import { count } from './no-place';
@@ -20,22 +19,17 @@ export const rollingUpdateBounds = defineRule({
       fix: `Set MaximumPercent to 200, or MinimumHealthyPercent to ${Math.floor((desired - 1) * 100 / desired)}.`,
       ecsSays: `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
     }),
-    daemonLocked: ({ service, minimumHealthyPercent }: Pick<Locked, 'service' | 'minimumHealthyPercent'>) => ({
-      says: `A daemon never runs more than one task on an instance, and MinimumHealthyPercent ${minimumHealthyPercent} lets none stop.`,
-      fix: 'Set MinimumHealthyPercent to 0.',
-      ecsSays: `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
-    }),
   },
   check({ scenario, outcome: { service, wanted, obstacles } }, say) {
     if (scenario.name !== 'rolling-update' || replacesAllAtOnce(service)) return;
     const minimumHealthyPercent = say.need(service.minimumHealthyPercent), maximumPercent = say.need(service.maximumPercent);
     if (minimumHealthyPercent === undefined || maximumPercent === undefined) return;
+    // 100 and 100 ECS does not even take: deployment-percent. Only where the first is left out nobody knows.
+    if (minimumHealthyPercent === 100 && maximumPercent === 100 && service.properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').given === 'yes') return;
     // What leaves room for one task leaves room for any number.
     if (isLocked(rollingBounds(1, minimumHealthyPercent, maximumPercent))) say.need(service.desiredCount);
     for (const obstacle of obstacles) {
-      if (obstacle.kind !== 'locked') continue;
-      if (ifKnown(service.scheduling) === 'DAEMON') say.violated('daemonLocked', service.minimumHealthyPercent, { service: service.id, minimumHealthyPercent });
-      else say.violated('locked', service.maximumPercent, { service: service.id, ...obstacle.bounds, desired: wanted, minimumHealthyPercent, maximumPercent });
+      if (obstacle.kind === 'locked') say.violated('locked', service.maximumPercent, { service: service.id, ...obstacle.bounds, desired: wanted, minimumHealthyPercent, maximumPercent });
     }
   },
 });

@@ -17,9 +17,8 @@ export const rollingUpdate: ScenarioKind = {
   assumes: [updatedTasks],
   together: false,
   apart(service, { steady }, model) {
-    // A daemon has as many tasks as there are instances; a hundred tell percentages apart.
-    const tasks = ifKnown(service.scheduling) === 'DAEMON' ? 100 : steady, update = updateOf(service, tasks);
-    if (tasks === 0 || update.state === 'absent') return undefined;
+    const update = updateOf(service, steady);
+    if (steady === 0 || update.state === 'absent') return undefined;
     const outcome = { ...unhindered(service, steady), obstacles: [] };
     if (update.state === 'unknown') return { ...outcome, outcome: 'undecided', unknown: update };
     if (update.value.kind === 'rolling' && isLocked(update.value.bounds)) {
