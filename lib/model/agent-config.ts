@@ -27,6 +27,8 @@ export interface AgentConfig {
   readonly os: 'linux' | 'windows' | undefined;
   /** Whether the user data begins with nothing by which the image knows what to do with it, such as `#!`. Nothing in it is run then. */
   readonly passedOver: boolean;
+  /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
+  readonly installsPlugins: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface AgentConfig {
  * configuration of its own.
  */
 export function readAgentConfig(userData: Property, image: Value<MachineImage>, resource: (id: string) => Resource | undefined): AgentConfig {
-  const { file, os, passedOver } = readUserData(userData, resource);
+  const { file, os, passedOver, installsPlugins } = readUserData(userData, resource);
   if (image.state === 'unknown') file.suspect(image.why);
   return {
     cluster: file.setting('ECS_CLUSTER'),
@@ -47,6 +49,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
     os,
     passedOver,
+    installsPlugins,
   };
 }
 

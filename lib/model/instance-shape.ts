@@ -61,6 +61,6 @@ function attributesOf(type: InstanceType, config: AgentConfig, image: MachineIma
   for (const driver of ifKnown(drivers) ?? []) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, '');
   const custom = withDefault(config.attributes, new Map<string, Value<string>>());
   for (const [name, value] of ifKnown(custom) ?? []) if (value.state === 'known') attributes.set(name, value.value);
-  const open = drivers.state === 'unknown' || custom.state === 'unknown' || [...custom.value.values()].some(value => value.state === 'unknown');
+  const open = config.installsPlugins || drivers.state === 'unknown' || custom.state === 'unknown' || [...custom.value.values()].some(value => value.state === 'unknown');
   return { attributes, attributesComplete: ours !== undefined && !open };
 }

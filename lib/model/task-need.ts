@@ -99,11 +99,20 @@ function portsIn(range: string): readonly number[] {
  * The attributes that ECS adds to a task definition when it is registered, of those that an instance may lack: what every agent of the last years
  * has is left out.
  */
-function requiredAttributes(task: TaskDefinition, containers: readonly Container[]): Value<readonly RequiredAttribute[]> {
-  const architecture = mapValue(task.cpuArchitecture, name => ({ name: 'ecs.cpu-architecture', value: name.toLowerCase() }));
-  const system = mapValue(task.operatingSystem, name => ({ name: 'ecs.os-type', value: name.startsWith('WINDOWS') ? 'windows' : 'linux' }));
-  const drivers = containers.map(({ logDriver }) => logDriver).filter(driver => ifKnown(driver) !== 'awsfirelens')
-    .map(driver => mapValue(driver, name => ({ name: `com.amazonaws.ecs.capability.logging-driver.${name}` })));
-  return mapValue(all<RequiredAttribute>([architecture, system, ...drivers], task.at), required =>
-    required.filter(({ name }, i) => required.findIndex(other => other.name === name) === i));
+function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: TaskDefinition, containers: readonly Container[]): Value<readonly RequiredAttribute[]> {
+  const logDrivers = containers.map(({ logDriver }) => logDriver).filter(driver => ifKnown(driver) !== 'awsfirelens');
+  const required = joined([
+    all<RequiredAttribute>([
+      mapValue(cpuArchitecture, name => ({ name: 'ecs.cpu-architecture', value: name.toLowerCase() })),
+      mapValue(operatingSystem, name => ({ name: 'ecs.os-type', value: name.startsWith('WINDOWS') ? 'windows' : 'linux' })),
+      ...capabilities('com.amazonaws.ecs.capability.logging-driver', logDrivers),
+    ], at),
+    // ECS takes the driver's name for an attribute when it places the task: API DockerVolumeConfiguration.driver.
+    thenValue(volumes, list => all(capabilities('ecs.capability.docker-plugin', list.map(({ driver }) => driver)), at)),
+  ], at);
+  return mapValue(required, list => list.filter(({ name }, i) => list.findIndex(other => other.name === name) === i));
+}
+
+function capabilities(prefix: string, names: readonly Value<string>[]): readonly Value<RequiredAttribute>[] {
+  return names.map(name => mapValue(name, text => ({ name: `${prefix}.${text}` })));
 }

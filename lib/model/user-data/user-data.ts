@@ -16,21 +16,23 @@ export interface UserData {
   readonly os: 'linux' | 'windows' | undefined;
   /** Whether it begins with nothing by which an image knows what to do with it: then it is passed over. */
   readonly passedOver: boolean;
+  /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
+  readonly installsPlugins: boolean;
 }
 
 /** Reads user data in the forms that the images of ECS take, for what it makes of the agent's configuration. `resource` finds one of the same stack. */
 export function readUserData(property: Property, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
-  if (text.state === 'absent') return { file, os: undefined, passedOver: false };
+  if (text.state === 'absent') return { file, os: undefined, passedOver: false, installsPlugins: false };
   const init = new CfnInit(resource, file), shell = new Shell(file, args => init.run(args, shell));
   const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
-  const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
-  if (os !== undefined || first === '') return { file, os, passedOver: false };
+  const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2), installsPlugins = /\bplugin\b/.test(script);
+  if (os !== undefined || first === '') return { file, os, passedOver: false, installsPlugins };
   if (Mask.covers(first)) file.suspectText(script.trimStart());
   // Other interpreters, includes and what is compressed are run, but cannot be followed.
   else if (first.startsWith('#') || first === '\x1f\x8b') file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
-  else return { file, os, passedOver: true };
-  return { file, os, passedOver: false };
+  else return { file, os, passedOver: true, installsPlugins };
+  return { file, os, passedOver: false, installsPlugins };
 }
 
 /** One part of user data, by what it begins with. Gives the operating system that takes it; undefined where it is of another form. */

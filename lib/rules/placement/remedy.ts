@@ -94,6 +94,11 @@ function otherAttribute({ groups }: NoPlaceObstacle, service: Service, attribute
     return { at: template.agentConfig.loggingDrivers, fix: `Set ECS_AVAILABLE_LOGGING_DRIVERS in the user data, with ${driver} and the other log drivers in use.` };
   }
   if (!definition) return { at: service, fix: 'Name a task definition.' };
+  const plugin = /\.docker-plugin\.(.*)$/.exec(attribute)?.[1];
+  if (plugin !== undefined) {
+    const volume = (ifKnown(definition.volumes) ?? []).find(volume => ifKnown(volume.driver) === plugin);
+    return { at: volume?.driver ?? definition, fix: `Install the Docker plugin ${plugin} in the user data, or take a volume that needs none.` };
+  }
   if (attribute.startsWith('ecs.cpu-architecture')) return { at: definition.cpuArchitecture, fix: 'Set CpuArchitecture to that of the container instances, with an image built for it, or launch instances of this one.' };
   if (attribute.startsWith('ecs.os-type')) return { at: definition.operatingSystem, fix: 'Set OperatingSystemFamily to that of the container instances, or launch instances with this one.' };
   return { at: definition, fix: `Launch instances whose agent has ${attribute}.` };

@@ -82,6 +82,19 @@ export const taskPlacementExamples: Examples = {
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'noPlace' }],
     },
     {
+      name: 'a volume driver that no instance has',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              Volumes: [{ Name: data, DockerVolumeConfiguration: { Driver: rexray/ebs, Scope: shared, Autoprovision: true } }]
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, MountPoints: [{ SourceVolume: data, ContainerPath: /data }] }
+      `,
+      expects: [{ at: 'Task.Properties.Volumes.0.DockerVolumeConfiguration.Driver', message: 'noPlace' }],
+    },
+    {
       name: 'a GPU where no instance has one',
       over: 'ec2Service',
       template: `
@@ -231,6 +244,27 @@ export const taskPlacementExamples: Examples = {
             Properties: { Cluster: !ImportValue shared-cluster }
       `,
       expects: [{ at: 'Service.Properties.Cluster' }],
+    },
+    {
+      name: 'a volume driver where the user data installs plugins',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    docker plugin install rexray/ebs REXRAY_PREEMPT=true --grant-all-permissions
+          Task:
+            Properties:
+              Volumes: [{ Name: data, DockerVolumeConfiguration: { Driver: rexray/ebs, Scope: shared, Autoprovision: true } }]
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, MountPoints: [{ SourceVolume: data, ContainerPath: /data }] }
+      `,
+      expects: [{ at: 'Service.Properties' }],
     },
     {
       name: 'another service that may take the room',
