@@ -42,7 +42,7 @@ export const serviceValues = fact<readonly ValuesTaken[]>({
     says: 'The valid values of each enumeration of CreateService and of the types below it.',
   },
   value: [
-    { path: 'LaunchType', takes: ['EC2', 'FARGATE', 'EXTERNAL'] },
+    { path: 'LaunchType', takes: ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] },
     { path: 'SchedulingStrategy', takes: ['REPLICA', 'DAEMON'] },
     { path: 'DeploymentController.Type', takes: ['ECS', 'CODE_DEPLOY', 'EXTERNAL'] },
     { path: 'PropagateTags', takes: ['TASK_DEFINITION', 'SERVICE', 'NONE'] },

@@ -29,7 +29,6 @@ export const taskDefinitionLimits = fact<readonly Limit[]>({
     },
     { path: `${container}.RestartPolicy.IgnoredExitCodes`, measures: 'items', most: 50 },
     { path: `${container}.LinuxParameters.Swappiness`, measures: 'number', least: 0, most: 100 },
-    { path: `${container}.StartTimeout`, measures: 'number', least: 2, unit: 'seconds' },
   ],
 });
 
@@ -40,10 +39,10 @@ export const fargateLimits = fact<readonly Limit[]>({
   source: {
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
     read: '2026-11-20',
-    says: 'startTimeout and stopTimeout: for tasks on Fargate the largest value is 120 seconds.',
+    says: 'startTimeout and stopTimeout: the valid values for Fargate are 2 to 120 seconds.',
   },
   value: [
-    { path: `${container}.StartTimeout`, measures: 'number', most: 120, unit: 'seconds' },
-    { path: `${container}.StopTimeout`, measures: 'number', most: 120, unit: 'seconds' },
+    { path: `${container}.StartTimeout`, measures: 'number', least: 2, most: 120, unit: 'seconds' },
+    { path: `${container}.StopTimeout`, measures: 'number', least: 2, most: 120, unit: 'seconds' },
   ],
 });

@@ -1,5 +1,7 @@
+import { ifKnown, mapValue } from '../../core/value';
 import type { Phase } from '../../finding/finding';
-import { networkModeOf } from '../../model/task-definition';
+import { isFargate } from '../../model/launch';
+import { networkModeOf, supports } from '../../model/task-definition';
 import { defineRule } from '../rule';
 import { phaseOf } from './phase';
 
@@ -37,6 +39,8 @@ export const networkConfiguration = defineRule({
     if (!task || mode === undefined) return;
     if (given.state === 'unknown') return say.undecided(given);
     if (mode === 'awsvpc' && given.state === 'absent') say.violated('leftOut', given, { phase }, { related: [task] });
+    // A task for Fargate has the wrong mode, and the configuration is right: `fargate-network-mode` and `launch-compatibility` say so.
+    if (ifKnown(supports(task, 'FARGATE')) || ifKnown(mapValue(launcher.runsOn, isFargate))) return;
     if (mode !== 'awsvpc' && given.state === 'known') say.violated('notTaken', given, { mode, phase }, { related: [task] });
   },
 });
