@@ -7,11 +7,29 @@ import { readPolicyDocument, type PolicyDocument } from './policy';
 
 /** The policy of AWS's own that an ARN names, as `arn:aws:iam::aws:policy/service-role/…`. Undefined for any other ARN. */
 export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined {
-  const parts = partsOf(arn) ?? [], last = parts.at(-1);
-  const [before, name] = typeof last === 'string' ? last.split(':iam::aws:policy/') : [];
-  if (before === undefined || name === undefined) return undefined;
-  const text = Object.hasOwn(managedPolicies.value, name) ? managedPolicies.value[name] : undefined;
+  const name = nameIn(arn), text = textOf(name);
+  if (name === undefined) return undefined;
   if (text === undefined) return { statements: [], unread: [unknown({ kind: 'fact', what: `the AWS managed policy ${name}` }, arn.at)] };
   const { statements, unread } = readPolicyDocument(literal({ Statement: JSON.parse(text) as Raw }, arn.at));
   return { statements: statements.map(statement => ({ ...statement, awsManaged: name })), unread };
+}
+
+/** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path. */
+export function pathOfManagedPolicy(arn: Value<string>): string | undefined {
+  const name = nameIn(arn);
+  if (name === undefined || textOf(name) !== undefined) return undefined;
+  return Object.keys(managedPolicies.value).find(known => withoutPath(known) === withoutPath(name));
+}
+
+function nameIn(arn: Value<string>): string | undefined {
+  const last = partsOf(arn)?.at(-1);
+  return typeof last === 'string' ? last.split(':iam::aws:policy/')[1] : undefined;
+}
+
+function textOf(name: string | undefined): string | undefined {
+  return name !== undefined && Object.hasOwn(managedPolicies.value, name) ? managedPolicies.value[name] : undefined;
+}
+
+function withoutPath(name: string): string | undefined {
+  return name.split('/').at(-1);
 }

@@ -22,6 +22,7 @@ import { readScalableTarget } from './scalable-target';
 import { mayScaleService, readScalingPolicy } from './scaling-policy';
 import { readScheduledTasks } from './scheduled-task';
 import { readService } from './service';
+import { readStateMachine } from './state-machine';
 import { readTargetGroup } from './target-group';
 import { readTaskDefinition } from './task-definition';
 
@@ -74,6 +75,7 @@ export function extractModel(deployment: Deployment): Model {
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
     scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,
+    stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };

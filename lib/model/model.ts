@@ -16,6 +16,7 @@ import type { ScalableTarget } from './scalable-target';
 import type { ScalingPolicy } from './scaling-policy';
 import type { ScheduledTask } from './scheduled-task';
 import type { Service } from './service';
+import type { StateMachine } from './state-machine';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
@@ -44,6 +45,7 @@ export interface Model {
   readonly scalingPolicies: readonly ScalingPolicy[];
   readonly scheduledTasks: readonly ScheduledTask[];
   readonly services: readonly Service[];
+  readonly stateMachines: readonly StateMachine[];
   readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];
 }

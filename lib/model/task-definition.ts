@@ -11,6 +11,8 @@ import { readVolumes, type Volume } from './volume';
 
 /** `AWS::ECS::TaskDefinition`. Its name is the family. */
 export interface TaskDefinition extends Named {
+  /** What `Ref` gives of it: its ARN, with a revision that CloudFormation learns on creation. */
+  readonly reference: Value<string>;
   /** Task-level CPU. */
   readonly cpuUnits: Value<number>;
   /** Task-level memory. */
@@ -38,6 +40,7 @@ export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): Tas
   const { properties } = resource;
   return {
     ...namedOf(resource, 'Family'),
+    reference: resource.ref.text(),
     cpuUnits: cpuUnits(properties.get('Cpu')),
     memoryMiB: memoryMiB(properties.get('Memory')),
     networkMode: mapValue(properties.get('NetworkMode').text(), text => text.trim().toLowerCase()),

@@ -27,11 +27,12 @@ export interface Need {
 }
 
 /** What a role is taken on for. */
-export type RoleKind = 'execution' | 'task' | 'instance' | 'infrastructure' | 'schedule' | 'deployment';
+export type RoleKind = 'execution' | 'task' | 'instance' | 'infrastructure' | 'launcher' | 'deployment';
 
 /** The services of AWS that take on roles for tasks and what is around them. */
 export type Principal =
-  | 'codedeploy.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com';
+  | 'codedeploy.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com'
+  | 'states.amazonaws.com';
 
 /** A role at work: who names it, who takes it on, and what it must be able to do then. */
 export interface RoleUse {
@@ -63,10 +64,14 @@ export function allNeeds(parts: readonly Needs[]): Needs {
 
 export const noNeeds: Needs = { needs: [], open: [] };
 
-/** What is known around a task definition. */
-export interface TaskContext {
+/** What is known around what tasks ask for. */
+export interface TaskSurroundings {
   readonly environment: Environment;
   readonly guarded: readonly GuardedResource[];
+}
+
+/** What is known around a task definition. */
+export interface TaskContext extends TaskSurroundings {
   readonly logGroups: readonly Named[];
   /** Whether its tasks run on Fargate, where logging that cannot begin keeps a container from starting. */
   readonly fargate: Answer;

@@ -2,8 +2,8 @@ import { groupBy } from '../core/group-by';
 import type { Model } from '../model/model';
 import { infrastructureRoleUses } from './infrastructure-role';
 import { instanceRoleUses } from './instance-role';
+import { launcherRoleUses } from './launcher-role';
 import type { RoleAtWork } from './need';
-import { launcherRoleUses } from './schedule-role';
 import { taskRoleUses } from './task-roles';
 
 const found = new WeakMap<Model, readonly RoleAtWork[]>();

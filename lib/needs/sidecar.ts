@@ -1,12 +1,24 @@
 import { partsOf } from '../core/text';
+import type { Purpose } from '../catalog/needed-permissions';
+import type { Value } from '../core/value';
 import type { Container } from '../model/container';
 import { everything } from './arn';
 import { noNeeds, type Needs } from './need';
 import { whoseOf } from './whose';
 
-/** What the daemon of X-Ray, recognised by its image, asks of the task role: without it the task runs, and no trace arrives. */
-export function traceNeeds(container: Container): Needs {
-  const { image } = container, parts = partsOf(image) ?? [];
-  if (!parts.some(part => typeof part === 'string' && /(^|\/)aws-xray-daemon(?=[:@]|$)/.test(part))) return noNeeds;
-  return { needs: [{ purpose: 'traces', resources: [everything(image.at)], ...whoseOf(container), at: image.at, severity: 'warning' }], open: [] };
+/** Containers of AWS's own that call AWS with the task role, recognised by the names of their images. */
+const sidecars: readonly { readonly image: RegExp; readonly purpose: Purpose }[] = [
+  { image: /(^|\/)aws-xray-daemon(?=[:@]|$)/, purpose: 'traces' },
+  { image: /(^|\/)cloudwatch-agent(?=[:@]|$)/, purpose: 'metrics' },
+  { image: /(^|\/)aws-appmesh-envoy(?=[:@]|$)/, purpose: 'mesh' },
+];
+
+/** What a well-known sidecar asks of the task role: without it the task runs, and the sidecar does nothing. */
+export function sidecarNeeds(container: Container): Needs {
+  const { image } = container, found = sidecars.find(sidecar => isImage(image, sidecar.image));
+  return found ? { needs: [{ purpose: found.purpose, resources: [everything(image.at)], ...whoseOf(container), at: image.at, severity: 'warning' }], open: [] } : noNeeds;
+}
+
+function isImage(image: Value<string>, name: RegExp): boolean {
+  return (partsOf(image) ?? []).some(part => typeof part === 'string' && name.test(part));
 }

@@ -8,8 +8,9 @@ import { launchersOf, runsOnFargate } from './launch';
 import { logNeeds } from './log';
 import { mountNeeds } from './mount';
 import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } from './need';
+import { routedLogNeeds } from './routed-log';
 import { secretNeeds } from './secret';
-import { traceNeeds } from './sidecar';
+import { sidecarNeeds } from './sidecar';
 
 const principal: Principal = 'ecs-tasks.amazonaws.com';
 
@@ -34,7 +35,10 @@ export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
 
 /** What the containers need for what the task definition and its services turn on. */
 export function taskNeeds(task: TaskDefinition, model: Model): Needs {
-  return allNeeds([execNeeds(launchersOf(task, model)), mountNeeds(task, model.guardedResources), ofContainers(task, model, [traceNeeds])]);
+  const { guardedResources: guarded } = model;
+  return allNeeds([
+    execNeeds(launchersOf(task, model), { environment: task.environment, guarded }), mountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
+  ]);
 }
 
 function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {

@@ -55,6 +55,7 @@ import { infrastructureRolePermissionsExamples } from './role/infrastructure-rol
 import { instanceProfileMissingExamples } from './role/instance-profile-missing.examples';
 import { instanceRolePermissionsExamples } from './role/instance-role-permissions.examples';
 import { launcherRolePermissionsExamples } from './role/launcher-role-permissions.examples';
+import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
 import { newRepositoryImageExamples } from './role/new-repository-image.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
@@ -100,6 +101,7 @@ import { networkModeParameterExamples } from './task-definition/network-mode-par
 import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
+import { secretReferenceExamples } from './task-definition/secret-reference.examples';
 import { systemControlExamples } from './task-definition/system-control.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
@@ -167,6 +169,7 @@ export const examples: readonly Examples[] = [
   loadBalancerZonesExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
+  managedPolicyArnExamples,
   managedScalingExamples,
   natGatewayWithoutWayOutExamples,
   networkConfigurationExamples,
@@ -194,6 +197,7 @@ export const examples: readonly Examples[] = [
   scheduledTaskClusterExamples,
   scheduledTaskLimitExamples,
   scheduledTaskRoleExamples,
+  secretReferenceExamples,
   serviceConnectExamples,
   serviceLimitExamples,
   serviceRoleExamples,

@@ -54,6 +54,7 @@ import { infrastructureRolePermissions } from './role/infrastructure-role-permis
 import { instanceProfileMissing } from './role/instance-profile-missing';
 import { instanceRolePermissions } from './role/instance-role-permissions';
 import { launcherRolePermissions } from './role/launcher-role-permissions';
+import { managedPolicyArn } from './role/managed-policy-arn';
 import { newRepositoryImage } from './role/new-repository-image';
 import { rolePolicyOrder } from './role/role-policy-order';
 import { roleTrust } from './role/role-trust';
@@ -100,6 +101,7 @@ import { networkModeParameter } from './task-definition/network-mode-parameter';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { runtimePlatform } from './task-definition/runtime-platform';
+import { secretReference } from './task-definition/secret-reference';
 import { systemControl } from './task-definition/system-control';
 import { taskDefinitionLimit } from './task-definition/task-definition-limit';
 import { taskDefinitionValue } from './task-definition/task-definition-value';
@@ -167,6 +169,7 @@ export const rules: readonly Rule[] = [
   loadBalancerZones,
   logOptions,
   managedInstancesAssociation,
+  managedPolicyArn,
   managedScaling,
   natGatewayWithoutWayOut,
   networkConfiguration,
@@ -194,6 +197,7 @@ export const rules: readonly Rule[] = [
   scheduledTaskCluster,
   scheduledTaskLimit,
   scheduledTaskRole,
+  secretReference,
   serviceConnect,
   serviceLimit,
   serviceRole,

@@ -13,6 +13,7 @@ import type { LoadBalancer } from '../model/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/nat-gateway';
 import type { Named, Noun } from '../model/noun';
+import type { Role } from '../model/role';
 import type { RouteTable } from '../model/route-table';
 import type { ScalableTarget } from '../model/scalable-target';
 import type { ScalingPolicy } from '../model/scaling-policy';
@@ -41,6 +42,8 @@ export interface Subjects {
   readonly natGateway: NatGateway;
   /** A resource of ECS to which the template may give a name. */
   readonly named: Named;
+  readonly role: Role;
+  /** A role with what it is taken on for. */
   readonly roleAtWork: RoleAtWork;
   readonly routeTable: RouteTable;
   readonly scalableTarget: ScalableTarget;
@@ -91,6 +94,7 @@ export const subjects: {
   loadBalancer: model => model.loadBalancers.map(itself),
   named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
+  role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {
     const noun = subject.role.state === 'known' ? subject.role.value : subject.uses[0]?.user;
     return noun ? [{ noun, subject }] : [];

@@ -3,20 +3,24 @@ import { managedPolicies } from '../../catalog/managed-policies';
 import { defineRule } from '../rule';
 import { lacksOf, lackWords, type Lack } from './lacks';
 
-/** EventBridge starts tasks, and CodeDeploy replaces them, with a role of the user's. */
+/** EventBridge and Step Functions start tasks, and CodeDeploy replaces them, with a role of the user's. */
 export const launcherRolePermissions = defineRule({
   id: 'launcher-role-permissions',
   title: 'The role that starts the tasks may not start them',
   severity: 'error',
   phase: 'schedule',
   subject: 'roleAtWork',
-  explanation: 'A rule or a schedule of EventBridge starts tasks with the role that its target names. That role needs ecs:RunTask on the task definition, and iam:PassRole on every role that the task definition names. CodeDeploy deploys a service with the role of the deployment group. Nobody sees a schedule fail: no task appears.',
+  explanation: 'A rule or a schedule of EventBridge starts tasks with the role that its target names. That role needs ecs:RunTask on the task definition, and iam:PassRole on every role that the task definition names. Step Functions runs tasks with the role of the state machine, and CodeDeploy deploys a service with the role of the deployment group. Nobody sees a schedule fail: no task appears.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html',
   predicts: ['is not authorized to perform: ecs:RunTask', 'is not authorized to perform: iam:PassRole'],
   facts: [neededPermissions, managedPolicies],
   messages: {
-    run: (lack: Lack) => lackWords(lack, 'EventBridge starts the task with that', 'AccessDeniedException: … is not authorized to perform: ecs:RunTask'),
+    run: (lack: Lack) => lackWords(lack, 'the task is started with that', 'AccessDeniedException: … is not authorized to perform: ecs:RunTask'),
     pass: (lack: Lack) => lackWords(lack, 'a task is started with the roles that its task definition names, and whoever starts it passes them', 'AccessDeniedException: … is not authorized to perform: iam:PassRole'),
+    rule: (lack: Lack) => ({
+      ...lackWords(lack, 'Step Functions waits for the task to end by a rule that it makes with these', 'AccessDeniedException: … is not authorized to create managed-rule.'),
+      phase: 'create',
+    }),
     deploy: (lack: Lack) => ({
       ...lackWords(lack, 'CodeDeploy replaces the tasks of the service with that', 'is not authorized to perform: ecs:CreateTaskSet',
         `Attach arn:aws:iam::aws:policy/AWSCodeDeployRoleForECS to ${lack.role}.`),
@@ -24,8 +28,8 @@ export const launcherRolePermissions = defineRule({
     }),
   },
   check(subject, say) {
-    for (const kind of ['schedule', 'deployment'] as const) {
-      for (const { message, at, data, related } of lacksOf(subject, kind, { runTask: 'run', passRole: 'pass', taskSet: 'deploy' }, say)) say.violated(message, { at }, data, { related });
+    for (const kind of ['launcher', 'deployment'] as const) {
+      for (const { message, at, data, related } of lacksOf(subject, kind, { runTask: 'run', passRole: 'pass', managedRule: 'rule', taskSet: 'deploy' }, say)) say.violated(message, { at }, data, { related });
     }
   },
 });

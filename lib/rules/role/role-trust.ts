@@ -15,7 +15,7 @@ export const roleTrust = defineRule({
   phase: 'start',
   subject: 'roleAtWork',
   explanation: 'Every role says in its trust policy who may take it on: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
-    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, codedeploy.amazonaws.com for CodeDeploy.',
+    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
   facts: [],
@@ -52,6 +52,9 @@ const principals: Readonly<Record<Principal, { readonly uses: string; readonly p
     ecsSays: 'ECS was unable to assume the role that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.',
   },
   'events.amazonaws.com': { uses: 'the role of a rule that starts tasks', phase: 'schedule' },
+  'states.amazonaws.com': {
+    uses: 'the role of a state machine', phase: 'create', ecsSays: "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.",
+  },
   'scheduler.amazonaws.com': {
     uses: 'the role of a schedule', phase: 'create', ecsSays: 'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
   },

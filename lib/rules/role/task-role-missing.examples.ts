@@ -35,7 +35,7 @@ export const taskRoleMissingExamples: Examples = {
             Properties:
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable }, { Name: xray, Image: public.ecr.aws/xray/aws-xray-daemon:3.x }]
       `,
-      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'traces' }],
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'sidecar' }],
     },
   ],
   good: [

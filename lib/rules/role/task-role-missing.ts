@@ -1,3 +1,4 @@
+import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { taskNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
 import { defineRule } from '../rule';
@@ -9,10 +10,10 @@ export const taskRoleMissing = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'taskDefinition',
-  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too; on Fargate so does the daemon of X-Ray.',
+  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too; on Fargate so do the daemon of X-Ray and log routers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   predicts: ["The service couldn't be created because a valid taskRoleArn is not being used."],
-  facts: [],
+  facts: [neededPermissions],
   messages: {
     exec: () => ({
       says: 'ECS Exec is enabled for tasks of this task definition, and it names no task role.',
@@ -25,9 +26,9 @@ export const taskRoleMissing = defineRule({
       ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/',
       phase: 'start',
     }),
-    traces: ({ whose }: { whose: string }) => ({
-      says: `The daemon of X-Ray in ${whose} sends traces with the task role, and the task definition names none.`,
-      fix: 'Give the task definition a TaskRoleArn, with a role that has AWSXRayDaemonWriteAccess.',
+    sidecar: ({ whose, permissions }: { whose: string; permissions: string }) => ({
+      says: `${whose} calls AWS with the task role, and the task definition names none.`,
+      fix: `Give the task definition a TaskRoleArn, with a role that may ${permissions}.`,
       ecsSays: 'NoCredentialProviders: no valid providers in chain',
       severity: 'warning',
       phase: 'start',
@@ -38,11 +39,17 @@ export const taskRoleMissing = defineRule({
     if (taskRole.state !== 'absent') return;
     const { needs, open } = taskNeeds(task, model);
     open.forEach(unknown => { say.undecided(unknown); });
-    for (const message of ['exec', 'mount', 'traces'] as const) {
-      const asking = needs.filter(({ purpose }) => purpose === message);
-      // On container instances the daemon may have the role of the instance.
-      if (asking.length === 0 || (message === 'traces' && runsOnFargate(task, model) !== 'yes')) continue;
-      say.violated(message, taskRole, { whose: [...new Set(asking.map(({ whose }) => whose))].join(' and ') }, { related: launchersOf(task, model) });
+    for (const message of ['exec', 'mount', 'sidecar'] as const) {
+      const asking = needs.filter(({ purpose }) => messages[purpose] === message);
+      // On container instances a sidecar may have the role of the instance.
+      if (asking.length === 0 || (message === 'sidecar' && runsOnFargate(task, model) !== 'yes')) continue;
+      const unique = (texts: readonly string[]): string => [...new Set(texts)].join(' and ');
+      const permissions = unique(asking.flatMap(({ purpose }) => neededPermissions.value[purpose].actions));
+      say.violated(message, taskRole, { whose: unique(asking.flatMap(({ whose }) => whose ?? [])), permissions }, { related: launchersOf(task, model) });
     }
   },
 });
+
+const messages: Partial<Readonly<Record<Purpose, 'exec' | 'mount' | 'sidecar'>>> = {
+  exec: 'exec', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', mesh: 'sidecar', routedLog: 'sidecar', routedRecords: 'sidecar', routedStream: 'sidecar',
+};

@@ -46,7 +46,40 @@ export const taskRolePermissionsExamples: Examples = {
               TaskRoleArn: !GetAtt TaskRole.Arn
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable }, { Name: xray, Image: amazon/aws-xray-daemon }]
       `,
-      expects: [{ at: 'TaskRole.Properties.ManagedPolicyArns', message: 'traces' }],
+      expects: [{ at: 'TaskRole.Properties.ManagedPolicyArns', message: 'sidecar' }],
+    },
+    {
+      name: 'a cluster that keeps what is typed, under a key that the role may not use',
+      over: 'fargateService',
+      template: `
+        Resources:${taskRole("Policies: [{ PolicyName: exec, PolicyDocument: { Statement: { Effect: Allow, Action: ['ssmmessages:*', 'logs:*'], Resource: '*' } } }]")}
+          Key:
+            Type: AWS::KMS::Key
+            Properties: { KeyPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !Ref AWS::AccountId }, Action: 'kms:*', Resource: '*' }] } }
+          Cluster:
+            Properties: { Configuration: { ExecuteCommandConfiguration: { KmsKeyId: !GetAtt Key.Arn, Logging: OVERRIDE, LogConfiguration: { CloudWatchLogGroupName: /exec } } } }
+          Task:
+            Properties: { TaskRoleArn: !GetAtt TaskRole.Arn }
+          Service:
+            Properties: { EnableExecuteCommand: true }
+      `,
+      expects: [{ at: 'TaskRole.Properties.Policies', message: 'audit' }],
+    },
+    {
+      name: 'a log router that may write to another stream',
+      over: 'fargateService',
+      template: `
+        Resources:${taskRole("Policies: [{ PolicyName: logs, PolicyDocument: { Statement: { Effect: Allow, Action: 'firehose:*', Resource: !Sub 'arn:aws:firehose:${AWS::Region}:${AWS::AccountId}:deliverystream/other' } } }]")}
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  LogConfiguration: { LogDriver: awsfirelens, Options: { Name: firehose, region: !Ref AWS::Region, delivery_stream: shop } }
+                - { Name: router, Image: public.ecr.aws/aws-observability/aws-for-fluent-bit:stable, FirelensConfiguration: { Type: fluentbit } }
+      `,
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'routedLog' }],
     },
   ],
   good: [

@@ -10,7 +10,7 @@ export const taskRolePermissions = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, and the daemon of X-Ray sends its traces with it.',
+  explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, the daemon of X-Ray sends its traces with it, and a log router the logs.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   predicts: ['TargetNotConnectedException', 'mount.nfs4: access denied by server while mounting', 'AccessDeniedException'],
   facts: [neededPermissions, managedPolicies],
@@ -21,10 +21,19 @@ export const taskRolePermissions = defineRule({
     }),
     mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${lack.whose.join(' and ')}, and neither the role nor the policy of the file system allows the mount`,
       "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
-    traces: (lack: Lack) => lackWords(lack, `the daemon of X-Ray in ${lack.whose.join(' and ')} sends traces with that`, 'Sending segment batch failed with: AccessDeniedException',
-      `Attach arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess to ${lack.role}.`),
+    audit: (lack: Lack) => ({
+      ...lackWords(lack, 'the cluster encrypts or keeps what is typed in ECS Exec, and its agent does that with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
+      phase: 'exec',
+    }),
+    sidecar: (lack: Lack) => lackWords(lack, `${lack.whose.join(' and ')} works with that`, 'AccessDeniedException'),
+    routedLog: (lack: Lack) => lackWords(lack, `the log router sends the logs of ${lack.whose.join(' and ')} with that`, 'AccessDeniedException'),
   },
   check(subject, say) {
-    for (const { message, at, data, related } of lacksOf(subject, 'task', { exec: 'exec', mount: 'mount', traces: 'traces' }, say)) say.violated(message, { at }, data, { related });
+    for (const { message, at, data, related } of lacksOf(subject, 'task', messages, say)) say.violated(message, { at }, data, { related });
   },
 });
+
+const messages = {
+  exec: 'exec', execKey: 'audit', execLog: 'audit', execFile: 'audit', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', mesh: 'sidecar',
+  routedLog: 'routedLog', routedRecords: 'routedLog', routedStream: 'routedLog',
+} as const;

@@ -1,0 +1,68 @@
+import { startsWith } from '../core/text';
+import { ifKnown, mapValue, type Value } from '../core/value';
+import type { RequestContext } from '../iam/condition';
+import type { DeploymentGroup } from '../model/deployment-group';
+import { isFargate } from '../model/launch';
+import type { Model } from '../model/model';
+import type { Role } from '../model/role';
+import type { ScheduledTask } from '../model/scheduled-task';
+import type { StateMachine } from '../model/state-machine';
+import { supports, type TaskDefinition } from '../model/task-definition';
+import { arn, everything, join, something } from './arn';
+import { passRole } from './infrastructure-role';
+import type { Need, RoleUse } from './need';
+
+/** The roles with which others start tasks: EventBridge for a rule or a schedule, Step Functions for a state, CodeDeploy for a service that it deploys. */
+export function launcherRoleUses({ scheduledTasks, stateMachines, deploymentGroups }: Model): readonly RoleUse[] {
+  return [...scheduledTasks.map(scheduleUse), ...stateMachines.map(stateMachineUse), ...deploymentGroups.map(deploymentUse)];
+}
+
+function scheduleUse(schedule: ScheduledTask): RoleUse {
+  const { role, type, taskDefinition, clusterArn, properties } = schedule;
+  const task = properties.get('TaskDefinitionArn').text();
+  const run = runTask(task, new Map([['ecs:cluster', clusterArn]]));
+  const found = ifKnown(taskDefinition);
+  return {
+    kind: 'launcher', role, user: schedule, related: found ? [found] : [],
+    principal: type === 'AWS::Scheduler::Schedule' ? 'scheduler.amazonaws.com' : 'events.amazonaws.com',
+    needs: [run, ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : [])],
+    open: taskDefinition.state === 'unknown' ? [taskDefinition] : [],
+  };
+}
+
+/** IAM is asked about a revision, also where none is named. */
+function runTask(task: Value<string>, context: RequestContext): Need {
+  return { purpose: 'runTask', at: task.at, severity: 'error', resources: [task, join(task.at, task, ':', something('the revision', task.at))], context };
+}
+
+/**
+ * Who starts a task passes its roles. The task role only counts on Fargate, and not where it is given by its name: rules of the CDK and of AWS's
+ * own solutions leave it out there, and work.
+ */
+function passedRoles(task: TaskDefinition, fargate: Value<boolean>): readonly Need[] {
+  const pass = (role: Value<Role>): readonly Need[] => (role.state === 'known' ? [passRole(role.value, 'ecs-tasks.amazonaws.com', task)] : []);
+  const isArn = startsWith(task.properties.get('TaskRoleArn').text(), 'arn:');
+  const counts = fargate.state === 'known' && !fargate.value ? 'no' : fargate.state === 'known' && isArn === 'yes' ? 'yes' : 'unknown';
+  const taskRole = counts === 'no' ? [] : pass(task.taskRole).map(need => (counts === 'yes' ? need : { ...need, severity: 'warning' as const }));
+  return [...pass(task.executionRole), ...taskRole];
+}
+
+function stateMachineUse(machine: StateMachine): RoleUse {
+  const { role, taskDefinitions, waits, environment, at } = machine;
+  const rule = arn(environment, 'events', 'rule/StepFunctionsGetEventsForECSTaskRule');
+  return {
+    kind: 'launcher', role, principal: 'states.amazonaws.com', user: machine, related: taskDefinitions, open: [],
+    needs: [
+      ...taskDefinitions.flatMap(task => [runTask(task.reference, new Map()), ...passedRoles(task, supports(task, 'FARGATE'))]),
+      ...(waits ? [{ purpose: 'managedRule', resources: [rule], at, severity: 'error' } as const] : []),
+    ],
+  };
+}
+
+function deploymentUse(group: DeploymentGroup): RoleUse {
+  const { role, at } = group;
+  return {
+    kind: 'deployment', role, principal: 'codedeploy.amazonaws.com', user: group, related: [], open: [],
+    needs: [{ purpose: 'taskSet', resources: [everything(at), something('the task set', at)], at, severity: 'error' }],
+  };
+}

@@ -1,0 +1,29 @@
+import type { Examples } from '../example';
+
+const naming = (arn: string) => `
+        Resources:
+          ExecutionRole:
+            Properties: { ManagedPolicyArns: [${arn}] }
+      `;
+
+export const managedPolicyArnExamples: Examples = {
+  rule: 'managed-policy-arn',
+  bad: [
+    {
+      name: 'the policy for execution roles without its path',
+      over: 'fargateService',
+      template: naming('arn:aws:iam::aws:policy/AmazonECSTaskExecutionRolePolicy'),
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
+    },
+    {
+      name: 'a path where there is none',
+      over: 'fargateService',
+      template: naming("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2ContainerRegistryReadOnly'"),
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
+    },
+  ],
+  good: [
+    { name: 'the policy for execution roles', over: 'fargateService', template: '' },
+    { name: 'a policy that the catalog does not know', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/AmazonRDSFullAccess') },
+  ],
+};

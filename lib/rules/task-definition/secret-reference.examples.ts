@@ -1,0 +1,36 @@
+import type { Examples } from '../example';
+
+const secret = (valueFrom: string, more = '') => `
+        Parameters:
+          Version: { Type: String }
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          ExecutionRole:
+            Properties: { Policies: [{ PolicyName: secrets, PolicyDocument: { Statement: { Effect: Allow, Action: 'secretsmanager:GetSecretValue', Resource: '*' } } }] }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: ${valueFrom} }] }]
+${more}      `;
+
+export const secretReferenceExamples: Examples = {
+  rule: 'secret-reference',
+  bad: [
+    {
+      name: 'a JSON key without the two colons behind it',
+      over: 'fargateService',
+      template: secret("!Sub '${Password}:password'"),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Secrets.0.ValueFrom', message: 'colons' }],
+    },
+    {
+      name: 'a colon too many',
+      over: 'fargateService',
+      template: secret("'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-Ab12Cd:password:AWSCURRENT::'"),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Secrets.0.ValueFrom', message: 'colons' }],
+    },
+  ],
+  good: [
+    { name: 'a whole secret', over: 'fargateService', template: secret('!Ref Password') },
+    { name: 'a JSON key', over: 'fargateService', template: secret("!Sub '${Password}:password::'") },
+    { name: 'what a parameter adds', over: 'fargateService', template: secret("!Sub '${Password}:password:${Version}'") },
+  ],
+};

@@ -1,0 +1,38 @@
+import { partsOf, showText } from '../../core/text';
+import type { Value } from '../../core/value';
+import { defineRule } from '../rule';
+
+/** Behind the ARN of a secret stand JSON key, stage and version, all three with their colons or none. */
+export const secretReference = defineRule({
+  id: 'secret-reference',
+  title: 'The reference to the secret has not the form that ECS reads',
+  severity: 'error',
+  phase: 'start',
+  subject: 'container',
+  explanation: 'ValueFrom names a whole secret by its ARN, or a part of it by ARN:json-key:version-stage:version-id. What is left out leaves its colon behind, so a JSON key alone is followed by two. Task definitions with another number of colons register, and their tasks do not start.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+  predicts: ['unexpected ARN format with parameters when trying to retrieve ASM secret'],
+  facts: [],
+  messages: {
+    colons: ({ valueFrom, behind }: { valueFrom: string; behind: number }) => ({
+      says: `${valueFrom} has ${behind} ${behind === 1 ? 'part' : 'parts'} behind the name of the secret; ECS reads none or three: JSON key, stage and version.`,
+      fix: 'Write ARN:json-key:version-stage:version-id and keep the colons of what is left out, as in ARN:password::.',
+      ecsSays: 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: unexpected ARN format with parameters when trying to retrieve ASM secret',
+    }),
+  },
+  check({ container }, say) {
+    for (const { valueFrom, store } of container.secrets) {
+      if (store.state !== 'known' || store.value !== 'Secrets Manager') continue;
+      const behind = partsBehind(valueFrom);
+      if (behind !== undefined && behind !== 0 && behind !== 3) say.violated('colons', valueFrom, { valueFrom: showText(valueFrom), behind });
+    }
+  },
+});
+
+/** How many parts follow the name in the ARN of a secret. Undefined where that is not known: what a parameter holds may have colons of its own. */
+function partsBehind(valueFrom: Value<string>): number | undefined {
+  const parts = partsOf(valueFrom) ?? [];
+  const isOpen = parts.some(part => typeof part === 'object' && part.is?.kind !== 'attribute' && part.is?.kind !== 'pseudo');
+  const text = parts.map(part => (typeof part === 'string' ? part : '-')).join(''), behind = text.split(':').length - 7;
+  return isOpen || !text.startsWith('arn:') || behind < 0 ? undefined : behind;
+}
