@@ -1,6 +1,7 @@
+import { by } from '../core/order';
 import type { Place } from '../core/origin';
 
-/** How much it matters; the contract's table in docs/severities.md says which is which. */
+/** How much it matters: it will not work, it works until something happens, it works and could be safer. */
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** When ECS would object, in the order of a deployment. */
@@ -14,6 +15,13 @@ export interface ResourceRef {
   /** The logical id. */
   readonly id: string;
 }
+
+export function isSame(a: ResourceRef, b: ResourceRef): boolean {
+  return a.stack === b.stack && a.id === b.id;
+}
+
+/** An order that means the same wherever resources stand in their templates. */
+export const byResource = by<ResourceRef>(({ stack }) => stack, ({ id }) => id);
 
 /** The words of a finding. Whole sentences, in the nouns of ECS and the property names of the template. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { by } from '../core/order';
+import { byResource } from '../finding/finding';
 import type { Resource } from '../template/resource';
 import { readFileSystem, readMountTarget, type FileSystem } from './file-system';
 import { readInternetGateway, type InternetGateway } from './internet-gateway';
@@ -27,7 +27,7 @@ export interface Network {
 
 /** Reads the networks from the resources of each type. By id: what several resources say together does not depend on the order in which they stand. */
 export function readNetwork(resourcesOf: (type: string) => readonly Resource[]): Network {
-  const of = (type: string): readonly Resource[] => [...resourcesOf(type)].sort(by(({ stack }) => stack, ({ id }) => id));
+  const of = (type: string): readonly Resource[] => [...resourcesOf(type)].sort(byResource);
   const attachments = of('AWS::EC2::VPCGatewayAttachment');
   const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));

@@ -1,12 +1,13 @@
 import { endsWith } from '../core/text';
 import { ifKnown, mapValue, type Value } from '../core/value';
+import { isSame } from '../finding/finding';
 import type { Network } from '../model/network';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
 import type { VpcEndpoint } from '../model/vpc-endpoint';
 import { passPolicy } from './endpoint-policy';
 import { passNetworkAcl, passSecurityGroups } from './filter';
-import { groupsOrDefault, isSame, type NetworkInterface } from './interface';
+import { groupsOrDefault, type NetworkInterface } from './interface';
 import { reachInternet } from './internet';
 import { resolveNames } from './names';
 import { allOf, anyOf, passageOf, type Passage } from './passage';

@@ -1,5 +1,5 @@
 import { known, type Value } from '../core/value';
-import type { ResourceRef } from '../finding/finding';
+import { isSame } from '../finding/finding';
 import type { Network } from '../model/network';
 import type { SecurityGroup } from '../model/security-group';
 import type { Subnet } from '../model/subnet';
@@ -17,9 +17,4 @@ export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, {
   if (given.state === 'unknown' || (given.state === 'known' && given.value.length > 0)) return given;
   if (vpc.state === 'unknown') return vpc;
   return known(securityGroups.all.filter(group => vpc.state === 'known' && isSame(group, vpc.value)).map(group => known(group, given.at)), given.at);
-}
-
-/** Whether both are the same resource. */
-export function isSame(a: ResourceRef, b: ResourceRef): boolean {
-  return a.stack === b.stack && a.id === b.id;
 }

@@ -1,4 +1,5 @@
 import { ifKnown, known, unknown } from '../core/value';
+import { isSame } from '../finding/finding';
 import type { InternetGateway } from '../model/internet-gateway';
 import type { NatGateway } from '../model/nat-gateway';
 import type { Network } from '../model/network';
@@ -6,7 +7,7 @@ import type { Route, RouteTable } from '../model/route-table';
 import type { Subnet } from '../model/subnet';
 import { coversAddresses } from './addresses';
 import { passNetworkAcl, passSecurityGroups } from './filter';
-import { isSame, type NetworkInterface } from './interface';
+import type { NetworkInterface } from './interface';
 import { resolveNames } from './names';
 import { allOf, passageOf } from './passage';
 import { along, blocked, byAny, open, reached, through, type Reach } from './reach';

@@ -1,6 +1,7 @@
 import { unknown } from '../core/value';
+import { isSame } from '../finding/finding';
 import { passNetworkAcl, passSecurityGroups } from './filter';
-import { isSame, type NetworkInterface } from './interface';
+import type { NetworkInterface } from './interface';
 import { along, open, type Reach } from './reach';
 
 /** An interface to which connections are opened. */

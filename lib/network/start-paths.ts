@@ -1,11 +1,10 @@
 import { startEndpoints } from '../catalog/start-endpoints';
 import { ifKnown, thenValue } from '../core/value';
-import type { ResourceRef } from '../finding/finding';
+import { isSame, type ResourceRef } from '../finding/finding';
 import type { InstanceGroup } from '../model/instance-group';
 import { isFargate, type Capacity, type Launch } from '../model/launch';
 import type { Model } from '../model/model';
 import type { Network } from '../model/network';
-import { isSame } from './interface';
 import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
 import type { Source, What } from './needs';
 import { survey, type Survey } from './survey';

@@ -1,5 +1,4 @@
 import type { Fact } from '../catalog/fact';
-import { assert } from '../core/bug';
 import { examples } from '../rules/examples-registry';
 import { rules } from '../rules/registry';
 import type { Rule } from '../rules/rule';
@@ -19,6 +18,6 @@ export function allPages(facts: readonly Fact<unknown>[], subjectOf: (rule: Rule
 /** The page of one rule. */
 export function pageOf(rule: Rule): string {
   const found = examples.find(all => all.rule === rule.id);
-  assert(found !== undefined, `rule ${rule.id} has no examples`);
+  if (!found) throw new Error(`rule ${rule.id} has no examples`);
   return rulePage(rule, found);
 }

@@ -2,7 +2,7 @@ import type { Place } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import { explainUnknown } from '../finding/explain-unknown';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
-import type { ResourceRef, Undecided, Violation } from '../finding/finding';
+import { isSame, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
 import type { Model } from '../model/model';
 import type { ScenarioResult } from '../simulation/scenario';
 import type { Located, Messages, Others, Rule, Say } from './rule';
@@ -88,8 +88,4 @@ class Answers implements Say {
 function resourceAt({ stack, path }: Place): ResourceRef | undefined {
   const [section, id] = path;
   return section === 'Resources' && typeof id === 'string' ? { stack, id } : undefined;
-}
-
-function isSame(a: ResourceRef, b: ResourceRef): boolean {
-  return a.stack === b.stack && a.id === b.id;
 }

@@ -1,4 +1,5 @@
 import { ifKnown, type Unknown } from '../core/value';
+import { byResource } from '../finding/finding';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service';
 import { countsOf } from './counts';
@@ -10,7 +11,7 @@ import { unhindered, type ScenarioKind } from './scenarios/kind';
 import { rollingUpdate } from './scenarios/rolling-update';
 import { scalingMaximum } from './scenarios/scaling-maximum';
 import { zoneLost } from './scenarios/zone-lost';
-import { byName, worldOf, type ClusterWorld, type World } from './world';
+import { worldOf, type ClusterWorld, type World } from './world';
 
 /** What is played, in the order of the report. */
 const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaximum, zoneLost];
@@ -23,8 +24,8 @@ export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: numb
 
 function playScenario(kind: ScenarioKind, world: World, model: Model, seed: number): ScenarioResult {
   const judged = new Map(world.clusters.map(cluster => [cluster, judge(cluster, kind, seed)]));
-  const services = [...model.services].sort(byName).flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
-  const shown = [...model.clusters].sort(byName).map(cluster => {
+  const services = [...model.services].sort(byResource).flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
+  const shown = [...model.clusters].sort(byResource).map(cluster => {
     const [own, play] = [...judged].find(([world]) => world.cluster === cluster) ?? [], here = services.filter(({ service }) => ifKnown(service.cluster) === cluster);
     return placementOf(cluster, here, own?.workloads ?? [], play?.shown.running);
   });

@@ -1,5 +1,6 @@
 import { by } from '../core/order';
 import type { Acknowledgement } from '../finding/acknowledgement';
+import { isSame } from '../finding/finding';
 import type { Deployment, StackInput } from './deployment';
 import { isList, own, type Raw } from './raw';
 import type { Resource } from './resource';
@@ -17,7 +18,7 @@ function ofResource({ stack, id, metadata }: Resource): readonly Acknowledgement
     return {
       rule: text(own(entry, 'rule')), reason: text(own(entry, 'reason')),
       ...(until === '' ? {} : { until }),
-      covers: other => other.stack === stack && other.id === id,
+      covers: other => isSame(other, { stack, id }),
       at: { stack, path: ['Resources', id, 'Metadata', 'Drydock', 'acknowledge', ...(isList(written) ? [i] : [])] },
       resource: { stack, id },
     };
@@ -35,7 +36,7 @@ function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly
     const [first] = [...covered].sort(by(resource => resource.constructPath()?.length ?? 0)); // the construct's own resource, not one of its children's
     return {
       rule, reason, constructPath,
-      covers: other => covered.some(({ stack, id }) => stack === other.stack && id === other.id),
+      covers: other => covered.some(resource => isSame(resource, other)),
       at: first?.at ?? { stack: name, path: [] },
       ...(first ? { resource: { stack: first.stack, id: first.id } } : {}),
     };

@@ -19,7 +19,6 @@ export interface Resource {
   readonly ref: Property;
   /** What `Fn::GetAtt` gives of it. */
   readonly attribute: (name: string) => Property;
-  readonly updatePolicy: Property;
   /** The logical ids that `DependsOn` and the properties refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
   readonly environment: Environment;

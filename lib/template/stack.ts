@@ -91,7 +91,6 @@ export class Stack implements Evaluator {
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
       init: Property.written(this, own(metadata, 'AWS::CloudFormation::Init') ?? null, this.at('Resources', id, 'Metadata', 'AWS::CloudFormation::Init')),
-      updatePolicy: Property.written(this, own(raw, 'UpdatePolicy') ?? {}, this.at('Resources', id, 'UpdatePolicy')),
     };
   }
 

@@ -1,6 +1,5 @@
-import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import { byResource } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** An Auto Scaling group stands behind one capacity provider at most. */
@@ -24,12 +23,10 @@ export const capacityProviderGroup = defineRule({
   check(provider, say, { capacityProviders }) {
     const group = say.need(provider.autoScalingGroup);
     // Which of them comes second nobody knows; it is said of all but the first by name.
-    const [other] = group ? capacityProviders.filter(one => ifKnown(one.autoScalingGroup) === group).sort(byId) : [];
+    const [other] = group ? capacityProviders.filter(one => ifKnown(one.autoScalingGroup) === group).sort(byResource) : [];
     if (!group || !other || other === provider) return;
     if (other.exists.state === 'unknown') return say.undecided(other.exists);
     const at = provider.properties.get('AutoScalingGroupProvider', 'AutoScalingGroupArn').value();
     say.violated('shared', at, { group: group.id, other: other.id }, { related: [other, group] });
   },
 });
-
-const byId = by<ResourceRef>(({ stack }) => stack, ({ id }) => id);

@@ -1,6 +1,6 @@
 import { defaultCluster } from '../../catalog/container-agent';
-import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
+import { byResource } from '../../finding/finding';
 import type { Cluster } from '../../model/cluster';
 import type { InstanceGroup } from '../../model/instance-group';
 import type { Model } from '../../model/model';
@@ -36,7 +36,7 @@ export const containerInstanceCluster = defineRule({
     }),
   },
   check(group, say, model) {
-    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model)).sort(by(({ stack }) => stack, ({ id }) => id));
+    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model)).sort(byResource);
     const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];

@@ -1,6 +1,6 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
+import { byResource } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer';
 import { forwardsTo } from '../../model/listener';
 import type { Model } from '../../model/model';
@@ -58,7 +58,7 @@ export const loadBalancerPath = defineRule({
 function loadBalancersOf({ targetGroup }: ServiceLoadBalancer, model: Model): readonly LoadBalancer[] {
   const target = ifKnown(targetGroup);
   const forwarders = target ? model.forwarders.filter(forwarder => forwardsTo(forwarder, target) === 'yes') : [];
-  return [...new Set(forwarders.flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []))].sort(by(({ stack }) => stack, ({ id }) => id));
+  return [...new Set(forwarders.flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []))].sort(byResource);
 }
 
 /** The port that requests take, or the first and the last of those it may be. Undefined where it is not known. */

@@ -1,6 +1,6 @@
 import { sameText, showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import { isSame } from '../../network/interface';
+import { isSame } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** Private DNS of an endpoint needs a VPC that gives out DNS names, and one endpoint of a service. */

@@ -1,5 +1,5 @@
 import type { Vpc } from '../../model/vpc';
-import { isSame } from '../../network/interface';
+import { isSame } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** A route leads only to a gateway of its own VPC. */

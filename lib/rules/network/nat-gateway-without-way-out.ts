@@ -1,11 +1,10 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
-import { by } from '../../core/order';
 import { ifKnown, type Value } from '../../core/value';
 import type { Model } from '../../model/model';
 import type { NatGateway } from '../../model/nat-gateway';
 import type { Noun } from '../../model/noun';
-import { isSame } from '../../network/interface';
+import { byResource, isSame } from '../../finding/finding';
 import { reachThrough } from '../../network/internet';
 import type { Obstacle } from '../../network/reach';
 import { defineRule } from '../rule';
@@ -58,5 +57,5 @@ function usersOf(natGateway: NatGateway, { services, instanceGroups, network }: 
       const found = target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
       return found?.state === 'known' && isSame(found.value, natGateway);
     }));
-  return [...services, ...instanceGroups.map(({ autoScalingGroup }) => autoScalingGroup)].filter(({ subnets }) => uses(subnets)).sort(by(({ id }) => id));
+  return [...services, ...instanceGroups.map(({ autoScalingGroup }) => autoScalingGroup)].filter(({ subnets }) => uses(subnets)).sort(byResource);
 }
