@@ -47,10 +47,11 @@ test.each(examples)('%s gives the report that is written down beside it', exampl
 
 // The repair that an example's README gives, and what it replaces.
 test.each([
+  ['02-no-place', "memory: '4 GB',", "memory: '3.5 GB',", "memory: '3.5 GB',"],
   ['03-role', 'executionRole,', '', 'leave `executionRole` out'],
   ['04-network', 'desiredCount: 2,', 'desiredCount: 2, vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },', 'vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },'],
 ])('%s floats once it is repaired as its README says', (example, before, after, repair) => {
-  const mistaken = read(example, 'app.ts'), repaired = mistaken.replace(before, after);
+  const mistaken = read(example, 'app.ts'), repaired = mistaken.replaceAll(before, after);
   expect(repaired).not.toBe(mistaken);
   expect(read(example, 'README.md')).toContain(repair);
   const { outputText } = transpileModule(repaired, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true } });

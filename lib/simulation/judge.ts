@@ -28,8 +28,9 @@ export function judge(world: ClusterWorld, kind: ScenarioKind, seed: number): Ju
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
     const outcome = { service: workload.service, wanted, placed, obstacles: [] };
     const failing = fails.find(trial => trial.workload === workload), lacking = tight.find(trial => trial.workload === workload);
-    if (failing) return { ...outcome, outcome: 'fails', obstacles: [noPlaceOf(failing, world, kind, seed, true)] };
-    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [noPlaceOf(lacking, world, kind, seed, false)] };
+    if (failing) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(failing, world, kind, seed), certain: true, orElse: failingInstead(workload, best) }] };
+    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, short) }] };
+    if (fails.some(trial => failingInstead(trial.workload, best).includes(workload.service))) return { ...outcome, outcome: 'undecided' };
     if (worst.length > 0 && worst.every(({ trials }) => trials.some(trial => trial.workload === workload && !failed(trial)))) return { ...outcome, outcome: 'succeeds' };
     return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, best) };
   };
@@ -47,10 +48,16 @@ function certainFailures(plays: readonly Play[], together: boolean): readonly Tr
   return together && rest.every(trials => trials.length > 0) ? first : always;
 }
 
-function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number, certain: boolean): NoPlaceObstacle {
+/** Services that fail in the plays in which this one does not. */
+function failingInstead(workload: Workload, plays: readonly Play[]): readonly Service[] {
+  const others = plays.map(({ trials }) => trials.filter(failed).map(trial => trial.workload)).filter(failing => !failing.includes(workload));
+  return [...new Set(others.flat())].map(({ service }) => service);
+}
+
+function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number): Omit<NoPlaceObstacle, 'certain' | 'orElse'> {
   const { workload: { task, shares }, noPlace = { asked: 0, counts: [] }, zone } = trial, nearest = noPlace.closest?.instance.replace(/-\d+$/, '');
   return {
-    kind: 'noPlace', certain, need: task.need, noPlace,
+    kind: 'noPlace', need: task.need, noPlace,
     groups: world.groups.map(({ group }) => group)
       .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider))))
       .sort(by(({ autoScalingGroup: { id } }) => (id === nearest ? 0 : 1))),

@@ -44,6 +44,8 @@ export interface NoPlaceObstacle {
   readonly certain: boolean;
   readonly need: TaskNeed;
   readonly noPlace: NoPlace;
+  /** The services of which one or another goes without in its stead, where that depends on what nobody can know. */
+  readonly orElse: readonly Service[];
   /** The groups whose instances were asked, that of the closest first. */
   readonly groups: readonly InstanceGroup[];
   /** Changes of which each alone would do. */

@@ -40,6 +40,12 @@ describe('at desired count', () => {
   ])('%s', (_, groups, services, expected) => {
     expect(fared(aCluster(groups, services), 'desired-count')).toEqual(expected);
   });
+
+  test('what is said of the one that is left without names the other, of which nothing more is said', () => {
+    const [a, b] = play(aCluster({ G: { min: 1 } }, { A: { memory: 5000 }, B: { memory: 5000 } }), 'desired-count').services;
+    expect(b?.obstacles).toMatchObject([{ orElse: [{ id: 'A' }] }]);
+    expect(a).not.toHaveProperty('unknown');
+  });
 });
 
 describe('what is not known', () => {

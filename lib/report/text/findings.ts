@@ -56,12 +56,13 @@ function below(finding: ReportFinding, first: ReportFinding, width: number, pain
 
 function place(label: string, finding: ReportFinding, width: number, paint: Paint): readonly string[] {
   const { path, location, constructPath, userCode, valueFrom, related, resource } = finding;
-  const name = [nameOf(finding), path === 'Properties' ? '' : path].filter(Boolean).join(' · ');
+  const property = path === 'Properties' || path === '' ? undefined : path;
   const file = `${location.file}:${location.line}:${location.column}`;
   const from = valueFrom && `value from ${valueFrom.path}, ${valueFrom.location.file === location.file ? 'line ' : `${valueFrom.location.file}:`}${valueFrom.location.line}`;
   return [
-    ...pair(label, name, constructPath === undefined ? file : undefined, width, paint),
-    ...(constructPath === undefined ? [] : pair('', userCode && `${userCode.file}:${userCode.line}`, `${file} (${resource})`, width, paint)),
+    ...(constructPath === undefined
+      ? pair(label, [resource, ...(property === undefined ? [] : [property])].join(' · '), file, width, paint)
+      : [...pair(label, constructPath, property, width, paint, ' · '), ...pair('', userCode && `${userCode.file}:${userCode.line}`, `${file} (${resource})`, width, paint)]),
     ...labelled('', from, width, paint),
     ...labelled('with', related.length === 0 ? undefined : related.join(', '), width, paint),
   ];
@@ -73,9 +74,9 @@ function nameOf({ constructPath, resource }: ReportFinding): string {
 }
 
 /** Two texts on one line if they fit, else on two. */
-function pair(label: string, left: string | undefined, right: string | undefined, width: number, paint: Paint): readonly string[] {
+function pair(label: string, left: string | undefined, right: string | undefined, width: number, paint: Paint, between = '   '): readonly string[] {
   if (left === undefined || right === undefined) return labelled(label, left ?? right, width, paint);
-  if (margin + left.length + 3 + right.length <= width) return [`${labelOf(label, paint)}${left}   ${paint('faint', right)}`];
+  if (margin + left.length + between.length + right.length <= width) return [`${labelOf(label, paint)}${left}${between}${paint('faint', right)}`];
   return [`${labelOf(label, paint)}${left}`, `${labelOf('', paint)}${paint('faint', right)}`];
 }
 

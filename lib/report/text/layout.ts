@@ -24,8 +24,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Rows as columns with two spaces between them, each as wide as its widest cell; the last is left as it is. */
-export function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map(row => row[i]?.length ?? 0)));
-  return rows.map(row => row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('  ').trimEnd());
+/** Rows as columns with two spaces between them, each as wide as its widest cell. The last cell takes what is left of the width, on further lines where that is too little. */
+export function columns(rows: readonly (readonly string[])[], width = Infinity): readonly string[] {
+  const widths = (rows[0] ?? []).slice(0, -1).map((_, i) => Math.max(...rows.map(row => row[i]?.length ?? 0)));
+  const margin = widths.reduce((sum, cell) => sum + cell + 2, 0);
+  return rows.flatMap(row => wrap(row.at(-1) ?? '', Math.max(width - margin, 20)).map((text, i) =>
+    [...widths.map((cell, j) => (i === 0 ? row[j] ?? '' : '').padEnd(cell)), text].join('  ').trimEnd()));
 }

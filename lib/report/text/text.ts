@@ -23,7 +23,7 @@ export function renderText(report: Report, { width = 80, paint = withoutColour, 
       ...showUndecided(safe, paint),
       ...showAcknowledged(safe, width, paint),
       ...showAssumptions(safe, width, paint),
-      ...showPlacement(safe, paint),
+      ...showPlacement(safe, width, paint),
     ]),
     ...showSummary(safe, paint),
   ].join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Words } from '../../finding/finding';
+import type { Service } from '../../model/service';
 import type { TaskNeed } from '../../model/task-need';
 import type { FailureReason, NoPlace, Refusal } from '../../placement/verdict';
 
@@ -10,6 +11,7 @@ export interface NoPlaceData {
   readonly placed: number;
   readonly need: TaskNeed;
   readonly noPlace: NoPlace;
+  readonly orElse: readonly Service[];
   readonly fix: string;
 }
 
@@ -20,6 +22,11 @@ export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'nee
   const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} never)`] : [])].join(' '));
   const lacks = closest?.refusals.map(refusal => lack(refusal, closest.registered.memoryMiB, need)).join(', and ');
   return `0 of ${count(asked, 'container instance')} can take the next task: ${reasons.join(', ')}.${closest ? ` The closest, ${closest.instance} (${closest.type}), ${lacks}.` : ''}`;
+}
+
+/** Which services may go without in its stead. */
+export function orElse({ orElse: others }: Pick<NoPlaceData, 'orElse'>): string {
+  return others.length === 0 ? '' : `, or else ${others.map(({ id }) => id).join(' or ')} ${others.length === 1 ? 'goes' : 'go'} short`;
 }
 
 export function count(number: number, what: string): string {

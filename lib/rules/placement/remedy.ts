@@ -42,9 +42,9 @@ export function updateRemedyOf(obstacle: NoPlaceObstacle, service: Service, task
 }
 
 /** The resources that a placement hangs on. */
-export function participants({ groups }: Pick<NoPlaceObstacle, 'groups'>, service: Service): readonly ResourceRef[] {
+export function participants({ groups, orElse }: Pick<NoPlaceObstacle, 'groups' | 'orElse'>, service: Service): readonly ResourceRef[] {
   const definition = ifKnown(service.taskDefinition);
-  return [...(definition ? [definition] : []), ...groups.flatMap(({ autoScalingGroup }) => [autoScalingGroup, ...[ifKnown(autoScalingGroup.launchTemplate)].filter(template => template !== undefined)])];
+  return [...(definition ? [definition] : []), ...orElse, ...groups.flatMap(({ autoScalingGroup }) => [autoScalingGroup, ...[ifKnown(autoScalingGroup.launchTemplate)].filter(template => template !== undefined)])];
 }
 
 function lessOrMore(obstacle: NoPlaceObstacle, service: Service, resource: 'memory' | 'cpu', asked: number, never: boolean): Remedy {
