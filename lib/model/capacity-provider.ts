@@ -18,6 +18,8 @@ export interface CapacityProvider extends Named {
   readonly targetCapacityPercent: Value<number>;
   /** Whether ECS keeps scaling in from ending instances that run tasks. */
   readonly managedTerminationProtection: Value<boolean>;
+  /** `ClusterName`: the one cluster that a provider of Managed Instances is there for. */
+  readonly clusterName: Value<string>;
   /** With which ECS brings Managed Instances. */
   readonly infrastructureRole: Value<Role>;
   /** The role of Managed Instances. */
@@ -41,6 +43,7 @@ export function readCapacityProvider(resource: Resource, references: CapacityPro
     managedScaling: managedScaling(scaling),
     targetCapacityPercent: withDefault(scaling.get('TargetCapacity').integer(), 100),
     managedTerminationProtection: withDefault(enabled(group.get('ManagedTerminationProtection')), false),
+    clusterName: properties.get('ClusterName').text(),
     infrastructureRole: references.roles.find(managed.get('InfrastructureRoleArn').text()),
     instanceRole: thenValue(references.instanceProfiles.find(managed.get('InstanceLaunchTemplate', 'Ec2InstanceProfileArn').text()), profile => profile.role),
     properties,

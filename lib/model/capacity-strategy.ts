@@ -1,3 +1,4 @@
+import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { absent, mapValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
@@ -15,6 +16,8 @@ export interface StrategyItem {
   readonly base: Value<number>;
   /** Its share of the tasks beyond the base; 0 unless given. */
   readonly weight: Value<number>;
+  /** Whether the weight stands in the template. */
+  readonly weightGiven: Answer;
 }
 
 export function readStrategy(property: Property, providers: Lookup<CapacityProvider>): Value<readonly StrategyItem[]> {
@@ -26,6 +29,7 @@ export function readStrategy(property: Property, providers: Lookup<CapacityProvi
       capacityProvider: providerNamed(provider, providers),
       base: withDefault(item.get('Base').integer(), 0),
       weight: withDefault(item.get('Weight').integer(), 0),
+      weightGiven: item.get('Weight').given,
     };
   }));
 }

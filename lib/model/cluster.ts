@@ -4,7 +4,7 @@ import type { Resource } from '../template/resource';
 import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Lookup } from './lookup';
-import { namedOf, nounOf, type Named } from './noun';
+import { namedOf, nounOf, type Named, type Noun } from './noun';
 import { partsOf } from './part';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` makes of it. */
@@ -12,6 +12,8 @@ export interface Cluster extends Named {
   /** The names of the capacity providers that its services may use, beside those of Managed Instances that name it themselves. */
   readonly capacityProviders: Value<readonly Value<string>[]>;
   readonly defaultStrategy: Value<readonly StrategyItem[]>;
+  /** The `AWS::ECS::ClusterCapacityProviderAssociations` that says so, where one does. */
+  readonly association: Noun | undefined;
   /** For what the fields above do not name. */
   readonly properties: Property;
 }
@@ -25,6 +27,7 @@ export function readCluster(resource: Resource, associations: readonly Resource[
     ...named,
     capacityProviders: source.get('CapacityProviders').texts(),
     defaultStrategy: readStrategy(source.get('DefaultCapacityProviderStrategy'), providers),
+    association: certain,
     properties: resource.properties,
   };
 }

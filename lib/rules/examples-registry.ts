@@ -1,9 +1,11 @@
 import { acknowledgementExamples } from './acknowledgement/acknowledgement.examples';
 import { autoScalingGroupSizeExamples } from './capacity/auto-scaling-group-size.examples';
+import { capacityProviderAssociationOrderExamples } from './capacity/capacity-provider-association-order.examples';
 import { capacityProviderAssociationExamples } from './capacity/capacity-provider-association.examples';
 import { capacityProviderGroupExamples } from './capacity/capacity-provider-group.examples';
 import { capacityProviderNameExamples } from './capacity/capacity-provider-name.examples';
 import { capacityProviderOrderExamples } from './capacity/capacity-provider-order.examples';
+import { capacityProviderSettingExamples } from './capacity/capacity-provider-setting.examples';
 import { capacityProviderStrategyExamples } from './capacity/capacity-provider-strategy.examples';
 import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
@@ -98,8 +100,8 @@ import { healthCheckCommandExamples } from './task-definition/health-check-comma
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
-import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
+import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
 import { systemControlExamples } from './task-definition/system-control.examples';
@@ -116,9 +118,11 @@ export const examples: readonly Examples[] = [
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,
   capacityProviderAssociationExamples,
+  capacityProviderAssociationOrderExamples,
   capacityProviderGroupExamples,
   capacityProviderNameExamples,
   capacityProviderOrderExamples,
+  capacityProviderSettingExamples,
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
   clusterValueExamples,

@@ -1,9 +1,11 @@
 import { acknowledgement } from './acknowledgement/acknowledgement';
 import { autoScalingGroupSize } from './capacity/auto-scaling-group-size';
 import { capacityProviderAssociation } from './capacity/capacity-provider-association';
+import { capacityProviderAssociationOrder } from './capacity/capacity-provider-association-order';
 import { capacityProviderGroup } from './capacity/capacity-provider-group';
 import { capacityProviderName } from './capacity/capacity-provider-name';
 import { capacityProviderOrder } from './capacity/capacity-provider-order';
+import { capacityProviderSetting } from './capacity/capacity-provider-setting';
 import { capacityProviderStrategy } from './capacity/capacity-provider-strategy';
 import { containerInstanceCluster } from './capacity/container-instance-cluster';
 import { imageArchitecture } from './capacity/image-architecture';
@@ -116,9 +118,11 @@ export const rules: readonly Rule[] = [
   autoScalingGroupSize,
   blueGreenCapacity,
   capacityProviderAssociation,
+  capacityProviderAssociationOrder,
   capacityProviderGroup,
   capacityProviderName,
   capacityProviderOrder,
+  capacityProviderSetting,
   capacityProviderStrategy,
   classicLoadBalancer,
   clusterValue,

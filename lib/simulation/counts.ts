@@ -19,6 +19,7 @@ export function countsOf(service: Service, { scalableTargets }: Model): Known<Co
   const desired = withDefault(service.desiredCount, 1);
   if (desired.state === 'unknown') return desired;
   const { tasksPerService } = clusterQuotas.value;
+  if (desired.value < 0) return unknown({ kind: 'form', expected: 'a number of tasks', found: String(desired.value) }, desired.at);
   if (desired.value > tasksPerService) return unknown({ kind: 'fact', what: `services of more than ${tasksPerService} tasks` }, desired.at);
   const target = scalableTargets.find(target => ifKnown(target.service) === service && target.exists.state === 'known');
   const steady = Math.max(desired.value, (target && ifKnown(target.minCapacity)) ?? 0);

@@ -73,6 +73,28 @@ export const capacityProviderAssociationExamples: Examples = {
       `,
       expects: [{ at: 'Rule.Properties.Targets.0.EcsParameters.CapacityProviderStrategy.0.CapacityProvider', message: 'missing' }],
     },
+    {
+      name: 'Managed Instances of another cluster',
+      over: 'fargateService',
+      template: `
+        Resources:
+          OtherCluster: { Type: AWS::ECS::Cluster }
+          Managed:
+            Type: AWS::ECS::CapacityProvider
+            Properties:
+              ClusterName: !Ref OtherCluster
+              ManagedInstancesProvider:
+                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
+                InstanceLaunchTemplate:
+                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
+                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
+          Service:
+            Properties:
+              LaunchType: null
+              CapacityProviderStrategy: [{ CapacityProvider: !Ref Managed, Weight: 1 }]
+      `,
+      expects: [{ at: 'Managed.Properties.ClusterName', message: 'otherCluster' }],
+    },
   ],
   good: [
     {

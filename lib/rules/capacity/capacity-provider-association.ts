@@ -2,6 +2,7 @@ import { sameText, showText } from '../../core/text';
 import { ifKnown, type Unknown, type Value } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
+import { sameName } from '../../model/noun';
 import { phaseOf } from '../launcher/phase';
 import { defineRule } from '../rule';
 
@@ -23,6 +24,12 @@ export const capacityProviderAssociation = defineRule({
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
       phase,
     }),
+    otherCluster: ({ provider, cluster, named, phase }: { provider: string; cluster: string; named: string | undefined; phase: Phase }) => ({
+      says: `The strategy names ${provider}, which brings Managed Instances to ${named === undefined ? 'no cluster: it has no ClusterName' : `the cluster ${named}`}. The tasks are to run in ${cluster}.`,
+      fix: `Set ClusterName of ${provider} to the name of ${cluster}.`,
+      ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
+      phase,
+    }),
   },
   check({ items, cluster: given, launcher }, say) {
     const cluster = say.need(given);
@@ -32,7 +39,14 @@ export const capacityProviderAssociation = defineRule({
     const phase = launcher ? phaseOf(launcher) : 'create';
     for (const { provider, capacityProvider } of items) {
       const found = ifKnown(capacityProvider);
-      if (provider.state === 'absent' || (found && isOfManagedInstances(found))) continue;
+      if (provider.state === 'absent') continue;
+      if (found && isOfManagedInstances(found)) {
+        const { clusterName, id } = found, named = clusterName.state === 'absent' ? undefined : showText(clusterName);
+        if (clusterName.state === 'absent' || sameName(clusterName, cluster.name) === 'no') {
+          say.violated('otherCluster', clusterName, { provider: id, cluster: cluster.id, named, phase }, { related: [cluster] });
+        }
+        continue;
+      }
       const answers = associated.map(name => isSame(provider, name));
       if (answers.includes('yes')) continue;
       const open = answers.includes('unknown') ? [provider, ...associated].find((name): name is Unknown => name.state === 'unknown') : undefined;

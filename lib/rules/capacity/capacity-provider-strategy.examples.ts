@@ -46,6 +46,28 @@ export const capacityProviderStrategyExamples: Examples = {
       expects: [{ at: 'Service.Properties.CapacityProviderStrategy', message: 'weightless' }],
     },
     {
+      name: 'a lone capacity provider of weight 0',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          Service:
+            Properties:
+              CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 0 }]
+      `,
+      expects: [{ at: 'Service.Properties.CapacityProviderStrategy', message: 'weightless' }],
+    },
+    {
+      name: 'a weight beyond what ECS takes',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          Service:
+            Properties:
+              CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 5000 }]
+      `,
+      expects: [{ at: 'Service.Properties.CapacityProviderStrategy.0.Weight', message: 'outOfRange' }],
+    },
+    {
       name: 'more capacity providers than a strategy takes',
       over: 'nothing',
       template: `

@@ -1,4 +1,4 @@
-import { strategyLength } from '../../catalog/capacity-provider-limits';
+import { strategyItemLimits, strategyLength } from '../../catalog/capacity-provider-limits';
 import { allKnown, ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
@@ -19,9 +19,9 @@ export const capacityProviderStrategy = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
   predicts: [
     'A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers',
-    'InvalidParameterException',
+    'There are no capacity providers with a weight value greater than zero defined',
   ],
-  facts: [strategyLength],
+  facts: [strategyItemLimits, strategyLength],
   messages: {
     mixed: ({ kinds, phase }: When & { kinds: readonly string[] }) => ({
       says: `The strategy names capacity providers of ${kinds.join(' and of ')}. A strategy takes those of one kind.`,
@@ -35,8 +35,14 @@ export const capacityProviderStrategy = defineRule({
       phase,
     }),
     weightless: ({ count, phase }: When & { count: number }) => ({
-      says: `All ${count} capacity providers of the strategy have weight 0, which is also what a Weight is that is left out. With weight 0 a capacity provider takes no tasks beyond its base.`,
+      says: `${count === 1 ? 'The capacity provider' : `All ${count} capacity providers`} of the strategy ${count === 1 ? 'has' : 'have'} weight 0, which is also what a Weight is that is left out. With weight 0 a capacity provider takes no tasks beyond its base.`,
       fix: 'Give one of them a Weight of 1 or more.',
+      ecsSays: 'There are no capacity providers with a weight value greater than zero defined. At least one capacity provider must have a weight value greater than zero specified.',
+      phase,
+    }),
+    outOfRange: ({ property, given, most, phase }: When & { property: string; given: number; most: number }) => ({
+      says: `${property} is ${given}; it may be 0 to ${most}.`,
+      fix: `Bring ${property} within these bounds.`,
       phase,
     }),
     tooMany: ({ count, phase }: When & { count: number }) => ({
@@ -52,7 +58,13 @@ export const capacityProviderStrategy = defineRule({
     const [, second] = items.filter(({ base }) => (ifKnown(base) ?? 0) > 0);
     if (second) say.violated('bases', second.base, { bases: items.flatMap(({ base }) => ifKnown(base) || []), phase });
     if (items.length > strategyLength.value) say.violated('tooMany', strategy, { count: items.length, phase });
-    if (items.length > 1 && !items.some(({ weight }) => ifKnown(weight)) && isUsed(strategy, model)) {
+    for (const item of items) for (const property of ['base', 'weight'] as const) {
+      const given = ifKnown(item[property]), most = strategyItemLimits.value[property];
+      if (given !== undefined && (given < 0 || given > most)) say.violated('outOfRange', item[property], { property: property === 'base' ? 'Base' : 'Weight', given, most, phase });
+    }
+    // What ECS makes of a lone capacity provider without a weight nobody says.
+    const isLone = items.length === 1 && items[0]?.weightGiven !== 'yes';
+    if (!isLone && !items.some(({ weight }) => ifKnown(weight)) && isUsed(strategy, model)) {
       if (say.need(allKnown(items.map(({ weight }) => weight), strategy.at))) say.violated('weightless', strategy, { count: items.length, phase });
     }
   },
