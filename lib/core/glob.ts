@@ -13,6 +13,7 @@ export function matchGlob(pattern: readonly TextPart[], text: readonly TextPart[
   if (beginsOtherwise(pattern[0], text[0])) return 'no';
   const [p, t] = [signsOf(pattern), signsOf(text)];
   if (surelyMatches(p, t)) return 'yes';
+  if ((isWrittenOut(pattern) && text.some(isMadeUp)) || (isWrittenOut(text) && pattern.some(isMadeUp))) return 'no';
   return [...p, ...t].every(sign => typeof sign === 'string') || !mayMatch(p, t) ? 'no' : 'unknown';
 }
 
@@ -24,6 +25,16 @@ function beginsOtherwise(pattern: TextPart = '', text: TextPart = ''): boolean {
     if (pattern[i] !== text[i]) return true;
   }
   return false;
+}
+
+/** Whether one thing is named by what somebody wrote down, the account and the like aside. */
+function isWrittenOut(parts: readonly TextPart[]): boolean {
+  return parts.every(part => (typeof part === 'string' ? !/[*?]/.test(part) : part.is?.kind === 'pseudo'));
+}
+
+/** A name that CloudFormation makes up is none that somebody wrote down. */
+function isMadeUp(part: TextPart): boolean {
+  return typeof part === 'object' && part.why.kind === 'created' && part.why.isName === true;
 }
 
 function signsOf(parts: readonly TextPart[]): readonly Sign[] {

@@ -30,11 +30,12 @@ export function joinParts(parts: readonly TextPart[]): readonly TextPart[] {
 
 /** The string that the parts make: known when all of them are. A lone unknown part keeps its identity. */
 export function textOf(parts: readonly TextPart[], at: Origin): Known<string> | Unknown {
-  const joined = joinParts(parts);
+  const joined = joinParts(parts), [only, ...others] = parts.filter(part => part !== '');
   const open = joined.find(part => typeof part !== 'string');
   if (open === undefined) return known(joined.join(''), at);
-  if (joined.length === 1 && open.is) return unknown(open.why, at, { is: open.is });
-  return unknown(open.why, at, { text: joined });
+  const is = typeof only === 'object' && others.length === 0 ? only.is : undefined;
+  if (joined.length === 1 && is) return unknown(open.why, at, { is });
+  return unknown(open.why, at, { ...(is ? { is } : {}), text: joined });
 }
 
 /** Whether the string begins with `prefix`; `unknown` as soon as an unknown part decides. */

@@ -3,7 +3,8 @@ export type UnknownReason =
   /** No value is given, and there is no default. `passedBy`: the resource of the stack around that would pass one. */
   | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly passedBy?: string }
   | { readonly kind: 'pseudo'; readonly name: string } // AWS::Region, AWS::AccountId …
-  | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string } // CloudFormation learns it on creation
+  /** CloudFormation learns it on creation. `isName`: it is a name that CloudFormation makes up, as it does where the template gives none. */
+  | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string; readonly isName?: true }
   | { readonly kind: 'import'; readonly name: string } // exported by a stack that was not given
   | { readonly kind: 'dynamic'; readonly reference: string } // {{resolve:…}}, read at deployment
   | { readonly kind: 'zones'; readonly region: string } // the zones of a region differ by account; region: empty where it is not known

@@ -1,17 +1,19 @@
 import type { Answer } from '../core/identity';
+import { conditionHolds, type RequestContext } from './condition';
 import { isAmong } from './decide';
 import type { PolicyDocument } from './policy';
 import { aService, statementsAbout } from './principal';
 
 /**
- * Whether a trust policy lets a service of AWS's take on the role. Conditions of what allows are taken to hold: they name the account or the
- * cluster on whose behalf the service comes (`aws:SourceAccount`, `aws:SourceArn`).
+ * Whether a trust policy lets a service of AWS's take on the role. Conditions of what allows are taken to hold unless `context`, what is known
+ * of the request, says that they do not: they name on whose behalf the service comes (`aws:SourceAccount`, `aws:SourceArn`).
  */
-export function trusts(document: PolicyDocument, name: string): Answer {
+export function trusts(document: PolicyDocument, name: string, context: RequestContext = new Map()): Answer {
   const { statements, unread } = statementsAbout(document, aService(name));
   const answers = { Allow: new Set<Answer>(), Deny: new Set<Answer>() };
   for (const { effect, actions, condition } of statements) {
     const { answer } = isAmong(['sts:assumerole'], actions);
+    if (conditionHolds(condition, context).answer === 'no') continue;
     answers[effect].add(effect === 'Deny' && answer === 'yes' && condition.given !== 'no' ? 'unknown' : answer);
   }
   if (answers.Deny.has('yes')) return 'no';

@@ -37,6 +37,7 @@ function storeOf(valueFrom: Value<string>): Value<SecretStore> {
   if (!parts) return absent(at);
   const [first] = parts, names = (service: string): boolean => parts.some(part => typeof part === 'string' && part.includes(`:${service}:`));
   if (names('secretsmanager')) return known('Secrets Manager', at);
-  if (names('ssm') || (typeof first === 'string' && !'arn:'.startsWith(first.slice(0, 4)))) return known('Parameter Store', at);
+  const isName = typeof first === 'string' ? !'arn:'.startsWith(first.slice(0, 4)) : first?.why.kind === 'created' && first.why.isName;
+  if (names('ssm') || isName) return known('Parameter Store', at);
   return valueFrom.state === 'unknown' ? unknown(valueFrom.why, at) : absent(at);
 }

@@ -24,7 +24,7 @@ export function strategyFault(shares: readonly ProviderShare[]): StrategyFault |
  */
 export function distribute(shares: readonly ProviderShare[], count: number): readonly string[] {
   const beyondBase = new Map(shares.map(share => [share, 0]));
-  const based = shares.flatMap(({ provider, base }) => Array.from({ length: Math.min(base, count) }, () => provider)).slice(0, count);
+  const based = shares.flatMap(({ provider, base }) => Array.from({ length: Math.max(0, Math.min(base, count)) }, () => provider)).slice(0, count);
   const weighted = shares.filter(({ weight }) => weight > 0);
   const rest = Array.from({ length: weighted.length > 0 ? count - based.length : 0 }, () => {
     const next = weighted.reduce((best, share) => {

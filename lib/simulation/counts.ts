@@ -22,8 +22,8 @@ export function countsOf(service: Service, { scalableTargets }: Model): Known<Co
   if (desired.value < 0) return unknown({ kind: 'form', expected: 'a number of tasks', found: String(desired.value) }, desired.at);
   if (desired.value > tasksPerService) return unknown({ kind: 'fact', what: `services of more than ${tasksPerService} tasks` }, desired.at);
   const target = scalableTargets.find(target => ifKnown(target.service) === service && target.exists.state === 'known');
-  const steady = Math.max(desired.value, (target && ifKnown(target.minCapacity)) ?? 0);
-  return known({ desired: desired.value, steady, maximum: Math.min(tasksPerService, Math.max(steady, (target && ifKnown(target.maxCapacity)) ?? 0)) }, desired.at);
+  const steady = Math.max(desired.value, 0, (target && ifKnown(target.minCapacity)) ?? 0);
+  return known({ desired: Math.max(0, desired.value), steady, maximum: Math.min(tasksPerService, Math.max(steady, (target && ifKnown(target.maxCapacity)) ?? 0)) }, desired.at);
 }
 
 /** How many tasks a service has for certain. */

@@ -12,7 +12,8 @@ type Attribute = Extract<Identity, { readonly kind: 'attribute' }>;
 /** What CloudFormation will return for an attribute of a resource, as far as that follows from the template. */
 export function returnedValue(is: Attribute, resource: Resource, reference: (name: string) => Value<Shape>, at: Origin): Value<Shape> {
   const { stack, resource: id, attribute } = is;
-  const made = (what: string) => unknown({ kind: 'created', stack, resource: id, attribute: what }, at, { is: { ...is, attribute: what } });
+  const made = (what: string, isName = false) =>
+    unknown({ kind: 'created', stack, resource: id, attribute: what, ...(isName ? { isName } : {}) }, at, { is: { ...is, attribute: what } });
   const returns = returnValues.value.get(resource.type);
   const pattern = attribute === 'Ref' ? returns?.ref : own(returns?.attributes, attribute);
   if (!returns || typeof pattern !== 'string') return made(attribute);
@@ -26,7 +27,7 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
     const inside = piece.slice(2, -1);
     if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;
     const [name = '', fallback] = inside.split('=');
-    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made(nameAttribute(returns));
+    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made(nameAttribute(returns), true);
     return fallback === undefined ? made(name) : (partOf(property(name)) ?? fallback);
   }), at);
   return text.state === 'known' ? known(text.value, at, is) : { ...made(attribute), text: text.text ?? [text] };

@@ -13,6 +13,7 @@ const unknowns: Readonly<Record<string, TextPart>> = {
   Other: part({ kind: 'parameter', stack: 'stack', name: 'Other' }),
   Group: part({ kind: 'attribute', stack: 'stack', resource: 'Group', attribute: 'Ref' }),
   Group2: part({ kind: 'attribute', stack: 'stack', resource: 'Group2', attribute: 'Ref' }),
+  Made: unknown({ kind: 'created', stack: 'stack', resource: 'Made', attribute: 'Ref', isName: true }, at, { is: { kind: 'attribute', stack: 'stack', resource: 'Made', attribute: 'Ref' } }),
   any: unknown({ kind: 'function', name: 'test' }, at),
 };
 
@@ -56,6 +57,10 @@ test.each([
   ['a known word elsewhere', 'a:${Region}:x', 'a:${Region}:y', 'no'],
   ['a number for a region', '${Account}:x', 'eu-west-1:x', 'no'],
   ['an unknown pattern', '${Input}', 'a', 'unknown'],
+  ['a written name for one that is made up', 'role:${Account}:admin', 'role:${Account}:${Made}', 'no'],
+  ['a made-up name for a written one', 'role:${Account}:${Made}', 'role:${Account}:admin', 'no'],
+  ['the beginning of a name that is made up', 'role:shop-*', 'role:${Made}', 'unknown'],
+  ['an input for a name that is made up', 'role:${Input}', 'role:${Made}', 'unknown'],
   ['an unknown pattern whose beginning differs', 'b${Input}', 'a', 'no'],
   ['an unknown text whose end differs', '*:x', '${Input}:y', 'no'],
   ['an unknown part that may hold the mark', 'a/*/b', 'a${Input}b', 'unknown'],

@@ -34,7 +34,7 @@ test.each([
   ['LogConfiguration: { LogDriver: splunk, SecretOptions: [{ Name: token, ValueFrom: arn:aws:secretsmanager:eu-west-1:123456789012:secret:a }] }', ['Secrets Manager']],
   ['RepositoryCredentials: { CredentialsParameter: !Ref Open }', ['Secrets Manager']],
   ['Secrets: [{ Name: A, ValueFrom: !Ref Open }]', ['unknown']],
-  ['Secrets: [{ Name: A, ValueFrom: !Ref Parameter }]', ['unknown']],
+  ['Secrets: [{ Name: A, ValueFrom: !Ref Parameter }]', ['Parameter Store']],
   ['Secrets: !Ref Open', ['unknown']],
   ['Image: nginx', []],
 ])('secrets of { %s } come from %j', (definition, expected) => {

@@ -47,6 +47,23 @@ export const roleTrustExamples: Examples = {
       `,
       expects: [{ at: 'StartRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
     },
+    {
+      name: 'a role that only the tasks of one cluster may take on',
+      because: 'ECS does not say the cluster when it takes on a role for tasks.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole:
+            Properties:
+              AssumeRolePolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: ecs-tasks.amazonaws.com }
+                    Action: sts:AssumeRole
+                    Condition: { ArnLike: { aws:SourceArn: !GetAtt Cluster.Arn } }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.AssumeRolePolicyDocument.Statement.0.Condition', message: 'condition' }],
+    },
   ],
   good: [
     { name: 'a role for tasks', over: 'fargateService', template: '' },
@@ -63,7 +80,9 @@ export const roleTrustExamples: Examples = {
                   - Effect: Allow
                     Principal: { Service: [ecs.amazonaws.com, ecs-tasks.amazonaws.com] }
                     Action: sts:AssumeRole
-                    Condition: { StringEquals: { aws:SourceAccount: !Ref AWS::AccountId } }
+                    Condition:
+                      StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }
+                      ArnLike: { aws:SourceArn: !Sub 'arn:aws:ecs:\${AWS::Region}:\${AWS::AccountId}:*' }
       `,
     },
   ],

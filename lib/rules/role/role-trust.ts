@@ -1,9 +1,11 @@
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
-import { textsIn } from '../../iam/policy';
+import type { RequestContext } from '../../iam/condition';
+import { textsIn, type Statement } from '../../iam/policy';
 import { trusts } from '../../iam/trust';
 import type { Role } from '../../model/role';
+import { arn, something } from '../../needs/arn';
 import type { Principal } from '../../needs/need';
 import { defineRule, type Located } from '../rule';
 
@@ -28,17 +30,34 @@ export const roleTrust = defineRule({
         ...words,
       };
     },
+    condition: ({ role, principal }: { role: string; principal: Principal }) => {
+      const { uses, ...words } = principals[principal];
+      return {
+        says: `${role} is used as ${uses}. Its trust policy lets ${principal} take it on under a condition that does not hold.`,
+        fix: 'Compare aws:SourceAccount with the account of the stack, and aws:SourceArn with arn:aws:ecs:REGION:ACCOUNT:*; a single cluster cannot be named.',
+        ...words,
+      };
+    },
   },
   check({ role: value, uses }, say) {
     const role = ifKnown(value);
     if (!role) return;
     for (const principal of new Set(uses.map(use => use.principal))) {
-      const answer = trusts(role.trust, principal), [open] = role.trust.unread;
+      const answer = trusts(role.trust, principal, contextOf(role, principal)), [open] = role.trust.unread;
       if (answer === 'unknown' && open) say.undecided(open);
-      if (answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, { related: uses.flatMap(({ user, related }) => [user, ...related]) });
+      if (answer !== 'no') continue;
+      const related = { related: uses.flatMap(({ user, related }) => [user, ...related]) };
+      if (trusts(role.trust, principal) === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
+      else say.violated('condition', allowing(role)?.condition ?? placeOf(role), { role: role.id, principal }, related);
     }
   },
 });
+
+/** What a request to take on the role says of whom it is for. Tasks come with an ARN of ECS in the region; which one is not documented, but it is not that of a cluster. */
+function contextOf({ environment, at }: Role, principal: Principal): RequestContext {
+  const source = principal === 'ecs-tasks.amazonaws.com' ? [['aws:sourcearn', arn(environment, 'ecs', 'task/', something('the task', at))] as const] : [];
+  return new Map([['aws:sourceaccount', environment.account], ...source]);
+}
 
 const principals: Readonly<Record<Principal, { readonly uses: string; readonly phase: Phase; readonly ecsSays?: string }>> = {
   'codedeploy.amazonaws.com': { uses: 'the role of a deployment group', phase: 'create', ecsSays: 'AWS CodeDeploy does not have the permissions required to assume the role' },
@@ -60,10 +79,13 @@ const principals: Readonly<Record<Principal, { readonly uses: string; readonly p
   },
 };
 
-function placeOf({ trust, properties }: Role): Located {
-  const [principal] = trust.statements.filter(({ effect }) => effect === 'Allow').map(statement => statement.principal);
-  const service = principal?.get('Service');
-  return service && service.given !== 'no' ? service : principal ?? properties.get('AssumeRolePolicyDocument');
+function placeOf(role: Role): Located {
+  const principal = allowing(role)?.principal, service = principal?.get('Service');
+  return service && service.given !== 'no' ? service : principal ?? role.properties.get('AssumeRolePolicyDocument');
+}
+
+function allowing({ trust }: Role): Statement | undefined {
+  return trust.statements.find(({ effect }) => effect === 'Allow');
 }
 
 function trustedBy({ trust }: Role): readonly string[] {

@@ -6,6 +6,12 @@ export const serviceLimitExamples: Examples = {
   rule: 'service-limit',
   bad: [
     {
+      name: 'fewer tasks than none',
+      over: 'fargateService',
+      template: limited('DesiredCount: -1'),
+      expects: [{ at: 'Service.Properties.DesiredCount', message: 'beyond' }],
+    },
+    {
       name: 'six security groups',
       over: 'fargateService',
       template: limited(`NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [${Array.from({ length: 6 }, (_, i) => `sg-0000000${i}`).join()}] } }`),
