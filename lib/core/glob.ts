@@ -10,16 +10,28 @@ type Sign = string | Unknown;
  * The time is bounded by the product of the two lengths.
  */
 export function matchGlob(pattern: readonly TextPart[], text: readonly TextPart[]): Answer {
-  if (beginsOtherwise(pattern[0], text[0])) return 'no';
+  if (beginsOtherwise(pattern, text)) return 'no';
   const [p, t] = [signsOf(pattern), signsOf(text)];
   if (surelyMatches(p, t)) return 'yes';
   if ((isWrittenOut(pattern) && text.some(isMadeUp)) || (isWrittenOut(text) && pattern.some(isMadeUp))) return 'no';
   return [...p, ...t].every(sign => typeof sign === 'string') || !mayMatch(p, t) ? 'no' : 'unknown';
 }
 
-/** The short way out, which most comparisons take: the known beginnings differ. */
-function beginsOtherwise(pattern: TextPart = '', text: TextPart = ''): boolean {
-  if (typeof pattern !== 'string' || typeof text !== 'string') return false;
+/** The short way out, which most comparisons take: the two differ before anything in the pattern leaves it open. */
+function beginsOtherwise(pattern: readonly TextPart[], text: readonly TextPart[]): boolean {
+  for (let i = 0; i < pattern.length; i++) {
+    const p = pattern[i], t = text[i];
+    if (typeof p === 'string' && typeof t === 'string') {
+      if (p === t && !/[*?]/.test(p)) continue;
+      return differs(p, t);
+    }
+    const same = relation(p, t);
+    if (same !== 'yes') return same === 'no';
+  }
+  return false;
+}
+
+function differs(pattern: string, text: string): boolean {
   for (let i = 0; i < pattern.length && i < text.length; i++) {
     if (pattern[i] === '*' || pattern[i] === '?') return false;
     if (pattern[i] !== text[i]) return true;

@@ -66,6 +66,10 @@ function keyBehind(key: Value<string>, aliases: readonly Resource[]): Value<stri
 
 /** The resource of the templates that an ARN is of, or that holds what it is of, as a bucket holds an object. */
 export function guardOf(arn: Value<string>, all: readonly GuardedResource[]): GuardedResource | undefined {
+  if (arn.state === 'absent') return undefined;
   const text = anyPartition(partsOf(arn) ?? []);
-  return all.find(guarded => ['', '/*', ':*'].some(end => matchGlob([...anyPartition(partsOf(guarded.arn) ?? []), end], text) === 'yes'));
+  return all.find(guarded => {
+    const own = anyPartition(partsOf(guarded.arn) ?? []), isOf = (end: string): boolean => matchGlob([...own, end], text) === 'yes';
+    return isOf('*') && ['', '/*', ':*'].some(isOf);
+  });
 }

@@ -35,8 +35,7 @@ class Scan {
   constructor(private readonly text: string) {}
 
   root(): Written {
-    const start = this.blank(0);
-    return { start, end: this.end(start) };
+    return { start: this.blank(0), end: this.text.length };
   }
 
   child(parent: Written, key: string | number): Written | undefined {

@@ -55,6 +55,7 @@ test.each([
   ['a known word for an unknown one', 'a:eu-west-1:x', 'a:${Region}:x', 'unknown'],
   ['a word that the unknown one cannot be', 'a:EU:x', 'a:${Region}:x', 'no'],
   ['a known word elsewhere', 'a:${Region}:x', 'a:${Region}:y', 'no'],
+  ['a known word behind a part that may be anything', '${Input}:x', '${Input}:y', 'no'],
   ['a number for a region', '${Account}:x', 'eu-west-1:x', 'no'],
   ['an unknown pattern', '${Input}', 'a', 'unknown'],
   ['a written name for one that is made up', 'role:${Account}:admin', 'role:${Account}:${Made}', 'no'],
