@@ -93,8 +93,8 @@ export function showText(value: Value<string>): string {
   return (partsOf(value) ?? []).map(part => (typeof part === 'string' ? part : `\${${showUnknown(part)}}`)).join('');
 }
 
-function showUnknown(part: Unknown): string {
-  const is = part.is;
+/** What stands for something unknown within a text that is shown; `?` where that has no name. */
+export function showUnknown({ is }: Unknown): string {
   switch (is?.kind) {
     case 'attribute': return is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`;
     case 'parameter': case 'pseudo': case 'import': return is.name;

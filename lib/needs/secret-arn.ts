@@ -25,10 +25,11 @@ function parameterArns(valueFrom: Value<string>, parts: readonly TextPart[], env
   return [arn(environment, 'ssm', 'parameter/', valueFrom), arn(environment, 'ssm', 'parameter', valueFrom)];
 }
 
-function ofSecret({ at }: Value<string>, parts: readonly TextPart[], environment: Environment): readonly Value<string>[] {
+function ofSecret(valueFrom: Value<string>, parts: readonly TextPart[], environment: Environment): readonly Value<string>[] {
+  const { at } = valueFrom;
   const [head, tail] = isArn(parts) ? (cut(parts, ':secret:') ?? [undefined, parts]) : [undefined, parts];
-  const [name] = cut(tail, ':') ?? [tail];
-  const whole = head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
+  const [name, behind] = cut(tail, ':') ?? [tail];
+  const whole = head && !behind ? valueFrom : head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
   const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', something('the suffix of the secret', at))];
   const last = name.filter(part => part !== '').at(-1);
   if (typeof last === 'string') return /-[A-Za-z0-9]{6}$/.test(last) ? [whole, ...withSuffix] : withSuffix;

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
-import { showText, textOf } from '../../core/text';
+import { showText, showUnknown, textOf } from '../../core/text';
 import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { isAmong } from '../../iam/decide';
 import type { Statement } from '../../iam/policy';
@@ -71,15 +71,18 @@ function findingOf<K extends string>(role: Role, { message, place }: Missing<K>,
     data: {
       role: role.id, remark: place.remark,
       severity: group.some(({ need }) => need.severity === 'error') ? 'error' : 'warning',
-      permissions: unique(group.map(({ need, shortfall }) => `${shortfall.actions.join(' and ')} on ${shownResource(need)}`)),
+      permissions: [...groupBy(group, ({ need }) => shownResource(need))]
+        .map(([resource, lacking]) => `${unique(lacking.flatMap(({ shortfall }) => shortfall.actions)).join(' and ')} on ${resource}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
     },
     related: [role, ...group.flatMap(({ use }) => [use.user, ...use.related])],
   };
 }
 
+/** As somebody would write it in a policy of the template: `${Table.Arn}`, or an ARN with `*` for what has no name. */
 function shownResource({ resources: [first] }: Need): string {
-  return first ? showText(first) : '*';
+  if (!first) return '*';
+  return first.state === 'unknown' && first.is ? `\${${showUnknown(first)}}` : showText(first).replaceAll(/\$\{(\?|\w+\.Suffix)\}/g, '*');
 }
 
 /** The statement that denies it, or the one that nearly allows it; else the policies of the role. */
