@@ -1,4 +1,4 @@
-// Uses the package as strangers do: packs it, installs it into a fresh CDK app and into a project without the CDK, and goes through what the README promises.
+// Uses the package as strangers do: packs it, installs it into a fresh CDK app and into a project without the CDK, and tries there what the README shows.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,12 @@ function write(where, files) {
     mkdirSync(dirname(join(where, name)), { recursive: true });
     writeFileSync(join(where, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   }
+}
+
+/** The programs that the README shows in a language, by the file that each names in its first line. */
+function programs(language) {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return Object.fromEntries([...readme.matchAll(new RegExp(`^\`\`\`${language}\n// (\\S+)\n(.*?)^\`\`\`$`, 'gms'))].map(([, file, text]) => [file, text]));
 }
 
 function project(name, files) {
@@ -59,46 +65,7 @@ const shop = project('a fresh CDK app', {
     exclude: ['node_modules', 'cdk.out'],
   },
   'jest.config.js': "module.exports = { testEnvironment: 'node', roots: ['<rootDir>/test'], transform: { '^.+\\\\.tsx?$': ['@swc/jest'] }, setupFilesAfterEnv: ['aws-cdk-lib/testhelpers/jest-autoclean'] };\n",
-  'lib/shop-stack.ts': `
-import * as cdk from 'aws-cdk-lib/core';
-import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { Construct } from 'constructs';
-import { CapacityProvider, Cluster, Ec2Service, FargateService, TaskRole } from 'ecs-drydock';
-
-export class ShopStack extends cdk.Stack {
-  readonly worker: ecs.Ec2Service;
-
-  constructor(scope: Construct, id: string, props?: cdk.StackProps) {
-    super(scope, id, props);
-    const cluster: ecs.ICluster = new Cluster(this, 'Cluster', { capacityProviders: [CapacityProvider.ec2('general', { instanceTypes: ['m7g.large'] })] });
-    const container = { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 };
-    new FargateService(this, 'Web', { cluster, cpu: '0.5 vCPU', container, taskRole: new TaskRole(this, 'Role'), loadBalancer: {}, scaling: { max: 4 } });
-    this.worker = new Ec2Service(this, 'Worker', { cluster, memory: 900, container, desiredCount: 2 });
-  }
-}
-`,
-  'bin/shop.ts': `
-import * as cdk from 'aws-cdk-lib/core';
-import { Drydock } from 'ecs-drydock';
-import { ShopStack } from '../lib/shop-stack';
-
-const app = new cdk.App();
-new ShopStack(app, 'ShopStack');
-Drydock.attach(app);
-`,
-  'test/shop.test.ts': `
-import * as cdk from 'aws-cdk-lib/core';
-import { Template } from 'aws-cdk-lib/assertions';
-import 'ecs-drydock/jest';
-import { ShopStack } from '../lib/shop-stack';
-
-test('the shop floats', () => {
-  const stack = new ShopStack(new cdk.App(), 'ShopStack');
-  expect(stack).toFloat();
-  expect(stack).toPlace(stack.worker, 2);
-  expect(Template.fromStack(stack)).not.toHaveFinding('fargate-task-size');
-});
-`,
+  ...programs('ts'),
 });
 run(shop, install);
 run(shop, 'npx tsc');
@@ -122,13 +89,14 @@ const { report } = dryRun([[{ name: 'shop', document: parseTemplate('sinking.jso
 const cdk = Object.keys(require.cache).filter(file => /node_modules.(aws-cdk-lib|constructs)./.test(file));
 console.log(report.summary.errors + ' error, ' + cdk.length + ' files of the CDK');
 `,
-  'engine.mjs': "import { rules } from 'ecs-drydock/engine';\nconsole.log(rules.length > 0 ? 'has rules' : 'has none');\n",
+  ...programs('js'),
+  'shop.yaml': template('4096'),
 });
 run(bare, install);
 run(bare, 'npm ls aws-cdk-lib constructs', { exits: 1, says: '(empty)' });
 run(bare, 'npx drydock check template.json', { says: 'It floats.' });
 run(bare, 'npx drydock check sinking.json', { exits: 1, says: 'fargate-task-size' });
 run(bare, 'node engine.cjs', { says: '1 error, 0 files of the CDK' });
-run(bare, 'node engine.mjs', { says: 'has rules' });
+run(bare, 'node check.mjs', { says: 'fargate-task-size at Task' });
 
 console.log('\nThe package works for those who install it.');

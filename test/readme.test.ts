@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { check } from '../lib/cli/commands/check';
+import { helpFor } from '../lib/cli/help';
+import { parseConfig, rules } from '../lib/engine';
+
+// Its programs are tried by tools/consumer.mjs, which installs the package as a reader of the README would.
+const root = join(__dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text);
+}
+
+test('its report is the one that the example gives', () => {
+  expect(blocks('text')).toEqual([readFileSync(join(root, 'examples/03-role/expected.txt'), 'utf8')]);
+});
+
+test('its drydock.json is one, and its workflow is YAML', () => {
+  expect(blocks('json').map(text => parseConfig('drydock.json', text).acknowledge.length)).toEqual([1]);
+  expect(blocks('yaml').map(text => parse(text) as object)).toEqual([expect.objectContaining({ jobs: expect.anything() as object })]);
+});
+
+test('what it names is there: options, rules, files, sections', () => {
+  const help = helpFor(check), ids = rules.map(({ id }) => id);
+  const options = [...readme.matchAll(/drydock check[^\n]*?(--[a-z-]+)|`(--[a-z-]+)/g)].map(([, behind, quoted]) => behind ?? quoted ?? '');
+  expect(options.filter(option => !help.includes(`  ${option} `))).toEqual([]);
+  const named = [...readme.matchAll(/"rule": "(.*?)"|Drydock::([a-z-]+)|toHaveFinding\('(.*?)'/g)].map(([, ...found]) => found.find(Boolean) ?? '');
+  expect(named.filter(rule => !ids.includes(rule))).toEqual([]);
+  const links = [...readme.matchAll(/\]\((.*?)\)/g)].map(([, target = '']) => target);
+  const sections = [...readme.matchAll(/^## (.*)$/gm)].map(([, title = '']) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+  expect(links.filter(link => !sections.includes(link) && !existsSync(join(root, link)))).toEqual([]);
+});
