@@ -8,7 +8,7 @@ export const placementTies = fact({
   standing: 'assumed',
   source: { url: `${guide}/task-placement.html`, read: '2026-11-20', says: 'The order of the steps; nothing of instances that are still equal after the last.' },
   because: 'ECS does not document which of several equal container instances it takes.',
-  value: 'the one with the fewest tasks of the service, then with the fewest tasks, then the first by name',
+  value: 'of equal container instances ECS takes that with the fewest tasks of the service, then with the fewest tasks at all, then the first by name',
 });
 
 /** What the tasks of a new revision ask for. */
@@ -17,7 +17,7 @@ export const updatedTasks = fact({
   standing: 'assumed',
   source: { url: `${guide}/deployment-type-ecs.html`, read: '2026-11-20', says: 'A rolling update replaces tasks of the old revision by tasks of the new one.' },
   because: 'The next revision of a task definition is in no template; most updates change the image only.',
-  value: 'the same CPU, memory, ports and attributes as those of the old one',
+  value: 'tasks of a new revision ask for the CPU, memory, ports and attributes of the old one',
 });
 
 /** What an Auto Scaling group does when a zone is gone. */
@@ -29,5 +29,5 @@ export const zoneLoss = fact({
     says: 'When one Availability Zone becomes unhealthy or unavailable, the group launches new instances in an unaffected one.',
   },
   because: 'Whether the remaining zones have the instance type to spare is not known before.',
-  value: 'groups that span other zones launch there as many instances as they lost',
+  value: 'a group that spans other zones launches there as many instances as it lost',
 });

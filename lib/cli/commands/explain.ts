@@ -9,7 +9,7 @@ import { noColor, terminalLook } from '../terminal';
 export const explain: Command = {
   name: 'explain',
   takes: 'RULE',
-  help: 'tell what a rule means, what ECS says, what sinks and what floats',
+  help: 'tell what a rule means and what ECS says',
   about: 'RULE is the id that a finding shows; drydock rules lists them all.',
   options: [noColor],
   run(given) {
