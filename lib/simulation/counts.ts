@@ -1,5 +1,5 @@
 import { clusterQuotas } from '../catalog/cluster-quotas';
-import { ifKnown, known, unknown, withDefault, type Known, type Unknown } from '../core/value';
+import { ifKnown, known, unknown, withDefault, type Known, type Unknown, type Value } from '../core/value';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service';
 
@@ -19,11 +19,12 @@ export function countsOf(service: Service, { scalableTargets }: Model): Known<Co
   const desired = withDefault(service.desiredCount, 1);
   if (desired.state === 'unknown') return desired;
   const { tasksPerService } = clusterQuotas.value;
-  if (desired.value < 0) return unknown({ kind: 'form', expected: 'a number of tasks', found: String(desired.value) }, desired.at);
   if (desired.value > tasksPerService) return unknown({ kind: 'fact', what: `services of more than ${tasksPerService} tasks` }, desired.at);
+  if (desired.value < 0) return unknown({ kind: 'form', expected: 'a number of tasks', found: String(desired.value) }, desired.at);
   const target = scalableTargets.find(target => ifKnown(target.service) === service && target.exists.state === 'known');
-  const steady = Math.max(desired.value, 0, (target && ifKnown(target.minCapacity)) ?? 0);
-  return known({ desired: Math.max(0, desired.value), steady, maximum: Math.min(tasksPerService, Math.max(steady, (target && ifKnown(target.maxCapacity)) ?? 0)) }, desired.at);
+  const atLeast = (count: number, capacity: Value<number> | undefined): number => Math.max(count, Math.min(tasksPerService, (capacity && ifKnown(capacity)) ?? 0));
+  const steady = atLeast(desired.value, target?.minCapacity);
+  return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity) }, desired.at);
 }
 
 /** How many tasks a service has for certain. */
