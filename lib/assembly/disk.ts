@@ -10,6 +10,7 @@ const megabytes = 5 * cloudFormationLimits.value.templateMegabytes;
 
 /** What is at a path that somebody named. Throws `InputError` when nothing is. */
 export function kindOf(path: string, shown: string): 'file' | 'folder' {
+  if (shown === '') throw new InputError('A path is empty.');
   const stats = attempt(shown, () => statSync(path), () => nearby(path, shown));
   if (stats.isDirectory()) return 'folder';
   if (stats.isFile()) return 'file';
@@ -67,6 +68,8 @@ function attempt<T>(shown: string, ask: () => T, hint: () => string = () => ''):
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`There is no ${shown}.${hint()}`);
-    throw new InputError(`${shown} cannot be read${code === 'EACCES' ? ': permission denied' : code && `: ${code}`}.`);
+    throw new InputError(`${shown} cannot be read${code && `: ${reasons[code] ?? code}`}.`);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = { EACCES: 'permission denied', ELOOP: 'its symbolic links lead in a circle' };

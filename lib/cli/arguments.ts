@@ -34,7 +34,7 @@ export function readArguments(words: readonly string[], options: readonly Option
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => `--${name}` === token.rawName);
-    if (!option) throw new InputError(`There is no option ${token.rawName}.${didYouMean(token.rawName, options.map(optionName))}`);
+    if (!option) throw new InputError(`There is no option ${token.rawName}.${didYouMean(token.rawName, options.map(optionName)) || ' --help lists them.'}`);
     const before = given.get(option.name) ?? [];
     if (before.length > 0 && !option.repeatable) throw new InputError(`${optionName(option)} is given twice.`);
     given.set(option.name, [...before, valueOf(option, token)]);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readText } from '../assembly/disk';
-import type { Config } from '../config/config';
+import { isRegion, type Config } from '../config/config';
+import { isDay } from '../core/day';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { FailOn } from '../report/verdict';
@@ -32,16 +33,16 @@ export interface Settings {
 
 export function readSettings(given: Arguments): Settings {
   const config = readConfig(given.one('config'));
-  const region = valueOf(given, 'region', /^[a-z]{2,}(-[a-z]+)+-\d+$/, 'a region, as eu-west-1') ?? config?.region;
-  const account = valueOf(given, 'account', /^\d{12}$/, 'an account id of 12 digits') ?? config?.account;
+  const region = valueOf(given, 'region', isRegion, 'a region, as eu-west-1') ?? config?.region;
+  const account = valueOf(given, 'account', text => /^\d{12}$/.test(text), 'an account id of 12 digits') ?? config?.account;
   return {
     ...(config ? { config } : {}),
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
     parameters: new Map([...given.all('parameters').flatMap(readParameterFile), ...given.all('parameter').map(readParameterOption)]),
     failOn: failOnOf(given) ?? config?.failOn ?? 'error',
-    seed: Number(valueOf(given, 'seed', /^\d{1,9}$/, 'a whole number') ?? 1),
-    today: valueOf(given, 'today', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date, as 2027-01-31') ?? new Date().toISOString().slice(0, 10),
+    seed: Number(valueOf(given, 'seed', text => /^\d{1,9}$/.test(text), 'a whole number') ?? 1),
+    today: valueOf(given, 'today', isDay, 'a date, as 2027-01-31') ?? new Date().toISOString().slice(0, 10),
   };
 }
 
@@ -54,9 +55,9 @@ function readConfig(named: string | undefined): Config | undefined {
   return parseConfig(file, readText(file, file));
 }
 
-function valueOf(given: Arguments, name: (typeof settingsOptions)[number]['name'], form: RegExp, takes: string): string | undefined {
+function valueOf(given: Arguments, name: (typeof settingsOptions)[number]['name'], fits: (text: string) => boolean, takes: string): string | undefined {
   const value = given.one(name);
-  if (value !== undefined && !form.test(value)) throw new InputError(`--${name} takes ${takes}, not ${value}.`);
+  if (value !== undefined && !fits(value)) throw new InputError(`--${name} takes ${takes}, not ${value}.`);
   return value;
 }
 

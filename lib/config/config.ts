@@ -45,3 +45,8 @@ export function withConfigured(stack: StackInput, config: Config | undefined): S
     .map(([name, value]): [string, string] => [name, String(value)]);
   return stack.nestedIn ? stack : { ...stack, parameters: new Map([...configured, ...(stack.parameters ?? [])]) };
 }
+
+/** Whether a text is written as the regions of AWS are. The schema says the same. */
+export function isRegion(text: string): boolean {
+  return /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text);
+}

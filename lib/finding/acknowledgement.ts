@@ -1,3 +1,4 @@
+import { isDay } from '../core/day';
 import { didYouMean } from '../core/nearest';
 import type { Place } from '../core/origin';
 import type { ResourceRef, Undecided, Violation } from './finding';
@@ -50,7 +51,7 @@ export function judge(acknowledgement: Acknowledgement, { violations, undecided,
   const standing = (): Standing => {
     if (!rules.includes(rule)) return { kind: 'noSuchRule', hint: didYouMean(rule, rules) };
     if (reason.trim() === '') return { kind: 'noReason' };
-    if (until !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(until)) return { kind: 'noDate' };
+    if (until !== undefined && !isDay(until)) return { kind: 'noDate' };
     if (!violations.some(speaksOf)) return undecided.some(speaksOf) ? { kind: 'holds' } : { kind: 'idle' };
     return until !== undefined && today !== undefined && today > until ? { kind: 'past', today } : { kind: 'holds' };
   };

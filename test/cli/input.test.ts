@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { drydock } from '../support/command';
 import { folderOf } from '../support/folder';
 import { floating, open, sinking } from '../support/templates';
@@ -6,6 +8,8 @@ import { floating, open, sinking } from '../support/templates';
 const faults: readonly [string, readonly string[], RegExp][] = [
   ['a path that does not exist', ['check', 'shp.yaml'], /There is no shp\.yaml\. Did you mean shop\.yaml\?/],
   ['a path in another folder that does not exist', ['check', 'templates/shop.yaml'], /There is no templates\/shop\.yaml\./],
+  ['an empty path', ['check', ''], /A path is empty\./],
+  ['links that lead in a circle', ['check', 'circle'], /circle cannot be read: its symbolic links lead in a circle\./],
   ['nothing, where there is no cdk.out', ['check'], /There is no cdk\.out here\. Name what to check: drydock check PATH/],
   ['JSON that is broken', ['check', 'broken.json'], /broken\.json:2:8 is not JSON/],
   ['YAML that is broken', ['check', 'broken.yaml'], /broken\.yaml:\d+:\d+ is not YAML/],
@@ -16,6 +20,7 @@ const faults: readonly [string, readonly string[], RegExp][] = [
   ['a command that does not exist', ['chek', 'shop.yaml'], /There is no command chek\. Did you mean check\?/],
   ['a path without a command', ['shop.yaml'], /Did you mean drydock check shop\.yaml\?/],
   ['an option that does not exist', ['check', 'shop.yaml', '--formt', 'json'], /There is no option --formt\. Did you mean --format\?/],
+  ['an option that no option is like', ['check', 'shop.yaml', '--fleet', 'now.json'], /There is no option --fleet\. --help lists them\./],
   ['an option without its value', ['check', 'shop.yaml', '--region'], /--region needs a value: --region REGION/],
   ['an option in place of a value', ['check', 'shop.yaml', '--region', '--quiet'], /--region needs a value/],
   ['a switch with a value', ['check', 'shop.yaml', '--quiet=yes'], /--quiet takes no value/],
@@ -34,6 +39,7 @@ const faults: readonly [string, readonly string[], RegExp][] = [
   ['an account that is none', ['check', 'shop.yaml', '--account', '42'], /--account takes an account id of 12 digits, not 42/],
   ['a seed that is no number', ['check', 'shop.yaml', '--seed', 'luck'], /--seed takes a whole number, not luck/],
   ['a day that is none', ['check', 'shop.yaml', '--today', '2026-13-01'], /--today takes a date, as 2027-01-31, not 2026-13-01/],
+  ['a day that no calendar has', ['check', 'shop.yaml', '--today', '2026-02-30'], /--today takes a date/],
   ['a severity that is none', ['check', 'shop.yaml', '--fail-on', 'warnings'], /--fail-on takes error, warning or never, not warnings\. Did you mean warning\?/],
   ['a configuration that does not exist', ['check', 'shop.yaml', '--config', 'dock.json'], /There is no dock\.json/],
   ['a configuration that says something else', ['check', 'shop.yaml', '--config', 'config.json'], /config\.json:1:\d+ takes no acknowlege\. Did you mean acknowledge\?/],
@@ -47,6 +53,7 @@ test.each(faults)('%s is refused with exit code 2, one message and nothing on st
     'folder/readme.md': 'nothing', 'list.json': '[1, 2]', 'previous.json': '[{ "ParameterKey": "TaskMemory", "UsePreviousValue": true }]', 'config.json': '{ "acknowlege": [] }',
     ...(words.includes('huge.yaml') ? { 'huge.yaml': 'a'.repeat(50_000_000) } : {}),
   });
+  symlinkSync('circle', join(folder, 'circle'));
   const { status, stdout, stderr } = drydock(folder, words);
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/^ +at /m); // no stack trace
