@@ -1,7 +1,7 @@
 /** `ecs-drydock/jest`: matchers for what a deployment would do. `import 'ecs-drydock/jest'` adds them to `expect`, in a test or in `setupFilesAfterEnv`. */
 import { CfnElement, Stack, Stage } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { bugText, dryRunApp } from './constructs/dry-run-app';
 import { dryRun, parseTemplate, renderText, rules, type DryRunResult, type Report, type ReportFinding } from './engine';
 
@@ -59,7 +59,7 @@ const matchers = {
     const { outcome: word, placed, wanted } = outcome, undecided = word === 'undecided';
     return {
       pass: !undecided && placed === tasks,
-      message: () => `${undecided ? `It is not known where the tasks of ${nameOf(service)} find a place` : `${placed} of the ${wanted} tasks of ${nameOf(service)} find a place`}.\n\n${renderText(report)}`,
+      message: () => `${undecided ? `It is not known where the tasks of ${nameOf(service)} find a place` : `${placed} of ${wanted} tasks of ${nameOf(service)} find a place${placed === tasks ? '' : `, not ${tasks}`}`}.\n\n${renderText(report)}`,
     };
   },
 };
@@ -84,8 +84,19 @@ function synthesized(app: Stage): string {
 }
 
 function dryRunTemplate(template: Template | { readonly Resources: object }): DryRunResult {
+  if (!isTemplate(template)) throw new Error(`Drydock judges an app, a stage, a stack or a template, and expect() was given ${describe(template)}.`);
   const root = 'toJSON' in template ? template.toJSON() : template;
   return dryRun([[{ name: 'template', document: parseTemplate('template', JSON.stringify(root, null, 2)) }]]);
+}
+
+function isTemplate(subject: unknown): boolean {
+  return typeof subject === 'object' && subject !== null && ('toJSON' in subject || 'Resources' in subject);
+}
+
+/** Something that TypeScript would not have let through. */
+function describe(subject: unknown): string {
+  if (Construct.isConstruct(subject)) return `the construct ${subject.node.path}, which is judged within its stack: give Stack.of(construct)`;
+  return typeof subject === 'object' && subject !== null ? 'an object without Resources' : String(subject);
 }
 
 function reportOf({ report, broken: [bug] }: DryRunResult): Report {

@@ -80,6 +80,15 @@ describe('toFloat', () => {
   });
 });
 
+test.each<[string, () => unknown, string]>([
+  ['a construct', () => floating().node.findChild('Task'), 'expect() was given the construct Fine/Task, which is judged within its stack: give Stack.of(construct).'],
+  ['an object that is no template', () => ({}), 'expect() was given an object without Resources.'],
+  ['a text', () => 'Shop', 'expect() was given Shop.'],
+  ['nothing', () => undefined, 'expect() was given undefined.'],
+])('%s is not judged', (_, make, text) => {
+  expect(() => { expect(make()).toFloat(); }).toThrow(text);
+});
+
 describe('toHaveFinding', () => {
   test('holds for a rule, and at a resource', () => {
     const stack = sinking(), construct = stack.node.findChild('Task');
@@ -111,7 +120,7 @@ describe('toPlace', () => {
       expect(subject).toPlace(id, 4);
       expect(subject).not.toPlace(worker, 3);
     }
-    expect(message(() => { expect(stack).toPlace(worker, 3); })).toMatch(/^4 of the 4 tasks of Shop\/Worker find a place\.[^]*m7g\.large/);
+    expect(message(() => { expect(stack).toPlace(worker, 3); })).toMatch(/^4 of 4 tasks of Shop\/Worker find a place, not 3\.[^]*m7g\.large/);
     expect(() => { expect(stack).toPlace('Wroker', 4); }).toThrow(`There is no service Wroker here, but ${id}.`);
   });
 });
