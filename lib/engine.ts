@@ -2,7 +2,7 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
-export { withConfigured, type Config } from './config/config';
+export { isRegion, withConfigured, type Config } from './config/config';
 export { parseConfig } from './config/parse-config';
 export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
 export { InputError } from './finding/input-error';

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import { Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
 import { InputError, isTooBad, renderText, rules, version } from '../engine';
-import { bugText, dryRunApp, type DrydockOptions } from './dry-run-app';
+import { bugText, checkOptions, dryRunApp, type DrydockOptions } from './dry-run-app';
 import { violationsOf } from './violations';
 
 /**
@@ -16,7 +16,9 @@ export class DrydockPlugin implements IPolicyValidationPlugin {
   readonly ruleIds?: string[] = rules.map(({ id }) => id);
   private printed = '';
 
-  constructor(private readonly options: DrydockOptions = {}) {}
+  constructor(private readonly options: DrydockOptions = {}) {
+    checkOptions(options);
+  }
 
   /** Called by the CDK when the templates are written. */
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {

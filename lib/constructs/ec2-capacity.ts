@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { misuse, pathOf } from './misuse';
-import { memoryMiBOf } from './sizes';
+import { checkPercent, memoryMiBOf } from './sizes';
 
 /** Container instances that an Auto Scaling group brings to a cluster. */
 export interface Ec2CapacityProps {
@@ -53,13 +53,14 @@ export interface Ec2CapacityProps {
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-termination-protection.html).
  */
 export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2CapacityProps): void {
-  const path = pathOf(cluster, id);
+  const path = pathOf(cluster, id), { targetCapacityPercent = 100 } = props;
+  checkPercent(path, { targetCapacityPercent });
   const scope = new Construct(cluster, id);
-  const types = props.instanceTypes.map(type => (typeof type === 'string' ? new ec2.InstanceType(type) : type));
+  const types = props.instanceTypes.map(type => (typeof type === 'string' ? instanceType(path, type) : type));
   const template = launchTemplate(scope, cluster.vpc, types, props);
   cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(scope, id, {
     autoScalingGroup: autoScalingGroup(scope, cluster.vpc, types, template, props),
-    targetCapacityPercent: props.targetCapacityPercent ?? 100,
+    targetCapacityPercent,
     enableManagedScaling: true,
     enableManagedTerminationProtection: true,
     enableManagedDraining: true,
@@ -67,7 +68,7 @@ export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2Capac
   // So that the load balancers of services in bridge or host mode are let in: the L2 does this only for groups added in other ways.
   cluster.connections.addSecurityGroup(...template.connections.securityGroups);
   if (props.reservedMemory !== undefined) {
-    template.userData?.addCommands(`echo ECS_RESERVED_MEMORY=${memoryMiBOf(path, props.reservedMemory)} >> /etc/ecs/ecs.config`);
+    template.userData?.addCommands(`echo ECS_RESERVED_MEMORY=${memoryMiBOf(path, props.reservedMemory, 'reservedMemory')} >> /etc/ecs/ecs.config`);
   }
 }
 
@@ -100,6 +101,11 @@ function autoScalingGroup(
   // An instance that boots before its route exists does not find ECS.
   group.node.addDependency(vpc.selectSubnets(vpcSubnets).internetConnectivityEstablished);
   return group;
+}
+
+function instanceType(path: string, name: string): ec2.InstanceType {
+  if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(name)) throw misuse(path, `instanceTypes holds '${name}', which is no instance type. Give types by name, as 'm7g.large'.`);
+  return new ec2.InstanceType(name);
 }
 
 function architectureOf(scope: Construct, types: readonly ec2.InstanceType[]): ec2.InstanceArchitecture {

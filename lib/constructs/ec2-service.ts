@@ -3,7 +3,7 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import { complete } from './complete';
 import { addContainer } from './container';
-import { pathOf } from './misuse';
+import { misuse, pathOf } from './misuse';
 import { ec2Strategy } from './service-capacity';
 import { withDefaults, taskDefinitionOf, type ServiceOptions } from './service-options';
 import { cpuUnitsOf, memoryMiBOf } from './sizes';
@@ -73,6 +73,8 @@ function l2Props(scope: Construct, id: string, props: Ec2ServiceProps): ecs.Ec2S
   const { cpu, memory, networkMode, ...options } = props;
   const { cluster, taskRole, executionRole, daemon } = options, path = pathOf(scope, id);
   const inline = { taskRole, executionRole, networkMode };
+  const idle = daemon ? (['capacity', 'scaling'] as const).find(property => options[property] !== undefined) : undefined;
+  if (idle) throw misuse(path, `a daemon runs one task on every container instance, whichever capacity provider brought it, so that ${idle} has nothing to say. Leave it out.`);
   return {
     ...withDefaults(path, options),
     ...(daemon ? { minHealthyPercent: options.minHealthyPercent ?? 0, maxHealthyPercent: options.maxHealthyPercent ?? 100 } : {}),

@@ -1,6 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { misuse } from './misuse';
+import { checkPercent } from './sizes';
 
 /** How many tasks a service has, by load. Each target adds tasks when it is passed, and takes them away when all targets allow it. */
 export interface ScalingOptions {
@@ -31,6 +32,7 @@ export interface ScalingOptions {
 /** Lets Application Auto Scaling set the desired count. */
 export function scale(service: ecs.BaseService, options: ScalingOptions, targets: elbv2.ApplicationTargetGroup | undefined): ecs.ScalableTaskCount {
   const { min = 1, max, memoryPercent, requestsPerTarget } = options;
+  checkPercent(service, { 'scaling.cpuPercent': options.cpuPercent, 'scaling.memoryPercent': memoryPercent });
   const cpuPercent = options.cpuPercent ?? (memoryPercent === undefined && requestsPerTarget === undefined ? 70 : undefined);
   const count = service.autoScaleTaskCount({ minCapacity: min, maxCapacity: max });
   if (cpuPercent !== undefined) count.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: cpuPercent });

@@ -1,4 +1,5 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { fargateTaskSizes, readCpuUnits, readMemoryMiB } from '../engine';
 import { misuse } from './misuse';
 
@@ -8,15 +9,22 @@ export function cpuUnitsOf(path: string, cpu: number | string): number {
 }
 
 /** MiB of `512`, `'512'` or `'0.5 GB'`. */
-export function memoryMiBOf(path: string, memory: number | string): number {
-  return amountOf(path, 'memory', memory, readMemoryMiB, "a number of MiB or a text like '0.5 GB'");
+export function memoryMiBOf(path: string, memory: number | string, property = 'memory'): number {
+  return amountOf(path, property, memory, readMemoryMiB, "a number of MiB or a text like '0.5 GB'");
+}
+
+/** Refuses what is no share of a whole. */
+export function checkPercent(where: IConstruct | string, shares: { readonly [property: string]: number | undefined }): void {
+  for (const [property, percent = 100] of Object.entries(shares)) {
+    if (!Token.isUnresolved(percent) && !(percent > 0 && percent <= 100)) throw misuse(where, `${property} is ${percent}. Give a percentage above 0, and up to 100.`);
+  }
 }
 
 function amountOf(path: string, property: string, given: number | string, read: (text: string) => number | undefined, takes: string): number {
   if (typeof given === 'string' && Token.isUnresolved(given)) return Token.asNumber(Tokenization.reverse(given));
   const amount = typeof given === 'number' ? given : read(given);
   if (amount === undefined || (!Token.isUnresolved(amount) && !(Number.isInteger(amount) && amount > 0))) {
-    throw misuse(path, `${property} is ${JSON.stringify(given)}. Give ${takes}.`);
+    throw misuse(path, `${property} is ${typeof given === 'string' ? JSON.stringify(given) : given}. Give ${takes}.`);
   }
   return amount;
 }

@@ -4,7 +4,7 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { CapacityProvider, Cluster, Ec2Service } from '../../lib/index';
+import { CapacityProvider, Cluster, Ec2Service, type Ec2CapacityProps } from '../../lib/index';
 import { mixedCluster, nginx, only, shop } from '../support/shop';
 
 test('a cluster makes a VPC with private subnets in two zones, a NAT gateway in each, and a free way to S3', () => {
@@ -98,11 +98,15 @@ test('capacity providers of the L2 are taken as well, and every L2 takes our clu
 });
 
 describe('says at once, with the path, what cannot be', () => {
-  const make = (...instanceTypes: string[]) => new Cluster(shop(), 'Cluster', { capacityProviders: [CapacityProvider.ec2('general', { instanceTypes })] });
+  const ec2With = (props: Partial<Ec2CapacityProps>) => new Cluster(shop(), 'Cluster', { capacityProviders: [CapacityProvider.ec2('general', { instanceTypes: ['m7g.large'], ...props })] });
+  const make = (...instanceTypes: string[]) => ec2With({ instanceTypes });
   const choose = (...defaultCapacity: NonNullable<ConstructorParameters<typeof Cluster>[2]>['defaultCapacity'] & object) => mixedCluster(shop(), { defaultCapacity });
 
   test.each<[string, () => unknown, string]>([
     ['no instance type', () => make(), 'Shop/Cluster/general: instanceTypes is empty.'],
+    ['a type without a size', () => make('m7g'), "Shop/Cluster/general: instanceTypes holds 'm7g', which is no instance type."],
+    ['a memory that is none', () => ec2With({ reservedMemory: 'some' }), "Shop/Cluster/general: reservedMemory is \"some\". Give a number of MiB"],
+    ['a target beyond the whole', () => ec2With({ targetCapacityPercent: 120 }), 'Shop/Cluster/general: targetCapacityPercent is 120. Give a percentage above 0, and up to 100.'],
     ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
     ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
     ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],

@@ -133,6 +133,14 @@ test('a configuration that is named has to be there', () => {
   expect(refusal(app)).toContain('There is no no-such-drydock.json.');
 });
 
+test.each<[object, string]>([
+  [{ scenarios: ['zone-lost'] }, 'Drydock takes no option scenarios. It takes config, parameters, region, failOn.'],
+  [{ region: 'Ireland' }, "Drydock's region is 'Ireland'."],
+  [{ failOn: 'errors' }, "Drydock's failOn is 'errors'."],
+])('%j is refused where it is written', (options, message) => {
+  expect(() => attached(options as DrydockOptions)).toThrow(message);
+});
+
 test('a plugin that breaks is a failure that cannot be acknowledged, and never a pass', () => {
   const app = attached({ get config(): string { throw new Error('broken in the test'); } });
   Validations.of(app).acknowledge({ id: 'Drydock::no-verdict', reason: 'we would like that' });

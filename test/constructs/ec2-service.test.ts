@@ -39,6 +39,13 @@ test('a daemon runs on every instance, whichever provider brought it', () => {
   });
 });
 
+test.each<[string, Partial<Ec2ServiceProps>]>([
+  ['capacity', { capacity: [{ provider: 'general' }] }],
+  ['scaling', { scaling: { max: 4 } }],
+])('a daemon does not take %s', (property, props) => {
+  expect(() => service({ daemon: true, ...props })).toThrow(`Shop/Worker: a daemon runs one task on every container instance, whichever capacity provider brought it, so that ${property} has nothing to say.`);
+});
+
 test('placement is said in the types of the L2', () => {
   const stack = service({
     placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type =~ m7g.*')],
