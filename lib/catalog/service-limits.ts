@@ -22,8 +22,6 @@ export const serviceLimits = fact<readonly Limit[]>({
     { path: 'PlacementConstraints', measures: 'items', most: 10, ecsSays: 'Maximum number of constraints is 10.' },
     { path: 'PlacementConstraints.*.Expression', measures: 'characters', most: 2000 },
     { path: 'CapacityProviderStrategy', measures: 'items', most: 20 },
-    { path: 'CapacityProviderStrategy.*.Base', measures: 'number', least: 0, most: 100_000 },
-    { path: 'CapacityProviderStrategy.*.Weight', measures: 'number', least: 0, most: 1000 },
     { path: 'VolumeConfigurations', measures: 'items', most: 1 },
     { path: 'DesiredCount', measures: 'number', least: 0 },
     { path: 'HealthCheckGracePeriodSeconds', measures: 'number', least: 0, most: 2147483647, unit: 'seconds' },

@@ -24,12 +24,6 @@ export const serviceLimitExamples: Examples = {
       expects: [{ at: 'Service.Properties.PlacementStrategies', message: 'beyond' }],
     },
     {
-      name: 'a weight in percent of a percent',
-      over: 'capacityProviderService',
-      template: limited('CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 2500 }]'),
-      expects: [{ at: 'Service.Properties.CapacityProviderStrategy.0.Weight', message: 'beyond' }],
-    },
-    {
       name: 'steps of one percent',
       over: 'loadBalancedService',
       template: limited('DeploymentConfiguration: { Strategy: LINEAR, LinearConfiguration: { StepPercent: 1 } }'),
