@@ -84,6 +84,10 @@ export function allKnown<T>(values: readonly Value<T>[], at: Origin): Known<read
   return known(all, at);
 }
 
+export function unknownsIn(...values: readonly Value<unknown>[]): readonly Unknown[] {
+  return values.filter(value => value.state === 'unknown');
+}
+
 /** The value if it is known, else undefined. For callers to whom absent and unknown are the same, which no rule is. */
 export function ifKnown<T>(value: Value<T>): T | undefined {
   return value.state === 'known' ? value.value : undefined;

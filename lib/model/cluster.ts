@@ -1,11 +1,11 @@
-import type { Value } from '../core/value';
+import { ifKnown, type Value } from '../core/value';
 import { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
-import { partsOf } from './part';
+import { partOf } from './part';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` makes of it. */
 export interface Cluster extends Named {
@@ -20,14 +20,13 @@ export interface Cluster extends Named {
 
 export function readCluster(resource: Resource, associations: readonly Resource[], providers: Lookup<CapacityProvider>): Cluster {
   const named = namedOf(resource, 'ClusterName');
-  const mine = partsOf(named, associations.map(association => ({ ...nounOf(association), properties: association.properties })), ({ properties }) => properties.get('Cluster').text());
-  const certain = mine.find(({ exists }) => exists.state === 'known'), open = mine.find(({ exists }) => exists.state === 'unknown');
-  const source = certain?.properties ?? (open?.exists.state === 'unknown' ? Property.settled(open.exists) : resource.properties);
+  const association = partOf(named, associations.map(other => ({ ...nounOf(other), properties: other.properties })), ({ properties }) => properties.get('Cluster').text());
+  const source = association.state === 'known' ? association.value.properties : association.state === 'unknown' ? Property.settled(association) : resource.properties;
   return {
     ...named,
     capacityProviders: source.get('CapacityProviders').texts(),
     defaultStrategy: readStrategy(source.get('DefaultCapacityProviderStrategy'), providers),
-    association: certain,
+    association: ifKnown(association),
     properties: resource.properties,
   };
 }

@@ -4,7 +4,7 @@ import type { Property } from '../template/property';
 import { registryOf, type Registry } from './image';
 import { inUse } from './in-use';
 import { readSecrets, type Secret } from './secret';
-import { cpuUnits, memoryMiB, upper } from './spelling';
+import { cpuUnits, lower, memoryMiB, upper } from './spelling';
 
 /** A container definition of a task definition. */
 export interface Container {
@@ -79,7 +79,7 @@ export function readContainer(property: Property): Container {
     gpus: mapValue(property.get('ResourceRequirements').list(), list =>
       list.filter(item => !isOtherThanGpu(item)).map(item => item.get('Value').text())),
     portMappings: mapValue(property.get('PortMappings').list(), list => list.map(readPortMapping)),
-    logDriver: mapValue(log.get('LogDriver').text(), text => text.toLowerCase()),
+    logDriver: lower(log.get('LogDriver')),
     logOptions: mapValue(log.get('Options').map(), map => new Map([...map].map(([key, value]) => [key, value.text()]))),
     privileged: withDefault(property.get('Privileged').flag(), false),
     secrets: readSecrets(property),

@@ -1,8 +1,8 @@
-import { absent, type Value } from '../core/value';
+import { thenValue, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named } from './noun';
-import { partsOf } from './part';
+import { partOf } from './part';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::InternetGateway`, with the `AWS::EC2::VPCGatewayAttachment` that attaches it. */
@@ -13,9 +13,8 @@ export interface InternetGateway extends Named {
 
 export function readInternetGateway(resource: Resource, attachments: readonly Resource[], vpcs: Lookup<Vpc>): InternetGateway {
   const named = namedOf(resource, '');
-  const [attachment] = partsOf(named, attachments.map(readAttachment), ({ gateway }) => gateway);
-  if (!attachment) return { ...named, vpc: absent(named.at) };
-  return { ...named, vpc: attachment.exists.state === 'unknown' ? attachment.exists : vpcs.find(attachment.vpc) };
+  const attachment = partOf(named, attachments.map(readAttachment), ({ gateway }) => gateway);
+  return { ...named, vpc: thenValue(attachment, ({ vpc }) => vpcs.find(vpc)) };
 }
 
 function readAttachment(resource: Resource) {

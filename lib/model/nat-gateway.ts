@@ -2,6 +2,7 @@ import { mapValue, withDefault, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
+import { lower } from './spelling';
 import type { Subnet } from './subnet';
 
 /** `AWS::EC2::NatGateway`. */
@@ -17,6 +18,6 @@ export function readNatGateway(resource: Resource, subnets: Lookup<Subnet>): Nat
   return {
     ...namedOf(resource, ''),
     subnet: subnets.find(properties.get('SubnetId').text()),
-    isPublic: mapValue(withDefault(properties.get('ConnectivityType').text(), 'public'), type => type.trim().toLowerCase() === 'public'),
+    isPublic: mapValue(withDefault(lower(properties.get('ConnectivityType')), 'public'), type => type === 'public'),
   };
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../template/resource';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
 import { partsOf } from './part';
 import { readPorts, type Ports } from './ports';
+import { lower } from './spelling';
 
 /** `AWS::EC2::NetworkAcl` with its entries, in no order. What no entry is about is denied. */
 export interface NetworkAcl extends Named {
@@ -34,6 +35,6 @@ export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {
     ruleNumber: properties.get('RuleNumber').integer(),
     egress: withDefault(properties.get('Egress').flag(), false),
     cidr: properties.get('CidrBlock').text(),
-    allows: mapValue(properties.get('RuleAction').text(), text => text.trim().toLowerCase() === 'allow'),
+    allows: mapValue(lower(properties.get('RuleAction')), action => action === 'allow'),
   };
 }

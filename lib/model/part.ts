@@ -1,6 +1,6 @@
 import { sameText } from '../core/text';
 import type { Identity } from '../core/identity';
-import { known, unknown, type Unknown, type Value } from '../core/value';
+import { absent, known, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import type { Named, Noun } from './noun';
 
 /** Whether a reference means the noun. Unknown only where nobody can tell: what a parameter or an import gives is elsewhere. */
@@ -21,6 +21,13 @@ export function partsOf<T extends Noun>(owner: Named, parts: readonly T[], refer
     if (mine.state === 'unknown') return [{ ...part, exists: mine }];
     return mine.state === 'known' && mine.value ? [part] : [];
   });
+}
+
+/** The one part that a noun has: one that is its own for certain goes before one that may be. Absent where nothing names the owner. */
+export function partOf<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): Value<T> {
+  const mine = partsOf(owner, parts, reference), certain = mine.find(({ exists }) => exists.state === 'known');
+  const [open] = unknownsIn(...mine.map(({ exists }) => exists));
+  return certain ? known(certain, certain.at) : open ?? absent(owner.at);
 }
 
 function isOf(is: Extract<Identity, { kind: 'attribute' }>, noun: Named): boolean {

@@ -1,5 +1,6 @@
-import { mapValue, type Value } from '../core/value';
+import type { Value } from '../core/value';
 import type { Property } from '../template/property';
+import { lower } from './spelling';
 
 /** The protocol and the ports that a rule of a security group or a network ACL is about. */
 export interface Ports {
@@ -11,5 +12,5 @@ export interface Ports {
 }
 
 export function readPorts(protocol: Property, from: Property, to: Property): Ports {
-  return { protocol: mapValue(protocol.text(), text => text.trim().toLowerCase()), from: from.integer(), to: to.integer() };
+  return { protocol: lower(protocol), from: from.integer(), to: to.integer() };
 }

@@ -1,4 +1,4 @@
-import type { Value } from '../core/value';
+import { unknownsIn, type Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import { awsManagedPolicy } from '../iam/managed-policy';
 import { readPolicyDocument, textsIn, type PolicyDocument } from '../iam/policy';
@@ -71,7 +71,7 @@ function inlinePolicies(list: Value<readonly Property[]>): readonly PolicyDocume
 function policyNamed(arn: Value<string>, managed: Lookup<PolicyResource>): PolicyDocument {
   const ofAws = awsManagedPolicy(arn), found = managed.find(arn);
   if (ofAws) return ofAws;
-  return found.state === 'known' ? found.value.document : { statements: [], unread: found.state === 'unknown' ? [found] : [] };
+  return found.state === 'known' ? found.value.document : { statements: [], unread: unknownsIn(found) };
 }
 
 /** What a policy resource gives to the role of that name: its document, nothing, or what cannot be read where it may be attached. */

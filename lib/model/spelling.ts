@@ -1,4 +1,4 @@
-import { mapValue, thenValue, unknown, type Value, known } from '../core/value';
+import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 
 /** CPU units. ECS takes `1024` and `1 vCPU`, in any case and with or without the space. 1 vCPU is 1024 units. */
@@ -32,6 +32,11 @@ function amount(text: string, units: Readonly<Record<string, number>>): number |
   const [, number, unit = ''] = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
   const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
   return number === undefined || factor === undefined ? undefined : Math.round(Number(number) * factor);
+}
+
+/** A word of an enumeration that AWS writes in small letters. */
+export function lower(property: Property): Value<string> {
+  return mapValue(property.text(), text => text.trim().toLowerCase());
 }
 
 /** A word of an enumeration, in capitals as the ECS API writes it. */

@@ -1,11 +1,11 @@
 import { identityKey, type Answer } from '../core/identity';
-import { absent, allKnown, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
+import { allKnown, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import type { NetworkAcl } from './network-acl';
 import { namedOf, nounOf, type Named } from './noun';
-import { partsOf } from './part';
+import { partOf } from './part';
 import type { RouteTable } from './route-table';
 import type { Vpc } from './vpc';
 
@@ -55,12 +55,10 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
 }
 
 function associated<T extends Named>(subnet: Named, associations: readonly Resource[], property: string, nouns: Lookup<T>): Value<T> {
-  const mine = partsOf(subnet, associations.map(association => ({
+  const own = partOf(subnet, associations.map(association => ({
     ...nounOf(association), subnet: association.properties.get('SubnetId').text(), other: association.properties.get(property).text(),
   })), ({ subnet: reference }) => reference);
-  const certain = mine.find(({ exists }) => exists.state === 'known'), open = mine.find(({ exists }) => exists.state === 'unknown');
-  if (certain) return nouns.find(certain.other);
-  return open?.exists.state === 'unknown' ? open.exists : absent(subnet.at);
+  return thenValue(own, ({ other }) => nouns.find(other));
 }
 
 /**

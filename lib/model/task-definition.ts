@@ -6,7 +6,7 @@ import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
 import { readPlacementConstraints, type PlacementConstraint } from './placement-rule';
 import type { Role } from './role';
-import { cpuUnits, memoryMiB, upper } from './spelling';
+import { cpuUnits, lower, memoryMiB, upper } from './spelling';
 import { readVolumes, type Volume } from './volume';
 
 /** `AWS::ECS::TaskDefinition`. Its name is the family. */
@@ -43,7 +43,7 @@ export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): Tas
     reference: resource.ref.text(),
     cpuUnits: cpuUnits(properties.get('Cpu')),
     memoryMiB: memoryMiB(properties.get('Memory')),
-    networkMode: mapValue(properties.get('NetworkMode').text(), text => text.trim().toLowerCase()),
+    networkMode: lower(properties.get('NetworkMode')),
     compatibilities: mapValue(properties.get('RequiresCompatibilities').listOrOne(), list => list.map(upper)),
     containers: mapValue(properties.get('ContainerDefinitions').list(), list => list.map(readContainer)),
     volumes: readVolumes(properties.get('Volumes')),

@@ -1,8 +1,8 @@
 import type { Origin } from '../core/origin';
-import { allKnown, ifKnown, known, mapValue, thenValue, unknown, withDefault, type Known, type Unknown, type Value } from '../core/value';
+import { absent, allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../core/value';
 import type { Container, PortMapping } from './container';
 import type { HostPort } from './instance-group';
-import type { TaskDefinition } from './task-definition';
+import { networkModeOf, type TaskDefinition } from './task-definition';
 
 /** What a task asks of a container instance. Whole numbers, all known: what is not known is decided before a placement. */
 export interface TaskNeed {
@@ -28,12 +28,12 @@ export interface RequiredAttribute {
  */
 export function taskNeed(task: TaskDefinition): Known<TaskNeed> | Unknown {
   const { at } = task;
-  const mode = withDefault(task.networkMode, 'bridge'), system = withDefault(task.operatingSystem, 'LINUX'), containers = withDefault(task.containers, []);
-  const open = [mode, system, containers].find(value => value.state === 'unknown');
-  if (open?.state === 'unknown') return open;
+  const mode = networkModeOf(task), system = withDefault(task.operatingSystem, 'LINUX'), containers = withDefault(task.containers, []);
+  const [open] = unknownsIn(mode, system, containers);
+  if (open) return open;
   const list = ifKnown(containers) ?? [], isAwsvpc = ifKnown(mode) === 'awsvpc';
   // Windows has no task-level limits; ECS counts its containers: task_definition_parameters_ec2, "Task size".
-  const ofTask = (value: Value<number>): Value<number> => (ifKnown(system)?.startsWith('WINDOWS') ? { state: 'absent', at: value.at } : value);
+  const ofTask = (value: Value<number>): Value<number> => (ifKnown(system)?.startsWith('WINDOWS') ? absent(value.at) : value);
   const cpuUnits = elseSum(ofTask(task.cpuUnits), list.map(container => container.cpuUnits), at);
   const memoryMiB = thenValue(elseSum(ofTask(task.memoryMiB), list.map(countedMemory), at), sum => (sum > 0 ? known(sum, at) : unknown(noMemory, at)));
   const gpus = sumOf(list.map(container => gpusOf(container, at)), at);
@@ -67,7 +67,7 @@ function joined<T>(lists: readonly Value<readonly T[]>[], at: Origin): Value<rea
 
 /** As `allKnown`, but what is unknown keeps its own place. */
 function all<T>(values: readonly Value<T>[], at: Origin): Value<readonly T[]> {
-  return values.find((value): value is Unknown => value.state === 'unknown') ?? allKnown(values, at);
+  return unknownsIn(...values)[0] ?? allKnown(values, at);
 }
 
 function gpusOf({ gpus }: Container, at: Origin): Value<number> {
@@ -82,7 +82,7 @@ function fixedPorts({ portMappings }: Container, hostMode: boolean): Value<reado
 
 function portsOf({ containerPort, containerPortRange, hostPort, protocol, at }: PortMapping, hostMode: boolean): Value<readonly HostPort[]> {
   const fixed = hostMode && hostPort.state === 'absent' ? containerPort : hostPort;
-  const ranged = hostMode ? containerPortRange : { state: 'absent', at } as const;
+  const ranged = hostMode ? containerPortRange : absent(at);
   return thenValue(withDefault(protocol, 'TCP'), name => joined([
     mapValue(fixed, port => (port === 0 ? [] : [port])),
     mapValue(ranged, range => portsIn(range)),

@@ -6,6 +6,7 @@ import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
 import type { RouteTable } from './route-table';
 import type { SecurityGroup } from './security-group';
+import { lower } from './spelling';
 import type { Subnet } from './subnet';
 import type { Vpc } from './vpc';
 
@@ -41,7 +42,7 @@ export function readVpcEndpoint(resource: Resource, { vpcs, subnets, securityGro
   const { properties } = resource;
   return {
     ...namedOf(resource, ''),
-    kind: mapValue(withDefault(properties.get('VpcEndpointType').text(), 'gateway'), text => text.trim().toLowerCase()),
+    kind: withDefault(lower(properties.get('VpcEndpointType')), 'gateway'),
     serviceName: properties.get('ServiceName').text(),
     vpc: vpcs.find(properties.get('VpcId').text()),
     privateDns: withDefault(properties.get('PrivateDnsEnabled').flag(), false),

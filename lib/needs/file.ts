@@ -1,5 +1,5 @@
 import { partsOf, startsWith, textOf } from '../core/text';
-import type { Value } from '../core/value';
+import { unknownsIn, type Value } from '../core/value';
 import type { Container } from '../model/container';
 import { guardOf } from '../model/guarded-resource';
 import { cut } from './arn';
@@ -22,7 +22,7 @@ function objectNeeds(object: Value<string>, container: Container, context: TaskC
   const isArn = startsWith(object, 'arn:');
   if (isArn === 'no') return noNeeds;
   const [bucket] = cut(partsOf(object) ?? [], '/') ?? [];
-  if (isArn === 'unknown' || !bucket) return { needs: [], open: object.state === 'unknown' ? [object] : [] };
+  if (isArn === 'unknown' || !bucket) return { needs: [], open: unknownsIn(object) };
   const guard = guardOf(object, context.guarded), shared = { severity: 'error', ...(guard ? { guard } : {}), ...whose } as const;
   return {
     needs: [

@@ -1,6 +1,6 @@
-import { known, type Value } from '../core/value';
+import { known, unknownsIn, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import type { CapacityProvider } from '../model/capacity-provider';
+import { isOfManagedInstances, type CapacityProvider } from '../model/capacity-provider';
 import { Lookup } from '../model/lookup';
 import type { Model } from '../model/model';
 import type { Role } from '../model/role';
@@ -65,8 +65,8 @@ function hookNeeds(item: Property): Needs {
 
 /** ECS launches Managed Instances with a template of its own, and passes them their role. */
 function providerUse(provider: CapacityProvider, model: Model): readonly RoleUse[] {
-  const { properties, infrastructureRole, instanceRole, environment, at } = provider;
-  if (properties.get('ManagedInstancesProvider').given !== 'yes') return [];
+  const { infrastructureRole, instanceRole, environment, at } = provider;
+  if (!isOfManagedInstances(provider)) return [];
   const tagged = new Map([['aws:requesttag/amazonecsmanaged', known('true', at)]]);
   const need = (purpose: Need['purpose'], kind: string): Need =>
     ({ purpose, resources: [arn(environment, 'ec2', `${kind}/`, something(`the ${kind}`, at))], context: tagged, at, severity: 'error' });
@@ -74,7 +74,7 @@ function providerUse(provider: CapacityProvider, model: Model): readonly RoleUse
   return [{
     kind: 'infrastructure', role: infrastructureRole, principal, user: provider, related: model.services.filter(service => usesProvider(service, provider)),
     needs: [need('launchTemplate', 'launch-template'), need('launchInstances', 'fleet'), ...pass],
-    open: instanceRole.state === 'unknown' ? [instanceRole] : [],
+    open: unknownsIn(instanceRole),
   }];
 }
 

@@ -1,6 +1,6 @@
 import { ifKnown, type Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
-import type { CapacityProvider } from '../model/capacity-provider';
+import { isOfManagedInstances, type CapacityProvider } from '../model/capacity-provider';
 import type { Cluster } from '../model/cluster';
 import type { InstanceGroup } from '../model/instance-group';
 import { isFargate } from '../model/launch';
@@ -34,7 +34,7 @@ function groupUse({ autoScalingGroup, cluster, capacityProvider }: InstanceGroup
 /** Managed Instances bring their role with the capacity provider. */
 function managedUse(provider: CapacityProvider, { clusters, services }: Model): readonly RoleUse[] {
   const { properties, instanceRole } = provider;
-  if (properties.get('ManagedInstancesProvider').given !== 'yes') return [];
+  if (!isOfManagedInstances(provider)) return [];
   const cluster = new Lookup('cluster', clusters).find(properties.get('ClusterName').text());
   const related: readonly ResourceRef[] = services.filter(service => usesProvider(service, provider));
   return [{ kind: 'instance', role: instanceRole, principal, user: provider, related, ...agentNeeds(provider, cluster) }];

@@ -1,5 +1,5 @@
 import { startsWith } from '../core/text';
-import { ifKnown, mapValue, type Value } from '../core/value';
+import { ifKnown, mapValue, unknownsIn, type Value } from '../core/value';
 import type { RequestContext } from '../iam/condition';
 import type { DeploymentGroup } from '../model/deployment-group';
 import { isFargate } from '../model/launch';
@@ -26,7 +26,7 @@ function scheduleUse(schedule: ScheduledTask): RoleUse {
     kind: 'launcher', role, user: schedule, related: found ? [found] : [],
     principal: type === 'AWS::Scheduler::Schedule' ? 'scheduler.amazonaws.com' : 'events.amazonaws.com',
     needs: [run, ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : [])],
-    open: taskDefinition.state === 'unknown' ? [taskDefinition] : [],
+    open: unknownsIn(taskDefinition),
   };
 }
 

@@ -1,4 +1,4 @@
-import { absent, thenValue, type Value } from '../core/value';
+import { absent, thenValue, unknownsIn, type Value } from '../core/value';
 import type { Container } from '../model/container';
 import { sameName } from '../model/noun';
 import { join, something } from './arn';
@@ -11,7 +11,7 @@ export function logNeeds(container: Container, context: TaskContext): Needs {
   if (driver.state === 'absent' || (driver.state === 'known' && driver.value !== 'awslogs')) return noNeeds;
   const option = (name: string): Value<string> => thenValue(options, map => map.get(name) ?? absent(options.at));
   const group = option('awslogs-group'), given = option('awslogs-region');
-  const open = [driver, options, group].flatMap(value => (value.state === 'unknown' ? [value] : []));
+  const open = unknownsIn(driver, options, group);
   if (driver.state === 'unknown' || options.state === 'unknown' || group.state === 'absent') return { needs: [], open };
   const { at } = group;
   const region = given.state === 'absent' ? environment.region : given;

@@ -25,7 +25,6 @@ export function mountNeeds({ volumes }: TaskDefinition, guarded: readonly Guarde
 
 /** The file system of a volume, where it is in the templates. */
 export function fileSystemOf(volume: Volume, guarded: readonly GuardedResource[]): GuardedResource | undefined {
-  const reference = volume.properties.get('EFSVolumeConfiguration', 'FilesystemId').text();
-  const is = reference.state === 'absent' ? undefined : reference.is;
+  const is = volume.fileSystem.state === 'absent' ? undefined : volume.fileSystem.is;
   return is?.kind === 'attribute' ? guarded.find(({ type, stack, id }) => type === 'AWS::EFS::FileSystem' && stack === is.stack && id === is.resource) : undefined;
 }

@@ -1,3 +1,4 @@
+import { unknownsIn } from '../core/value';
 import type { Container } from '../model/container';
 import { guardOf } from '../model/guarded-resource';
 import { decryptionNeeds } from './decryption';
@@ -10,7 +11,7 @@ export function secretNeeds(container: Container, context: TaskContext): Needs {
   return allNeeds(container.secrets.map(secret => {
     const { store, at } = secret, resources = secretArns(secret, context.environment), whose = { ...whoseOf(container), at };
     const [first] = resources;
-    if (store.state !== 'known' || !first) return { needs: [], open: store.state === 'unknown' ? [store] : [] };
+    if (store.state !== 'known' || !first) return { needs: [], open: unknownsIn(store) };
     const guard = guardOf(first, context.guarded);
     const purpose = store.value === 'Parameter Store' ? 'parameter' : 'secret';
     return {

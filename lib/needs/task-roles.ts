@@ -1,3 +1,4 @@
+import { unknownsIn } from '../core/value';
 import type { Container } from '../model/container';
 import type { Model } from '../model/model';
 import type { TaskDefinition } from '../model/task-definition';
@@ -43,7 +44,7 @@ export function taskNeeds(task: TaskDefinition, model: Model): Needs {
 
 function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {
   const { containers, environment } = task;
-  if (containers.state !== 'known') return { needs: [], open: containers.state === 'unknown' ? [containers] : [] };
+  if (containers.state !== 'known') return { needs: [], open: unknownsIn(containers) };
   const context = { environment, guarded: model.guardedResources, logGroups: model.logGroups, fargate: runsOnFargate(task, model) };
   return allNeeds(containers.value.flatMap(container => needs.map(of => of(container, context))));
 }

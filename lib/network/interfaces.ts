@@ -1,4 +1,4 @@
-import { ifKnown, mapValue, orElse, thenValue, unknown, withDefault, type Unknown, type Value } from '../core/value';
+import { ifKnown, mapValue, orElse, thenValue, unknown, unknownsIn, withDefault, type Unknown, type Value } from '../core/value';
 import type { InstanceGroup } from '../model/instance-group';
 import type { Launch } from '../model/launch';
 import type { Network } from '../model/network';
@@ -14,7 +14,8 @@ export interface Interfaces {
 /** The interfaces that tasks in `awsvpc` mode get: one in any of the subnets. Only Fargate gives them a public address, and only when told to. */
 export function taskInterfaces({ subnets, securityGroups, assignPublicIp }: Launch, network: Network): Interfaces {
   const publicAddress = mapValue(withDefault(assignPublicIp, 'DISABLED'), setting => setting === 'ENABLED');
-  return interfacesIn(subnets, securityGroups, () => publicAddress, network);
+  const given = network.securityGroups.findAll(securityGroups);
+  return interfacesIn(subnets, network, subnet => ({ securityGroups: groupsOrDefault(given, subnet, network), publicAddress }));
 }
 
 /** The interfaces of container instances. The launch template decides on a public address, and where it does not the subnet. */
@@ -23,20 +24,20 @@ export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate
   const proxy = thenValue(launchTemplate, template => template.agentConfig.proxy);
   if (proxy.state === 'known') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: `the proxy ${proxy.value}` }, proxy.at)] };
   const associate = thenValue(launchTemplate, template => template.associatePublicIp);
-  return interfacesIn(subnets, thenValue(launchTemplate, template => template.securityGroups), subnet => ({ ...orElse(associate, subnet.mapsPublicIp), at: associate.at }), network);
+  const given = network.securityGroups.findAll(thenValue(launchTemplate, template => template.securityGroups));
+  return interfacesIn(subnets, network, subnet => ({
+    securityGroups: groupsOrDefault(given, subnet, network), publicAddress: { ...orElse(associate, subnet.mapsPublicIp), at: associate.at },
+  }));
 }
 
 /** A list of references. */
 type References = Value<readonly Value<string>[]>;
 
-function interfacesIn(
-  references: References, securityGroups: References, publicAddress: (subnet: Subnet) => Value<boolean>, network: Network,
-): Interfaces {
-  const subnets = network.subnets.findAll(references), given = network.securityGroups.findAll(securityGroups);
-  const found = ifKnown(subnets) ?? [];
+/** One interface in each of the subnets. */
+export function interfacesIn(references: References, network: Network, has: (subnet: Subnet) => Omit<NetworkInterface, 'subnet'>): Interfaces {
+  const subnets = network.subnets.findAll(references), found = ifKnown(subnets) ?? [];
   return {
-    interfaces: found.flatMap(subnet => (subnet.state === 'known'
-      ? [{ subnet: subnet.value, securityGroups: groupsOrDefault(given, subnet.value, network), publicAddress: publicAddress(subnet.value) }] : [])),
-    unknowns: [...(subnets.state === 'unknown' ? [subnets] : []), ...found.flatMap(subnet => (subnet.state === 'unknown' ? [subnet] : []))],
+    interfaces: found.flatMap(subnet => (subnet.state === 'known' ? [{ subnet: subnet.value, ...has(subnet.value) }] : [])),
+    unknowns: unknownsIn(subnets, ...found),
   };
 }

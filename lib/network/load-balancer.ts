@@ -3,20 +3,18 @@ import type { LoadBalancer } from '../model/load-balancer';
 import type { Network } from '../model/network';
 import { passSecurityGroups } from './filter';
 import { groupsOrDefault, type NetworkInterface } from './interface';
-import type { Interfaces } from './interfaces';
+import { interfacesIn, type Interfaces } from './interfaces';
 import { reachInterface, type Server } from './peer';
 import type { Reach } from './reach';
 
 /** The interfaces of a load balancer: one in each of its subnets. */
-export function loadBalancerInterfaces({ subnets: references, securityGroups, kind }: LoadBalancer, network: Network): Interfaces {
-  const subnets = network.subnets.findAll(references), given = network.securityGroups.findAll(securityGroups), found = ifKnown(subnets) ?? [];
-  // Only an application load balancer gets the default group of its VPC when it names none.
-  const groupsIn = (subnet: NetworkInterface['subnet']) => (ifKnown(kind) === 'application' ? groupsOrDefault(given, subnet, network) : given);
-  return {
-    interfaces: found.flatMap(subnet => (subnet.state === 'known'
-      ? [{ subnet: subnet.value, securityGroups: groupsIn(subnet.value), publicAddress: known(false, subnet.at) }] : [])),
-    unknowns: [...(subnets.state === 'unknown' ? [subnets] : []), ...found.flatMap(subnet => (subnet.state === 'unknown' ? [subnet] : []))],
-  };
+export function loadBalancerInterfaces({ subnets, securityGroups, kind }: LoadBalancer, network: Network): Interfaces {
+  const given = network.securityGroups.findAll(securityGroups);
+  return interfacesIn(subnets, network, subnet => ({
+    // Only an application load balancer gets the default group of its VPC when it names none.
+    securityGroups: ifKnown(kind) === 'application' ? groupsOrDefault(given, subnet, network) : given,
+    publicAddress: known(false, subnet.at),
+  }));
 }
 
 /** Whether a load balancer reaches a target on a port. One without security groups, as a network load balancer may be, lets everything out. */

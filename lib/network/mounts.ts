@@ -1,4 +1,4 @@
-import { ifKnown, known, unknown, type Unknown, type Value } from '../core/value';
+import { ifKnown, known, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import type { Launch } from '../model/launch';
 import type { FileSystem, MountTarget } from '../model/file-system';
 import type { Model } from '../model/model';
@@ -25,7 +25,7 @@ export function mountsOf(launch: Launch, model: Model): Mounts {
   return {
     fileSystems: [...new Set(found.flatMap(fileSystem => (fileSystem.state === 'known' ? fileSystem.value : [])))],
     interfaces,
-    unknowns: [...found.flatMap(fileSystem => (fileSystem.state === 'unknown' ? fileSystem : [])), ...unknowns],
+    unknowns: [...unknownsIn(...found), ...unknowns],
   };
 }
 

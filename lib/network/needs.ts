@@ -1,6 +1,6 @@
 import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints';
 import type { Origin } from '../core/origin';
-import { ifKnown, type Unknown, type Value } from '../core/value';
+import { ifKnown, unknownsIn, type Unknown, type Value } from '../core/value';
 import type { Container } from '../model/container';
 import { needsIpv4 } from '../model/image';
 import type { Launch } from '../model/launch';
@@ -65,7 +65,7 @@ function logNeeds({ logDriver }: Container): readonly (Need | Unknown)[] {
 
 function secretNeeds({ secrets }: Container): readonly (Need | Unknown)[] {
   return secrets.flatMap(({ at, store }): readonly (Need | Unknown)[] => {
-    if (store.state !== 'known') return store.state === 'unknown' ? [store] : [];
+    if (store.state !== 'known') return unknownsIn(store);
     return fromServices('secrets', at, store.value === 'Secrets Manager' ? endpoints.secret : endpoints.parameter);
   });
 }

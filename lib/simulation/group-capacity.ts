@@ -1,5 +1,5 @@
 import { clusterQuotas } from '../catalog/cluster-quotas';
-import { ifKnown, known, orElse, thenValue, unknown, type Unknown, type Value } from '../core/value';
+import { ifKnown, known, orElse, thenValue, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import type { InstanceGroup, InstanceShape } from '../model/instance-group';
 import type { Doubt } from '../placement/fit';
 
@@ -47,6 +47,6 @@ function sizesOf({ autoScalingGroup, capacityProvider }: InstanceGroup): Pick<Gr
       for: { start, limit: isOpen || ifKnown(managed) !== false ? most : start, growsFor: isOpen ? 'everyone' : 'provider' },
       against: { start: least, limit: exists.state === 'known' && ifKnown(managed) && maxSize.state === 'known' ? most : least, growsFor: 'provider' },
     },
-    open: [exists, desired, managed, maxSize].filter((value): value is Unknown => value.state === 'unknown'),
+    open: unknownsIn(exists, desired, managed, maxSize),
   };
 }

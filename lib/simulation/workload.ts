@@ -1,4 +1,4 @@
-import { allKnown, ifKnown, known, mapValue, thenValue, unknown, type Unknown, type Value } from '../core/value';
+import { allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, type Value } from '../core/value';
 import type { CapacityProvider } from '../model/capacity-provider';
 import type { StrategyItem } from '../model/capacity-strategy';
 import { isFargate, type Capacity } from '../model/launch';
@@ -52,7 +52,7 @@ function readWorkload(service: Service, capacity: Capacity, definition: TaskDefi
   const daemon = mapValue(service.scheduling, scheduling => scheduling === 'DAEMON'), counts = countsOf(service, model);
   if (need.state === 'unknown') return need;
   if (counts.state === 'unknown') return counts;
-  const open = [shares, daemon, ...constraints, strategies].find((value): value is Unknown => value.state === 'unknown');
+  const [open] = unknownsIn(shares, daemon, ...constraints, strategies);
   if (open) return open;
   const given = ifKnown(strategies) ?? [];
   return known({

@@ -1,4 +1,4 @@
-import { ifKnown, unknown, type Unknown } from '../core/value';
+import { ifKnown, unknown, unknownsIn, type Unknown } from '../core/value';
 import { byResource } from '../finding/finding';
 import type { Cluster } from '../model/cluster';
 import type { InstanceGroup } from '../model/instance-group';
@@ -48,7 +48,7 @@ function clusterWorld(cluster: Cluster, all: readonly Workload[], groups: readon
     .map(group => ({ group, capacity: group.cluster.state === 'unknown' ? group.cluster : capacityOf(group) }));
   const whyBlind = ({ service, shares }: Workload): Unknown | undefined => {
     const asked = mine.filter(({ group }) => !shares || shares.some(({ provider }) => isOf(group, provider)));
-    const dark = asked.map(({ capacity }) => capacity).find((capacity): capacity is Unknown => capacity.state === 'unknown');
+    const [dark] = unknownsIn(...asked.map(({ capacity }) => capacity));
     const missing = shares ? shares.some(({ provider }) => !asked.some(({ group }) => isOf(group, provider))) : asked.length === 0;
     return dark ?? (missing ? unknown({ kind: 'elsewhere', what: `what brings container instances to ${cluster.id} for it` }, service.at) : undefined);
   };
@@ -71,5 +71,5 @@ function isOf({ capacityProvider }: InstanceGroup, provider: string): boolean {
 function unreadImage({ autoScalingGroup, shapes }: InstanceGroup): readonly Unknown[] {
   const template = ifKnown(autoScalingGroup.launchTemplate);
   if (!template || ifKnown(shapes)?.every(({ attributesComplete }) => attributesComplete)) return [];
-  return [template.image, template.agentConfig.loggingDrivers, template.agentConfig.attributes].filter((value): value is Unknown => value.state === 'unknown');
+  return unknownsIn(template.image, template.agentConfig.loggingDrivers, template.agentConfig.attributes);
 }

@@ -1,5 +1,5 @@
 import { sameText, showText } from '../../core/text';
-import { ifKnown, type Unknown, type Value } from '../../core/value';
+import { ifKnown, unknownsIn, type Value } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import { sameName } from '../../model/noun';
@@ -49,7 +49,7 @@ export const capacityProviderAssociation = defineRule({
       }
       const answers = associated.map(name => isSame(provider, name));
       if (answers.includes('yes')) continue;
-      const open = answers.includes('unknown') ? [provider, ...associated].find((name): name is Unknown => name.state === 'unknown') : undefined;
+      const [open] = answers.includes('unknown') ? unknownsIn(provider, ...associated) : [];
       if (open) say.undecided(open);
       else {
         const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText), phase };

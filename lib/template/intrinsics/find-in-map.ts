@@ -1,5 +1,5 @@
 import { sameText, showText } from '../../core/text';
-import { known, thenValue, unknown, type Value } from '../../core/value';
+import { known, thenValue, unknown, unknownsIn, type Value } from '../../core/value';
 import type { Property } from '../property';
 import { oneOf } from './agreement';
 import { argumentsOf, misused, movedTo } from './arguments';
@@ -17,8 +17,8 @@ export const findInMap: Intrinsic = (argument, at, stack) => {
   return thenValue(map, mapping => {
     const cells = under(stack.mapping(mapping), first).flatMap(line => (line ? under(line, second) : [undefined]));
     const values = cells.flatMap(cell => cell?.value() ?? fallback?.value() ?? []), [value] = values;
-    const open = keys.find(key => key.state === 'unknown');
-    if (open?.state === 'unknown') return oneOf(fallback ? [...values, fallback.value()] : values, open.why, at);
+    const [open] = unknownsIn(...keys);
+    if (open) return oneOf(fallback ? [...values, fallback.value()] : values, open.why, at);
     return value ? movedTo(value, at) : unknown({ kind: 'elsewhere', what: ['Mappings', ...keys.map(showText)].join('.') }, at);
   });
 };
