@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readText } from '../assembly/disk';
-import { isRegion, type Config } from '../config/config';
+import { isRegion, type Config, type FailOn } from '../config/config';
 import { isDay } from '../core/day';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
-import type { FailOn } from '../report/verdict';
 import type { Arguments, Option } from './arguments';
 import { readParameterFile, readParameterOption } from './parameters';
 

@@ -12,7 +12,7 @@ export interface Config {
   readonly parameters: Readonly<Record<string, ParameterValue | Readonly<Record<string, ParameterValue>>>>;
   readonly region?: string;
   readonly account?: string;
-  readonly failOn?: 'error' | 'warning' | 'never';
+  readonly failOn?: FailOn;
 }
 
 export interface ConfiguredAcknowledgement {
@@ -26,6 +26,9 @@ export interface ConfiguredAcknowledgement {
 }
 
 export type ParameterValue = string | number | boolean;
+
+/** From which severity on findings make a check fail. */
+export type FailOn = 'error' | 'warning' | 'never';
 
 /** What it acknowledges in these stacks. Nothing is said of an acknowledgement for a stack that is not checked now. */
 export function configuredAcknowledgements({ acknowledge, document }: Config, stacks: ReadonlySet<string>): readonly Acknowledgement[] {

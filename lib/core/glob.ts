@@ -1,4 +1,4 @@
-import { sameIdentity, type Answer, type Identity } from './identity';
+import { mayHold, sameIdentity, type Answer, type Identity } from './identity';
 import type { TextPart, Unknown } from './value';
 
 /** A text or a pattern, taken apart: single characters, and parts that are not known. */
@@ -108,12 +108,15 @@ function settle(pattern: readonly Sign[], at: Set<number>, within: ReadonlySet<n
 function takeKnown(
   character: string, pattern: readonly Sign[], at: ReadonlySet<number>, within: ReadonlySet<number>, nextAt: Set<number>, nextWithin: Set<number>,
 ): void {
-  for (const i of within) if (mayHold(pattern[i], character)) nextWithin.add(i);
+  for (const i of within) {
+    const sign = pattern[i];
+    if (typeof sign === 'object' && mayHold(sign.is, character)) nextWithin.add(i);
+  }
   for (const i of at) {
     const sign = pattern[i];
     if (sign === '*') nextAt.add(i);
     else if (typeof sign === 'object') {
-      if (mayHold(sign, character)) nextWithin.add(i);
+      if (mayHold(sign.is, character)) nextWithin.add(i);
     } else if (sign === character || sign === '?') nextAt.add(i + 1);
   }
 }
@@ -142,23 +145,12 @@ function takeUnknown(
 
 function mayTake(part: Unknown, sign: Sign): boolean {
   if (typeof sign === 'object') return relation(sign, part) !== 'no';
-  return sign === '*' || sign === '?' || mayHold(part, sign);
+  return sign === '*' || sign === '?' || mayHold(part.is, sign);
 }
 
 function relation(a: Sign | undefined, b: Sign | undefined): Answer {
   if (typeof a !== 'object' || typeof b !== 'object' || !a.is || !b.is) return 'unknown';
   return sameIdentity(a.is, b.is);
-}
-
-/** What the values that AWS gives may be made of. */
-const alphabets: ReadonlyMap<string, RegExp> = new Map([
-  ['AWS::AccountId', /\d/], ['AWS::Partition', /[a-z-]/], ['AWS::Region', /[a-z0-9-]/], ['AWS::URLSuffix', /[a-z.-]/],
-]);
-
-function mayHold(part: Sign | undefined, character: string): boolean {
-  if (typeof part !== 'object') return false;
-  const alphabet = part.is?.kind === 'pseudo' ? alphabets.get(part.is.name) : undefined;
-  return alphabet ? alphabet.test(character) : true;
 }
 
 function mayBeEmpty({ is }: Unknown): boolean {

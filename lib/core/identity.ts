@@ -11,6 +11,17 @@ export type Identity =
   | { readonly kind: 'zones'; readonly region: string } // the list that GetAZs gives; region: its name, or empty for the one that is not known
   | { readonly kind: 'element'; readonly of: Identity; readonly index: number };
 
+/** Of what the values of pseudo parameters are made. */
+const alphabets: ReadonlyMap<string, RegExp> = new Map([
+  ['AWS::AccountId', /^\d*$/], ['AWS::Partition', /^[a-z-]*$/], ['AWS::Region', /^[a-z0-9-]*$/], ['AWS::URLSuffix', /^[a-z0-9.-]*$/],
+]);
+
+/** Whether what is known by its identity alone may hold a text. */
+export function mayHold(is: Identity | undefined, text: string): boolean {
+  const alphabet = is?.kind === 'pseudo' ? alphabets.get(is.name) : undefined;
+  return alphabet?.test(text) ?? true;
+}
+
 /** Answer to a question about values of which not all is known. Words, so that no `if` takes "unknown" for "yes". */
 export type Answer = 'yes' | 'no' | 'unknown';
 

@@ -5,9 +5,9 @@ import type { Place } from '../core/origin';
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** When ECS would object, in the order of a deployment. */
-export type Phase = 'create' | 'register' | 'place' | 'start' | 'deploy' | 'scale' | 'az-loss' | 'schedule' | 'exec';
+export const phases = ['create', 'register', 'place', 'start', 'deploy', 'scale', 'az-loss', 'schedule', 'exec'] as const;
 
-export const phases: readonly Phase[] = ['create', 'register', 'place', 'start', 'deploy', 'scale', 'az-loss', 'schedule', 'exec'];
+export type Phase = (typeof phases)[number];
 
 /** A resource of the deployment. */
 export interface ResourceRef {

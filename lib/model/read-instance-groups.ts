@@ -8,7 +8,8 @@ import type { Cluster } from './cluster';
 import type { InstanceGroup } from './instance-group';
 import { shapesOf } from './instance-shape';
 import type { Lookup } from './lookup';
-import { zoneKey, zoneOfSubnet, zonesOfSubnets, type Subnet } from './subnet';
+import type { Subnet } from './subnet';
+import { zoneKey, zoneOfSubnet, zonesOfSubnets } from './zone';
 
 /** What instance groups refer to. */
 export interface InstanceContext {

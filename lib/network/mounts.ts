@@ -2,7 +2,8 @@ import { ifKnown, known, unknown, unknownsIn, type Unknown, type Value } from '.
 import type { Launch } from '../model/launch';
 import type { FileSystem, MountTarget } from '../model/file-system';
 import type { Model } from '../model/model';
-import { sameZone, zoneOfSubnet, type Subnet } from '../model/subnet';
+import type { Subnet } from '../model/subnet';
+import { sameZone, zoneOfSubnet } from '../model/zone';
 import type { NetworkInterface } from './interface';
 import { allOf, passageOf, type Passage } from './passage';
 import { trafficInterfaces } from './task-traffic';

@@ -1,6 +1,6 @@
 import { hostPortsPerInstance } from '../catalog/host-ports';
 import type { Answer } from '../core/identity';
-import { sameZone } from '../model/subnet';
+import { sameZone } from '../model/zone';
 import type { RequiredAttribute } from '../model/task-need';
 import { attributeOf } from './attribute';
 import { portKey, type InstanceState } from './fleet';

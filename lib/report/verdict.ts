@@ -1,7 +1,5 @@
+import type { FailOn } from '../config/config';
 import type { Report } from './report';
-
-/** From which severity on findings make a check fail. */
-export type FailOn = 'error' | 'warning' | 'never';
 
 /** Whether the report holds what should stop the deployment. */
 export function isTooBad({ summary: { errors, warnings } }: Report, failOn: FailOn): boolean {

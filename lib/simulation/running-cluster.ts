@@ -1,5 +1,5 @@
 import { randomStream, type Random } from '../core/random';
-import { zoneName } from '../model/subnet';
+import { zoneName } from '../model/zone';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';
 import { placeDaemon } from '../placement/daemon';

@@ -5,7 +5,7 @@ import { isFargate, type Capacity } from '../model/launch';
 import type { Model } from '../model/model';
 import type { PlacementConstraint, PlacementStrategy } from '../model/placement-rule';
 import type { Service } from '../model/service';
-import { zonesOfSubnets } from '../model/subnet';
+import { zonesOfSubnets } from '../model/zone';
 import { taskNeed } from '../model/task-need';
 import type { TaskDefinition } from '../model/task-definition';
 import type { Constraint } from '../placement/constraint';

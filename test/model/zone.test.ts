@@ -1,4 +1,4 @@
-import { sameZone } from '../../lib/model/subnet';
+import { sameZone } from '../../lib/model/zone';
 
 test.each([
   ['us-east-1a', 'us-east-1a', 'yes'],

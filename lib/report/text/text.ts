@@ -1,9 +1,10 @@
 import type { Report } from '../report';
 import { showFindings } from './findings';
+import { showAcknowledged, showAssumptions, showUndecided } from './footnotes';
 import { harmless } from './layout';
 import { withoutColour, type Paint } from './paint';
 import { showPlacement } from './placement';
-import { showAcknowledged, showAssumptions, showSummary, showUndecided } from './rest';
+import { showSummary } from './summary';
 
 export interface TextOptions {
   /** Columns of the terminal; 80 unless given. */

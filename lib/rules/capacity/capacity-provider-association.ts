@@ -1,5 +1,5 @@
-import { sameText, showText } from '../../core/text';
-import { ifKnown, unknownsIn, type Value } from '../../core/value';
+import { showText } from '../../core/text';
+import { ifKnown, unknownsIn } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import { sameName } from '../../model/noun';
@@ -47,7 +47,7 @@ export const capacityProviderAssociation = defineRule({
         }
         continue;
       }
-      const answers = associated.map(name => isSame(provider, name));
+      const answers = associated.map(name => sameName(provider, name));
       if (answers.includes('yes')) continue;
       const [open] = answers.includes('unknown') ? unknownsIn(provider, ...associated) : [];
       if (open) say.undecided(open);
@@ -58,9 +58,3 @@ export const capacityProviderAssociation = defineRule({
     }
   },
 });
-
-/** Whether two names are of one capacity provider. What a resource is called is never the name of one of Fargate's, nor one that somebody wrote. */
-function isSame(a: Value<string>, b: Value<string>): 'yes' | 'no' | 'unknown' {
-  const isRef = (name: Value<string>): boolean => name.state === 'unknown' && name.is?.kind === 'attribute';
-  return (isRef(a) && b.state === 'known') || (isRef(b) && a.state === 'known') ? 'no' : sameText(a, b);
-}

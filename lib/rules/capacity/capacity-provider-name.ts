@@ -1,6 +1,5 @@
 import { capacityProviderNames } from '../../catalog/capacity-provider-limits';
 import { partsOf } from '../../core/text';
-import { unknown } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** Names that begin like those of ECS's own capacity providers are reserved. */
@@ -21,14 +20,12 @@ export const capacityProviderName = defineRule({
       ecsSays: 'The specified capacity provider name is invalid. The name cannot be prefixed with "aws", "ecs", or "fargate".',
     }),
   },
-  check({ properties, stack }, say) {
+  check({ properties }, say) {
     const name = properties.get('Name').text(), [first = ''] = partsOf(name) ?? [];
     if (typeof first !== 'string') return void say.need(name);
     const beginning = first.toLowerCase(), { reserved } = capacityProviderNames.value;
     const prefix = reserved.find(word => beginning.startsWith(word));
-    // The name of a stack that was not said is taken from its file, and proves nothing.
-    if (prefix !== undefined && first.startsWith(stack)) say.undecided(unknown({ kind: 'pseudo', name: 'AWS::StackName' }, name.at));
-    else if (prefix !== undefined) say.violated('reserved', name, { beginning: first, prefix });
+    if (prefix !== undefined) say.violated('reserved', name, { beginning: first, prefix });
     else if (reserved.some(word => word.startsWith(beginning))) say.need(name);
   },
 });

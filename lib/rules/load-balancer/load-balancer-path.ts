@@ -26,11 +26,11 @@ export const loadBalancerPath = defineRule({
   predicts: ['is unhealthy in target-group', 'Request timed out'],
   facts: [ephemeralPorts],
   messages: {
-    closed: ({ loadBalancer, ports, obstacle }: { loadBalancer: string; ports: string; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle);
+    closed: ({ loadBalancer, ports, obstacle }: { loadBalancer: string; ports: readonly number[]; obstacle: Obstacle }) => {
+      const { because, fix } = describeObstacle(obstacle), shown = `${ports.length > 1 ? 'ports' : 'port'} ${ports.join('-')}`;
       return {
-        says: `${loadBalancer} cannot reach the tasks on ${ports}: ${because}.`,
-        fix: ports.includes('-') ? fix.replace(/port \d+/, `ports ${ports.replace(/^.* /, '')}`) : fix,
+        says: `${loadBalancer} cannot reach the tasks on ${shown}: ${because}.`,
+        fix: fix.replace(/port \d+/, shown), // the obstacle knows the port of one attempt
         ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
       };
     },
@@ -45,10 +45,8 @@ export const loadBalancerPath = defineRule({
       targets.unknowns.forEach(unknown => { say.undecided(unknown); });
       for (const loadBalancer of loadBalancers) {
         const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, ports, model);
-        if (obstacle) {
-          const shown = ports.length > 1 ? `ports ${ports.join('-')}` : `port ${ports.join('')}`;
-          say.violated('closed', obstacle, { loadBalancer: loadBalancer.id, ports: shown, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
-        } else unknowns.forEach(unknown => { say.undecided(unknown); });
+        if (obstacle) say.violated('closed', obstacle, { loadBalancer: loadBalancer.id, ports, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
+        else unknowns.forEach(unknown => { say.undecided(unknown); });
       }
     }
   },

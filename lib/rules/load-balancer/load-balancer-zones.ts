@@ -1,5 +1,6 @@
 import { ifKnown } from '../../core/value';
-import { sameZone, zoneOfSubnet, type Subnet } from '../../model/subnet';
+import type { Subnet } from '../../model/subnet';
+import { sameZone, zoneOfSubnet } from '../../model/zone';
 import { defineRule } from '../rule';
 
 /** A load balancer stands in each zone once, an application load balancer in two at the least. */

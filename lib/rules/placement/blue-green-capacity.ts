@@ -1,7 +1,7 @@
-import { defineRule } from '../rule';
 import { replacesAllAtOnce } from '../../simulation/update';
+import { defineRule } from '../rule';
 import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
-import { participants, remedyOf } from './remedy';
+import { missingPlaces } from './remedy';
 
 /** A blue/green deployment finds room for a second set of tasks. */
 export const blueGreenCapacity = defineRule({
@@ -22,12 +22,8 @@ export const blueGreenCapacity = defineRule({
       ...unableToPlace(data),
     }),
   },
-  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
-    if (scenario.name !== 'rolling-update' || !replacesAllAtOnce(service)) return;
-    for (const obstacle of obstacles) {
-      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
-      const { at, fix } = remedyOf(obstacle, service);
-      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: participants(obstacle, service) });
-    }
+  check({ scenario, outcome }, say) {
+    if (scenario.name !== 'rolling-update' || !replacesAllAtOnce(outcome.service)) return;
+    for (const { at, data, related } of missingPlaces(outcome)) say.violated('noPlace', at, data, { related });
   },
 });

@@ -5,7 +5,7 @@ import type { Container, PortMapping } from '../../model/container';
 import type { PlacementConstraint } from '../../model/placement-rule';
 import type { Service } from '../../model/service';
 import { countedMemory } from '../../model/task-need';
-import type { NoPlaceObstacle, Repair } from '../../simulation/scenario';
+import type { NoPlaceObstacle, Repair, ServiceOutcome } from '../../simulation/scenario';
 import type { Located } from '../rule';
 
 /** Where the repair of a missing place belongs, and what to write there. */
@@ -39,6 +39,15 @@ export function updateRemedyOf(obstacle: NoPlaceObstacle, service: Service, task
   if (obstacle.noPlace.counts[0]?.reason === 'DISTINCT_INSTANCE') return { at: service.minimumHealthyPercent, fix: `Set ${stopFirst}.` };
   const { at, fix } = remedyOf({ ...obstacle, repairs: obstacle.repairs.filter(({ kind }) => kind === 'instances') }, service);
   return { at, fix: fix.startsWith('Set ') ? `${fix.slice(0, -1)}, or ${stopFirst}.` : `Set ${stopFirst}.` };
+}
+
+/** The places that tasks of a service do not find for certain, with what a rule says of each. */
+export function missingPlaces({ service, wanted, placed, obstacles }: ServiceOutcome, remedy: typeof updateRemedyOf = remedyOf) {
+  return obstacles.flatMap(obstacle => {
+    if (obstacle.kind !== 'noPlace' || !obstacle.certain) return [];
+    const { at, fix } = remedy(obstacle, service, wanted);
+    return [{ at, data: { service: service.id, wanted, placed, ...obstacle, fix }, related: participants(obstacle, service) }];
+  });
 }
 
 /** The resources that a placement hangs on. */

@@ -3,7 +3,7 @@ import { ifKnown } from '../../core/value';
 import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
 import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
-import { participants, updateRemedyOf } from './remedy';
+import { missingPlaces, updateRemedyOf } from './remedy';
 
 /** While a service is updated, a new task finds a place beside the old ones, or an old one may stop first. */
 export const rollingUpdatePlacement = defineRule({
@@ -24,12 +24,9 @@ export const rollingUpdatePlacement = defineRule({
       ...unableToPlace(data),
     }),
   },
-  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
-    if (scenario.name !== 'rolling-update' || replacesAllAtOnce(service)) return;
-    for (const obstacle of obstacles) {
-      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
-      const { at, fix } = updateRemedyOf(obstacle, service, wanted), minimumHealthyPercent = ifKnown(service.minimumHealthyPercent) ?? 100;
-      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix, minimumHealthyPercent }, { related: participants(obstacle, service) });
-    }
+  check({ scenario, outcome }, say) {
+    if (scenario.name !== 'rolling-update' || replacesAllAtOnce(outcome.service)) return;
+    const minimumHealthyPercent = ifKnown(outcome.service.minimumHealthyPercent) ?? 100;
+    for (const { at, data, related } of missingPlaces(outcome, updateRemedyOf)) say.violated('noPlace', at, { ...data, minimumHealthyPercent }, { related });
   },
 });

@@ -1,7 +1,7 @@
 import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
 import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
-import { participants, remedyOf } from './remedy';
+import { missingPlaces } from './remedy';
 
 /** A service that is scaled finds places for the most tasks that its scaling allows. */
 export const scalingMaximumPlacement = defineRule({
@@ -21,13 +21,9 @@ export const scalingMaximumPlacement = defineRule({
       ...unableToPlace(data),
     }),
   },
-  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say, { scalableTargets }) {
+  check({ scenario, outcome }, say, { scalableTargets }) {
     if (scenario.name !== 'scaling-maximum') return;
-    const targets = scalableTargets.filter(target => ifKnown(target.service) === service);
-    for (const obstacle of obstacles) {
-      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
-      const { at, fix } = remedyOf(obstacle, service);
-      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: [...targets, ...participants(obstacle, service)] });
-    }
+    const targets = scalableTargets.filter(({ service }) => ifKnown(service) === outcome.service);
+    for (const { at, data, related } of missingPlaces(outcome)) say.violated('noPlace', at, data, { related: [...targets, ...related] });
   },
 });

@@ -5,7 +5,7 @@ import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/launch';
 import { defineRule } from '../rule';
 import { count, orElse, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
-import { participants, remedyOf } from './remedy';
+import { missingPlaces } from './remedy';
 
 /** Every task that a service desires finds a container instance. */
 export const taskPlacement = defineRule({
@@ -26,14 +26,10 @@ export const taskPlacement = defineRule({
       ...unableToPlace(data),
     }),
   },
-  check({ scenario, outcome: { service, wanted, placed, obstacles, unknown } }, say) {
+  check({ scenario, outcome }, say) {
     if (scenario.name !== 'desired-count') return;
-    const capacity = ifKnown(service.runsOn);
+    const { service, unknown } = outcome, capacity = ifKnown(service.runsOn);
     if (unknown && !(capacity && isFargate(capacity))) say.undecided(unknown);
-    for (const obstacle of obstacles) {
-      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
-      const { at, fix } = remedyOf(obstacle, service);
-      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, fix }, { related: participants(obstacle, service) });
-    }
+    for (const { at, data, related } of missingPlaces(outcome)) say.violated('noPlace', at, data, { related });
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 import { count, whyNoPlace, type NoPlaceData } from './no-place';
-import { participants, remedyOf } from './remedy';
+import { missingPlaces } from './remedy';
 
 /** When a zone is lost, its tasks find places in the others. */
 export const zoneLossPlacement = defineRule({
@@ -23,14 +23,11 @@ export const zoneLossPlacement = defineRule({
       fix: 'Give the service subnets in a second zone.',
     }),
   },
-  check({ scenario, outcome: { service, wanted, placed, obstacles } }, say) {
+  check({ scenario, outcome }, say) {
     if (scenario.name !== 'zone-lost') return;
-    for (const obstacle of obstacles) {
-      if (obstacle.kind === 'lostZone') say.violated('oneZone', service.subnets, { service: service.id, zone: obstacle.zone });
-      if (obstacle.kind !== 'noPlace' || !obstacle.certain) continue;
-      const { at, fix } = remedyOf(obstacle, service), { zone = '' } = obstacle;
-      say.violated('noPlace', at, { service: service.id, wanted, placed, ...obstacle, zone, fix }, { related: participants(obstacle, service) });
-    }
+    const { service, obstacles } = outcome;
+    for (const obstacle of obstacles) if (obstacle.kind === 'lostZone') say.violated('oneZone', service.subnets, { service: service.id, zone: obstacle.zone });
+    for (const { at, data, related } of missingPlaces(outcome)) say.violated('noPlace', at, { ...data, zone: data.zone ?? '' }, { related });
   },
 });
 

@@ -2,7 +2,7 @@ import { zoneLoss } from '../../catalog/placement-models';
 import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/launch';
-import { sameZone, zonesOfSubnets } from '../../model/subnet';
+import { sameZone, zonesOfSubnets } from '../../model/zone';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
 import { settle } from './desired-count';

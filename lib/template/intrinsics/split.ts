@@ -1,3 +1,4 @@
+import { mayHold } from '../../core/identity';
 import { textOf } from '../../core/text';
 import { known, unknown, type TextPart, type Unknown, type Value } from '../../core/value';
 import { Property } from '../property';
@@ -30,11 +31,6 @@ export function splitText(text: Value<string>, delimiter: string): Value<readonl
   return known(pieces.map(piece => textOf(piece, at)), at);
 }
 
-/** What pseudo parameters are made of. */
-const letters: Readonly<Record<string, RegExp>> = {
-  'AWS::AccountId': /^\d+$/, 'AWS::Partition': /^[a-z-]+$/, 'AWS::Region': /^[a-z0-9-]+$/, 'AWS::URLSuffix': /^[a-z0-9.-]+$/,
-};
-
 /**
  * Whether an unknown part cannot hold the delimiter: what AWS makes up holds no comma, a name of a resource within its ARN is one piece, and
  * pseudo parameters are of few letters.
@@ -43,7 +39,7 @@ function isWhole({ is }: Unknown, delimiter: string, index: number): boolean {
   switch (is?.kind) {
     case 'attribute': return delimiter === ',' || index > 0;
     case 'element': return delimiter === ',' && (is.of.kind === 'zones' || is.of.kind === 'parameter');
-    case 'pseudo': return letters[is.name]?.test(delimiter) === false;
+    case 'pseudo': return !mayHold(is, delimiter);
     default: return false;
   }
 }
