@@ -16,7 +16,7 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
   source: {
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
     read: '2026-11-20',
-    says: 'The valid values of each enumeration of RegisterTaskDefinition and of the types below it. Windows container instances also know the network mode default.',
+    says: 'The valid values of each enumeration of RegisterTaskDefinition and of the types below it. Windows container instances also know the network mode default. Of the log drivers, ECS also takes those that its agent knows and the enumeration leaves out: none (https://github.com/aws/aws-cdk/pull/35819), logentries and sumologic (agent/dockerclient/logging_drivers.go).',
   },
   value: [
     { path: 'NetworkMode', takes: ['bridge', 'host', 'awsvpc', 'none', 'default'] },
@@ -34,7 +34,7 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
     { path: 'PlacementConstraints.*.Type', takes: ['memberOf'] },
     { path: 'Volumes.*.EFSVolumeConfiguration.TransitEncryption', takes: onOrOff },
     { path: 'Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.IAM', takes: onOrOff },
-    { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens'] },
+    { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens', 'none', 'logentries', 'sumologic'] },
     { path: `${container}.FirelensConfiguration.Type`, takes: ['fluentd', 'fluentbit'] },
     { path: `${container}.LinuxParameters.Capabilities.Add.*`, takes: capabilities },
     { path: `${container}.LinuxParameters.Capabilities.Drop.*`, takes: capabilities },

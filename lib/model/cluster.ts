@@ -6,6 +6,7 @@ import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
 import { partOf } from './part';
+import { doneByStranger, type Stranger } from './stranger';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` makes of it. */
 export interface Cluster extends Named {
@@ -18,13 +19,16 @@ export interface Cluster extends Named {
   readonly properties: Property;
 }
 
-export function readCluster(resource: Resource, associations: readonly Resource[], providers: Lookup<CapacityProvider>): Cluster {
+export function readCluster(
+  resource: Resource, associations: readonly Resource[], { capacityProviders: providers, strangers }: { readonly capacityProviders: Lookup<CapacityProvider>; readonly strangers: readonly Stranger[] },
+): Cluster {
   const named = namedOf(resource, 'ClusterName');
   const association = partOf(named, associations.map(other => ({ ...nounOf(other), properties: other.properties })), ({ properties }) => properties.get('Cluster').text());
   const source = association.state === 'known' ? association.value.properties : association.state === 'unknown' ? Property.settled(association) : resource.properties;
+  const capacityProviders = source.get('CapacityProviders').texts();
   return {
     ...named,
-    capacityProviders: source.get('CapacityProviders').texts(),
+    capacityProviders: (capacityProviders.state === 'absent' ? doneByStranger(named, strangers) : undefined) ?? capacityProviders,
     defaultStrategy: readStrategy(source.get('DefaultCapacityProviderStrategy'), providers),
     association: ifKnown(association),
     properties: resource.properties,

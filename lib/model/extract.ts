@@ -23,6 +23,7 @@ import { mayScaleService, readScalingPolicy } from './scaling-policy';
 import { readScheduledTasks } from './scheduled-task';
 import { readService } from './service';
 import { readStateMachine } from './state-machine';
+import { readStrangers } from './stranger';
 import { readTargetGroup } from './target-group';
 import { readTaskDefinition } from './task-definition';
 
@@ -36,13 +37,14 @@ export function extractModel(deployment: Deployment): Model {
   const resources = deployment.resources();
   const byType = groupBy(resources, resource => resource.type);
   const of: ResourcesOf = type => byType.get(type) ?? [];
+  const strangers = readStrangers(resources, deployment);
 
   const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
-  const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies));
-  const network = readNetwork(of);
+  const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
+  const network = readNetwork(of, strangers);
   const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
-  const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, capacityProviders)));
+  const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const classicLoadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
   const loadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
@@ -76,6 +78,7 @@ export function extractModel(deployment: Deployment): Model {
     scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,
     stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
+    strangers,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };

@@ -17,6 +17,7 @@ import type { ScalingPolicy } from './scaling-policy';
 import type { ScheduledTask } from './scheduled-task';
 import type { Service } from './service';
 import type { StateMachine } from './state-machine';
+import type { Stranger } from './stranger';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
@@ -46,6 +47,7 @@ export interface Model {
   readonly scheduledTasks: readonly ScheduledTask[];
   readonly services: readonly Service[];
   readonly stateMachines: readonly StateMachine[];
+  readonly strangers: readonly Stranger[];
   readonly targetGroups: readonly TargetGroup[];
   readonly taskDefinitions: readonly TaskDefinition[];
 }

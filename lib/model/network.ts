@@ -6,8 +6,9 @@ import { Lookup } from './lookup';
 import { readNatGateway, type NatGateway } from './nat-gateway';
 import { readNetworkAcl, readNetworkAclEntry } from './network-acl';
 import { refersTo } from './part';
-import { readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
-import { defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
+import { anyRoute, readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
+import { anyRule, defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
+import { doneByStranger, type Stranger } from './stranger';
 import { readSubnet, type Subnet } from './subnet';
 import { readVpc, type Vpc } from './vpc';
 import { readVpcEndpoint, type VpcEndpoint } from './vpc-endpoint';
@@ -26,19 +27,22 @@ export interface Network {
 }
 
 /** Reads the networks from the resources of each type. By id: what several resources say together does not depend on the order in which they stand. */
-export function readNetwork(resourcesOf: (type: string) => readonly Resource[]): Network {
+export function readNetwork(resourcesOf: (type: string) => readonly Resource[], strangers: readonly Stranger[]): Network {
   const of = (type: string): readonly Resource[] => [...resourcesOf(type)].sort(byResource);
   const attachments = of('AWS::EC2::VPCGatewayAttachment');
   const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
   const routes = [...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)];
-  const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)));
+  const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)).map(table => {
+    const open = doneByStranger(table, strangers);
+    return open ? { ...table, routes: [...table.routes, anyRoute(table, table.name, open)] } : table;
+  }));
   const entries = of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry);
   const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
   const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, {
     vpcs, routeTables, networkAcls, tableAssociations: of('AWS::EC2::SubnetRouteTableAssociation'), aclAssociations: of('AWS::EC2::SubnetNetworkAclAssociation'),
   })));
-  const securityGroups = readSecurityGroups(of, vpcs);
+  const securityGroups = readSecurityGroups(of, vpcs, strangers);
   const mountTargets = of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups));
   return {
     vpcs, subnets, routeTables, internetGateways, securityGroups,
@@ -48,7 +52,7 @@ export function readNetwork(resourcesOf: (type: string) => readonly Resource[]):
   };
 }
 
-function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Lookup<Vpc>): Lookup<SecurityGroup> {
+function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Lookup<Vpc>, strangers: readonly Stranger[]): Lookup<SecurityGroup> {
   const separate = {
     ingress: of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule),
     egress: of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule),
@@ -59,7 +63,10 @@ function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Loo
     return restricts.state === 'unknown' || (restricts.state === 'known' && restricts.value);
   });
   return new Lookup('security group', [
-    ...of('AWS::EC2::SecurityGroup').map(resource => readSecurityGroup(resource, vpcs, separate)),
+    ...of('AWS::EC2::SecurityGroup').map(resource => readSecurityGroup(resource, vpcs, separate)).map(group => {
+      const open = doneByStranger(group, strangers);
+      return open ? { ...group, ingress: [...group.ingress, anyRule(open)], egress: [...group.egress, anyRule(open)] } : group;
+    }),
     ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { Lookup } from './lookup';
 import { namedOf, sameName, type Named } from './noun';
+import { doneByStranger, type Stranger } from './stranger';
 
 /** `AWS::IAM::Role`, with the policies that it has from wherever they stand. */
 export interface Role extends Named {
@@ -41,9 +42,12 @@ export function readPolicyResource(resource: Resource): PolicyResource {
 }
 
 /** Reads roles. `policies` are the resources of the types `AWS::IAM::Policy`, `RolePolicy` and `ManagedPolicy`. */
-export function readRoles(resources: readonly Resource[], policies: readonly PolicyResource[]): readonly Role[] {
+export function readRoles(resources: readonly Resource[], policies: readonly PolicyResource[], strangers: readonly Stranger[]): readonly Role[] {
   const managed = new Lookup('managed policy', policies.filter(policy => policy.type === 'AWS::IAM::ManagedPolicy'));
-  return resources.map(resource => readRole(resource, policies, managed));
+  return resources.map(resource => {
+    const role = readRole(resource, policies, managed), open = doneByStranger(role, strangers);
+    return open ? { ...role, policies: [...role.policies, { statements: [], unread: [open], attachedBy: role }] } : role;
+  });
 }
 
 function readRole(resource: Resource, policies: readonly PolicyResource[], managed: Lookup<PolicyResource>): Role {

@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { absent, known, unknown, type Value } from '../core/value';
+import { absent, known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
@@ -59,8 +59,14 @@ export function readRoute(resource: Resource): Route {
 export function readPropagatedRoutes(resource: Resource): readonly Route[] {
   const { properties } = resource, tables = properties.get('RouteTableIds').texts();
   const learned = unknown({ kind: 'elsewhere', what: 'what the virtual private gateway learns' }, resource.at);
-  const route = (table: Value<string>): Route => ({ ...nounOf(resource), table, cidr: learned, ipv6Cidr: learned, target: learned });
+  const route = (table: Value<string>): Route => anyRoute(nounOf(resource), table, learned);
   return tables.state === 'known' ? tables.value.map(route) : tables.state === 'unknown' ? [route(tables)] : [];
+}
+
+/** A route that may be for anything and lead anywhere. */
+export function anyRoute(source: Noun, table: Value<string>, open: Unknown): Route {
+  const { stack, id, type, at, exists, environment } = source;
+  return { stack, id, type, at, exists, environment, table, cidr: open, ipv6Cidr: open, target: open };
 }
 
 function readTarget(properties: Property): Value<RouteTarget> {

@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { absent, known, unknown, type Value } from '../core/value';
+import { absent, known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
@@ -73,9 +73,14 @@ export function readSeparateRule(resource: Resource): SeparateRule {
   return { ...nounOf(resource), ...readRule(resource.properties), exists: resource.exists, group: resource.properties.get('GroupId').text() };
 }
 
+/** A rule of which nothing is known, not even whether it is there. */
+export function anyRule(open: Unknown): SecurityRule {
+  return { ...everything(open.at, open), exists: open };
+}
+
 function inlineRules(property: Property): readonly SecurityRule[] {
   const list = property.listOrOne();
-  if (list.state === 'unknown') return [{ ...everything(list.at, list), exists: list }];
+  if (list.state === 'unknown') return [anyRule(list)];
   return list.state === 'known' ? list.value.map(readRule) : [];
 }
 

@@ -1,10 +1,9 @@
-import { partsOf } from '../core/text';
-import type { TextPart, Value } from '../core/value';
-import type { Property } from '../template/property';
+import type { Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { nounOf, type Noun } from './noun';
 import type { Role } from './role';
+import { textsBelow } from './stranger';
 import type { TaskDefinition } from './task-definition';
 
 /** `AWS::StepFunctions::StateMachine` that runs tasks of ECS. */
@@ -30,12 +29,4 @@ export function readStateMachine(resource: Resource, roles: Lookup<Role>, tasks:
     taskDefinitions: tasks.all.filter(({ stack, id }) => named.some(is => is.stack === stack && is.resource === id)),
     waits: says(':states:::ecs:runTask.sync'),
   }];
-}
-
-/** The parts of all texts at or below a property. */
-function textsBelow(property: Property): readonly TextPart[] {
-  const value = property.value();
-  if (value.state !== 'known') return partsOf(property.text()) ?? [];
-  if (value.value instanceof Map) return [...value.value.values()].flatMap(textsBelow);
-  return Array.isArray(value.value) ? (value.value as readonly Property[]).flatMap(textsBelow) : (partsOf(property.text()) ?? []);
 }

@@ -1,4 +1,6 @@
 import type { Answer } from '../core/identity';
+import { ifKnown } from '../core/value';
+import { isSame, type ResourceRef } from '../finding/finding';
 import { isFargate, type Launcher } from '../model/launch';
 import type { Model } from '../model/model';
 import { supports, type TaskDefinition } from '../model/task-definition';
@@ -19,4 +21,18 @@ export function runsOnFargate(task: TaskDefinition, model: Model): Answer {
   const launches = launchersOf(task, model).map(({ runsOn }) => (runsOn.state === 'known' ? isFargate(runsOn.value) : undefined));
   if (launches.includes(true)) return 'yes';
   return launches.length > 0 && launches.every(launch => launch === false) ? 'no' : 'unknown';
+}
+
+/**
+ * Whether the templates start tasks of the task definitions and services among `parts`; also where none is among them. A task definition that nothing
+ * here starts, and a service of no tasks, may be wrong without failing a deployment.
+ */
+export function startsTasks(parts: readonly ResourceRef[], { services, scheduledTasks, stateMachines, taskDefinitions }: Model): boolean {
+  const takesPart = (noun: ResourceRef): boolean => parts.some(part => isSame(part, noun));
+  const tasks = taskDefinitions.filter(takesPart), isTask = (task: TaskDefinition | undefined): boolean => task !== undefined && tasks.includes(task);
+  const mine = services.filter(service => takesPart(service) || isTask(ifKnown(service.taskDefinition)));
+  if (tasks.length + mine.length === 0) return true;
+  return mine.some(({ desiredCount }) => ifKnown(desiredCount) !== 0)
+    || scheduledTasks.some(scheduled => takesPart(scheduled) || isTask(ifKnown(scheduled.taskDefinition)))
+    || stateMachines.some(machine => machine.taskDefinitions.some(isTask));
 }

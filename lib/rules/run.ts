@@ -4,6 +4,7 @@ import { explainUnknown } from '../finding/explain-unknown';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
 import { isSame, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
 import type { Model } from '../model/model';
+import { startsTasks } from '../needs/launch';
 import type { ScenarioResult } from '../simulation/scenario';
 import type { Located, Messages, Others, Rule, Say } from './rule';
 import { subjects, type SubjectOf, type SubjectName } from './subjects';
@@ -24,7 +25,7 @@ export function runRules(
   const undecided = new Map<string, Undecided>();
   for (const rule of rules) {
     for (const { noun, subject } of subjectsOf(rule, model, scenarios, acknowledgements)) {
-      const answers = new Answers(rule, noun, scenarioOf(subject));
+      const answers = new Answers(rule, noun, model, scenarioOf(subject));
       try {
         rule.check(subject, answers, model);
       } catch (error) {
@@ -55,7 +56,7 @@ class Answers implements Say {
   readonly violations: Violation[] = [];
   readonly undecidedHere: Undecided[] = [];
 
-  constructor(private readonly rule: Rule, private readonly noun: SubjectOf<SubjectName>['noun'], private readonly scenario: string | undefined) {}
+  constructor(private readonly rule: Rule, private readonly noun: SubjectOf<SubjectName>['noun'], private readonly model: Model, private readonly scenario: string | undefined) {}
 
   need<T>(value: Value<T>): T | undefined {
     if (value.state === 'unknown') this.undecided(value);
@@ -68,16 +69,19 @@ class Answers implements Say {
   }
 
   violated(message: string, located: Located, data: unknown, others: Others = {}): void {
-    const { rule, noun, scenario } = this, { at } = located;
+    const { rule, noun, model, scenario } = this, { at } = located;
     if (noun.exists.state === 'unknown') return this.undecided(noun.exists);
     const words = (rule.messages as Messages)[message]?.(data as never);
     if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
     const resource = resourceAt(at) ?? refTo(noun);
     const related = [noun, ...(others.related ?? [])].filter((other, i, all) =>
       !isSame(other, resource) && all.findIndex(earlier => isSame(earlier, other)) === i);
+    const severity = words.severity ?? rule.severity, phase = words.phase ?? rule.phase;
+    // What keeps tasks from starting fails no deployment that starts none.
+    const isIdle = phase === 'start' && severity === 'error' && !startsTasks([resource, ...related], model);
     this.violations.push({
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
-      severity: words.severity ?? rule.severity, phase: words.phase ?? rule.phase,
+      severity: isIdle ? 'warning' : severity, phase,
       at: { stack: at.stack, path: at.path },
       ...(at.from ? { from: at.from } : {}),
       ...(scenario === undefined ? {} : { scenario }),

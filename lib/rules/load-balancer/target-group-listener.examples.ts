@@ -72,6 +72,18 @@ export const targetGroupListenerExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a target group that is handed to a nested stack',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Listener: null
+          Balancing:
+            Type: AWS::CloudFormation::Stack
+            Properties: { TemplateURL: https://s3.amazonaws.com/shop/balancing.yaml, Parameters: { TargetGroup: !Ref Targets } }
+      `,
+      expects: [{ at: 'Balancing.Properties' }],
+    },
+    {
       name: 'a listener whose actions depend on an open condition',
       over: 'loadBalancedService',
       template: `

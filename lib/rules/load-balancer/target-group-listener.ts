@@ -1,4 +1,5 @@
 import { forwardsTo } from '../../model/listener';
+import { doneByStranger } from '../../model/stranger';
 import { defineRule } from '../rule';
 
 /** ECS takes a target group only when a load balancer sends to it. */
@@ -38,7 +39,9 @@ export const targetGroupListener = defineRule({
       const open = model.forwarders.find(forwarder => forwardsTo(forwarder, targetGroup) === 'unknown');
       const [first] = forwarders;
       if (!first) {
+        const strange = doneByStranger(targetGroup, model.strangers);
         if (open?.targetGroups.state === 'unknown') say.undecided(open.targetGroups);
+        else if (strange) say.undecided(strange);
         else if (!open && targetGroup.stack === service.stack) say.violated('none', { at }, { targetGroup: targetGroup.id }, { related: [targetGroup] });
         continue;
       }

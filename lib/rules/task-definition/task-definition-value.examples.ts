@@ -50,6 +50,18 @@ export const taskDefinitionValueExamples: Examples = {
       `,
     },
   ],
+  spelled: [
+    {
+      name: 'a log driver that the documents leave out',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 256, LogConfiguration: { LogDriver: none } }]
+      `,
+    },
+  ],
   unknown: [
     {
       name: 'an architecture from a parameter without a default',

@@ -1,0 +1,46 @@
+import { partsOf } from '../core/text';
+import { unknown, type TextPart, type Unknown } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
+import type { Deployment } from '../template/deployment';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+import { nounOf, type Noun } from './noun';
+
+/**
+ * A resource of which the templates do not tell what it does: a custom resource, one of a third party, a nested stack whose template is not here.
+ * What is handed to it may get there what the templates do not give it: a listener, a route, a rule, a policy.
+ */
+export interface Stranger extends Noun {
+  /** The resources that it is handed, by stack and logical id. */
+  readonly handed: ReadonlySet<string>;
+}
+
+export function readStrangers(resources: readonly Resource[], deployment: Deployment): readonly Stranger[] {
+  return resources.filter(resource => isStrange(resource, deployment)).map(resource => ({
+    ...nounOf(resource),
+    handed: new Set(textsBelow(resource.properties).flatMap(part => (typeof part === 'object' && part.is?.kind === 'attribute' ? [keyOf({ stack: part.is.stack, id: part.is.resource })] : []))),
+  }));
+}
+
+/** What a stranger may do to a resource, where one is handed it. */
+export function doneByStranger(noun: ResourceRef, strangers: readonly Stranger[]): Unknown | undefined {
+  const stranger = strangers.find(({ handed }) => handed.has(keyOf(noun)));
+  return stranger && unknown({ kind: 'elsewhere', what: `what ${stranger.id} does with ${noun.id}` }, stranger.at);
+}
+
+/** The parts of all texts at or below a property. */
+export function textsBelow(property: Property): readonly TextPart[] {
+  const value = property.value();
+  if (value.state !== 'known') return partsOf(property.text()) ?? [];
+  if (value.value instanceof Map) return [...value.value.values()].flatMap(textsBelow);
+  return Array.isArray(value.value) ? (value.value as readonly Property[]).flatMap(textsBelow) : (partsOf(property.text()) ?? []);
+}
+
+function isStrange({ stack, id, type }: Resource, deployment: Deployment): boolean {
+  const around = deployment.stacks.get(stack);
+  return type === 'AWS::CloudFormation::Stack' ? !around || !deployment.nested(around, id) : type === 'AWS::CloudFormation::CustomResource' || !type.startsWith('AWS::');
+}
+
+function keyOf({ stack, id }: ResourceRef): string {
+  return `${stack} ${id}`;
+}

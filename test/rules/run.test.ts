@@ -1,0 +1,25 @@
+import { dryRun } from '../../lib/dry-run';
+import { parseTemplate } from '../../lib/template/parse';
+
+/** The severity of an image that nobody can pull, of the task definition `Task`. */
+function severityWith(launcher: string): string | undefined {
+  const document = parseTemplate('idle.yaml', `
+Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: [{ Name: web, Image: 'Shop:1', Memory: 256 }] }
+${launcher}`);
+  return dryRun([[{ name: 'idle', document }]]).report.findings.find(({ rule }) => rule === 'image-reference')?.severity;
+}
+
+describe('what keeps tasks from starting', () => {
+  test.each([
+    ['an error where a service starts them', '  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task } }', 'error'],
+    ['an error where a schedule starts them', '  Rule: { Type: AWS::Events::Rule, Properties: { Targets: [{ Arn: x, EcsParameters: { TaskDefinitionArn: !Ref Task } }] } }', 'error'],
+    ['an error where nobody knows how many a service starts', '  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task, DesiredCount: !Ref AWS::AccountId } }', 'error'],
+    ['a warning where nothing here starts any', '', 'warning'],
+    ['a warning where the service starts none', '  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task, DesiredCount: 0 } }', 'warning'],
+  ])('is %s', (_, launcher, severity) => {
+    expect(severityWith(launcher)).toBe(severity);
+  });
+});
