@@ -67,6 +67,7 @@ export function extractModel(deployment: Deployment): Model {
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets }),
     launchTemplates: launchTemplates.all,
+    listenerRules,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
     logGroups: of('AWS::Logs::LogGroup').map(resource => namedOf(resource, 'LogGroupName')),

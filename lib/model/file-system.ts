@@ -23,6 +23,18 @@ export interface MountTarget extends Noun {
   readonly properties: Property;
 }
 
+/** `AWS::EFS::AccessPoint`: a directory of a file system, and the user as whom it is used. */
+export interface AccessPoint extends Named {
+  /** The file system, by reference. */
+  readonly fileSystem: Value<string>;
+  readonly properties: Property;
+}
+
+export function readAccessPoint(resource: Resource): AccessPoint {
+  const { properties } = resource;
+  return { ...namedOf(resource, ''), fileSystem: properties.get('FileSystemId').text(), properties };
+}
+
 export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[]): FileSystem {
   const named = namedOf(resource, '');
   return { ...named, mountTargets: partsOf(named, mountTargets, ({ fileSystem }) => fileSystem), properties: resource.properties };

@@ -22,6 +22,12 @@ export interface Listener extends Forwarder {
   readonly certificates: Property;
 }
 
+/** `AWS::ElasticLoadBalancingV2::ListenerRule`. */
+export interface ListenerRule extends Forwarder {
+  readonly listener: Value<Listener>;
+  readonly priority: Value<number>;
+}
+
 export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalancer>, targetGroups: Lookup<TargetGroup>): Listener {
   const { properties } = resource;
   return {
@@ -34,12 +40,13 @@ export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalan
   };
 }
 
-/** Reads an `AWS::ElasticLoadBalancingV2::ListenerRule`. */
-export function readListenerRule(resource: Resource, listeners: Lookup<Listener>, targetGroups: Lookup<TargetGroup>): Forwarder {
-  const { properties } = resource;
+export function readListenerRule(resource: Resource, listeners: Lookup<Listener>, targetGroups: Lookup<TargetGroup>): ListenerRule {
+  const { properties } = resource, listener = listeners.find(properties.get('ListenerArn').text());
   return {
     ...namedOf(resource, ''),
-    loadBalancer: thenValue(listeners.find(properties.get('ListenerArn').text()), listener => listener.loadBalancer),
+    listener,
+    priority: properties.get('Priority').integer(),
+    loadBalancer: thenValue(listener, found => found.loadBalancer),
     targetGroups: forwardedTo(properties.get('Actions'), targetGroups),
   };
 }

@@ -7,6 +7,8 @@ import { namedOf, type Named } from './noun';
 export interface LoadBalancer extends Named {
   /** `application` unless given; `network` or `gateway`. */
   readonly kind: Value<string>;
+  /** `internet-facing` unless given; `internal`. */
+  readonly scheme: Value<string>;
   /** The subnets of `Subnets` or `SubnetMappings`, by reference. */
   readonly subnets: Value<readonly Value<string>[]>;
   /** By reference. A network load balancer may have none, and then admits everything. */
@@ -19,6 +21,7 @@ export function readLoadBalancer(resource: Resource): LoadBalancer {
   return {
     ...namedOf(resource, 'Name'),
     kind: withDefault(properties.get('Type').text(), 'application'),
+    scheme: withDefault(properties.get('Scheme').text(), 'internet-facing'),
     subnets: mappings.state === 'absent' ? properties.get('Subnets').texts() : mappings,
     securityGroups: properties.get('SecurityGroups').texts(),
   };

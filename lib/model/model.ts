@@ -7,7 +7,7 @@ import type { Namespace } from './discovery';
 import type { GuardedResource } from './guarded-resource';
 import type { InstanceGroup } from './instance-group';
 import type { LaunchTemplate } from './launch-template';
-import type { Forwarder, Listener } from './listener';
+import type { Forwarder, Listener, ListenerRule } from './listener';
 import type { LoadBalancer } from './load-balancer';
 import type { Network } from './network';
 import type { Named } from './noun';
@@ -35,6 +35,7 @@ export interface Model {
   readonly instanceGroups: readonly InstanceGroup[];
   /** Launch templates and launch configurations. */
   readonly launchTemplates: readonly LaunchTemplate[];
+  readonly listenerRules: readonly ListenerRule[];
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly logGroups: readonly Named[];

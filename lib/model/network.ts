@@ -1,6 +1,6 @@
 import { byResource } from '../finding/finding';
 import type { Resource } from '../template/resource';
-import { readFileSystem, readMountTarget, type FileSystem } from './file-system';
+import { readAccessPoint, readFileSystem, readMountTarget, type AccessPoint, type FileSystem } from './file-system';
 import { readInternetGateway, type InternetGateway } from './internet-gateway';
 import { Lookup } from './lookup';
 import { readNatGateway, type NatGateway } from './nat-gateway';
@@ -24,6 +24,7 @@ export interface Network {
   readonly securityGroups: Lookup<SecurityGroup>;
   readonly endpoints: readonly VpcEndpoint[];
   readonly fileSystems: Lookup<FileSystem>;
+  readonly accessPoints: Lookup<AccessPoint>;
 }
 
 /** Reads the networks from the resources of each type. By id: what several resources say together does not depend on the order in which they stand. */
@@ -49,6 +50,7 @@ export function readNetwork(resourcesOf: (type: string) => readonly Resource[], 
     natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
     endpoints: of('AWS::EC2::VPCEndpoint').map(resource => readVpcEndpoint(resource, { vpcs, subnets, securityGroups, routeTables })),
     fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets))),
+    accessPoints: new Lookup('access point', of('AWS::EFS::AccessPoint').map(readAccessPoint)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { withDefault, type Value } from '../core/value';
+import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { namedOf, type Named } from './noun';
 import { upper } from './spelling';
@@ -13,6 +14,7 @@ export interface TargetGroup extends Named {
   readonly vpc: Value<string>;
   /** A port, or `traffic-port` for the one that traffic takes, which is the default. */
   readonly healthCheckPort: Value<string>;
+  readonly properties: Property;
 }
 
 export function readTargetGroup(resource: Resource): TargetGroup {
@@ -24,5 +26,6 @@ export function readTargetGroup(resource: Resource): TargetGroup {
     port: properties.get('Port').integer(),
     vpc: properties.get('VpcId').text(),
     healthCheckPort: withDefault(properties.get('HealthCheckPort').text(), 'traffic-port'),
+    properties,
   };
 }

@@ -26,21 +26,26 @@ import { publicIpExamples } from './launcher/public-ip.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
+import { listenerTwiceExamples } from './load-balancer/listener-twice.examples';
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
+import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
+import { efsDirectoryExamples } from './network/efs-directory.examples';
 import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
 import { efsMountTargetOrderingExamples } from './network/efs-mount-target-ordering.examples';
 import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
+import { efsMountTargetTwiceExamples } from './network/efs-mount-target-twice.examples';
 import { efsMountTargetZoneExamples } from './network/efs-mount-target-zone.examples';
 import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examples';
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
+import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
 import { rollingUpdateBoundsExamples } from './placement/rolling-update-bounds.examples';
@@ -138,9 +143,11 @@ export const examples: readonly Examples[] = [
   deploymentStrategyExamples,
   desiredCountRangeExamples,
   discoveryRecordExamples,
+  efsDirectoryExamples,
   efsFileSystemNameExamples,
   efsMountTargetOrderingExamples,
   efsMountTargetSecurityGroupExamples,
+  efsMountTargetTwiceExamples,
   efsMountTargetZoneExamples,
   endpointPrivateDnsExamples,
   environmentFileExamples,
@@ -168,6 +175,7 @@ export const examples: readonly Examples[] = [
   launchTypeAndStrategyExamples,
   launcherRolePermissionsExamples,
   listenerProtocolExamples,
+  listenerTwiceExamples,
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
@@ -202,6 +210,7 @@ export const examples: readonly Examples[] = [
   scheduledTaskLimitExamples,
   scheduledTaskRoleExamples,
   secretReferenceExamples,
+  securityGroupVpcExamples,
   serviceConnectExamples,
   serviceLimitExamples,
   serviceRoleExamples,
@@ -210,6 +219,7 @@ export const examples: readonly Examples[] = [
   stepAdjustmentsExamples,
   subnetAddressesExamples,
   systemControlExamples,
+  targetGroupHealthCheckExamples,
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,

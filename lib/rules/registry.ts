@@ -25,21 +25,26 @@ import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
+import { listenerTwice } from './load-balancer/listener-twice';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
+import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
 import { resourceName } from './name/resource-name';
+import { efsDirectory } from './network/efs-directory';
 import { efsFileSystemName } from './network/efs-file-system-name';
 import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
 import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
+import { efsMountTargetTwice } from './network/efs-mount-target-twice';
 import { efsMountTargetZone } from './network/efs-mount-target-zone';
 import { endpointPrivateDns } from './network/endpoint-private-dns';
 import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
+import { securityGroupVpc } from './network/security-group-vpc';
 import { taskNetworkPath } from './network/task-network-path';
 import { blueGreenCapacity } from './placement/blue-green-capacity';
 import { rollingUpdateBounds } from './placement/rolling-update-bounds';
@@ -138,9 +143,11 @@ export const rules: readonly Rule[] = [
   deploymentStrategy,
   desiredCountRange,
   discoveryRecord,
+  efsDirectory,
   efsFileSystemName,
   efsMountTargetOrdering,
   efsMountTargetSecurityGroup,
+  efsMountTargetTwice,
   efsMountTargetZone,
   endpointPrivateDns,
   environmentFile,
@@ -168,6 +175,7 @@ export const rules: readonly Rule[] = [
   launchTypeAndStrategy,
   launcherRolePermissions,
   listenerProtocol,
+  listenerTwice,
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
@@ -202,6 +210,7 @@ export const rules: readonly Rule[] = [
   scheduledTaskLimit,
   scheduledTaskRole,
   secretReference,
+  securityGroupVpc,
   serviceConnect,
   serviceLimit,
   serviceRole,
@@ -210,6 +219,7 @@ export const rules: readonly Rule[] = [
   stepAdjustments,
   subnetAddresses,
   systemControl,
+  targetGroupHealthCheck,
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,

@@ -6,6 +6,7 @@ import type { CapacityProvider } from '../model/capacity-provider';
 import type { StrategyItem } from '../model/capacity-strategy';
 import type { Cluster } from '../model/cluster';
 import type { Container } from '../model/container';
+import type { FileSystem } from '../model/file-system';
 import type { InstanceGroup } from '../model/instance-group';
 import type { Launcher } from '../model/launch';
 import type { Listener } from '../model/listener';
@@ -19,10 +20,12 @@ import type { ScalableTarget } from '../model/scalable-target';
 import type { ScalingPolicy } from '../model/scaling-policy';
 import type { ScheduledTask } from '../model/scheduled-task';
 import type { Service } from '../model/service';
+import type { TargetGroup } from '../model/target-group';
 import type { TaskDefinition } from '../model/task-definition';
 import type { VpcEndpoint } from '../model/vpc-endpoint';
 import type { RoleAtWork } from '../needs/need';
 import { rolesAtWork } from '../needs/role-uses';
+import { interfaceOwners, type InterfaceOwner } from '../network/interface-owners';
 import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 
 /** What rules are about, and what their `check` receives. */
@@ -33,8 +36,10 @@ export interface Subjects {
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
   readonly endpoint: VpcEndpoint;
+  readonly fileSystem: FileSystem;
   /** Container instances that one Auto Scaling group brings to a cluster. */
   readonly instanceGroup: InstanceGroup;
+  readonly interfaceOwner: InterfaceOwner;
   /** A service or a scheduled task. */
   readonly launcher: Launcher;
   readonly listener: Listener;
@@ -54,6 +59,7 @@ export interface Subjects {
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
   /** A capacity provider strategy, of a service or a scheduled task, or the default one of a cluster. */
   readonly strategy: GivenStrategy;
+  readonly targetGroup: TargetGroup;
   readonly taskDefinition: TaskDefinition;
 }
 
@@ -88,7 +94,9 @@ export const subjects: {
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
   endpoint: model => model.network.endpoints.map(itself),
+  fileSystem: model => model.network.fileSystems.all.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
+  interfaceOwner: model => interfaceOwners(model).map(owner => ({ noun: owner.noun, subject: owner })),
   launcher: model => launchersOf(model).map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
@@ -110,6 +118,7 @@ export const subjects: {
     ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
     ...launchersOf(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
   ],
+  targetGroup: model => model.targetGroups.map(itself),
   taskDefinition: model => model.taskDefinitions.map(itself),
 };
 

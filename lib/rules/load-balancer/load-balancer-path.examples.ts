@@ -36,6 +36,18 @@ export const loadBalancerPathExamples: Examples = {
       `,
       expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
     },
+    {
+      name: 'health checks on a port that the tasks do not admit',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }]
+          Targets: { Properties: { HealthCheckPort: '8081' } }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'healthCheck' }],
+    },
   ],
   good: [
     {

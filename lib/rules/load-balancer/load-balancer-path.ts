@@ -1,6 +1,6 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { ifKnown } from '../../core/value';
-import { byResource } from '../../finding/finding';
+import { byResource, type Words } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer';
 import { forwardsTo } from '../../model/listener';
 import type { Model } from '../../model/model';
@@ -26,14 +26,8 @@ export const loadBalancerPath = defineRule({
   predicts: ['is unhealthy in target-group', 'Request timed out'],
   facts: [ephemeralPorts],
   messages: {
-    closed: ({ loadBalancer, ports, obstacle }: { loadBalancer: string; ports: readonly number[]; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle), shown = `${ports.length > 1 ? 'ports' : 'port'} ${ports.join('-')}`;
-      return {
-        says: `${loadBalancer} cannot reach the tasks on ${shown}: ${because}.`,
-        fix: fix.replace(/port \d+/, shown), // the obstacle knows the port of one attempt
-        ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
-      };
-    },
+    closed: (blocked: Blocked) => words(blocked, ''),
+    healthCheck: (blocked: Blocked) => words(blocked, ' for its health checks'),
   },
   check(service, say, model) {
     const task = say.need(service.taskDefinition);
@@ -41,16 +35,42 @@ export const loadBalancerPath = defineRule({
       const ports = task && portsOf(task, entry);
       const loadBalancers = loadBalancersOf(entry, model);
       if (!task || !ports || loadBalancers.length === 0) continue;
-      const targets = trafficInterfaces(service, task, model);
+      const targets = trafficInterfaces(service, task, model), checked = checkedPort(entry);
       targets.unknowns.forEach(unknown => { say.undecided(unknown); });
       for (const loadBalancer of loadBalancers) {
-        const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, ports, model);
-        if (obstacle) say.violated('closed', obstacle, { loadBalancer: loadBalancer.id, ports, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
-        else unknowns.forEach(unknown => { say.undecided(unknown); });
+        const judge = (message: 'closed' | 'healthCheck', list: readonly number[]): void => {
+          const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, list, model);
+          if (obstacle) say.violated(message, obstacle, { loadBalancer: loadBalancer.id, ports: list, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
+          else unknowns.forEach(unknown => { say.undecided(unknown); });
+        };
+        judge('closed', ports);
+        if (checked !== undefined && !ports.includes(checked)) judge('healthCheck', [checked]);
       }
     }
   },
 });
+
+interface Blocked {
+  readonly loadBalancer: string;
+  /** One, or the first and the last. */
+  readonly ports: readonly number[];
+  readonly obstacle: Obstacle;
+}
+
+function words({ loadBalancer, ports, obstacle }: Blocked, what: string): Words {
+  const { because, fix } = describeObstacle(obstacle), shown = `${ports.length > 1 ? 'ports' : 'port'} ${ports.join('-')}`;
+  return {
+    says: `${loadBalancer} cannot reach the tasks on ${shown}${what}: ${because}.`,
+    fix: fix.replace(/port \d+/, shown), // the obstacle knows the port of one attempt
+    ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
+  };
+}
+
+/** The port that health checks ask where it is not the one that requests take. */
+function checkedPort({ targetGroup }: ServiceLoadBalancer): number | undefined {
+  const group = ifKnown(targetGroup), port = Number(group && ifKnown(group.healthCheckPort));
+  return Number.isInteger(port) ? port : undefined;
+}
 
 /** The load balancers that send to the entry's target group. */
 function loadBalancersOf({ targetGroup }: ServiceLoadBalancer, model: Model): readonly LoadBalancer[] {

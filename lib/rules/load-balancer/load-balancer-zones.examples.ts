@@ -4,6 +4,25 @@ export const loadBalancerZonesExamples: Examples = {
   rule: 'load-balancer-zones',
   bad: [
     {
+      name: 'an application load balancer without subnets',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer: { Properties: { Subnets: null } }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.Subnets', message: 'noSubnet' }],
+    },
+    {
+      name: 'a load balancer for the internet in a VPC without a gateway to it',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Attachment: null
+          DefaultRoute: { DependsOn: InternetGateway }
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'noInternetGateway' }],
+    },
+    {
       name: 'two subnets of one zone',
       over: 'loadBalancedService',
       template: `

@@ -1,0 +1,48 @@
+import { healthCheckDefaults, targetGroupLimits } from '../../catalog/target-group-settings';
+import { withDefault } from '../../core/value';
+import { upper } from '../../model/spelling';
+import { beyondLimits, limitWords } from '../limits';
+import { defineRule } from '../rule';
+
+/** A health check asks by a protocol that the target group can speak, for a path, and gives up before it asks again. */
+export const targetGroupHealthCheck = defineRule({
+  id: 'target-group-health-check',
+  title: 'Elastic Load Balancing does not take the health check',
+  severity: 'error',
+  phase: 'create',
+  subject: 'targetGroup',
+  explanation: 'A target group of an Application Load Balancer asks its targets by HTTP or HTTPS for a path that begins with a slash, and waits for an answer for less than the time until it asks again. Elastic Load Balancing refuses other target groups, and with them the stack.',
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
+  predicts: ['must be smaller than the interval', 'Health check path', 'Health check protocol'],
+  facts: [targetGroupLimits, healthCheckDefaults],
+  messages: {
+    beyond: limitWords,
+    timeout: ({ timeout, interval }: { timeout: number; interval: number }) => ({
+      says: `A health check waits ${timeout} seconds for an answer, and the next one comes after ${interval}.`,
+      fix: 'Make HealthCheckTimeoutSeconds smaller than HealthCheckIntervalSeconds.',
+      ecsSays: `Health check timeout '${timeout}' must be smaller than the interval '${interval}'`,
+    }),
+    path: ({ path }: { path: string }) => ({
+      says: `HealthCheckPath is ${path}, which does not begin with a slash.`,
+      fix: `HealthCheckPath: /${path}`,
+      ecsSays: `Health check path '${path}' must begin with a '/' character`,
+    }),
+    protocol: ({ given, protocol }: { given: string; protocol: string }) => ({
+      says: `The health check is by ${given}, which is for target groups of network load balancers; this one is for ${protocol}.`,
+      fix: 'HealthCheckProtocol: HTTP',
+      ecsSays: `Health check protocol '${given}' must be one of 'HTTP, HTTPS'`,
+    }),
+  },
+  check({ protocol: own, targetType, properties }, say) {
+    for (const { at, data } of beyondLimits(properties, targetGroupLimits.value, say)) say.violated('beyond', { at }, data);
+    const protocol = say.need(own);
+    if ((protocol !== 'HTTP' && protocol !== 'HTTPS') || say.need(targetType) === 'lambda') return;
+    const given = upper(properties.get('HealthCheckProtocol')), by = say.need(given), path = properties.get('HealthCheckPath').text(), wanted = say.need(path);
+    if (by !== undefined && by !== 'HTTP' && by !== 'HTTPS') say.violated('protocol', given, { given: by, protocol });
+    if (wanted !== undefined && !wanted.startsWith('/')) say.violated('path', path, { path: wanted });
+    const { intervalSeconds, timeoutSeconds } = healthCheckDefaults.value;
+    const waits = properties.get('HealthCheckTimeoutSeconds').integer(), every = properties.get('HealthCheckIntervalSeconds').integer();
+    const timeout = say.need(withDefault(waits, timeoutSeconds)), interval = say.need(withDefault(every, intervalSeconds));
+    if (timeout !== undefined && interval !== undefined && timeout >= interval) say.violated('timeout', waits.state === 'absent' ? every : waits, { timeout, interval });
+  },
+});
