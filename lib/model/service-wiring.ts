@@ -12,13 +12,18 @@ export interface ServiceLoadBalancer {
   readonly containerName: Value<string>;
   readonly containerPort: Value<number>;
   readonly targetGroup: Value<TargetGroup>;
+  /** The target group to which a blue/green deployment moves the traffic. */
+  readonly alternate: Value<TargetGroup>;
   /** Set for a classic load balancer alone. */
   readonly classic: Value<ClassicLoadBalancer>;
+  readonly properties: Property;
 }
 
 /** An entry of a service's `ServiceRegistries`. */
 export interface ServiceRegistry {
   readonly at: Origin;
+  /** `RegistryArn`, as given. */
+  readonly arn: Value<string>;
   readonly discovery: Value<DiscoveryService>;
   readonly containerName: Value<string>;
   readonly containerPort: Value<number>;
@@ -49,6 +54,8 @@ export function readServiceLoadBalancers(
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').integer(),
     targetGroup: targetGroups.find(item.get('TargetGroupArn').text()),
+    alternate: targetGroups.find(item.get('AdvancedConfiguration', 'AlternateTargetGroupArn').text()),
+    properties: item,
     classic: classic.find(item.get('LoadBalancerName').text()),
   })));
 }
@@ -56,6 +63,7 @@ export function readServiceLoadBalancers(
 export function readServiceRegistries(property: Property, discovery: Lookup<DiscoveryService>): Value<readonly ServiceRegistry[]> {
   return mapValue(property.list(), list => list.map(item => ({
     at: item.at,
+    arn: item.get('RegistryArn').text(),
     discovery: discovery.find(item.get('RegistryArn').text()),
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').integer(),

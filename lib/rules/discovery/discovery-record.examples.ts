@@ -49,6 +49,48 @@ export const discoveryRecordExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.ServiceRegistries.0', message: 'noSrvPort' }],
     },
+    {
+      name: 'a container that the task definition does not have, and a port that it does not map',
+      over: 'ec2Service',
+      template: `
+        Resources:${discovery('SRV')}
+          Service:
+            Properties:
+              ServiceRegistries:
+                - { RegistryArn: !GetAtt Discovery.Arn, ContainerName: app, ContainerPort: 80 }
+                - { RegistryArn: !GetAtt Discovery.Arn, ContainerName: web, ContainerPort: 8080 }
+      `,
+      expects: [
+        { at: 'Service.Properties.ServiceRegistries.0.ContainerName', message: 'noContainer' },
+        { at: 'Service.Properties.ServiceRegistries.1.ContainerPort', message: 'noMapping' },
+      ],
+    },
+    {
+      name: 'a port given in two ways',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('SRV')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn, ContainerName: web, ContainerPort: 80, Port: 80 }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0.Port', message: 'twoPorts' }],
+    },
+    {
+      name: 'the id of a Cloud Map service with a health check of its own',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A')}
+              HealthCheckConfig: { Type: HTTP, ResourcePath: / }
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !Ref Discovery }]
+      `,
+      expects: [
+        { at: 'Service.Properties.ServiceRegistries.0.RegistryArn', message: 'noArn' },
+        { at: 'Discovery.Properties.HealthCheckConfig', message: 'healthCheck' },
+      ],
+    },
   ],
   good: [
     {

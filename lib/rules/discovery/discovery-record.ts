@@ -1,6 +1,7 @@
 import { ifKnown } from '../../core/value';
-import { networkModeOf } from '../../model/task-definition';
-import { defineRule } from '../rule';
+import type { ServiceRegistry } from '../../model/service-wiring';
+import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition';
+import { defineRule, type Say } from '../rule';
 
 /** Tasks without an address of their own are found by SRV records, which carry the port; and ECS must be told which port. */
 export const discoveryRecord = defineRule({
@@ -9,9 +10,9 @@ export const discoveryRecord = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records need nothing more, and SRV records take either a port or a container and its port.',
+  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records need nothing more, and SRV records take either a port or a container and its port. ECS itself tells Cloud Map how its tasks are, so a Cloud Map service with a health check of Route 53 is refused.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html',
-  predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition"],
+  predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port'],
   facts: [],
   messages: {
     recordType: ({ mode, type }: { mode: string; type: string }) => ({
@@ -28,20 +29,64 @@ export const discoveryRecord = defineRule({
       says: 'The Cloud Map service has SRV records, and the registry entry gives neither a port nor a container and its port.',
       fix: 'Add Port, or ContainerName and ContainerPort, to the entry of ServiceRegistries.',
     }),
+    noContainer: ({ container }: { container: string }) => ({
+      says: `The registry entry names the container ${container}, which the task definition does not have.`,
+      fix: 'Name a container of the task definition.',
+      ecsSays: `The container ${container} does not exist in the task definition.`,
+    }),
+    noMapping: ({ container, port }: { container: string; port: number }) => ({
+      says: `The registry entry names port ${port} of the container ${container}, which does not map it.`,
+      fix: `Add a port mapping with ContainerPort ${port}, or name a port that is mapped.`,
+      ecsSays: `The container ${container} did not have a container port ${port} defined.`,
+    }),
+    twoPorts: () => ({
+      says: 'The registry entry gives both a port and a container with its port; ECS takes one of the two.',
+      fix: 'Take Port out, or ContainerName and ContainerPort.',
+    }),
+    noArn: ({ discovery }: { discovery: string }) => ({
+      says: `RegistryArn is the id of ${discovery}, which is what Ref gives.`,
+      fix: `RegistryArn: !GetAtt ${discovery}.Arn`,
+    }),
+    healthCheck: ({ discovery }: { discovery: string }) => ({
+      says: `${discovery} has a health check of Route 53 (HealthCheckConfig), and ECS reports the health of its tasks itself.`,
+      fix: 'Take HealthCheckConfig out, or write HealthCheckCustomConfig in its place.',
+    }),
   },
   check(service, say) {
     const registries = say.need(service.registries) ?? [], task = say.need(service.taskDefinition), mode = task && say.need(networkModeOf(task));
     if (mode === undefined) return;
-    for (const { at, discovery, containerName, containerPort, port } of registries) {
-      const found = say.need(discovery), types = found && say.need(found.recordTypes);
-      const ofOther = types?.find(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''));
-      const hasSrv = types?.some(type => ifKnown(type) === 'SRV') === true;
-      const namesPort = containerName.state !== 'absent' && containerPort.state !== 'absent';
-      const related = { related: [...(task ? [task] : []), ...(found ? [found] : [])] };
-      if (mode === 'bridge' || mode === 'host') {
-        if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
-        if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
-      } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
+    for (const registry of registries) {
+      checkRecords(registry, mode, say, task);
+      if (task) checkPort(registry, task, say);
     }
   },
 });
+
+type DiscoverySay = Say<(typeof discoveryRecord)['messages']>;
+
+function checkRecords({ at, arn, discovery, containerName, containerPort, port }: ServiceRegistry, mode: string, say: DiscoverySay, task: TaskDefinition | undefined): void {
+  const found = say.need(discovery), types = found && say.need(found.recordTypes);
+  const ofOther = types?.find(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''));
+  const hasSrv = types?.some(type => ifKnown(type) === 'SRV') === true;
+  const namesPort = containerName.state !== 'absent' && containerPort.state !== 'absent';
+  const related = { related: [...(task ? [task] : []), ...(found ? [found] : [])] };
+  if (found && arn.state === 'unknown' && arn.is?.kind === 'attribute' && ['Ref', 'Id'].includes(arn.is.attribute)) say.violated('noArn', arn, { discovery: found.id }, related);
+  if (found && found.healthCheck.given === 'yes') say.violated('healthCheck', found.healthCheck, { discovery: found.id }, related);
+  if (mode === 'bridge' || mode === 'host') {
+    if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
+    if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
+  } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
+  if (mode === 'awsvpc' && hasSrv && namesPort && port.state !== 'absent') say.violated('twoPorts', port, undefined, related);
+}
+
+/** What is registered is a container of the task and one of its ports. */
+function checkPort({ containerName, containerPort }: ServiceRegistry, task: TaskDefinition, say: DiscoverySay): void {
+  const name = say.need(containerName), port = say.need(containerPort);
+  if (name === undefined) return;
+  const found = containerNamed(task, name), container = say.need(found);
+  if (found.state === 'absent') say.violated('noContainer', containerName, { container: name }, { related: [task] });
+  if (!container || port === undefined) return;
+  const mapped = (say.need(container.portMappings) ?? []).map(mapping => mapping.containerPort);
+  const isKnown = container.portMappings.state !== 'unknown' && mapped.every(({ state }) => state === 'known');
+  if (isKnown && !mapped.some(other => ifKnown(other) === port)) say.violated('noMapping', containerPort, { container: name, port }, { related: [task] });
+}

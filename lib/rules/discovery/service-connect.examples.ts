@@ -17,6 +17,25 @@ export const serviceConnectExamples: Examples = {
   rule: 'service-connect',
   bad: [
     {
+      name: 'tasks in host mode',
+      over: 'ec2Service',
+      template: `
+        Resources:${namespace}
+          Task: { Properties: { NetworkMode: host } }
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn } } }
+      `,
+      expects: [{ at: 'Task.Properties.NetworkMode', message: 'hostMode' }],
+    },
+    {
+      name: 'a discovery name in words',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, DiscoveryName: Web Shop }] } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.0.DiscoveryName', message: 'name' }],
+    },
+    {
       name: 'a port that no port mapping names',
       over: 'fargateService',
       template: `

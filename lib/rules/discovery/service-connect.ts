@@ -1,6 +1,8 @@
+import { portNameForm } from '../../catalog/names';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
 import type { PortMapping } from '../../model/container';
+import { networkModeOf } from '../../model/task-definition';
 import { defineRule } from '../rule';
 
 /** Service Connect publishes the named ports of a task definition in a namespace. */
@@ -10,10 +12,10 @@ export const serviceConnect = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, each once, in a Cloud Map namespace: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there.',
+  explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, each once, in a Cloud Map namespace: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there. Its proxy stands in front of tasks in awsvpc and bridge mode alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   predicts: ['must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
-  facts: [],
+  facts: [portNameForm],
   messages: {
     unnamedPort: ({ portName, named }: { portName: string; named: string }) => ({
       says: `Service Connect publishes the port ${portName}, and the task definition names ${named}.`,
@@ -27,6 +29,14 @@ export const serviceConnect = defineRule({
     noNamespace: () => ({
       says: 'Service Connect is on, and neither the service nor its cluster names a namespace.',
       fix: 'Set Namespace, or ServiceConnectDefaults on the cluster.',
+    }),
+    hostMode: () => ({
+      says: 'Service Connect is on, and the tasks are in host mode, in which its proxy cannot stand in front of them.',
+      fix: 'Set NetworkMode of the task definition to awsvpc or bridge.',
+    }),
+    name: ({ name }: { name: string }) => ({
+      says: `The discovery name is ${JSON.stringify(name)}; ECS takes up to 64 small letters, numbers, underscores and hyphens, the first of them no hyphen.`,
+      fix: 'Give the entry a DiscoveryName of these.',
     }),
     namespaceElsewhere: ({ namespace }: { namespace: string }) => ({
       says: `The namespace ${namespace} is in none of these templates, and ECS does not create it. The service works only where the account already has it in this Region.`,
@@ -48,9 +58,13 @@ export const serviceConnect = defineRule({
         const [unnamed] = mappings.flatMap(list => ifKnown(list) ?? []).filter((mapping: PortMapping) => mapping.name.state === 'absent');
         say.violated('unnamedPort', unnamed ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port' });
       }
+      const published = ifKnown(discoveryName);
+      if (published !== undefined && published !== name && !new RegExp(portNameForm.value).test(published)) say.violated('name', discoveryName, { name: published });
       if (seen.some(other => sameText(other, discoveryName) === 'yes')) say.violated('twice', discoveryName, { discoveryName: showText(discoveryName) });
       else seen.push(discoveryName);
     }
+    const mode = task && ifKnown(networkModeOf(task));
+    if (mode === 'host') say.violated('hostMode', task?.networkMode ?? service, undefined, { related: task ? [task] : [] });
     const cluster = ifKnown(service.cluster);
     if (namespace.state === 'absent' && cluster?.properties.get('ServiceConnectDefaults', 'Namespace').given === 'no') {
       say.violated('noNamespace', service.serviceConnect, undefined, { related: [cluster] });

@@ -10,6 +10,12 @@ export const networkConfigurationExamples: Examples = {
       expects: [{ at: 'Service.Properties.NetworkConfiguration', message: 'leftOut' }],
     },
     {
+      name: 'one without subnets',
+      over: 'fargateService',
+      template: '{ Resources: { Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: null } } } } } }',
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.Subnets', message: 'noSubnets' }],
+    },
+    {
       name: 'one for tasks in bridge mode',
       because: 'The task definition gives no network mode, for which ECS takes bridge.',
       over: 'ec2Service',

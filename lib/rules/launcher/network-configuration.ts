@@ -16,6 +16,7 @@ export const networkConfiguration = defineRule({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
   predicts: [
     "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+    'subnets can not be empty.',
     'Network Configuration is not valid for the given networkMode of this task definition.',
   ],
   facts: [],
@@ -24,6 +25,12 @@ export const networkConfiguration = defineRule({
       says: 'The network mode of the task definition is awsvpc, and no NetworkConfiguration is given.',
       fix: 'Give NetworkConfiguration with the subnets and security groups of the tasks.',
       ecsSays: "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+      phase,
+    }),
+    noSubnets: ({ phase }: { phase: Phase }) => ({
+      says: 'The network mode of the task definition is awsvpc, and NetworkConfiguration names no subnets.',
+      fix: 'Name the subnets of the tasks.',
+      ecsSays: 'subnets can not be empty.',
       phase,
     }),
     notTaken: ({ mode, phase }: { mode: string; phase: Phase }) => ({
@@ -39,6 +46,7 @@ export const networkConfiguration = defineRule({
     if (!task || mode === undefined) return;
     if (given.state === 'unknown') return say.undecided(given);
     if (mode === 'awsvpc' && given.state === 'absent') say.violated('leftOut', given, { phase }, { related: [task] });
+    if (mode === 'awsvpc' && given.state === 'known' && launcher.subnets.state === 'absent') say.violated('noSubnets', launcher.subnets, { phase }, { related: [task] });
     // A task for Fargate has the wrong mode, and the configuration is right: `fargate-network-mode` and `launch-compatibility` say so.
     if (ifKnown(supports(task, 'FARGATE')) || ifKnown(mapValue(launcher.runsOn, isFargate))) return;
     if (mode !== 'awsvpc' && given.state === 'known') say.violated('notTaken', given, { mode, phase }, { related: [task] });

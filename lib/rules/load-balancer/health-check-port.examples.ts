@@ -31,6 +31,8 @@ export const healthCheckPortExamples: Examples = {
         Resources:
           Targets:
             Properties: { HealthCheckPort: '9000' }
+          InstanceSecurityGroup:
+            Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 9000, ToPort: 65535, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] }
           Task:
             Properties:
               ContainerDefinitions:

@@ -25,6 +25,15 @@ export const loadBalancerContainerExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.LoadBalancers.0.ContainerPort', message: 'noPort' }],
     },
+    {
+      name: 'an entry without a target group',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Service: { Properties: { LoadBalancers: [{ ContainerName: web, ContainerPort: 80 }] } }
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0', message: 'noTarget' }],
+    },
   ],
   good: [{ name: 'a mapped port of the container', over: 'loadBalancedService', template: '' }],
   unknown: [

@@ -25,11 +25,16 @@ export const loadBalancerContainer = defineRule({
       fix: `Add a port mapping with ContainerPort ${port}, or name a port that is mapped.`,
       ecsSays: `The container ${container} did not have a container port ${port} defined.`,
     }),
+    noTarget: () => ({
+      says: 'The entry of LoadBalancers names neither a target group nor a Classic Load Balancer.',
+      fix: 'Give it TargetGroupArn.',
+    }),
   },
   check(service, say) {
     const entries = say.need(service.loadBalancers), task = say.need(service.taskDefinition);
     if (!task) return;
-    for (const { containerName, containerPort } of entries ?? []) {
+    for (const { at, containerName, containerPort, targetGroup, classic } of entries ?? []) {
+      if (targetGroup.state === 'absent' && classic.state === 'absent') say.violated('noTarget', { at }, undefined);
       const name = say.need(containerName), port = say.need(containerPort);
       if (name === undefined) continue;
       const found = containerNamed(task, name), container = say.need(found);

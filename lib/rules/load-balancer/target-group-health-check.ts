@@ -13,7 +13,7 @@ export const targetGroupHealthCheck = defineRule({
   subject: 'targetGroup',
   explanation: 'A target group of an Application Load Balancer asks its targets by HTTP or HTTPS for a path that begins with a slash, and waits for an answer for less than the time until it asks again. Elastic Load Balancing refuses other target groups, and with them the stack.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
-  predicts: ['must be smaller than the interval', 'Health check path', 'Health check protocol'],
+  predicts: ['must be smaller than the interval'],
   facts: [targetGroupLimits, healthCheckDefaults],
   messages: {
     beyond: limitWords,
@@ -25,12 +25,10 @@ export const targetGroupHealthCheck = defineRule({
     path: ({ path }: { path: string }) => ({
       says: `HealthCheckPath is ${path}, which does not begin with a slash.`,
       fix: `HealthCheckPath: /${path}`,
-      ecsSays: `Health check path '${path}' must begin with a '/' character`,
     }),
     protocol: ({ given, protocol }: { given: string; protocol: string }) => ({
       says: `The health check is by ${given}, which is for target groups of network load balancers; this one is for ${protocol}.`,
       fix: 'HealthCheckProtocol: HTTP',
-      ecsSays: `Health check protocol '${given}' must be one of 'HTTP, HTTPS'`,
     }),
   },
   check({ protocol: own, targetType, properties }, say) {

@@ -24,8 +24,8 @@ export const targetGroupType = defineRule({
     const mode = task && say.need(networkModeOf(task));
     if (!task || mode === undefined) return;
     const takes = mode === 'awsvpc' ? 'ip' : 'instance';
-    for (const entry of entries ?? []) {
-      const targetGroup = say.need(entry.targetGroup), type = targetGroup && say.need(targetGroup.targetType);
+    for (const reference of (entries ?? []).flatMap(entry => [entry.targetGroup, entry.alternate])) {
+      const targetGroup = say.need(reference), type = targetGroup && say.need(targetGroup.targetType);
       if (!targetGroup || type === undefined || type === takes) continue;
       say.violated('mismatch', targetGroup.targetType, { type, mode, takes }, { related: [task] });
     }

@@ -12,6 +12,12 @@ export const deploymentControllerExamples: Examples = {
       expects: [{ at: 'Service.Properties.LoadBalancers', message: 'noLoadBalancer' }],
     },
     {
+      name: 'Service Connect with CodeDeploy',
+      over: 'loadBalancedService',
+      template: controlled('CODE_DEPLOY', 'ServiceConnectConfiguration: { Enabled: true, Namespace: arn:aws:servicediscovery:eu-west-1:111122223333:namespace/ns-a }'),
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Enabled', message: 'ecsOnly' }],
+    },
+    {
       name: 'a circuit breaker, alarms and blue/green with CodeDeploy',
       over: 'loadBalancedService',
       template: controlled('CODE_DEPLOY', `DeploymentConfiguration: {

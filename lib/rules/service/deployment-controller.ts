@@ -10,7 +10,7 @@ export const deploymentController = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'ECS itself, CodeDeploy or a program of your own deploys a service. Circuit breaker, alarms and strategies other than the rolling one are ECS\'s own and refused with the other controllers. CodeDeploy moves traffic, for which the service needs a load balancer. With EXTERNAL the task definition and the load balancers belong to the task sets.',
+  explanation: 'ECS itself, CodeDeploy or a program of your own deploys a service. Circuit breaker, alarms, Service Connect and strategies other than the rolling one are ECS\'s own and refused with the other controllers. CodeDeploy moves traffic, for which the service needs a load balancer. With EXTERNAL the task definition and the load balancers belong to the task sets.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   predicts: [
     'When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load Balancer or Network Load Balancer.', 'TaskDefinition must be blank.',
@@ -50,7 +50,8 @@ export const deploymentController = defineRule({
     if (controller === 'CODE_DEPLOY' && (loadBalancers.state === 'absent' || say.need(loadBalancers)?.length === 0)) say.violated('noLoadBalancer', loadBalancers, undefined);
     if (controller === 'ECS') return;
     const deployment = properties.get('DeploymentConfiguration'), strategy = deployment.get('Strategy').text();
-    for (const setting of ['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable'))) {
+    const settings = [...['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable')), properties.get('ServiceConnectConfiguration', 'Enabled')];
+    for (const setting of settings) {
       if (say.need(inUse(setting))) say.violated('ecsOnly', setting.value(), { property: nameOf(setting), controller });
     }
     if (!['ROLLING', undefined].includes(ifKnown(strategy))) say.violated('ecsOnly', strategy, { property: nameOf(strategy), controller });

@@ -7,6 +7,31 @@ export const deploymentStrategyExamples: Examples = {
   rule: 'deployment-strategy',
   bad: [
     {
+      name: 'blue/green with one target group',
+      over: 'loadBalancedService',
+      template: deployed('Strategy: BLUE_GREEN, BakeTimeInMinutes: 5'),
+      expects: [{ at: 'Service.Properties.LoadBalancers.0.AdvancedConfiguration', message: 'noAlternate' }],
+    },
+    {
+      name: 'a listener in the place of a rule',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Service:
+            Properties:
+              DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5 }
+              LoadBalancers:
+                - ContainerName: web
+                  ContainerPort: 80
+                  TargetGroupArn: !Ref Targets
+                  AdvancedConfiguration:
+                    AlternateTargetGroupArn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/green/0123456789abcdef
+                    ProductionListenerRule: !Ref Listener
+                    RoleArn: arn:aws:iam::111122223333:role/blue-green
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0.AdvancedConfiguration.ProductionListenerRule', message: 'listener' }],
+    },
+    {
       name: 'a canary without the strategy',
       because: 'Without Strategy ECS rolls.',
       over: 'fargateService',

@@ -16,6 +16,7 @@ const withRole = (what = 'Tags: []') => `
 export const serviceRoleExamples: Examples = {
   rule: 'service-role',
   bad: [
+    { name: 'no load balancer', over: 'ec2Service', template: withRole(), expects: [{ at: 'Service.Properties.Role', message: 'noLoadBalancer' }] },
     { name: 'tasks on Fargate', over: 'loadBalancedService', template: withRole(), expects: [{ at: 'Service.Properties.Role', message: 'linked' }] },
   ],
   good: [

@@ -19,6 +19,10 @@ export const serviceRole = defineRule({
       fix: 'Take Role out.',
       ecsSays: 'You cannot specify an IAM role for services that require a service linked role.',
     }),
+    noLoadBalancer: () => ({
+      says: 'Role is given, and the service has no load balancer for which ECS would take it on.',
+      fix: 'Take Role out.',
+    }),
   },
   check(service, say) {
     const role = service.properties.get('Role').text();
@@ -27,6 +31,7 @@ export const serviceRole = defineRule({
     if (mode === 'awsvpc') say.violated('linked', role, { because: 'the tasks have network interfaces of their own' }, { related: task ? [task] : [] });
     else if ((say.need(service.loadBalancers)?.length ?? 0) > 1) say.violated('linked', role, { because: 'the service has several target groups' });
     else if (say.need(service.registries)?.length) say.violated('linked', role, { because: 'the service is found by service discovery' });
+    else if (service.loadBalancers.state === 'absent') say.violated('noLoadBalancer', role, undefined);
   },
 });
 
