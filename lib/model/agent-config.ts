@@ -29,6 +29,8 @@ export interface AgentConfig {
   readonly passedOver: boolean;
   /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
   readonly installsPlugins: boolean;
+  /** Whether it may install the agent on an image that has none. */
+  readonly installsAgent: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface AgentConfig {
  * configuration of its own.
  */
 export function readAgentConfig(userData: Property, image: Value<MachineImage>, resource: (id: string) => Resource | undefined): AgentConfig {
-  const { file, os, passedOver, installsPlugins } = readUserData(userData, resource);
+  const { file, os, passedOver, installsPlugins, installsAgent } = readUserData(userData, resource);
   if (image.state === 'unknown') file.suspect(image.why);
   return {
     cluster: file.setting('ECS_CLUSTER'),
@@ -50,6 +52,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     os,
     passedOver,
     installsPlugins,
+    installsAgent,
   };
 }
 

@@ -9,6 +9,7 @@ import { readDeploymentGroup } from './deployment-group';
 import { readDiscoveryService, readNamespace } from './discovery';
 import { readGuardedResources } from './guarded-resource';
 import { readInstanceProfile } from './instance-profile';
+import { readInstanceSources } from './instance-sources';
 import { readLaunchConfiguration, readLaunchTemplate } from './launch-template';
 import { readListener, readListenerRule } from './listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer';
@@ -57,6 +58,9 @@ export function extractModel(deployment: Deployment): Model {
     readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
   const scalableTargets = new Lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
 
+  const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets });
+  const isGiven = ({ stack, id }: Resource): boolean => [...deployment.stacks.values()].some(({ settings: { nestedIn } }) => nestedIn?.stack === stack && nestedIn.resource === id);
+
   return {
     order: new CreationOrder(resources),
     autoScalingGroups: autoScalingGroups.all,
@@ -65,7 +69,8 @@ export function extractModel(deployment: Deployment): Model {
     deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
-    instanceGroups: readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets }),
+    instanceGroups,
+    instanceSources: readInstanceSources(resources, isGiven, instances, instanceGroups),
     launchTemplates: launchTemplates.all,
     listenerRules,
     listeners: listeners.all,

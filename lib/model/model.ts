@@ -10,7 +10,7 @@ import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener, ListenerRule } from './listener';
 import type { LoadBalancer } from './load-balancer';
 import type { Network } from './network';
-import type { Named } from './noun';
+import type { Named, Noun } from './noun';
 import type { Role } from './role';
 import type { ScalableTarget } from './scalable-target';
 import type { ScalingPolicy } from './scaling-policy';
@@ -33,6 +33,8 @@ export interface Model {
   readonly forwarders: readonly Forwarder[];
   readonly guardedResources: readonly GuardedResource[];
   readonly instanceGroups: readonly InstanceGroup[];
+  /** What may bring further container instances and is not read. */
+  readonly instanceSources: readonly Noun[];
   /** Launch templates and launch configurations. */
   readonly launchTemplates: readonly LaunchTemplate[];
   readonly listenerRules: readonly ListenerRule[];

@@ -7,7 +7,9 @@ import { capacityProviderNameExamples } from './capacity/capacity-provider-name.
 import { capacityProviderOrderExamples } from './capacity/capacity-provider-order.examples';
 import { capacityProviderSettingExamples } from './capacity/capacity-provider-setting.examples';
 import { capacityProviderStrategyExamples } from './capacity/capacity-provider-strategy.examples';
+import { containerAgentExamples } from './capacity/container-agent.examples';
 import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
+import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
@@ -131,9 +133,11 @@ export const examples: readonly Examples[] = [
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
   clusterValueExamples,
+  containerAgentExamples,
   containerCpuExamples,
   containerDependencyExamples,
   containerInstanceClusterExamples,
+  containerInstanceMissingExamples,
   containerMemoryExamples,
   containerNameExamples,
   containerReferenceExamples,

@@ -7,7 +7,9 @@ import { capacityProviderName } from './capacity/capacity-provider-name';
 import { capacityProviderOrder } from './capacity/capacity-provider-order';
 import { capacityProviderSetting } from './capacity/capacity-provider-setting';
 import { capacityProviderStrategy } from './capacity/capacity-provider-strategy';
+import { containerAgent } from './capacity/container-agent';
 import { containerInstanceCluster } from './capacity/container-instance-cluster';
+import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
 import { managedScaling } from './capacity/managed-scaling';
@@ -131,9 +133,11 @@ export const rules: readonly Rule[] = [
   capacityProviderStrategy,
   classicLoadBalancer,
   clusterValue,
+  containerAgent,
   containerCpu,
   containerDependency,
   containerInstanceCluster,
+  containerInstanceMissing,
   containerMemory,
   containerName,
   containerReference,

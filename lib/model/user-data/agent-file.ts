@@ -37,6 +37,10 @@ export class AgentFile {
     if (text.state === 'unknown') this.suspect(text.why);
   }
 
+  get isSuspect(): boolean {
+    return this.doubt !== undefined;
+  }
+
   masked(why: UnknownReason): string {
     return this.mask.hide(unknown(why, this.at));
   }

@@ -14,6 +14,10 @@ const systemFolders = /^\/(?:usr\/)?(?:local\/)?s?bin\/|^\/opt\/aws\/|^\/etc\/in
 const agentFile = /(?:^|\/)ecs\.config$|\/etc\/ecs\/?$/;
 const assignment = /^([A-Za-z_]\w*)=([^]*)$/;
 const longestValue = 16_384;
+/** Variables that the shell or the system sets. */
+const ofSystem = /^(?:BASH\w*|[EU]?UID|RANDOM|SECONDS|\w*TYPE|HOST\w*|HOME|PATH|\w*PWD|USER|LOGNAME|SHELL|LANG|TERM|INSTANCE_ID|AWS_\w+|[\W\d_]+)$/;
+/** Commands that set variables which they do not name. */
+const setsOthers = /(?:^|[\s;&|(])(?:(?:source|\.|eval)\s|export \$\()/;
 const inBranch: UnknownReason = { kind: 'elsewhere', what: 'what decides an if or a loop in the user data' };
 
 /**
@@ -23,10 +27,12 @@ const inBranch: UnknownReason = { kind: 'elsewhere', what: 'what decides an if o
 export class Shell {
   private readonly variables = new Map<string, string>();
   private depth = 0;
+  private text = '';
 
   constructor(private readonly file: AgentFile, private readonly init: (args: readonly string[]) => void) {}
 
   run(script: string): void {
+    this.text += `${script}\n`;
     const commands = shellCommands(script, command => this.file.masked({ kind: 'elsewhere', what: `what ${this.file.show(command)} gives` }));
     let output: string | undefined;
     for (const command of commands) {
@@ -100,8 +106,13 @@ export class Shell {
   private expand(word: string): string {
     return word.replace(/\$(?:\{(\w+)[^}]*\}|(\w+|[?#@*!$-]))/g, (_, braced: string | undefined, bare: string | undefined) => {
       const name = braced ?? bare ?? '';
-      return this.variables.get(name) ?? this.file.masked({ kind: 'elsewhere', what: `the shell variable ${name}` });
+      return this.variables.get(name) ?? (this.isUnset(name) ? '' : this.file.masked({ kind: 'elsewhere', what: `the shell variable ${name}` }));
     }).replaceAll(literalDollar, '$');
+  }
+
+  /** Whether nothing gives the variable a value, as where `Fn::Sub` was forgotten: the shell takes it for the empty text then. */
+  private isUnset(name: string): boolean {
+    return !ofSystem.test(name) && !setsOthers.test(this.text) && !new RegExp(`(?<![$\\w])(?<!\\$\\{)${name}\\b`).test(this.text);
   }
 }
 

@@ -18,22 +18,26 @@ export interface UserData {
   readonly passedOver: boolean;
   /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
   readonly installsPlugins: boolean;
+  /** Whether it may install the ECS agent on an image that has none. */
+  readonly installsAgent: boolean;
 }
 
 /** Reads user data in the forms that the images of ECS take, for what it makes of the agent's configuration. `resource` finds one of the same stack. */
 export function readUserData(property: Property, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
-  if (text.state === 'absent') return { file, os: undefined, passedOver: false, installsPlugins: false };
+  if (text.state === 'absent') return { file, os: undefined, passedOver: false, installsPlugins: false, installsAgent: false };
   const init = new CfnInit(resource, file), shell = new Shell(file, args => init.run(args, shell));
   const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
-  const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2), installsPlugins = /\bplugin\b/.test(script);
-  if (os !== undefined || first === '') return { file, os, passedOver: false, installsPlugins };
-  if (Mask.covers(first)) file.suspectText(script.trimStart());
+  const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
+  const passedOver = os === undefined && first !== '' && !Mask.covers(first) && !first.startsWith('#') && first !== '\x1f\x8b';
+  if (os === undefined && Mask.covers(first)) file.suspectText(script.trimStart());
   // Other interpreters, includes and what is compressed are run, but cannot be followed.
-  else if (first.startsWith('#') || first === '\x1f\x8b') file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
-  else return { file, os, passedOver: true, installsPlugins };
-  return { file, os, passedOver: false, installsPlugins };
+  else if (os === undefined && first !== '' && !passedOver) file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
+  return { file, os, passedOver, installsPlugins: /\bplugin\b/.test(script), installsAgent: !passedOver && (file.isSuspect || installers.test(script)) };
 }
+
+/** What user data has in it that may install the ECS agent. */
+const installers = /\becs-(?:init|agent)\b|\bamazon-ecs|\bextras\b.*\becs\b|\bcfn-init\b|ECSTools|ECS-Agent/i;
 
 /** One part of user data, by what it begins with. Gives the operating system that takes it; undefined where it is of another form. */
 function readPart(text: string, file: AgentFile, shell: Shell): UserData['os'] {

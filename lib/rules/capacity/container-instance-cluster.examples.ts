@@ -62,6 +62,38 @@ export const containerInstanceClusterExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'other' }],
     },
+    {
+      name: 'the name of another cluster of the template',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          OtherCluster: { Type: AWS::ECS::Cluster }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${OtherCluster} >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'other' }],
+    },
+    {
+      name: 'a reference that nobody puts in',
+      because: 'Without Fn::Sub the shell reads ${Cluster} as a variable of its own, which nothing sets.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'default' }],
+    },
   ],
   good: [
     {
@@ -102,6 +134,22 @@ export const containerInstanceClusterExamples: Examples = {
               CapacityProviderStrategy: [{ CapacityProvider: FARGATE, Weight: 1 }]
               NetworkConfiguration:
                 AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] }
+      `,
+    },
+    {
+      name: 'instances that are there for another cluster',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          OtherCluster: { Type: AWS::ECS::Cluster }
+          OtherService:
+            Type: AWS::ECS::Service
+            DependsOn: DefaultRoute
+            Properties:
+              Cluster: !Ref OtherCluster
+              TaskDefinition: !Ref Task
+              LaunchType: EC2
+              DesiredCount: 0
       `,
     },
   ],

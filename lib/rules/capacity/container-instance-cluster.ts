@@ -1,11 +1,11 @@
 import { defaultCluster } from '../../catalog/container-agent';
 import { ifKnown } from '../../core/value';
 import { byResource } from '../../finding/finding';
-import type { Cluster } from '../../model/cluster';
 import type { InstanceGroup } from '../../model/instance-group';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service';
 import { defineRule } from '../rule';
+import { mayJoin, placesOn, usersOf } from './users';
 
 /** Container instances join the cluster that their agent is told, and the account's default one when it is told none. */
 export const containerInstanceCluster = defineRule({
@@ -30,7 +30,7 @@ export const containerInstanceCluster = defineRule({
       ecsSays: unableToPlace,
     }),
     other: ({ services, cluster, named }: Empty & { named: string }) => ({
-      says: `User data sets ECS_CLUSTER to "${named}". ${services} would run in ${cluster}, which has another name and which no container instance joins.`,
+      says: `User data sets ECS_CLUSTER to ${named}. ${services} would run in ${cluster}, which has another name and which no container instance joins.`,
       fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
       ecsSays: unableToPlace,
     }),
@@ -41,7 +41,9 @@ export const containerInstanceCluster = defineRule({
     if (!waiting || !cluster) return;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
     const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
+    const joined = ifKnown(group.cluster);
     if (agentConfig && group.cluster.state === 'absent') say.violated(agentConfig.passedOver ? 'notRun' : 'default', agentConfig.cluster, data, { related });
+    else if (agentConfig && joined) say.violated('other', agentConfig.cluster, { ...data, named: joined.id }, { related: [joined, ...related] });
     else if (agentConfig?.cluster.state === 'known') say.violated('other', agentConfig.cluster, { ...data, named: agentConfig.cluster.value }, { related });
     else say.need(group.cluster);
   },
@@ -53,12 +55,9 @@ const unableToPlace = 'was unable to place a task because no container instance 
 
 /** Whether the service has tasks to place, for which only this group can be meant, and which runs in another cluster than the group's. */
 function waitsFor(service: Service, group: InstanceGroup, model: Model): boolean {
-  const cluster = ifKnown(service.cluster), capacity = ifKnown(service.runsOn), { capacityProvider } = group;
-  if (!cluster || ifKnown(group.cluster) !== undefined || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.desiredCount) === 0) return false;
-  if (capacity?.kind === 'providers') return capacityProvider !== undefined && capacity.strategy.every(item => ifKnown(item.capacityProvider) === capacityProvider);
-  return capacity?.launchType === 'EC2' && !model.instanceGroups.some(other => other !== group && mayJoin(other, cluster));
-}
-
-function mayJoin(group: InstanceGroup, cluster: Cluster): boolean {
-  return group.cluster.state === 'unknown' || ifKnown(group.cluster) === cluster;
+  const cluster = ifKnown(service.cluster), joined = ifKnown(group.cluster);
+  if (!cluster || joined === cluster || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.desiredCount) === 0 || !placesOn(service, group)) return false;
+  // By capacity provider no other group can be meant; by launch type any that is not there for others.
+  if (ifKnown(service.runsOn)?.kind === 'providers') return true;
+  return !model.instanceGroups.some(other => other !== group && mayJoin(other, cluster)) && !(joined && usersOf(group, model).length > 0);
 }
