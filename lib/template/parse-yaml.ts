@@ -1,18 +1,18 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, Scalar, type Alias, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, Scalar, type Alias, type Node, type Pair } from 'yaml';
 import { InputError } from '../finding/input-error';
 import { documentOf, type Document } from './document';
 import { locateIn, positionAt, type Written } from './locate';
 import { deepest, isList, own, type Raw } from './raw';
+import { parseIndented } from './yaml-indent';
 import { faults, longForm, plainScalar } from './yaml-words';
 
 /** Reads YAML, short tags (`!Ref`) as their long form. Throws `InputError` with line and column where the text is not YAML. */
-export function parseYaml(file: string, text: string): Document {
+export function parseYaml(file: string, given: string): Document {
+  const { document: { contents, errors: [error] }, text } = parseIndented(given);
   const refuse = (offset: number, says: string): never => {
     const { line, column } = positionAt(text, offset);
     throw new InputError(`${file}:${line}:${column} ${says}.`);
   };
-  // The failsafe schema leaves every scalar a text: what it means is for us to say, as CloudFormation's YAML is not the parser's.
-  const { contents, errors: [error] } = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   if (error) refuse(error.pos[0], `is not YAML: ${own(faults, error.code)?.toString() ?? error.message}`);
   const reader = new Reader(text, refuse);
   const root = reader.read(contents, 0);

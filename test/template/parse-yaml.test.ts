@@ -51,6 +51,14 @@ test('of a key that stands twice the last counts, and no key is special', () => 
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
+test.each<[string, string, unknown]>([
+  ['a list in brackets', 'a:\n  b: [\n  1,\n2\n]\n  c: 3', { a: { b: [1, 2], c: 3 } }],
+  ['a map in brackets', "a:\n  b: {\n  x: 'it''s }',\n  y: [ # no ]\n  1 ] }\n  c: 3", { a: { b: { x: "it's }", y: [1] }, c: 3 } }],
+  ['a text in quotes', "a:\n  b: 'one\n  two\n\nthree'\n  c: \"\\\"x\n y\"", { a: { b: 'one two\nthree', c: '"x y' } }],
+])('%s may go on further left', (_, yaml, expected) => {
+  expect(parseYaml('template.yaml', yaml).root).toEqual(expected);
+});
+
 const bomb = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${Array(9).fill(i === 0 ? 'x' : `*a${i - 1}`).join(', ')}]`).join('\n');
 
 test.each<[string, string, string]>([
