@@ -3,14 +3,14 @@ import type { Evaluator } from './intrinsics/intrinsic';
 import { isList, isMap, own, type Raw } from './raw';
 
 /**
- * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties
- * refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
+ * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties and
+ * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
 export function dependenciesOf(resource: Raw, at: Origin, stack: Pick<Evaluator, 'condition'>): ReadonlySet<string> {
   const found = new Set<string>();
   const dependsOn = own(resource, 'DependsOn');
   for (const id of isList(dependsOn) ? dependsOn : [dependsOn]) if (typeof id === 'string') found.add(id);
-  const open: Raw[] = [own(resource, 'Properties') ?? null];
+  const open: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null];
   for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
     if (isList(raw)) open.push(...raw);
     else if (isMap(raw)) {

@@ -19,7 +19,7 @@ export interface Resource {
   readonly ref: Property;
   /** What `Fn::GetAtt` gives of it. */
   readonly attribute: (name: string) => Property;
-  /** The logical ids that `DependsOn` and the properties refer to: CloudFormation finishes them before it begins with this one. */
+  /** The logical ids that `DependsOn`, the properties and the metadata refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
   readonly environment: Environment;
   readonly metadata: Raw;

@@ -20,6 +20,7 @@ test.each([
   ['a property refers to it', 'Role', 'Service: { Type: A::B::C, Properties: { A: [{ B: !Ref Role }] } }', 'yes'],
   ['a property takes an attribute of it', 'Role', 'Service: { Type: A::B::C, Properties: { A: !GetAtt Role.Arn } }', 'yes'],
   ['a text mentions it', 'Role', "Service: { Type: A::B::C, Properties: { A: !Sub 'x${Role.Arn}' } }", 'yes'],
+  ['its metadata refers to it', 'Role', 'Service: { Type: A::B::C, Metadata: { Waits: !If [IsProd, !Ref Role, x] } }', 'yes'],
   ['what it waits for waits for it', 'LoadBalancer', 'Service: { Type: A::B::C, DependsOn: Listener }', 'yes'],
   ['the branch that is taken refers to it', 'Role', 'Service: { Type: A::B::C, Properties: { A: !If [IsProd, !Ref Role, x] } }', 'yes'],
   ['only the other branch refers to it', 'Role', 'Service: { Type: A::B::C, Properties: { A: !If [IsProd, x, !Ref Role] } }', 'no'],
