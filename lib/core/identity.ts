@@ -25,6 +25,11 @@ export function mayHold(is: Identity | undefined, text: string): boolean {
 /** Answer to a question about values of which not all is known. Words, so that no `if` takes "unknown" for "yes". */
 export type Answer = 'yes' | 'no' | 'unknown';
 
+/** The answer for several things of which one is enough. */
+export function anyAnswer(answers: readonly Answer[]): Answer {
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
 /** One text for each identity, equal exactly when the identities are. */
 export function identityKey(identity: Identity): string {
   switch (identity.kind) {

@@ -15,7 +15,7 @@ function shapeOf(raw: Raw, at: Origin): Shape {
 }
 
 /** CloudFormation takes a document of JSON also as a text. What is no JSON stays the text that it is. */
-export function readJson(property: Property): Property {
+export function documentIn(property: Property): Property {
   const value = property.value();
   if (value.state !== 'known' || typeof value.value !== 'string') return property;
   try {

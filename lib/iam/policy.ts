@@ -2,7 +2,7 @@ import { below, type Origin } from '../core/origin';
 import { partsOf } from '../core/text';
 import { unknown, type TextPart, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { readJson } from './json';
+import { documentIn } from './json';
 
 /** What of a policy document can be read. */
 export interface PolicyDocument {
@@ -38,7 +38,7 @@ export type Pattern = readonly TextPart[];
 
 /** Reads a policy document. What stands where a statement should and is none is not read. */
 export function readPolicyDocument(given: Property): PolicyDocument {
-  const document = readJson(given), list = document.get('Statement').listOrOne();
+  const document = documentIn(given), list = document.get('Statement').listOrOne();
   if (list.state === 'unknown') return { statements: [], unread: [list] };
   const statements: Statement[] = [], unread: Unknown[] = [];
   for (const property of list.state === 'known' ? list.value : []) {

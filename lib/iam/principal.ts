@@ -1,5 +1,5 @@
 import { matchGlob } from '../core/glob';
-import type { Answer } from '../core/identity';
+import { anyAnswer, type Answer } from '../core/identity';
 import { partsOf, sameText, textOf } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
@@ -67,5 +67,5 @@ function names(principal: Property, { kind, is }: Somebody): Answer {
   if (!(value.value instanceof Map)) return value.value === '*' ? everybody : 'unknown';
   const answers = textsIn(principal.get(kind)).map(is);
   if (kind === 'Service' && names(principal, anybody) === 'yes') answers.push(everybody);
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+  return anyAnswer(answers);
 }

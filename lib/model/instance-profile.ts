@@ -17,4 +17,3 @@ export function readInstanceProfile(resource: Resource, roles: Lookup<Role>): In
     role: thenValue(list, ([role]) => (role ? roles.find(role) : absent(list.at))),
   };
 }
-

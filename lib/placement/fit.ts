@@ -1,5 +1,5 @@
 import { hostPortsPerInstance } from '../catalog/host-ports';
-import type { Answer } from '../core/identity';
+import { anyAnswer, type Answer } from '../core/identity';
 import { sameZone } from '../model/zone';
 import type { RequiredAttribute } from '../model/task-need';
 import { attributeOf } from './attribute';
@@ -56,6 +56,5 @@ function nameOf({ name, value }: RequiredAttribute): string {
 function isInZone({ instance: { zone } }: InstanceState, { zones }: Task): Answer {
   if (!zones) return 'yes';
   if (zone === undefined) return 'unknown';
-  const answers = zones.map(other => sameZone(zone, other));
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+  return anyAnswer(zones.map(other => sameZone(zone, other)));
 }

@@ -9,7 +9,7 @@ export function findJsonFault(text: string): { readonly offset: number; readonly
     token.lastIndex = at;
     const [whole = '', string, word, mark] = token.exec(text) ?? [];
     const offset = at + (/^[ \t\r\n]*/.exec(whole || text.slice(at))?.[0].length ?? 0), around = open.at(-1);
-    if (expected === 'comma' && !around) return { offset, says: `something stands behind its end` };
+    if (expected === 'comma' && !around) return { offset, says: 'something stands behind its end' };
     const closes = around !== undefined && mark === (around === '{' ? '}' : ']') && ['comma', 'first key', 'first value'].includes(expected);
     if (closes) {
       open.pop();

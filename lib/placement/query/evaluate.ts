@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/identity';
+import { anyAnswer, type Answer } from '../../core/identity';
 import { attributeOf } from '../attribute';
 import type { InstanceState } from '../fleet';
 import type { Expression, Operator, Subject } from './expression';
@@ -8,7 +8,7 @@ import { instantOf } from './instant';
 export function evaluateQuery(expression: Expression, state: InstanceState): Answer {
   switch (expression.kind) {
     case 'and': return all(expression.terms.map(term => evaluateQuery(term, state)));
-    case 'or': return opposite(all(expression.terms.map(term => opposite(evaluateQuery(term, state)))));
+    case 'or': return anyAnswer(expression.terms.map(term => evaluateQuery(term, state)));
     case 'not': return opposite(evaluateQuery(expression.term, state));
     case 'exists': return exists(expression.subject, state);
     case 'compare': return compare(expression.subject, expression.operator, expression.values, state);
@@ -70,7 +70,7 @@ function compareText(text: string, operator: Operator, values: readonly string[]
 function anyGroup(groups: readonly string[], operator: Operator, values: readonly string[]): Answer {
   const plain = positive[operator];
   if (plain) return opposite(anyGroup(groups, plain, values));
-  return opposite(all(groups.map(group => opposite(compareText(group, operator, values)))));
+  return anyAnswer(groups.map(group => compareText(group, operator, values)));
 }
 
 /** The guide takes regular expressions as Java writes them, and leaves open whether the whole value must match: its own `t2.*` suggests so. */

@@ -5,7 +5,7 @@ import { showText, showUnknown, textOf } from '../../core/text';
 import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { isAmong } from '../../iam/decide';
 import type { Statement } from '../../iam/policy';
-import { nearest } from '../../iam/nearest';
+import { nearestStatement } from '../../iam/nearest-statement';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
@@ -90,7 +90,7 @@ function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bou
   if (deniedBy) return { at: deniedBy.at, remark: 'A statement denies it.' };
   if (bounded) return { at: role.properties.get('PermissionsBoundary').at, remark: 'Its policies allow it; its permissions boundary does not.' };
   for (const resource of need.resources) {
-    const near = nearest(role.policies, { action, resource });
+    const near = nearestStatement(role.policies, { action, resource });
     if (near) return nearPlace(near.statement, near.differs, action);
   }
   // The policies of AWS's own pass roles of certain names only, and nobody can edit them: there the name is the repair.

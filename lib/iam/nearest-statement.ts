@@ -9,7 +9,7 @@ export interface Near {
 }
 
 /** Of the statements that somebody can edit, the one that comes closest to allowing it: for the action on another resource first, then for a like action on this resource. */
-export function nearest(policies: readonly PolicyDocument[], { action, resource }: Pick<Request, 'action' | 'resource'>): Near | undefined {
+export function nearestStatement(policies: readonly PolicyDocument[], { action, resource }: Pick<Request, 'action' | 'resource'>): Near | undefined {
   const allowing = policies.flatMap(({ statements }) => statements).filter(({ effect, awsManaged }) => effect === 'Allow' && awsManaged === undefined);
   const text = anyPartition(partsOf(resource) ?? []);
   const withAction = allowing.filter(({ actions }) => !actions.except && isAmong([action.toLowerCase()], actions).answer === 'yes');
