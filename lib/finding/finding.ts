@@ -16,6 +16,11 @@ export interface ResourceRef {
   readonly id: string;
 }
 
+/** One text for each resource. */
+export function resourceKey({ stack, id }: ResourceRef): string {
+  return `${stack} ${id}`;
+}
+
 export function isSame(a: ResourceRef, b: ResourceRef): boolean {
   return a.stack === b.stack && a.id === b.id;
 }

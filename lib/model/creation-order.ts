@@ -1,5 +1,5 @@
 import type { Answer } from '../core/identity';
-import type { ResourceRef } from '../finding/finding';
+import { resourceKey, type ResourceRef } from '../finding/finding';
 import type { Resource } from '../template/resource';
 
 /** The order in which CloudFormation creates resources: what nothing puts in order, it creates at the same time. */
@@ -8,7 +8,7 @@ export class CreationOrder {
   private readonly waits = new Map<string, ReadonlySet<string>>();
 
   constructor(resources: readonly Resource[]) {
-    this.resources = new Map(resources.map(resource => [keyOf(resource), resource]));
+    this.resources = new Map(resources.map(resource => [resourceKey(resource), resource]));
   }
 
   /** Whether `earlier` is finished before CloudFormation begins with `later`. Unknown across stacks. */
@@ -19,20 +19,16 @@ export class CreationOrder {
 
   /** All that a resource waits for, directly or through others. */
   private waitsFor(later: ResourceRef): ReadonlySet<string> {
-    const before = this.waits.get(keyOf(later));
+    const before = this.waits.get(resourceKey(later));
     if (before) return before;
     const found = new Set<string>(), open = [later.id];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const next of this.resources.get(keyOf({ stack: later.stack, id }))?.dependencies() ?? []) {
+      for (const next of this.resources.get(resourceKey({ stack: later.stack, id }))?.dependencies() ?? []) {
         if (!found.has(next)) open.push(next);
         found.add(next);
       }
     }
-    this.waits.set(keyOf(later), found);
+    this.waits.set(resourceKey(later), found);
     return found;
   }
-}
-
-function keyOf({ stack, id }: ResourceRef): string {
-  return `${stack} ${id}`;
 }

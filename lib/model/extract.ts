@@ -59,7 +59,6 @@ export function extractModel(deployment: Deployment): Model {
   const scalableTargets = new Lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
 
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets });
-  const isGiven = ({ stack, id }: Resource): boolean => [...deployment.stacks.values()].some(({ settings: { nestedIn } }) => nestedIn?.stack === stack && nestedIn.resource === id);
 
   return {
     order: new CreationOrder(resources),
@@ -70,7 +69,7 @@ export function extractModel(deployment: Deployment): Model {
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups,
-    instanceSources: readInstanceSources(resources, isGiven, instances, instanceGroups),
+    instanceSources: readInstanceSources(strangers, resources, instances, instanceGroups),
     launchTemplates: launchTemplates.all,
     listenerRules,
     listeners: listeners.all,

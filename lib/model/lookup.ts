@@ -1,6 +1,7 @@
 import { endsWith, partsOf, sameText, showText } from '../core/text';
 import type { Identity } from '../core/identity';
 import { known, mapValue, unknown, type Value } from '../core/value';
+import { resourceKey } from '../finding/finding';
 import type { Named } from './noun';
 
 /** Finds nouns of one kind by what refers to them: `Ref`, `GetAtt`, a name or an ARN. */
@@ -8,7 +9,7 @@ export class Lookup<T extends Named> {
   private readonly byId: ReadonlyMap<string, T>;
 
   constructor(private readonly kind: string, readonly all: readonly T[]) {
-    this.byId = new Map(all.map(noun => [`${noun.stack} ${noun.id}`, noun]));
+    this.byId = new Map(all.map(noun => [resourceKey(noun), noun]));
   }
 
   /**
@@ -29,7 +30,7 @@ export class Lookup<T extends Named> {
   }
 
   private byIdentity(is: Identity | undefined): T | undefined {
-    return is?.kind === 'attribute' ? this.byId.get(`${is.stack} ${is.resource}`) : undefined;
+    return is?.kind === 'attribute' ? this.byId.get(resourceKey({ stack: is.stack, id: is.resource })) : undefined;
   }
 
   private byName(reference: Value<string>): T | undefined {

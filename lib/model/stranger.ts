@@ -1,6 +1,6 @@
 import { partsOf } from '../core/text';
 import { unknown, type TextPart, type Unknown } from '../core/value';
-import type { ResourceRef } from '../finding/finding';
+import { resourceKey, type ResourceRef } from '../finding/finding';
 import type { Deployment } from '../template/deployment';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
@@ -18,13 +18,13 @@ export interface Stranger extends Noun {
 export function readStrangers(resources: readonly Resource[], deployment: Deployment): readonly Stranger[] {
   return resources.filter(resource => isStrange(resource, deployment)).map(resource => ({
     ...nounOf(resource),
-    handed: new Set(textsBelow(resource.properties).flatMap(part => (typeof part === 'object' && part.is?.kind === 'attribute' ? [keyOf({ stack: part.is.stack, id: part.is.resource })] : []))),
+    handed: new Set(textsBelow(resource.properties).flatMap(part => (typeof part === 'object' && part.is?.kind === 'attribute' ? [resourceKey({ stack: part.is.stack, id: part.is.resource })] : []))),
   }));
 }
 
 /** What a stranger may do to a resource, where one is handed it. */
 export function doneByStranger(noun: ResourceRef, strangers: readonly Stranger[]): Unknown | undefined {
-  const stranger = strangers.find(({ handed }) => handed.has(keyOf(noun)));
+  const stranger = strangers.find(({ handed }) => handed.has(resourceKey(noun)));
   return stranger && unknown({ kind: 'elsewhere', what: `what ${stranger.id} does with ${noun.id}` }, stranger.at);
 }
 
@@ -39,8 +39,4 @@ export function textsBelow(property: Property): readonly TextPart[] {
 function isStrange({ stack, id, type }: Resource, deployment: Deployment): boolean {
   const around = deployment.stacks.get(stack);
   return type === 'AWS::CloudFormation::Stack' ? !around || !deployment.nested(around, id) : type === 'AWS::CloudFormation::CustomResource' || !type.startsWith('AWS::');
-}
-
-function keyOf({ stack, id }: ResourceRef): string {
-  return `${stack} ${id}`;
 }
