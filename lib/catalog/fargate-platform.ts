@@ -29,3 +29,15 @@ export const fargatePlatformFeatures = fact<readonly PlatformFeature[]>({
     { path: 'ContainerDefinitions.*.Secrets', since: '1.3.0' },
   ],
 });
+
+/** From which size on a task needs a platform version of Fargate for Linux. */
+export const fargateLargeTasks = fact({
+  id: 'fargate-large-tasks',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html',
+    read: '2026-11-20',
+    says: 'Task CPU of 8 vCPU and more requires Linux platform 1.4.0 or later.',
+  },
+  value: { cpuUnits: 8192, since: '1.4.0' },
+});

@@ -54,7 +54,8 @@ function attributesOf(type: InstanceType, config: AgentConfig, image: MachineIma
   const attributes = new Map([['ecs.instance-type', type.name], ['ecs.cpu-architecture', type.architecture]]);
   const os = image?.os ?? config.os;
   if (os) attributes.set('ecs.os-type', os);
-  if (image) attributes.set('ecs.os-family', image.osFamily);
+  const osFamily = image?.osFamily ?? (os === 'linux' ? 'LINUX' : undefined);
+  if (osFamily !== undefined) attributes.set('ecs.os-family', osFamily);
   const ours = image?.agent && (image.family === 'amazonLinux' || image.family === 'bottlerocket') ? image.family : undefined;
   if (ours) for (const name of agentCapabilities.value) attributes.set(name, '');
   const drivers = withDefault(config.loggingDrivers, ours ? loggingDrivers.value[ours] : []);

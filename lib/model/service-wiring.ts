@@ -12,11 +12,12 @@ export interface ServiceLoadBalancer {
   readonly containerName: Value<string>;
   readonly containerPort: Value<number>;
   readonly targetGroup: Value<TargetGroup>;
-  /** The target group to which a blue/green deployment moves the traffic. */
-  readonly alternate: Value<TargetGroup>;
+  /** The other target group of a blue/green deployment. */
+  readonly alternateTargetGroup: Value<TargetGroup>;
+  /** `AdvancedConfiguration`: what a blue/green deployment needs. */
+  readonly advanced: Property;
   /** Set for a classic load balancer alone. */
   readonly classic: Value<ClassicLoadBalancer>;
-  readonly properties: Property;
 }
 
 /** An entry of a service's `ServiceRegistries`. */
@@ -54,8 +55,8 @@ export function readServiceLoadBalancers(
     containerName: item.get('ContainerName').text(),
     containerPort: item.get('ContainerPort').integer(),
     targetGroup: targetGroups.find(item.get('TargetGroupArn').text()),
-    alternate: targetGroups.find(item.get('AdvancedConfiguration', 'AlternateTargetGroupArn').text()),
-    properties: item,
+    alternateTargetGroup: targetGroups.find(item.get('AdvancedConfiguration', 'AlternateTargetGroupArn').text()),
+    advanced: item.get('AdvancedConfiguration'),
     classic: classic.find(item.get('LoadBalancerName').text()),
   })));
 }

@@ -104,7 +104,8 @@ function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: T
   const required = joined([
     all<RequiredAttribute>([
       mapValue(cpuArchitecture, name => ({ name: 'ecs.cpu-architecture', value: name.toLowerCase() })),
-      mapValue(operatingSystem, name => ({ name: 'ecs.os-type', value: name.startsWith('WINDOWS') ? 'windows' : 'linux' })),
+      // A container of one Windows version does not run on another.
+      mapValue(operatingSystem, name => (name.startsWith('WINDOWS') ? { name: 'ecs.os-family', value: name } : { name: 'ecs.os-type', value: 'linux' })),
       ...capabilities('com.amazonaws.ecs.capability.logging-driver', logDrivers),
     ], at),
     // ECS takes the driver's name for an attribute when it places the task: API DockerVolumeConfiguration.driver.

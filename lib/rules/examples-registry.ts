@@ -12,6 +12,7 @@ import { containerInstanceClusterExamples } from './capacity/container-instance-
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
+import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
@@ -36,6 +37,7 @@ import { targetGroupHealthCheckExamples } from './load-balancer/target-group-hea
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
 import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
@@ -50,6 +52,7 @@ import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-w
 import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
+import { placementExpressionExamples } from './placement/placement-expression.examples';
 import { rollingUpdateBoundsExamples } from './placement/rolling-update-bounds.examples';
 import { rollingUpdatePlacementExamples } from './placement/rolling-update-placement.examples';
 import { scalingMaximumPlacementExamples } from './placement/scaling-maximum-placement.examples';
@@ -80,12 +83,15 @@ import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
 import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
 import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.examples';
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
+import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placement.examples';
 import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
+import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
+import { serviceReferenceOrderExamples } from './service/service-reference-order.examples';
 import { serviceRoleExamples } from './service/service-role.examples';
 import { serviceValueExamples } from './service/service-value.examples';
 import { serviceVolumeExamples } from './service/service-volume.examples';
@@ -124,6 +130,7 @@ export const examples: readonly Examples[] = [
   acknowledgementExamples,
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,
+  blueGreenLoadBalancerExamples,
   capacityProviderAssociationExamples,
   capacityProviderAssociationOrderExamples,
   capacityProviderGroupExamples,
@@ -185,12 +192,15 @@ export const examples: readonly Examples[] = [
   loadBalancerZonesExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
+  managedInstancesSizeExamples,
   managedPolicyArnExamples,
   managedScalingExamples,
+  nameClashExamples,
   natGatewayWithoutWayOutExamples,
   networkConfigurationExamples,
   networkModeParameterExamples,
   newRepositoryImageExamples,
+  placementExpressionExamples,
   placementSettingExamples,
   platformVersionExamples,
   portMappingExamples,
@@ -212,11 +222,13 @@ export const examples: readonly Examples[] = [
   scheduleExpressionExamples,
   scheduledTaskClusterExamples,
   scheduledTaskLimitExamples,
+  scheduledTaskPlacementExamples,
   scheduledTaskRoleExamples,
   secretReferenceExamples,
   securityGroupVpcExamples,
   serviceConnectExamples,
   serviceLimitExamples,
+  serviceReferenceOrderExamples,
   serviceRoleExamples,
   serviceValueExamples,
   serviceVolumeExamples,

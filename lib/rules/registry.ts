@@ -12,6 +12,7 @@ import { containerInstanceCluster } from './capacity/container-instance-cluster'
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
+import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
 import { clusterValue } from './cluster/cluster-value';
@@ -35,6 +36,7 @@ import { targetGroupHealthCheck } from './load-balancer/target-group-health-chec
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
+import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
 import { efsFileSystemName } from './network/efs-file-system-name';
@@ -49,6 +51,7 @@ import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { securityGroupVpc } from './network/security-group-vpc';
 import { taskNetworkPath } from './network/task-network-path';
 import { blueGreenCapacity } from './placement/blue-green-capacity';
+import { placementExpression } from './placement/placement-expression';
 import { rollingUpdateBounds } from './placement/rolling-update-bounds';
 import { rollingUpdatePlacement } from './placement/rolling-update-placement';
 import { scalingMaximumPlacement } from './placement/scaling-maximum-placement';
@@ -80,12 +83,15 @@ import { stepAdjustments } from './scaling/step-adjustments';
 import { scheduleExpression } from './schedule/schedule-expression';
 import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
+import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
 import { scheduledTaskRole } from './schedule/scheduled-task-role';
+import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
 import { deploymentController } from './service/deployment-controller';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { serviceLimit } from './service/service-limit';
+import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
 import { serviceValue } from './service/service-value';
 import { serviceVolume } from './service/service-volume';
@@ -124,6 +130,7 @@ export const rules: readonly Rule[] = [
   acknowledgement,
   autoScalingGroupSize,
   blueGreenCapacity,
+  blueGreenLoadBalancer,
   capacityProviderAssociation,
   capacityProviderAssociationOrder,
   capacityProviderGroup,
@@ -185,12 +192,15 @@ export const rules: readonly Rule[] = [
   loadBalancerZones,
   logOptions,
   managedInstancesAssociation,
+  managedInstancesSize,
   managedPolicyArn,
   managedScaling,
+  nameClash,
   natGatewayWithoutWayOut,
   networkConfiguration,
   networkModeParameter,
   newRepositoryImage,
+  placementExpression,
   placementSetting,
   platformVersion,
   portMapping,
@@ -212,11 +222,13 @@ export const rules: readonly Rule[] = [
   scheduleExpression,
   scheduledTaskCluster,
   scheduledTaskLimit,
+  scheduledTaskPlacement,
   scheduledTaskRole,
   secretReference,
   securityGroupVpc,
   serviceConnect,
   serviceLimit,
+  serviceReferenceOrder,
   serviceRole,
   serviceValue,
   serviceVolume,

@@ -100,7 +100,7 @@ export const subjects: {
   launcher: model => launchersOf(model).map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
-  named: model => [...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
+  named: model => [...model.capacityProviders, ...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {

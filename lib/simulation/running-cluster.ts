@@ -152,7 +152,8 @@ function startDaemons(fleet: Fleet, daemons: readonly Workload[], { doubt }: Sup
   for (const { task } of daemons) placeDaemon(fleet, task, doubt);
 }
 
-function newInstance({ group, shapes }: GroupCapacity, number: number, zone: string | undefined, { amounts, type }: Supposition): Instance {
+/** An instance as the group launches it. */
+export function newInstance({ group, shapes }: GroupCapacity, number: number, zone: string | undefined, { amounts, type }: Supposition): Instance {
   const shape = shapes[type] ?? shapes[0], name = zone === undefined ? undefined : zoneName(zone);
   const { cpuUnits, memoryMiB, gpus, taskEnis, trunkedTaskEnis, reservedPorts, attributes, attributesComplete } = shape;
   return {

@@ -1,7 +1,7 @@
 import { allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, type Value } from '../core/value';
 import type { CapacityProvider } from '../model/capacity-provider';
 import type { StrategyItem } from '../model/capacity-strategy';
-import { isFargate, type Capacity } from '../model/launch';
+import { isFargate, type Capacity, type Launcher } from '../model/launch';
 import type { Model } from '../model/model';
 import type { PlacementConstraint, PlacementStrategy } from '../model/placement-rule';
 import type { Service } from '../model/service';
@@ -45,26 +45,31 @@ export function providerKey({ name, id }: CapacityProvider): string {
 }
 
 function readWorkload(service: Service, capacity: Capacity, definition: TaskDefinition, model: Model): Value<Workload> {
-  const shares = sharesOf(capacity, service), need = taskNeed(definition);
-  const constraints = [definition.placementConstraints, service.placementConstraints].map(list => thenValue(list, items => allKnown(items.map(constraintOf), list.at)));
-  const strategies = thenValue(service.placementStrategies, items => allKnown(items.map(strategyOf), service.placementStrategies.at));
-  const zones = ifKnown(need)?.eni ? zonesOfSubnets(service.subnets, model.network.subnets) : undefined;
-  const daemon = mapValue(service.scheduling, scheduling => scheduling === 'DAEMON'), counts = countsOf(service, model);
+  const shares = sharesOf(capacity, service), counts = countsOf(service, model), daemon = mapValue(service.scheduling, scheduling => scheduling === 'DAEMON');
+  return thenValue(taskOf(service, definition, groupOf(service), model), task => {
+    if (counts.state === 'unknown') return counts;
+    const [open] = unknownsIn(shares, daemon);
+    return open ?? known({ service, task, daemon: ifKnown(daemon) ?? false, counts: counts.value, shares: ifKnown(shares) }, service.at);
+  });
+}
+
+/** A task as a placement sees it. `group`: ECS's name of the group that it belongs to. */
+export function taskOf(launch: Launcher, definition: TaskDefinition, group: string, model: Model): Value<Task> {
+  const need = taskNeed(definition);
+  const constraints = [definition.placementConstraints, launch.placementConstraints].map(list => thenValue(list, items => allKnown(items.map(constraintOf), list.at)));
+  const strategies = thenValue(launch.placementStrategies, items => allKnown(items.map(strategyOf), launch.placementStrategies.at));
+  const zones = ifKnown(need)?.eni ? zonesOfSubnets(launch.subnets, model.network.subnets) : undefined;
   if (need.state === 'unknown') return need;
-  if (counts.state === 'unknown') return counts;
-  const [open] = unknownsIn(shares, daemon, ...constraints, strategies);
+  const [open] = unknownsIn(...constraints, strategies);
   if (open) return open;
   const given = ifKnown(strategies) ?? [];
   return known({
-    service, daemon: ifKnown(daemon) ?? false, counts: counts.value, shares: ifKnown(shares),
-    task: {
-      need: need.value, group: groupOf(service),
-      constraints: constraints.flatMap(list => ifKnown(list) ?? []),
-      strategies: given.length > 0 ? given : serviceDefaults,
-      // Where the zones of the subnets are not known, the task may go anywhere: an instance refuses it only for what is certain.
-      ...(zones?.state === 'known' ? { zones: zones.value } : {}),
-    },
-  }, service.at);
+    need: need.value, group,
+    constraints: constraints.flatMap(list => ifKnown(list) ?? []),
+    strategies: given.length > 0 ? given : serviceDefaults,
+    // Where the zones of the subnets are not known, the task may go anywhere: an instance refuses it only for what is certain.
+    ...(zones?.state === 'known' ? { zones: zones.value } : {}),
+  }, launch.at);
 }
 
 /** ECS's name of the group that the tasks of a service make. */
@@ -72,7 +77,7 @@ function groupOf({ name, stack, id }: Service): string {
   return `service:${ifKnown(name) ?? `${stack}/${id}`}`;
 }
 
-function sharesOf(capacity: Capacity, { at }: Service): Value<readonly ProviderShare[]> {
+export function sharesOf(capacity: Capacity, { at }: Launcher): Value<readonly ProviderShare[]> {
   if (capacity.kind === 'launchType') {
     return capacity.launchType === 'EC2' ? { state: 'absent', at } : unknown({ kind: 'elsewhere', what: `an instance of launch type ${capacity.launchType}` }, at);
   }

@@ -1,6 +1,7 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
+import { isOfManagedInstances } from '../../model/capacity-provider';
 import { inUse } from '../../model/in-use';
 import { isFargate, type Capacity } from '../../model/launch';
 import { reach } from '../../model/reach';
@@ -18,7 +19,7 @@ export const launchCompatibility = defineRule({
   subject: 'launcher',
   explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, on external instances there is no awsvpc, and on container instances no ephemeral storage of its own.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
-  predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.'],
+  predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.', 'Task definition does not support launch_type MANAGED_INSTANCES.'],
   facts: [fargateParameters],
   messages: {
     notForFargate: ({ because, phase }: { because: string; phase: Phase }) => ({
@@ -39,6 +40,12 @@ export const launchCompatibility = defineRule({
       ecsSays: 'FARGATE_SPOT is not supported for Windows tasks.',
       phase,
     }),
+    notForManaged: ({ mode, phase }: { mode: string; phase: Phase }) => ({
+      says: `The tasks are to run on Managed Instances, on which there is no network mode ${mode}.`,
+      fix: 'Set NetworkMode to awsvpc or host.',
+      ecsSays: 'Task definition does not support launch_type MANAGED_INSTANCES.',
+      phase,
+    }),
     notForExternal: ({ phase }: { phase: Phase }) => ({
       says: 'The tasks are to run on external instances, on which there is no network mode awsvpc.',
       fix: 'Choose bridge, host or none for NetworkMode.',
@@ -50,6 +57,8 @@ export const launchCompatibility = defineRule({
     const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn), phase = phaseOf(launcher);
     if (!task || !capacity) return;
     if (runs(capacity, 'EXTERNAL') && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, { phase });
+    const mode = managedInstances(capacity) ? say.need(networkModeOf(task)) : undefined;
+    if (mode === 'bridge' || mode === 'default') say.violated('notForManaged', task.networkMode, { mode, phase });
     const storage = task.properties.get('EphemeralStorage');
     if (runs(capacity, 'EC2') && storage.given === 'yes' && !say.need(supports(task, 'EC2'))) say.violated('notForInstances', storage, { phase });
     const system = say.need(task.operatingSystem), spot = capacity.kind === 'providers' && capacity.strategy.find(({ provider }) => ifKnown(provider) === 'FARGATE_SPOT');
@@ -63,6 +72,11 @@ export const launchCompatibility = defineRule({
 
 function runs(capacity: Capacity, launchType: string): boolean {
   return capacity.kind === 'launchType' && capacity.launchType === launchType;
+}
+
+/** Whether the tasks run on instances that ECS chooses and manages. */
+function managedInstances(capacity: Capacity): boolean {
+  return capacity.kind === 'providers' && capacity.strategy.some(item => item.capacityProvider.state === 'known' && isOfManagedInstances(item.capacityProvider.value));
 }
 
 /** The first thing for which a task definition certainly does not fit Fargate. */

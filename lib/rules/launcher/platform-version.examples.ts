@@ -15,6 +15,16 @@ export const platformVersionExamples: Examples = {
       template: '{ Resources: { Task: { Properties: { EphemeralStorage: { SizeInGiB: 50 } } }, Service: { Properties: { PlatformVersion: 1.3.0 } } } }',
       expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
     },
+    {
+      name: 'a task of 16 vCPUs',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task: { Properties: { Cpu: '16384', Memory: '32768' } }
+          Service: { Properties: { PlatformVersion: 1.3.0 } }
+      `,
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
+    },
   ],
   good: [
     {

@@ -1,4 +1,4 @@
-import { fargatePlatformFeatures } from '../../catalog/fargate-platform';
+import { fargateLargeTasks, fargatePlatformFeatures } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { inUse } from '../../model/in-use';
@@ -17,7 +17,7 @@ export const platformVersion = defineRule({
   explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage and environment files, for instance, came with 1.4.0.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   predicts: ['The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
-  facts: [fargatePlatformFeatures],
+  facts: [fargateLargeTasks, fargatePlatformFeatures],
   messages: {
     notFargate: ({ version, launchType, phase }: { version: string; launchType: string; phase: Phase }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
@@ -39,6 +39,10 @@ export const platformVersion = defineRule({
     if (capacity?.kind === 'launchType' && capacity.launchType !== 'FARGATE') return say.violated('notFargate', given, { version, launchType: capacity.launchType, phase });
     const task = isVersion(version) && capacity && isFargate(capacity) ? say.need(launcher.taskDefinition) : undefined;
     if (!task || ifKnown(task.operatingSystem)?.startsWith('WINDOWS')) return;
+    const { cpuUnits, since: largeSince } = fargateLargeTasks.value;
+    if ((ifKnown(task.cpuUnits) ?? 0) >= cpuUnits && isOlder(version, largeSince)) {
+      say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince, phase }, { related: [task] });
+    }
     for (const { path, since } of fargatePlatformFeatures.value.filter(feature => isOlder(version, feature.since))) {
       for (const property of atPath(task.properties, path, say)) {
         if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since, phase }, { related: [task] });

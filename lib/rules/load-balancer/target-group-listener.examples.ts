@@ -43,6 +43,28 @@ export const targetGroupListenerExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties', message: 'mayBeTooEarly' }],
     },
+    {
+      name: 'a second target group for blue/green deployments that no rule has',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          MoreTargets:
+            Type: AWS::ElasticLoadBalancingV2::TargetGroup
+            Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ip }
+          Service:
+            Properties:
+              DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5 }
+              LoadBalancers:
+                - ContainerName: web
+                  ContainerPort: 80
+                  TargetGroupArn: !Ref Targets
+                  AdvancedConfiguration:
+                    AlternateTargetGroupArn: !Ref MoreTargets
+                    ProductionListenerRule: arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/web/1/2/3
+                    RoleArn: arn:aws:iam::123456789012:role/traffic
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0', message: 'none' }],
+    },
   ],
   good: [
     { name: 'a service that waits for the listener', over: 'loadBalancedService', template: '' },

@@ -32,7 +32,8 @@ export const targetGroupListener = defineRule({
     }),
   },
   check(service, say, model) {
-    for (const { targetGroup: reference, at } of say.need(service.loadBalancers) ?? []) {
+    const references = (say.need(service.loadBalancers) ?? []).flatMap(({ targetGroup, alternateTargetGroup, at }) => [targetGroup, alternateTargetGroup].map(reference => ({ reference, at })));
+    for (const { reference, at } of references) {
       const targetGroup = say.need(reference);
       if (!targetGroup) continue;
       const forwarders = model.forwarders.filter(forwarder => forwardsTo(forwarder, targetGroup) === 'yes');

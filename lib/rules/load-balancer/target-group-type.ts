@@ -24,7 +24,7 @@ export const targetGroupType = defineRule({
     const mode = task && say.need(networkModeOf(task));
     if (!task || mode === undefined) return;
     const takes = mode === 'awsvpc' ? 'ip' : 'instance';
-    for (const reference of (entries ?? []).flatMap(entry => [entry.targetGroup, entry.alternate])) {
+    for (const reference of (entries ?? []).flatMap(entry => [entry.targetGroup, entry.alternateTargetGroup])) {
       const targetGroup = say.need(reference), type = targetGroup && say.need(targetGroup.targetType);
       if (!targetGroup || type === undefined || type === takes) continue;
       say.violated('mismatch', targetGroup.targetType, { type, mode, takes }, { related: [task] });

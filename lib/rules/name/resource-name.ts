@@ -2,14 +2,14 @@ import { nameForm } from '../../catalog/names';
 import { partsOf, showText } from '../../core/text';
 import { defineRule } from '../rule';
 
-/** Clusters, services and families have names of letters, numbers, hyphens and underscores. */
+/** Clusters, capacity providers, services and families have names of letters, numbers, hyphens and underscores. */
 export const resourceName = defineRule({
   id: 'resource-name',
   title: 'ECS does not take this name',
   severity: 'error',
   phase: 'create',
   subject: 'named',
-  explanation: 'The name of a cluster, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces.',
+  explanation: 'The name of a cluster, a capacity provider, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   predicts: ['ClusterName must match', 'ServiceName must match', 'Family contains invalid characters.'],
   facts: [nameForm],
@@ -30,6 +30,7 @@ export const resourceName = defineRule({
 });
 
 const answers: Readonly<Record<string, string>> = {
+  'AWS::ECS::CapacityProvider': 'The specified capacity provider name is invalid.',
   'AWS::ECS::Cluster': `ClusterName must match ${nameForm.value}`,
   'AWS::ECS::Service': `ServiceName must match ${nameForm.value}`,
   'AWS::ECS::TaskDefinition': 'Family contains invalid characters.',

@@ -3,6 +3,7 @@ import { ifKnown, type Value } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import type { Container, PortMapping } from '../../model/container';
 import type { PlacementConstraint } from '../../model/placement-rule';
+import type { Launcher } from '../../model/launch';
 import type { Service } from '../../model/service';
 import { countedMemory } from '../../model/task-need';
 import type { NoPlaceObstacle, Repair, ServiceOutcome } from '../../simulation/scenario';
@@ -18,7 +19,7 @@ export interface Remedy {
  * What keeps the tasks off their instances for good belongs to what asks for it: the task definition, a constraint, the service's subnets. Where the
  * instances are only too few, it belongs to the Auto Scaling group; but where a task that asks for a little less would do, that is said first.
  */
-export function remedyOf(obstacle: NoPlaceObstacle, service: Service): Remedy {
+export function remedyOf(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
   const { noPlace: { asked, counts }, need } = obstacle;
   const decisive = counts.find(({ never }) => never === asked) ?? counts[0];
   switch (decisive?.reason) {
@@ -51,12 +52,12 @@ export function missingPlaces({ service, wanted, placed, obstacles }: ServiceOut
 }
 
 /** The resources that a placement hangs on. */
-export function participants({ groups, orElse }: Pick<NoPlaceObstacle, 'groups' | 'orElse'>, service: Service): readonly ResourceRef[] {
+export function participants({ groups, orElse }: Pick<NoPlaceObstacle, 'groups' | 'orElse'>, service: Launcher): readonly ResourceRef[] {
   const definition = ifKnown(service.taskDefinition);
   return [...(definition ? [definition] : []), ...orElse, ...groups.flatMap(({ autoScalingGroup }) => [autoScalingGroup, ...[ifKnown(autoScalingGroup.launchTemplate)].filter(template => template !== undefined)])];
 }
 
-function lessOrMore(obstacle: NoPlaceObstacle, service: Service, resource: 'memory' | 'cpu', asked: number, never: boolean): Remedy {
+function lessOrMore(obstacle: NoPlaceObstacle, service: Launcher, resource: 'memory' | 'cpu', asked: number, never: boolean): Remedy {
   const less = obstacle.repairs.find((repair): repair is Less => repair.kind === resource);
   const amount = less && (less.kind === 'memory' ? less.memoryMiB : less.cpuUnits);
   const slightlyLess = amount !== undefined && amount * 8 >= asked * 7;
@@ -70,18 +71,18 @@ function lessOrMore(obstacle: NoPlaceObstacle, service: Service, resource: 'memo
 type Less = Exclude<Repair, { kind: 'instances' }>;
 
 /** Where the amount that a placement counts is written: at the task, or at the container that has most of it. */
-function sourceOf({ taskDefinition }: Service, property: 'memoryMiB' | 'cpuUnits', ofContainer: (container: Container) => Value<number>): Value<number> | undefined {
+function sourceOf({ taskDefinition }: Launcher, property: 'memoryMiB' | 'cpuUnits', ofContainer: (container: Container) => Value<number>): Value<number> | undefined {
   const definition = ifKnown(taskDefinition);
   if (!definition || definition[property].state !== 'absent') return definition?.[property];
   return (ifKnown(definition.containers) ?? []).map(ofContainer).sort(by(value => -(ifKnown(value) ?? 0)))[0];
 }
 
-function gpusOf(service: Service): Located {
+function gpusOf(service: Launcher): Located {
   const definition = ifKnown(service.taskDefinition);
   return (definition && ifKnown(definition.containers))?.find(({ gpus }) => (ifKnown(gpus) ?? []).length > 0)?.gpus ?? service;
 }
 
-function freePort(obstacle: NoPlaceObstacle, service: Service, port: string | undefined): Remedy {
+function freePort(obstacle: NoPlaceObstacle, service: Launcher, port: string | undefined): Remedy {
   const definition = ifKnown(service.taskDefinition), mappings = ((definition && ifKnown(definition.containers)) ?? []).flatMap(({ portMappings }) => ifKnown(portMappings) ?? []);
   const mapping = mappings.find(mapping => port?.endsWith(` ${portOf(mapping)}`));
   if (!definition || (ifKnown(definition.networkMode) ?? 'bridge') === 'host') return moreInstances(obstacle, service);
@@ -96,7 +97,7 @@ function hostPortAt({ hostPort, containerPort }: PortMapping): Located {
   return hostPort.state === 'absent' ? containerPort : hostPort;
 }
 
-function otherAttribute({ groups }: NoPlaceObstacle, service: Service, attribute: string): Remedy {
+function otherAttribute({ groups }: NoPlaceObstacle, service: Launcher, attribute: string): Remedy {
   const definition = ifKnown(service.taskDefinition), template = groups.map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)).find(found => found !== undefined);
   const driver = /\.logging-driver\.(.*)$/.exec(attribute)?.[1];
   if (driver !== undefined && template) {
@@ -109,17 +110,17 @@ function otherAttribute({ groups }: NoPlaceObstacle, service: Service, attribute
     return { at: volume?.driver ?? definition, fix: `Install the Docker plugin ${plugin} in the user data, or take a volume that needs none.` };
   }
   if (attribute.startsWith('ecs.cpu-architecture')) return { at: definition.cpuArchitecture, fix: 'Set CpuArchitecture to that of the container instances, with an image built for it, or launch instances of this one.' };
-  if (attribute.startsWith('ecs.os-type')) return { at: definition.operatingSystem, fix: 'Set OperatingSystemFamily to that of the container instances, or launch instances with this one.' };
+  if (attribute.startsWith('ecs.os-')) return { at: definition.operatingSystem, fix: 'Set OperatingSystemFamily to that of the container instances, or launch instances with this one.' };
   return { at: definition, fix: `Launch instances whose agent has ${attribute}.` };
 }
 
-function constraintOf(service: Service, expression: string | undefined): Located {
+function constraintOf(service: Launcher, expression: string | undefined): Located {
   const lists = [service.placementConstraints, ifKnown(service.taskDefinition)?.placementConstraints];
   const constraints = lists.flatMap((list): readonly PlacementConstraint[] => (list && ifKnown(list)) ?? []);
   return constraints.find(constraint => ifKnown(constraint.expression) === expression)?.expression ?? service;
 }
 
-function moreInstances(obstacle: NoPlaceObstacle, service: Service): Remedy {
+function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
   const { groups, repairs } = obstacle, repair = repairs.find(repair => repair.kind === 'instances'), [first] = groups, set = setting(obstacle);
   if (repair && set !== undefined) return { at: sizeOf(repair), fix: `${capital(set)}.` };
   if (!first) return { at: service, fix: 'Bring container instances to the cluster.' };

@@ -24,6 +24,15 @@ export const instanceProfileMissingExamples: Examples = {
       `,
       expects: [{ at: 'InstanceProfile.Properties.Roles', message: 'missing' }],
     },
+    {
+      name: 'the role in place of its instance profile',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate: { Properties: { LaunchTemplateData: { IamInstanceProfile: { Arn: null, Name: !Ref InstanceRole } } } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile.Name', message: 'role' }],
+    },
   ],
   good: [{ name: 'an instance profile with a role', over: 'ec2Service', template: '' }],
   unknown: [

@@ -17,9 +17,21 @@ export const instanceProfileMissing = defineRule({
       fix: 'Give it an IamInstanceProfile with a role that trusts ec2.amazonaws.com and has AmazonEC2ContainerServiceforEC2Role.',
       ecsSays: 'No Container Instances were found in your cluster.',
     }),
+    role: ({ role }: { role: string }) => ({
+      says: `IamInstanceProfile is the role ${role} itself, where EC2 takes an instance profile that holds it.`,
+      fix: `Add an AWS::IAM::InstanceProfile with ${role} in its Roles, and name that.`,
+      ecsSays: 'Invalid IAM Instance Profile name',
+      phase: 'create',
+    }),
   },
-  check({ autoScalingGroup }, say) {
-    const template = say.need(autoScalingGroup.launchTemplate);
+  check({ autoScalingGroup }, say, { roles }) {
+    const template = say.need(autoScalingGroup.launchTemplate), named = template?.properties.get('IamInstanceProfile');
+    const references = named ? [named, named.get('Arn'), named.get('Name')].map(property => property.text()) : [];
+    for (const reference of references) {
+      const is = reference.state === 'unknown' && reference.is?.kind === 'attribute' ? reference.is : undefined;
+      const role = roles.find(({ stack, id }) => stack === is?.stack && id === is.resource);
+      if (template && role) return say.violated('role', reference, { role: role.id }, { related: [template, role, autoScalingGroup] });
+    }
     if (template?.instanceRole.state !== 'absent') return;
     const profile = template.properties.get('IamInstanceProfile');
     say.violated('missing', profile.given === 'no' ? profile : template.instanceRole, { template: template.id, group: autoScalingGroup.id }, { related: [template] });

@@ -28,6 +28,36 @@ export const scalableTargetResourceExamples: Examples = {
       template: target('!Sub "service/${Cluster}/${Service.Name}"', 'ecs:service:RunningCount'),
       expects: [{ at: 'Target.Properties.ScalableDimension', message: 'dimension' }],
     },
+    {
+      name: 'the ARN of the cluster in place of its name',
+      over: 'fargateService',
+      template: target('!Sub "service/${Cluster.Arn}/${Service.Name}"'),
+      expects: [{ at, message: 'arn' }],
+    },
+    {
+      name: 'a cluster of another name',
+      over: 'fargateService',
+      template: `${target('service/production/orders')}
+    Cluster: { Properties: { ClusterName: prod } }
+    Service: { Properties: { ServiceName: orders } }
+`,
+      expects: [{ at, message: 'otherCluster' }],
+    },
+    {
+      name: 'the namespace in capitals',
+      over: 'fargateService',
+      template: target('!Sub "service/${Cluster}/${Service.Name}"').replace('ServiceNamespace: ecs', 'ServiceNamespace: ECS'),
+      expects: [{ at: 'Target.Properties.ServiceNamespace', message: 'namespace' }],
+    },
+    {
+      name: 'a service that the cluster does not have',
+      over: 'fargateService',
+      template: `${target('service/prod/orders')}
+    Cluster: { Properties: { ClusterName: prod } }
+    Service: { Properties: { ServiceName: web } }
+`,
+      expects: [{ at, message: 'noService' }],
+    },
   ],
   good: [
     { name: 'names', over: 'fargateService', template: target('!Sub "service/${Cluster}/${Service.Name}"') },

@@ -26,23 +26,53 @@ export const scalableTargetResource = defineRule({
       fix: 'Write !Sub service/${Cluster}/${Service.Name}, with the logical ids of your template.',
       ecsSays: 'Unsupported service namespace, resource type or scalable dimension',
     }),
+    namespace: ({ given }: { given: string }) => ({
+      says: `ServiceNamespace is ${given}; Application Auto Scaling takes ${ecsScalableDimension.value.namespace}, in small letters.`,
+      fix: `ServiceNamespace: ${ecsScalableDimension.value.namespace}`,
+      ecsSays: `${given} is not a valid enum value`,
+    }),
+    otherCluster: ({ cluster, named, service }: { cluster: string; named: string; service: string }) => ({
+      says: `The resource id names the cluster ${named}, and ${service} runs in ${cluster}.`,
+      fix: `Write !Sub service/\${${cluster}}/\${${service}.Name}.`,
+      ecsSays: "ECS service doesn't exist",
+      severity: 'warning',
+    }),
+    noService: ({ cluster, resourceId }: { cluster: string; resourceId: string }) => ({
+      says: `The resource id is ${resourceId}; of ${cluster} these templates know no service of that name.`,
+      fix: 'Name a service that is there, best by !GetAtt and the attribute Name.',
+      ecsSays: "ECS service doesn't exist",
+      severity: 'warning',
+    }),
     arn: ({ resource, name }: { resource: string; name: string }) => ({
       says: `The resource id holds the ARN of ${resource}, where its name belongs.`,
       fix: `Use ${name} in its place.`,
       ecsSays: "ECS service doesn't exist",
     }),
   },
-  check(target, say) {
+  check(target, say, { clusters }) {
     const { namespace, dimension, resourceId } = target;
-    if (say.need(namespace) !== ecsScalableDimension.value.namespace) return;
-    const of = say.need(dimension), id = ifKnown(resourceId);
+    const of = say.need(dimension), id = ifKnown(resourceId), given = say.need(namespace);
+    if (given !== undefined && given !== ecsScalableDimension.value.namespace && given.toLowerCase() === ecsScalableDimension.value.namespace) return say.violated('namespace', namespace, { given });
+    if (given !== ecsScalableDimension.value.namespace) return;
     if (of !== undefined && of !== ecsScalableDimension.value.dimension) say.violated('dimension', dimension, { dimension: of });
     const isWrong = startsWith(resourceId, `${ecsScalableDimension.value.resourceType}/`) === 'no' || (id !== undefined && id.split('/').filter(Boolean).length !== 3);
     if (resourceId.state !== 'absent' && isWrong) say.violated('resourceId', resourceId, { resourceId: showText(resourceId) });
     const arn = arnIn(target);
-    if (arn) say.violated('arn', resourceId, arn);
+    if (arn) return say.violated('arn', resourceId, arn);
+    const service = ifKnown(target.service), cluster = service && ifKnown(service.cluster), named = clusterNamed(resourceId);
+    const home = clusters.find(({ name }) => named !== undefined && ifKnown(name) === named);
+    if (home && id !== undefined && !service) say.violated('noService', resourceId, { cluster: home.id, resourceId: id }, { related: [home] });
+    if (cluster && named !== undefined && cluster.name.state === 'known' && cluster.name.value !== named) {
+      say.violated('otherCluster', resourceId, { cluster: cluster.id, named, service: service.id }, { related: [service, cluster] });
+    }
   },
 });
+
+/** The cluster that a resource id names by text. */
+function clusterNamed(resourceId: ScalableTarget['resourceId']): string | undefined {
+  const [first] = partsOf(resourceId) ?? [];
+  return typeof first === 'string' ? /^service\/([^/]+)\//.exec(first)?.[1] : undefined;
+}
 
 /** The service or the cluster of whose ARN the resource id is made. */
 function arnIn({ resourceId, service }: ScalableTarget): { readonly resource: string; readonly name: string } | undefined {
@@ -51,5 +81,5 @@ function arnIn({ resourceId, service }: ScalableTarget): { readonly resource: st
   const isOf = (noun: { readonly stack: string; readonly id: string } | undefined, attribute: string): boolean =>
     attributes.some(is => is.stack === noun?.stack && is.resource === noun.id && is.attribute === attribute);
   if (found && isOf(found, 'Ref')) return { resource: found.id, name: `!GetAtt ${found.id}.Name` };
-  return cluster && isOf(cluster, 'Arn') ? { resource: cluster.id, name: `!Ref ${cluster.id}` } : undefined;
+  return cluster && (isOf(cluster, 'Arn') || startsWith(resourceId, 'service/arn:') === 'yes') ? { resource: cluster.id, name: `!Ref ${cluster.id}` } : undefined;
 }

@@ -68,6 +68,38 @@ export const scalingPolicyConfigurationExamples: Examples = {
       template: policy(`PolicyType: StepScaling, StepScalingPolicyConfiguration: { AdjustmentType: ChangeInCapacity, MinAdjustmentMagnitude: 2, ${step} }`),
       expects: [{ at: at('StepScalingPolicyConfiguration.MinAdjustmentMagnitude'), message: 'magnitude' }],
     },
+    {
+      name: 'the same metric tracked twice',
+      over: 'fargateService',
+      template: `${tracking('PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization }').trimEnd()}
+    Second:
+      Type: AWS::ApplicationAutoScaling::ScalingPolicy
+      Properties:
+        PolicyName: second
+        ScalingTargetId: !Ref Target
+        PolicyType: TargetTrackingScaling
+        TargetTrackingScalingPolicyConfiguration: { TargetValue: 80, PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization } }
+`,
+      expects: [{ at: 'Second.Properties', message: 'twice' }],
+    },
+    {
+      name: 'no target',
+      over: 'fargateService',
+      template: policy('PolicyType: TargetTrackingScaling, TargetTrackingScalingPolicyConfiguration: { PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization } }'),
+      expects: [{ at: at('TargetTrackingScalingPolicyConfiguration.TargetValue'), message: 'noTarget' }],
+    },
+    {
+      name: 'the words of EC2 Auto Scaling',
+      over: 'fargateService',
+      template: policy('PolicyType: SimpleScaling'),
+      expects: [{ at: at('PolicyType'), message: 'word' }],
+    },
+    {
+      name: 'an adjustment type that there is not',
+      over: 'fargateService',
+      template: policy(`PolicyType: StepScaling, StepScalingPolicyConfiguration: { AdjustmentType: PercentChange, ${step} }`),
+      expects: [{ at: at('StepScalingPolicyConfiguration.AdjustmentType'), message: 'word' }],
+    },
   ],
   good: [
     { name: 'CPU', over: 'fargateService', template: tracking('PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization }') },
@@ -77,6 +109,19 @@ export const scalingPolicyConfigurationExamples: Examples = {
       template: tracking('PredefinedMetricSpecification: { PredefinedMetricType: ALBRequestCountPerTarget, ResourceLabel: !Sub "${LoadBalancer.LoadBalancerFullName}/${Targets.TargetGroupFullName}" }'),
     },
     { name: 'steps', over: 'fargateService', template: policy(`PolicyType: StepScaling, StepScalingPolicyConfiguration: { AdjustmentType: ChangeInCapacity, ${step} }`) },
+    {
+      name: 'two metrics in two policies',
+      over: 'fargateService',
+      template: `${tracking('PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization }').trimEnd()}
+    Second:
+      Type: AWS::ApplicationAutoScaling::ScalingPolicy
+      Properties:
+        PolicyName: second
+        ScalingTargetId: !Ref Target
+        PolicyType: TargetTrackingScaling
+        TargetTrackingScalingPolicyConfiguration: { TargetValue: 80, PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageMemoryUtilization } }
+`,
+    },
   ],
   unknown: [
     {

@@ -1,5 +1,7 @@
 import { ecsPredefinedMetrics } from '../../catalog/application-auto-scaling';
+import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
+import type { ResourceRef } from '../../finding/finding';
 import type { ScalingPolicy } from '../../model/scaling-policy';
 import { defineRule, type Say } from '../rule';
 
@@ -14,7 +16,7 @@ export const scalingPolicyConfiguration = defineRule({
   docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScalingPolicy.html',
   predicts: [
     'policy configuration must be specified', 'You must only provide a single scaling policy configuration', 'Only one of PredefinedMetricSpecification or CustomizedMetricSpecification can be set for target tracking scaling.',
-    'PredefinedMetricSpecification or CustomizedMetricSpecification must be set for target tracking scaling.', 'Resource label should be specified for predefined metric type ALBRequestCountPerTarget',
+    'Only one TargetTrackingScaling policy for a given metric specification is allowed.', 'PredefinedMetricSpecification or CustomizedMetricSpecification must be set for target tracking scaling.', 'Resource label should be specified for predefined metric type ALBRequestCountPerTarget',
   ],
   facts: [ecsPredefinedMetrics],
   messages: {
@@ -37,6 +39,21 @@ export const scalingPolicyConfiguration = defineRule({
       says: 'The policy tracks a predefined and a customized metric.',
       fix: 'Make two policies of it, or take one of the metrics out.',
       ecsSays: 'Only one of PredefinedMetricSpecification or CustomizedMetricSpecification can be set for target tracking scaling.',
+    }),
+    noTarget: () => ({
+      says: 'The policy tracks a metric and does not say at what value to keep it.',
+      fix: 'Set TargetValue.',
+      ecsSays: 'required key [TargetValue] not found',
+    }),
+    word: ({ property, given, takes }: { property: string; given: string; takes: readonly string[] }) => ({
+      says: `${property} is ${given}; Application Auto Scaling takes ${takes.join(', ')}.`,
+      fix: `Set ${property} to one of these.`,
+      ecsSays: `${given} is not a valid enum value`,
+    }),
+    twice: ({ metric, other }: { metric: string; other: string }) => ({
+      says: `${other} tracks ${metric} of the same service already.`,
+      fix: 'Take one of the two out.',
+      ecsSays: 'Only one TargetTrackingScaling policy for a given metric specification is allowed.',
     }),
     metric: ({ metric }: { metric: string }) => ({
       says: `The predefined metric is ${metric}; for services of ECS there are ${ecsPredefinedMetrics.value.join(', ')}.`,
@@ -69,14 +86,19 @@ export const scalingPolicyConfiguration = defineRule({
       ecsSays: 'Minimum adjustment magnitude is only allowed for adjustment type PercentChangeInCapacity',
     }),
   },
-  check(policy, say) {
+  check(policy, say, model) {
     const type = say.need(policy.policyType);
+    if (type !== undefined && !policyTypes.includes(type)) say.violated('word', policy.policyType, { property: 'PolicyType', given: type, takes: policyTypes });
     for (const property of Object.values(configurations)) {
       const { given } = policy.properties.get(property), belongs = type !== undefined && configurations[type] === property, at = policy.properties.get(property).value();
       if (type !== undefined && belongs && given === 'no') say.violated('leftOut', at, { type, property });
       if (type !== undefined && Object.hasOwn(configurations, type) && !belongs && given === 'yes') say.violated('otherType', at, { type, property });
     }
     if (type === 'TargetTrackingScaling') checkTracking(policy, say);
+    const [other] = type === 'TargetTrackingScaling' ? model.scalingPolicies.filter(other => tracksTheSame(other, policy)).sort(byId) : [];
+    const metric = metricOf(policy);
+    // Which of them comes second nobody knows; it is said of all but the first by name.
+    if (other && metric !== undefined && byId(other, policy) < 0) say.violated('twice', policy, { metric, other: other.id }, { related: [other] });
     if (type === 'StepScaling') checkSteps(policy, say);
   },
 });
@@ -86,11 +108,27 @@ const configurations: Readonly<Record<string, string>> = {
   StepScaling: 'StepScalingPolicyConfiguration',
 };
 
+const policyTypes = ['TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'];
+const adjustmentTypes = ['ChangeInCapacity', 'PercentChangeInCapacity', 'ExactCapacity'];
+const byId = by<ResourceRef>(({ stack }) => stack, ({ id }) => id);
+
+/** Of target tracking by a predefined metric without a label. */
+function metricOf({ properties }: ScalingPolicy): string | undefined {
+  const specification = properties.get('TargetTrackingScalingPolicyConfiguration', 'PredefinedMetricSpecification');
+  return specification.get('ResourceLabel').given === 'no' ? ifKnown(specification.get('PredefinedMetricType').text()) : undefined;
+}
+
+function tracksTheSame(other: ScalingPolicy, policy: ScalingPolicy): boolean {
+  const target = ifKnown(policy.target);
+  return other !== policy && target !== undefined && ifKnown(other.target) === target && other.exists.state === 'known' && metricOf(other) === metricOf(policy);
+}
+
 type PolicySay = Say<(typeof scalingPolicyConfiguration)['messages']>;
 
 function checkTracking({ properties }: ScalingPolicy, say: PolicySay): void {
   const tracking = properties.get('TargetTrackingScalingPolicyConfiguration'), predefined = tracking.get('PredefinedMetricSpecification');
   if (tracking.given !== 'yes') return;
+  if (tracking.get('TargetValue').given === 'no') say.violated('noTarget', tracking.get('TargetValue'), undefined);
   const metrics = [predefined, tracking.get('CustomizedMetricSpecification')].map(({ given }) => given);
   if (metrics.every(given => given === 'no')) say.violated('noMetric', tracking, undefined);
   if (metrics.every(given => given === 'yes')) say.violated('twoMetrics', tracking, undefined);
@@ -107,6 +145,7 @@ function checkSteps({ properties }: ScalingPolicy, say: PolicySay): void {
   const steps = properties.get('StepScalingPolicyConfiguration'), given = steps.get('AdjustmentType').text(), type = say.need(given);
   if (steps.given !== 'yes') return;
   if (given.state === 'absent') say.violated('noAdjustmentType', given, undefined);
+  if (type !== undefined && !adjustmentTypes.includes(type)) say.violated('word', given, { property: 'AdjustmentType', given: type, takes: adjustmentTypes });
   const magnitude = steps.get('MinAdjustmentMagnitude');
   if (type !== undefined && type !== 'PercentChangeInCapacity' && magnitude.given === 'yes') say.violated('magnitude', magnitude, { type });
 }

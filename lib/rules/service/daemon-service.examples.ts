@@ -27,6 +27,15 @@ export const daemonServiceExamples: Examples = {
       template: daemon('DesiredCount: null, DeploymentController: { Type: CODE_DEPLOY }'),
       expects: [{ at: 'Service.Properties.DeploymentController.Type', message: 'deploymentController' }],
     },
+    {
+      name: 'a cluster with a default strategy',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          Service: { Properties: { SchedulingStrategy: DAEMON, DesiredCount: null } }
+      `,
+      expects: [{ at: 'Service.Properties.LaunchType', message: 'defaultStrategy' }],
+    },
   ],
   good: [
     { name: 'a daemon and no more', over: 'ec2Service', template: daemon('DesiredCount: null') },

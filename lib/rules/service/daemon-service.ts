@@ -33,6 +33,11 @@ export const daemonService = defineRule({
       fix: 'Take PlacementStrategies out.',
       ecsSays: 'The daemon scheduling strategy does not support placement strategies. Remove the placement strategy and try again',
     }),
+    defaultStrategy: () => ({
+      says: 'SchedulingStrategy is DAEMON, the service has no LaunchType, and its cluster has a default capacity provider strategy, which holds then.',
+      fix: 'LaunchType: EC2',
+      ecsSays: 'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.',
+    }),
     capacityProviderStrategy: () => ({
       says: 'SchedulingStrategy is DAEMON, and a capacity provider strategy is given.',
       fix: 'Use LaunchType EC2 in its place.',
@@ -56,9 +61,10 @@ export const daemonService = defineRule({
     if (percent !== undefined && percent > 100) say.violated('maximumPercent', maximumPercent, { percent });
     if (count !== undefined) say.violated('desiredCount', desiredCount, { count });
     if (say.need(placementStrategies)?.length) say.violated('placementStrategies', placementStrategies, undefined);
-    const onFargate = ifKnown(service.runsOn);
-    if (onFargate && isFargate(onFargate)) say.violated('fargate', service.scheduling, undefined);
+    const capacity = ifKnown(service.runsOn);
+    if (capacity && isFargate(capacity)) say.violated('fargate', service.scheduling, undefined);
     else if (say.need(capacityProviderStrategy)?.length) say.violated('capacityProviderStrategy', capacityProviderStrategy, undefined);
+    else if (capacity?.kind === 'providers') say.violated('defaultStrategy', service.launchType, undefined);
     if (controller !== undefined && controller !== 'ECS') say.violated('deploymentController', deploymentController, { controller });
   },
 });

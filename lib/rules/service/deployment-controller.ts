@@ -54,6 +54,8 @@ export const deploymentController = defineRule({
     for (const setting of settings) {
       if (say.need(inUse(setting))) say.violated('ecsOnly', setting.value(), { property: nameOf(setting), controller });
     }
+    const { enabled } = service.serviceConnect;
+    if (say.need(enabled)) say.violated('ecsOnly', enabled, { property: nameOf(enabled), controller });
     if (!['ROLLING', undefined].includes(ifKnown(strategy))) say.violated('ecsOnly', strategy, { property: nameOf(strategy), controller });
   },
 });

@@ -7,31 +7,6 @@ export const deploymentStrategyExamples: Examples = {
   rule: 'deployment-strategy',
   bad: [
     {
-      name: 'blue/green with one target group',
-      over: 'loadBalancedService',
-      template: deployed('Strategy: BLUE_GREEN, BakeTimeInMinutes: 5'),
-      expects: [{ at: 'Service.Properties.LoadBalancers.0.AdvancedConfiguration', message: 'noAlternate' }],
-    },
-    {
-      name: 'a listener in the place of a rule',
-      over: 'loadBalancedService',
-      template: `
-        Resources:
-          Service:
-            Properties:
-              DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5 }
-              LoadBalancers:
-                - ContainerName: web
-                  ContainerPort: 80
-                  TargetGroupArn: !Ref Targets
-                  AdvancedConfiguration:
-                    AlternateTargetGroupArn: arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/green/0123456789abcdef
-                    ProductionListenerRule: !Ref Listener
-                    RoleArn: arn:aws:iam::111122223333:role/blue-green
-      `,
-      expects: [{ at: 'Service.Properties.LoadBalancers.0.AdvancedConfiguration.ProductionListenerRule', message: 'listener' }],
-    },
-    {
       name: 'a canary without the strategy',
       because: 'Without Strategy ECS rolls.',
       over: 'fargateService',
@@ -49,6 +24,18 @@ export const deploymentStrategyExamples: Examples = {
       over: 'fargateService',
       template: deployed('Strategy: BLUE_GREEN, BakeTimeInMinutes: 5, LifecycleHooks: [{ LifecycleStages: [PRE_SCALE_UP] }]'),
       expects: [{ at: at('LifecycleHooks.0.HookTargetArn'), message: 'noFunction' }],
+    },
+    {
+      name: 'a circuit breaker that does not say whether it rolls back',
+      over: 'fargateService',
+      template: deployed('DeploymentCircuitBreaker: { Enable: true }'),
+      expects: [{ at: at('DeploymentCircuitBreaker.Rollback'), message: 'leftOut' }],
+    },
+    {
+      name: 'alarms without names',
+      over: 'fargateService',
+      template: deployed('Alarms: { Enable: true, Rollback: true, AlarmNames: [] }'),
+      expects: [{ at: at('Alarms.AlarmNames'), message: 'noAlarms' }],
     },
   ],
   good: [

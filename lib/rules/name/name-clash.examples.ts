@@ -1,0 +1,59 @@
+import type { Examples } from '../example';
+
+const second = (properties: string, before = '') => `
+        ${before}
+        Resources:
+          Service: { Properties: { ServiceName: web } }
+          WebService:
+            Type: AWS::ECS::Service
+            DependsOn: DefaultRoute
+            Properties:
+              TaskDefinition: !Ref Task
+              LaunchType: FARGATE
+              DesiredCount: 1
+              NetworkConfiguration:
+                AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] }
+              ${properties}
+`;
+
+export const nameClashExamples: Examples = {
+  rule: 'name-clash',
+  bad: [
+    {
+      name: 'two services of one name in a cluster',
+      over: 'fargateService',
+      template: second('Cluster: !Ref Cluster\n              ServiceName: web'),
+      expects: [{ at: 'WebService.Properties.ServiceName', message: 'taken' }],
+    },
+    {
+      name: 'two clusters of one name',
+      over: 'nothing',
+      template: `
+        Resources:
+          Cluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: shop } }
+          ShopCluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: shop } }
+      `,
+      expects: [{ at: 'ShopCluster.Properties.ClusterName', message: 'taken' }],
+    },
+  ],
+  good: [
+    {
+      name: 'one family twice',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task: { Properties: { Family: web } }
+          NextTask: { Type: AWS::ECS::TaskDefinition, Properties: { Family: web, ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512 }] } }
+      `,
+    },
+    { name: 'names of their own', over: 'fargateService', template: second('Cluster: !Ref Cluster\n              ServiceName: shop') },
+  ],
+  unknown: [
+    {
+      name: 'a name from a parameter',
+      over: 'fargateService',
+      template: second('Cluster: !Ref Cluster\n              ServiceName: !Ref Name', 'Parameters: { Name: { Type: String } }'),
+      expects: [{ at: 'WebService.Properties.ServiceName' }],
+    },
+  ],
+};
