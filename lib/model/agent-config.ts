@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import { ifKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { MachineImage } from './machine-image';
@@ -25,7 +25,7 @@ export interface AgentConfig {
   readonly proxy: Value<string>;
   /** The operating system that the user data is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
-  /** Whether the user data begins with nothing by which the image knows what to do with it, such as `#!`. Nothing in it is run then. */
+  /** Whether the user data is of no form that the image takes, such as one that begins with `#!`. Nothing in it is run then. */
   readonly passedOver: boolean;
   /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
   readonly installsPlugins: boolean;
@@ -38,7 +38,7 @@ export interface AgentConfig {
  * configuration of its own.
  */
 export function readAgentConfig(userData: Property, image: Value<MachineImage>, resource: (id: string) => Resource | undefined): AgentConfig {
-  const { file, os, passedOver, installsPlugins, installsAgent } = readUserData(userData, resource);
+  const { file, os, passedOver, installsPlugins, installsAgent } = readUserData(userData, ifKnown(image)?.family, resource);
   if (image.state === 'unknown') file.suspect(image.why);
   return {
     cluster: file.setting('ECS_CLUSTER'),

@@ -53,6 +53,7 @@ describe('ECS_CLUSTER', () => {
     ['a file that is begun anew', 'echo ECS_CLUSTER=one >> /etc/ecs/ecs.config\necho ECS_LOGLEVEL=info > /etc/ecs/ecs.config', 'absent'],
     ['a comment', '# echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config\nyum update -y', 'absent'],
     ['another file', 'echo ECS_CLUSTER=shop >> /etc/environment', 'absent'],
+    ['a file of the name elsewhere', 'echo ECS_CLUSTER=shop >> /etc/ecs.config', 'absent'],
     ['an empty name', 'echo ECS_CLUSTER= >> /etc/ecs/ecs.config', 'absent'],
     ['programs of the system alone', 'set -ex\ntrap "exit 1" ERR\nyum install -y amazon-ssm-agent\n/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName}\nsystemctl start docker', 'absent'],
     ['a command whose output is not known', 'echo ECS_CLUSTER=$(curl http://169.254.169.254/latest/meta-data/tags/instance/cluster) >> /etc/ecs/ecs.config', 'unknown'],

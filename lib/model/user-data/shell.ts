@@ -11,7 +11,7 @@ const interpreters = /^(?:(?:ba|da|k|z)?sh|python[\d.]*|perl|ruby|node|php|pwsh|
 const configurators = /^(?:ansible\S*|chef\S*|puppet\S*|salt\S*|cinc\S*)$/;
 /** Where programs of the system and of AWS lie. */
 const systemFolders = /^\/(?:usr\/)?(?:local\/)?s?bin\/|^\/opt\/aws\/|^\/etc\/init\.d\//;
-const agentFile = /(?:^|\/)ecs\.config$|\/etc\/ecs\/?$/;
+const agentFile = /^(?:\.\/|.*\/ecs\/)?ecs\.config$|\/etc\/ecs\/?$/;
 const assignment = /^([A-Za-z_]\w*)=([^]*)$/;
 const longestValue = 16_384;
 /** Variables that the shell or the system sets. */

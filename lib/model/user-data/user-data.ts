@@ -1,3 +1,4 @@
+import type { ImageFamily } from '../../catalog/machine-images';
 import { decodeBase64 } from '../../core/base64';
 import { Mask } from '../../core/mask';
 import type { Property } from '../../template/property';
@@ -14,7 +15,7 @@ export interface UserData {
   readonly file: AgentFile;
   /** The operating system that it is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
-  /** Whether it begins with nothing by which an image knows what to do with it: then it is passed over. */
+  /** Whether it is of no form, or of another form than the image takes: then it is passed over. */
   readonly passedOver: boolean;
   /** Whether it speaks of Docker plugins: then the instances may have volume drivers that nobody else mentions. */
   readonly installsPlugins: boolean;
@@ -23,11 +24,13 @@ export interface UserData {
 }
 
 /** Reads user data in the forms that the images of ECS take, for what it makes of the agent's configuration. `resource` finds one of the same stack. */
-export function readUserData(property: Property, resource: (id: string) => Resource | undefined): UserData {
+export function readUserData(property: Property, family: ImageFamily['family'] | undefined, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
   if (text.state === 'absent') return { file, os: undefined, passedOver: false, installsPlugins: false, installsAgent: false };
   const init = new CfnInit(resource, file), shell = new Shell(file, args => init.run(args, shell));
   const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
+  // Bottlerocket takes settings and runs no scripts.
+  if (family === 'bottlerocket' && /^(?:#!|#cloud-config|<powershell>)/i.test(script.trimStart())) return { file, os: undefined, passedOver: true, installsPlugins: false, installsAgent: false };
   const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
   const passedOver = os === undefined && first !== '' && !Mask.covers(first) && !first.startsWith('#') && first !== '\x1f\x8b';
   if (os === undefined && Mask.covers(first)) file.suspectText(script.trimStart());

@@ -94,6 +94,32 @@ export const containerInstanceClusterExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'default' }],
     },
+    {
+      name: 'a script for Bottlerocket',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties: { LaunchTemplateData: { ImageId: '{{resolve:ssm:/aws/service/bottlerocket/aws-ecs-2/x86_64/latest/image_id}}' } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'notRun' }],
+    },
+    {
+      name: 'a name made of another part',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Cluster: { Properties: { ClusterName: !Sub '\${AWS::StackName}-main' } }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${AWS::StackName}-other >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'other' }],
+    },
   ],
   good: [
     {

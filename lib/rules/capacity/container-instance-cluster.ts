@@ -1,8 +1,10 @@
 import { defaultCluster } from '../../catalog/container-agent';
-import { ifKnown } from '../../core/value';
+import { showText } from '../../core/text';
+import { ifKnown, thenValue } from '../../core/value';
 import { byResource } from '../../finding/finding';
 import type { InstanceGroup } from '../../model/instance-group';
 import type { Model } from '../../model/model';
+import { sameName } from '../../model/noun';
 import type { Service } from '../../model/service';
 import { defineRule } from '../rule';
 import { mayJoin, placesOn, usersOf } from './users';
@@ -24,9 +26,9 @@ export const containerInstanceCluster = defineRule({
       fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
       ecsSays: unableToPlace,
     }),
-    notRun: ({ services, cluster }: Empty) => ({
-      says: `User data begins with neither "#!" nor another mark by which the image would know what to do with it, so nothing in it is run and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
-      fix: 'Begin the user data with #!/bin/bash.',
+    notRun: ({ services, cluster, bottlerocket }: Empty & { bottlerocket: boolean }) => ({
+      says: `User data is of no form that the image takes${bottlerocket ? ': Bottlerocket reads settings and runs no scripts' : ', as one that begins with "#!"'}. Nothing in it is run, and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
+      fix: bottlerocket ? 'Write the user data as [settings.ecs] with cluster = "…".' : 'Begin the user data with #!/bin/bash.',
       ecsSays: unableToPlace,
     }),
     other: ({ services, cluster, named }: Empty & { named: string }) => ({
@@ -42,9 +44,12 @@ export const containerInstanceCluster = defineRule({
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
     const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
     const joined = ifKnown(group.cluster);
-    if (agentConfig && group.cluster.state === 'absent') say.violated(agentConfig.passedOver ? 'notRun' : 'default', agentConfig.cluster, data, { related });
+    const image = ifKnown(thenValue(group.autoScalingGroup.launchTemplate, template => template.image));
+    if (agentConfig?.passedOver && group.cluster.state === 'absent') say.violated('notRun', agentConfig.cluster, { ...data, bottlerocket: image?.family === 'bottlerocket' }, { related });
+    else if (agentConfig && group.cluster.state === 'absent') say.violated('default', agentConfig.cluster, data, { related });
     else if (agentConfig && joined) say.violated('other', agentConfig.cluster, { ...data, named: joined.id }, { related: [joined, ...related] });
     else if (agentConfig?.cluster.state === 'known') say.violated('other', agentConfig.cluster, { ...data, named: agentConfig.cluster.value }, { related });
+    else if (agentConfig?.cluster.state === 'unknown' && sameName(agentConfig.cluster, cluster.name) === 'no') say.violated('other', agentConfig.cluster, { ...data, named: showText(agentConfig.cluster) }, { related });
     else say.need(group.cluster);
   },
 });
