@@ -14,6 +14,8 @@ export interface GuardedResource extends Named {
   readonly policies: readonly PolicyDocument[];
   /** The key of AWS KMS with which its content is encrypted, as it is referred to. */
   readonly key: Value<string>;
+  /** Whether another resource adds to its content. */
+  readonly isExtended: boolean;
   readonly properties: Property;
 }
 
@@ -24,6 +26,8 @@ interface Guard {
   /** The property with the policy, or the type of the resource that holds it with the property that names the guarded one. */
   readonly policy: string | { readonly type: string; readonly names: string; readonly document: string };
   readonly key?: (properties: Property) => Property;
+  /** The type of the resource that adds to its content, and the property that names the guarded one. */
+  readonly extendedBy?: { readonly type: string; readonly names: string };
 }
 
 const guards: Readonly<Record<string, Guard>> = {
@@ -36,7 +40,7 @@ const guards: Readonly<Record<string, Guard>> = {
   },
   'AWS::SecretsManager::Secret': {
     arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' },
-    key: properties => properties.get('KmsKeyId'),
+    key: properties => properties.get('KmsKeyId'), extendedBy: { type: 'AWS::SecretsManager::SecretTargetAttachment', names: 'SecretId' },
   },
 };
 
@@ -45,15 +49,17 @@ export function readGuardedResources(of: (type: string) => readonly Resource[]):
   return Object.entries(guards).flatMap(([type, guard]) => of(type).map(resource => readGuardedResource(resource, guard, of)));
 }
 
-function readGuardedResource(resource: Resource, { arn, policy, key }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
+function readGuardedResource(resource: Resource, { arn, policy, key, extendedBy }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
   const { properties, ref } = resource;
+  const named = (type: string, names: string): readonly Resource[] => of(type).filter(holder => sameText(holder.properties.get(names).text(), ref.text()) === 'yes');
   const documents = typeof policy === 'string' ? [properties.get(policy)]
-    : of(policy.type).filter(holder => sameText(holder.properties.get(policy.names).text(), ref.text()) === 'yes').map(holder => holder.properties.get(policy.document));
+    : named(policy.type, policy.names).map(holder => holder.properties.get(policy.document));
   return {
     ...namedOf(resource, ''),
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
     policies: documents.filter(document => document.given !== 'no').map(readPolicyDocument),
     key: key ? keyBehind(key(properties).text(), of('AWS::KMS::Alias')) : absent(properties.at),
+    isExtended: extendedBy !== undefined && named(extendedBy.type, extendedBy.names).length > 0,
     properties,
   };
 }

@@ -90,6 +90,7 @@ import { daemonServiceExamples } from './service/daemon-service.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
+import { execReadOnlyExamples } from './service/exec-read-only.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
 import { serviceReferenceOrderExamples } from './service/service-reference-order.examples';
 import { serviceRoleExamples } from './service/service-role.examples';
@@ -111,11 +112,13 @@ import { fargateTaskSizeExamples } from './task-definition/fargate-task-size.exa
 import { firelensRouterExamples } from './task-definition/firelens-router.examples';
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
+import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
+import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
 import { systemControlExamples } from './task-definition/system-control.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
@@ -166,6 +169,7 @@ export const examples: readonly Examples[] = [
   ephemeralStorageExamples,
   essentialContainerExamples,
   execLoggingExamples,
+  execReadOnlyExamples,
   executionRoleMissingExamples,
   executionRolePermissionsExamples,
   fargateNetworkModeExamples,
@@ -190,6 +194,7 @@ export const examples: readonly Examples[] = [
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
+  logGroupElsewhereExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
   managedInstancesSizeExamples,
@@ -224,6 +229,7 @@ export const examples: readonly Examples[] = [
   scheduledTaskLimitExamples,
   scheduledTaskPlacementExamples,
   scheduledTaskRoleExamples,
+  secretContentExamples,
   secretReferenceExamples,
   securityGroupVpcExamples,
   serviceConnectExamples,

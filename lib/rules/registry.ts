@@ -90,6 +90,7 @@ import { daemonService } from './service/daemon-service';
 import { deploymentController } from './service/deployment-controller';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
+import { execReadOnly } from './service/exec-read-only';
 import { serviceLimit } from './service/service-limit';
 import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
@@ -111,11 +112,13 @@ import { fargateTaskSize } from './task-definition/fargate-task-size';
 import { firelensRouter } from './task-definition/firelens-router';
 import { healthCheckCommand } from './task-definition/health-check-command';
 import { imageReference } from './task-definition/image-reference';
+import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
 import { logOptions } from './task-definition/log-options';
 import { networkModeParameter } from './task-definition/network-mode-parameter';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { runtimePlatform } from './task-definition/runtime-platform';
+import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
 import { systemControl } from './task-definition/system-control';
 import { taskDefinitionLimit } from './task-definition/task-definition-limit';
@@ -166,6 +169,7 @@ export const rules: readonly Rule[] = [
   ephemeralStorage,
   essentialContainer,
   execLogging,
+  execReadOnly,
   executionRoleMissing,
   executionRolePermissions,
   fargateNetworkMode,
@@ -190,6 +194,7 @@ export const rules: readonly Rule[] = [
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
+  logGroupElsewhere,
   logOptions,
   managedInstancesAssociation,
   managedInstancesSize,
@@ -224,6 +229,7 @@ export const rules: readonly Rule[] = [
   scheduledTaskLimit,
   scheduledTaskPlacement,
   scheduledTaskRole,
+  secretContent,
   secretReference,
   securityGroupVpc,
   serviceConnect,

@@ -33,6 +33,24 @@ export const instanceProfileMissingExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile.Name', message: 'role' }],
     },
+    {
+      name: 'the name of an instance profile where its ARN is wanted',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate: { Properties: { LaunchTemplateData: { IamInstanceProfile: { Arn: !Ref InstanceProfile } } } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile.Arn', message: 'wrongForm' }],
+    },
+    {
+      name: 'the ARN of an instance profile where its name is wanted',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate: { Properties: { LaunchTemplateData: { IamInstanceProfile: { Arn: null, Name: !GetAtt InstanceProfile.Arn } } } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile.Name', message: 'wrongForm' }],
+    },
   ],
   good: [{ name: 'an instance profile with a role', over: 'ec2Service', template: '' }],
   unknown: [

@@ -1,3 +1,6 @@
+import type { Answer } from '../../core/identity';
+import { startsWith } from '../../core/text';
+import type { Value } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** A container instance has the role of its instance profile; without one the agent cannot register it. */
@@ -9,7 +12,7 @@ export const instanceProfileMissing = defineRule({
   subject: 'instanceGroup',
   explanation: 'The ECS agent registers its instance with the role that the instance has from its instance profile. Without a profile, or with one that holds no role, the instance starts, and never becomes a container instance of the cluster.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html',
-  predicts: ['No Container Instances were found in your cluster'],
+  predicts: ['Invalid IAM Instance Profile', 'No Container Instances were found in your cluster'],
   facts: [],
   messages: {
     missing: ({ template, group }: { template: string; group: string }) => ({
@@ -23,6 +26,11 @@ export const instanceProfileMissing = defineRule({
       ecsSays: 'Invalid IAM Instance Profile name',
       phase: 'create',
     }),
+    wrongForm: ({ wants, given }: { wants: 'an ARN' | 'a name'; given: string }) => ({
+      says: `IamInstanceProfile wants ${wants} under ${given}, and gets the other.`,
+      fix: wants === 'an ARN' ? 'Write !GetAtt PROFILE.Arn, or Name in the place of Arn.' : 'Write !Ref PROFILE, or Arn in the place of Name.',
+      ecsSays: wants === 'an ARN' ? 'Invalid IAM Instance Profile ARN' : 'Invalid IAM Instance Profile name',
+    }),
   },
   check({ autoScalingGroup }, say, { roles }) {
     const template = say.need(autoScalingGroup.launchTemplate), named = template?.properties.get('IamInstanceProfile');
@@ -32,8 +40,16 @@ export const instanceProfileMissing = defineRule({
       const role = roles.find(({ stack, id }) => stack === is?.stack && id === is.resource);
       if (template && role) return say.violated('role', reference, { role: role.id }, { related: [template, role, autoScalingGroup] });
     }
+    const arn = named?.get('Arn').text(), name = named?.get('Name').text();
+    if (template && arn && arn.state !== 'absent' && template.instanceRole.state !== 'unknown' && isArn(arn) === 'no') say.violated('wrongForm', arn, { wants: 'an ARN', given: 'Arn' });
+    if (name && name.state !== 'absent' && isArn(name) === 'yes') say.violated('wrongForm', name, { wants: 'a name', given: 'Name' });
     if (template?.instanceRole.state !== 'absent') return;
     const profile = template.properties.get('IamInstanceProfile');
     say.violated('missing', profile.given === 'no' ? profile : template.instanceRole, { template: template.id, group: autoScalingGroup.id }, { related: [template] });
   },
 });
+
+/** Ref gives the name of an instance profile; what it gives of another resource is asked nowhere. */
+function isArn(value: Value<string>): Answer {
+  return value.state === 'unknown' && value.is?.kind === 'attribute' && value.is.attribute === 'Ref' ? 'no' : startsWith(value, 'arn:');
+}

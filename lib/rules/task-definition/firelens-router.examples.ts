@@ -25,6 +25,12 @@ export const firelensRouterExamples: Examples = {
       template: containers(awslogs, 'FirelensConfiguration: { Type: fluentbit }'),
       expects: [{ at: 'Task.Properties.ContainerDefinitions.1.FirelensConfiguration', message: 'noLogs' }],
     },
+    {
+      name: 'two routers',
+      over: 'fargateService',
+      template: containers('LogConfiguration: { LogDriver: awsfirelens }, FirelensConfiguration: { Type: fluentbit }', 'FirelensConfiguration: { Type: fluentd }'),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.1.FirelensConfiguration', message: 'twoRouters' }],
+    },
   ],
   good: [
     { name: 'a sender and a router', over: 'fargateService', template: containers('LogConfiguration: { LogDriver: awsfirelens }', 'FirelensConfiguration: { Type: fluentbit }') },

@@ -14,6 +14,18 @@ export const logOptionsExamples: Examples = {
   rule: 'log-options',
   bad: [
     {
+      name: 'a mode that Docker does not know',
+      over: 'ec2Service',
+      template: withOptions('awslogs-group: /shop, awslogs-region: !Ref AWS::Region, mode: nonblocking'),
+      expects: [{ at: at('.mode'), message: 'mode' }],
+    },
+    {
+      name: 'a buffer for a driver that waits',
+      over: 'ec2Service',
+      template: withOptions('awslogs-group: /shop, awslogs-region: !Ref AWS::Region, mode: blocking, max-buffer-size: 25m'),
+      expects: [{ at: at('.max-buffer-size'), message: 'buffer' }],
+    },
+    {
       name: 'no region',
       over: 'ec2Service',
       template: withOptions('awslogs-group: /shop'),

@@ -34,6 +34,18 @@ export const logOptions = defineRule({
       fix: 'Take awslogs-create-group out.',
       ecsSays: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
     }),
+    mode: ({ mode }: { mode: string }) => ({
+      says: `mode is ${mode}; a log driver is blocking or non-blocking.`,
+      fix: 'mode: non-blocking',
+      ecsSays: `CannotStartContainerError: logger: logging mode not supported: ${mode}`,
+      phase: 'start',
+    }),
+    buffer: () => ({
+      says: 'max-buffer-size is given and mode is blocking, in which there is no buffer.',
+      fix: 'Set mode to non-blocking, or take max-buffer-size out.',
+      ecsSays: "logger: max-buffer-size option is only supported with 'mode=non-blocking'",
+      phase: 'start',
+    }),
     twoPatterns: () => ({
       says: 'awslogs-datetime-format and awslogs-multiline-pattern both say where a message begins.',
       fix: 'Take one of them out.',
@@ -54,6 +66,9 @@ export const logOptions = defineRule({
     }
     for (const [option, at] of options) if (has.taken && !has.taken.includes(option)) say.violated('notTaken', at, { driver, option });
     if (options.has('awslogs-datetime-format') && options.has('awslogs-multiline-pattern')) say.violated('twoPatterns', given, undefined);
+    const way = options.get('mode'), mode = way && say.need(way);
+    if (way && mode !== undefined && mode !== 'blocking' && mode !== 'non-blocking') say.violated('mode', way, { mode });
+    if (mode === 'blocking' && options.has('max-buffer-size')) say.violated('buffer', options.get('max-buffer-size') ?? given, undefined);
     const create = options.get('awslogs-create-group'), value = create && say.need(create);
     if (create && value !== undefined && value.toLowerCase() !== 'true') say.violated('createGroup', create, { value });
   },

@@ -17,6 +17,12 @@ export const volumeConfigurationExamples: Examples = {
   rule: 'volume-configuration',
   bad: [
     {
+      name: 'a volume of EFS without a file system',
+      over: 'fargateService',
+      template: withVolume('{ Name: data, EFSVolumeConfiguration: { RootDirectory: / } }'),
+      expects: [{ at: at('.EFSVolumeConfiguration.FilesystemId'), message: 'noFileSystem' }],
+    },
+    {
       name: 'IAM authorization without encryption',
       over: 'fargateService',
       template: withVolume(efs('AuthorizationConfig: { IAM: ENABLED }')),

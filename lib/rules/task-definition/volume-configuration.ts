@@ -33,6 +33,10 @@ export const volumeConfiguration = defineRule({
       fix: 'TransitEncryption: ENABLED',
       ecsSays,
     }),
+    noFileSystem: () => ({
+      says: 'The volume is one of EFS and names no file system.',
+      fix: 'Set FilesystemId.',
+    }),
     rootDirectory: ({ directory }: { directory: string }) => ({
       says: `The volume has an access point, which gives the root directory, and RootDirectory ${directory}.`,
       fix: 'Take RootDirectory out, or set it to /.',
@@ -57,6 +61,7 @@ const kinds = ['DockerVolumeConfiguration', 'EFSVolumeConfiguration', 'FSxWindow
 function checkEfs(volume: Volume, say: Say<(typeof volumeConfiguration)['messages']>): void {
   const efs = volume.properties.get('EFSVolumeConfiguration');
   if (efs.given === 'no') return;
+  if (efs.given === 'yes' && efs.get('FilesystemId').given === 'no') say.violated('noFileSystem', efs.get('FilesystemId'), undefined);
   const encryption = efs.get('TransitEncryption').text(), directory = efs.get('RootDirectory').text();
   const iam = efs.get('AuthorizationConfig', 'IAM').text(), hasAccessPoint = isGiven(efs.get('AuthorizationConfig', 'AccessPointId').text());
   const needs = (isNeeded: boolean, because: string, ecsSays: string): void => {

@@ -1,0 +1,84 @@
+import { partsOf } from '../../core/text';
+import type { Value } from '../../core/value';
+import { guardOf, type GuardedResource } from '../../model/guarded-resource';
+import { launchersOf } from '../../needs/launch';
+import { secretArns } from '../../needs/secret-arn';
+import { defineRule } from '../rule';
+
+/** A secret of Secrets Manager that these templates make has what containers want of it. */
+export const secretContent = defineRule({
+  id: 'secret-content',
+  title: 'The secret does not hold what the container is given of it',
+  severity: 'error',
+  phase: 'start',
+  subject: 'container',
+  explanation: 'A secret begins with what the template says: SecretString, or what GenerateSecretString makes, a word by itself or one key in a JSON object. A container is given one key of it by ARN:key::, and does not start when the secret has no such key, is no JSON object, or has no value yet.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+  predicts: ['did not contain json key', 'looking for beginning of value', "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT"],
+  facts: [],
+  messages: {
+    noKey: ({ secret, key, keys }: { secret: string; key: string; keys: readonly string[] }) => ({
+      says: `The container is given the key ${key} of ${secret}, which is made with the ${keys.length === 1 ? 'key' : 'keys'} ${keys.join(', ') || 'of an empty object'}.`,
+      fix: 'Name a key that the secret has, or make the secret with this one.',
+      ecsSays: `${asm}: retrieved secret from Secrets Manager did not contain json key ${key}`,
+      // An empty object waits for somebody to fill it.
+      ...(keys.length === 0 ? { severity: 'warning' } : {}),
+    }),
+    noJson: ({ secret, key }: { secret: string; key: string }) => ({
+      says: `The container is given the key ${key} of ${secret}, which is made as a word and no JSON object.`,
+      fix: `Give all of the secret to the container, or make it with SecretStringTemplate and GenerateStringKey: ${key}.`,
+      ecsSays: `${asm}: invalid character … looking for beginning of value`,
+    }),
+    empty: ({ secret }: { secret: string }) => ({
+      says: `${secret} is made without a value: it has neither GenerateSecretString nor SecretString. Tasks do not start until somebody gives it one.`,
+      fix: 'Give it GenerateSecretString, or set DesiredCount to 0 until it has a value.',
+      ecsSays: `${asm}: ResourceNotFoundException: Secrets Manager can't find the specified secret value for staging label: AWSCURRENT`,
+      severity: 'warning',
+    }),
+  },
+  check({ task, container }, say, model) {
+    if (launchersOf(task, model).length === 0) return;
+    for (const secret of container.secrets) {
+      const [arn] = secretArns(secret, task.environment), made = arn && guardOf(arn, model.guardedResources), content = made && contentOf(made);
+      if (made?.type !== 'AWS::SecretsManager::Secret' || !content) continue;
+      const key = keyIn(secret.valueFrom), at = secret.valueFrom, related = { related: [made] };
+      if (content.kind === 'nothing') say.violated('empty', at, { secret: made.id }, related);
+      else if (key !== undefined && content.kind === 'word') say.violated('noJson', at, { secret: made.id, key }, related);
+      else if (key !== undefined && content.kind === 'object' && !content.keys.includes(key)) say.violated('noKey', at, { secret: made.id, key, keys: content.keys }, related);
+    }
+  },
+});
+
+const asm = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm';
+
+type Content = { readonly kind: 'nothing' } | { readonly kind: 'word' } | { readonly kind: 'object'; readonly keys: readonly string[] };
+
+/** What a secret is made with. Undefined where it is not known, or where something adds to it. */
+function contentOf({ properties, isExtended }: GuardedResource): Content | undefined {
+  const generate = properties.get('GenerateSecretString'), given = properties.get('SecretString').text();
+  if (isExtended) return undefined;
+  if (generate.given === 'no' && given.state === 'absent') return { kind: 'nothing' };
+  if (generate.given === 'no') return objectIn(given);
+  const template = generate.get('SecretStringTemplate').text(), key = generate.get('GenerateStringKey').text();
+  if (generate.given !== 'yes' || key.state === 'unknown') return undefined;
+  if (template.state === 'absent') return { kind: 'word' };
+  const object = objectIn(template);
+  return object?.kind === 'object' && key.state === 'known' ? { kind: 'object', keys: [...object.keys, key.value] } : undefined;
+}
+
+function objectIn(text: Value<string>): Content | undefined {
+  if (text.state !== 'known') return undefined;
+  try {
+    const read: unknown = JSON.parse(text.value);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { kind: 'object', keys: Object.keys(read) } : { kind: 'word' };
+  } catch {
+    return { kind: 'word' };
+  }
+}
+
+/** The JSON key behind the name of the secret, where one is given and known. */
+function keyIn(valueFrom: Value<string>): string | undefined {
+  const written = (partsOf(valueFrom) ?? []).map(part => (typeof part === 'string' ? part : '?')).join('');
+  const [key = ''] = written.split(':').slice(7);
+  return key === '' || key.includes('?') ? undefined : key;
+}
