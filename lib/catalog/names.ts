@@ -23,3 +23,15 @@ export const portNameForm = fact({
   },
   value: '^[a-z0-9_][a-z0-9_-]{0,63}$',
 });
+
+/** How load balancers and target groups are named: a regular expression. */
+export const loadBalancerNameForm = fact({
+  id: 'load-balancer-name-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html',
+    read: '2026-11-20',
+    says: 'Up to 32 letters, numbers and hyphens; the same of CreateTargetGroup.',
+  },
+  value: '^[A-Za-z0-9-]{1,32}$',
+});

@@ -45,7 +45,7 @@ export interface Subjects {
   readonly listener: Listener;
   readonly loadBalancer: LoadBalancer;
   readonly natGateway: NatGateway;
-  /** A resource of ECS to which the template may give a name. */
+  /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
   readonly role: Role;
   /** A role with what it is taken on for. */
@@ -100,7 +100,11 @@ export const subjects: {
   launcher: model => launchersOf(model).map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
+<<<<<<< HEAD
   named: model => [...model.capacityProviders, ...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
+=======
+  named: model => [...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
+>>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
   natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {

@@ -21,8 +21,22 @@ export const resourceNameExamples: Examples = {
         { at: 'Task.Properties.Family', message: 'form' },
       ],
     },
+    {
+      name: 'a long name of a target group, and an underscore in that of a load balancer',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Targets: { Properties: { Name: targets-of-the-shop-in-production-west } }
+          LoadBalancer: { Properties: { Name: shop_web } }
+      `,
+      expects: [
+        { at: 'Targets.Properties.Name', message: 'form' },
+        { at: 'LoadBalancer.Properties.Name', message: 'form' },
+      ],
+    },
   ],
   good: [
+    { name: 'a name that begins with the name of the stack', over: 'loadBalancedService', template: "{ Resources: { Targets: { Properties: { Name: !Sub '${AWS::StackName}-web' } } } }" },
     { name: 'letters, numbers, hyphens and underscores', over: 'fargateService', template: '{ Resources: { Cluster: { Properties: { ClusterName: Shop_cluster-2 } } } }' },
   ],
   unknown: [

@@ -1,21 +1,29 @@
-import { nameForm } from '../../catalog/names';
+import { loadBalancerNameForm, nameForm } from '../../catalog/names';
 import { partsOf, showText } from '../../core/text';
 import { defineRule } from '../rule';
 
+<<<<<<< HEAD
 /** Clusters, capacity providers, services and families have names of letters, numbers, hyphens and underscores. */
+=======
+/** Clusters, services and families have names of letters, numbers, hyphens and underscores; load balancers and target groups shorter ones. */
+>>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
 export const resourceName = defineRule({
   id: 'resource-name',
-  title: 'ECS does not take this name',
+  title: 'AWS does not take this name',
   severity: 'error',
   phase: 'create',
   subject: 'named',
+<<<<<<< HEAD
   explanation: 'The name of a cluster, a capacity provider, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces.',
+=======
+  explanation: 'The name of a cluster, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces. The name of a load balancer or a target group holds up to 32 letters, numbers and hyphens.',
+>>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
-  predicts: ['ClusterName must match', 'ServiceName must match', 'Family contains invalid characters.'],
-  facts: [nameForm],
+  predicts: ['ClusterName must match', 'ServiceName must match', 'Family contains invalid characters.', "cannot be longer than '32' characters"],
+  facts: [nameForm, loadBalancerNameForm],
   messages: {
-    form: ({ name, ecsSays }: { name: string; ecsSays: string }) => ({
-      says: `The name is ${JSON.stringify(name)}; ECS takes up to 255 letters, numbers, hyphens and underscores.`,
+    form: ({ name, takes, ecsSays }: { name: string; takes: string; ecsSays: string }) => ({
+      says: `The name is ${JSON.stringify(name)}; AWS takes up to ${takes}.`,
       fix: 'Give it a name of these.',
       ecsSays,
     }),
@@ -23,11 +31,24 @@ export const resourceName = defineRule({
   check({ type, name: given }, say) {
     // A name that CloudFormation makes up is one that ECS takes.
     if (given.state === 'unknown' && given.why.kind === 'created') return;
-    const known = (partsOf(given) ?? []).filter(part => typeof part === 'string');
-    if (known.some(part => !new RegExp(nameForm.value).test(part))) say.violated('form', given, { name: showText(given), ecsSays: answers[type] ?? '' });
+    const known = (partsOf(given) ?? []).filter(part => typeof part === 'string'), { form, takes, ecsSays } = formOf(type, showText(given));
+    if (known.some(part => !new RegExp(form).test(part))) say.violated('form', given, { name: showText(given), takes, ecsSays });
     else if (known.length === 0) say.need(given);
   },
 });
+
+/** The form of a name and what AWS says to another. */
+function formOf(type: string, name: string): { readonly form: string; readonly takes: string; readonly ecsSays: string } {
+  const what = ofLoadBalancing[type];
+  if (what === undefined) return { form: nameForm.value, takes: '255 letters, numbers, hyphens and underscores', ecsSays: answers[type] ?? '' };
+  const ecsSays = name.length > 32 ? `${what} name '${name}' cannot be longer than '32' characters` : `${what} name '${name}' can only contain characters that are alphanumeric characters and hyphens(-)`;
+  return { form: loadBalancerNameForm.value, takes: '32 letters, numbers and hyphens', ecsSays };
+}
+
+const ofLoadBalancing: Readonly<Record<string, string>> = {
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': 'The load balancer',
+  'AWS::ElasticLoadBalancingV2::TargetGroup': 'Target group',
+};
 
 const answers: Readonly<Record<string, string>> = {
   'AWS::ECS::CapacityProvider': 'The specified capacity provider name is invalid.',
