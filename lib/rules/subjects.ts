@@ -100,11 +100,9 @@ export const subjects: {
   launcher: model => launchersOf(model).map(itself),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
-<<<<<<< HEAD
-  named: model => [...model.capacityProviders, ...model.clusters, ...model.services, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
-=======
-  named: model => [...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions].map<SubjectOf<'named'>>(itself),
->>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
+  named: model => [
+    ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
+  ].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {

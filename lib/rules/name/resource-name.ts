@@ -2,22 +2,14 @@ import { loadBalancerNameForm, nameForm } from '../../catalog/names';
 import { partsOf, showText } from '../../core/text';
 import { defineRule } from '../rule';
 
-<<<<<<< HEAD
-/** Clusters, capacity providers, services and families have names of letters, numbers, hyphens and underscores. */
-=======
-/** Clusters, services and families have names of letters, numbers, hyphens and underscores; load balancers and target groups shorter ones. */
->>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
+/** Clusters, capacity providers, services and families have names of letters, numbers, hyphens and underscores; load balancers and target groups shorter ones. */
 export const resourceName = defineRule({
   id: 'resource-name',
   title: 'AWS does not take this name',
   severity: 'error',
   phase: 'create',
   subject: 'named',
-<<<<<<< HEAD
-  explanation: 'The name of a cluster, a capacity provider, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces.',
-=======
-  explanation: 'The name of a cluster, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces. The name of a load balancer or a target group holds up to 32 letters, numbers and hyphens.',
->>>>>>> 04631a0 (Names of load balancers and target groups are shorter than those of ECS)
+  explanation: 'The name of a cluster, a capacity provider, a service or a family of task definitions holds up to 255 letters, numbers, hyphens and underscores. ECS refuses other characters, among them dots, slashes and spaces. The name of a load balancer or a target group holds up to 32 letters, numbers and hyphens.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   predicts: ['ClusterName must match', 'ServiceName must match', 'Family contains invalid characters.', "cannot be longer than '32' characters"],
   facts: [nameForm, loadBalancerNameForm],
