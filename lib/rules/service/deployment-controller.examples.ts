@@ -36,12 +36,6 @@ export const deploymentControllerExamples: Examples = {
       template: '{ Resources: { Service: { Properties: { TaskDefinition: null } } } }',
       expects: [{ at: 'Service.Properties.TaskDefinition', message: 'noTaskDefinition' }],
     },
-    {
-      name: 'Service Connect with CodeDeploy',
-      over: 'loadBalancedService',
-      template: controlled('CODE_DEPLOY', 'ServiceConnectConfiguration: { Enabled: true, Namespace: arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-1 }'),
-      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Enabled', message: 'ecsOnly' }],
-    },
   ],
   good: [
     { name: 'a circuit breaker with ECS', over: 'fargateService', template: controlled('ECS', 'DeploymentConfiguration: { DeploymentCircuitBreaker: { Enable: true, Rollback: true } }') },

@@ -50,8 +50,7 @@ export const deploymentController = defineRule({
     if (controller === 'CODE_DEPLOY' && (loadBalancers.state === 'absent' || say.need(loadBalancers)?.length === 0)) say.violated('noLoadBalancer', loadBalancers, undefined);
     if (controller === 'ECS') return;
     const deployment = properties.get('DeploymentConfiguration'), strategy = deployment.get('Strategy').text();
-    const settings = [...['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable')), properties.get('ServiceConnectConfiguration', 'Enabled')];
-    for (const setting of settings) {
+    for (const setting of ['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable'))) {
       if (say.need(inUse(setting))) say.violated('ecsOnly', setting.value(), { property: nameOf(setting), controller });
     }
     const { enabled } = service.serviceConnect;
