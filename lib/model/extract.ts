@@ -42,7 +42,7 @@ export function extractModel(deployment: Deployment): Model {
 
   const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
   const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
-  const network = readNetwork(of, strangers);
+  const network = readNetwork(of, { resources, strangers });
   const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
   const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));

@@ -1,4 +1,5 @@
 import type { Value } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
@@ -10,6 +11,8 @@ import type { Subnet } from './subnet';
 /** `AWS::EFS::FileSystem` with its mount targets. It has no name; others refer to it by `Ref`. */
 export interface FileSystem extends Named {
   readonly mountTargets: readonly MountTarget[];
+  /** What may put something into it beside tasks: an instance, a function, whatever refers to it or to an access point of it. */
+  readonly filledBy: readonly ResourceRef[];
   readonly properties: Property;
 }
 
@@ -35,9 +38,19 @@ export function readAccessPoint(resource: Resource): AccessPoint {
   return { ...namedOf(resource, ''), fileSystem: properties.get('FileSystemId').text(), properties };
 }
 
-export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[]): FileSystem {
+export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[], resources: readonly Resource[]): FileSystem {
   const named = namedOf(resource, '');
-  return { ...named, mountTargets: partsOf(named, mountTargets, ({ fileSystem }) => fileSystem), properties: resource.properties };
+  return { ...named, mountTargets: partsOf(named, mountTargets, ({ fileSystem }) => fileSystem), filledBy: fillersOf(named, resources), properties: resource.properties };
+}
+
+/** What belongs to file systems or tasks, watches, or says who may do what writes nothing itself. */
+const neverFills = /^AWS::(ApplicationAutoScaling|Backup|CloudWatch|EC2::SecurityGroup\w*|ECS|EFS|IAM|KMS|SSM)(::|$)/;
+
+function fillersOf({ stack, id }: ResourceRef, resources: readonly Resource[]): readonly ResourceRef[] {
+  const beside = resources.filter(other => other.stack === stack);
+  const accessPoints = beside.filter(({ type, dependencies }) => type === 'AWS::EFS::AccessPoint' && dependencies().has(id));
+  const doors = [id, ...accessPoints.map(accessPoint => accessPoint.id)];
+  return beside.filter(({ type, dependencies }) => !neverFills.test(type) && doors.some(door => dependencies().has(door)));
 }
 
 export function readMountTarget(resource: Resource, subnets: Lookup<Subnet>, securityGroups: Lookup<SecurityGroup>): MountTarget {

@@ -28,7 +28,9 @@ export interface Network {
 }
 
 /** Reads the networks from the resources of each type. By id: what several resources say together does not depend on the order in which they stand. */
-export function readNetwork(resourcesOf: (type: string) => readonly Resource[], strangers: readonly Stranger[]): Network {
+export function readNetwork(
+  resourcesOf: (type: string) => readonly Resource[], { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
+): Network {
   const of = (type: string): readonly Resource[] => [...resourcesOf(type)].sort(byResource);
   const attachments = of('AWS::EC2::VPCGatewayAttachment');
   const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
@@ -49,7 +51,7 @@ export function readNetwork(resourcesOf: (type: string) => readonly Resource[], 
     vpcs, subnets, routeTables, internetGateways, securityGroups,
     natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
     endpoints: of('AWS::EC2::VPCEndpoint').map(resource => readVpcEndpoint(resource, { vpcs, subnets, securityGroups, routeTables })),
-    fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets))),
+    fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets, resources))),
     accessPoints: new Lookup('access point', of('AWS::EFS::AccessPoint').map(readAccessPoint)),
   };
 }

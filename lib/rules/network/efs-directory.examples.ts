@@ -50,6 +50,16 @@ export const efsDirectoryExamples: Examples = {
       `,
     },
     {
+      name: 'a directory that an instance may make',
+      over: 'fileSystemService',
+      template: `
+        Resources:${mounting('RootDirectory: /shop')}
+          Filler:
+            Type: AWS::EC2::Instance
+            Properties: { ImageId: ami-0123456789abcdef0, UserData: { Fn::Base64: !Sub 'mount -t efs \${Files}:/ /mnt && mkdir /mnt/shop' } }
+      `,
+    },
+    {
       name: 'a directory of a file system that is there already',
       over: 'fargateService',
       template: `

@@ -53,11 +53,11 @@ function fileSystemOf(reference: Value<string>, { network }: Model): FileSystem 
   return ifKnown(network.fileSystems.find(reference));
 }
 
-/** Whether something in the templates mounts all of the file system, or may, and so may make directories in it; one that is copied from another is not empty either. */
+/** Whether something in the templates mounts all of the file system, or may, or fills it otherwise, so that there may be directories in it; one that is copied from another is not empty either. */
 function isMountedWhole(fileSystem: FileSystem, model: Model): boolean {
   const isWhole = ({ fileSystem: reference, properties }: Volume): boolean => {
     const efs = properties.get('EFSVolumeConfiguration');
     return fileSystemOf(reference, model) === fileSystem && efs.get('AuthorizationConfig', 'AccessPointId').given === 'no' && ['/', ''].includes(ifKnown(efs.get('RootDirectory').text()) ?? '/');
   };
-  return fileSystem.properties.get('ReplicationConfiguration').given !== 'no' || model.taskDefinitions.some(({ volumes }) => (ifKnown(volumes) ?? []).some(isWhole));
+  return fileSystem.properties.get('ReplicationConfiguration').given !== 'no' || fileSystem.filledBy.length > 0 || model.taskDefinitions.some(({ volumes }) => (ifKnown(volumes) ?? []).some(isWhole));
 }
