@@ -19,7 +19,7 @@ export interface Absent {
   readonly at: Origin;
 }
 
-/** Given, but not to be known before the deployment; `is`, `text` and `elements` are what is known of it all the same. */
+/** Given, but not to be known before the deployment; `is`, `text`, `elements` and `entries` are what is known of it all the same. */
 export interface Unknown {
   readonly state: 'unknown';
   readonly why: UnknownReason;
@@ -29,6 +29,8 @@ export interface Unknown {
   readonly text?: readonly TextPart[];
   /** Of a list: elements that it holds for certain, in no order. */
   readonly elements?: readonly Value<unknown>[];
+  /** Of a map: what stands in it for certain, by key. */
+  readonly entries?: ReadonlyMap<string, unknown>;
   /** Set where a condition that is not known decides whether it is given at all. */
   readonly mayBeAbsent?: true;
 }
@@ -36,7 +38,7 @@ export interface Unknown {
 export type TextPart = string | Unknown;
 
 /** What may be known of an unknown value. */
-export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'mayBeAbsent'>;
+export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'entries' | 'mayBeAbsent'>;
 
 export function known<T>(value: T, at: Origin, is?: Identity): Known<T> {
   return is ? { state: 'known', value, at, is } : { state: 'known', value, at };

@@ -7,7 +7,8 @@ import type { Resource } from '../template/resource';
 import { nounOf, type Noun } from './noun';
 
 /**
- * A resource of which the templates do not tell what it does: a custom resource, one of a third party, a nested stack whose template is not here.
+ * A resource of which the templates do not tell what it does: a custom resource, one of a third party, a nested stack whose template is not here,
+ * the resources of a loop of which nobody knows how often it runs.
  * What is handed to it may get there what the templates do not give it: a listener, a route, a rule, a policy.
  */
 export interface Stranger extends Noun {
@@ -25,6 +26,7 @@ export function readStrangers(resources: readonly Resource[], deployment: Deploy
 /** What a stranger may do to a resource, where one is handed it. */
 export function doneByStranger(noun: ResourceRef, strangers: readonly Stranger[]): Unknown | undefined {
   const stranger = strangers.find(({ handed }) => handed.has(resourceKey(noun)));
+  if (stranger?.exists.state === 'unknown') return unknown(stranger.exists.why, stranger.at);
   return stranger && unknown({ kind: 'elsewhere', what: `what ${stranger.id} does with ${noun.id}` }, stranger.at);
 }
 

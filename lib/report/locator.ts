@@ -6,8 +6,8 @@ import type { Deployment, StackInput } from '../template/deployment';
 export function locatorOf(deployment: Deployment, inputs: readonly StackInput[], config?: Config): Locator {
   return {
     locate: ({ stack, path }) => {
-      const document = deployment.stacks.get(stack)?.document ?? (config?.document.file === stack ? config.document : undefined);
-      return { file: document?.file ?? stack, ...(document?.locate(path) ?? { line: 1, column: 1 }) };
+      const found = deployment.stacks.get(stack), document = found?.document ?? (config?.document.file === stack ? config.document : undefined);
+      return { file: document?.file ?? stack, ...((found ?? document)?.locate(path) ?? { line: 1, column: 1 }) };
     },
     constructPath: ({ stack, id }) => deployment.stacks.get(stack)?.resource(id)?.constructPath(),
     userCode: ({ stack, id }) => inputs.find(input => input.name === stack)?.userCode?.(id),

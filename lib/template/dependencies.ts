@@ -1,12 +1,14 @@
 import type { Origin } from '../core/origin';
+import { ifKnown } from '../core/value';
 import type { Evaluator } from './intrinsics/intrinsic';
+import { Property } from './property';
 import { isList, isMap, own, type Raw } from './raw';
 
 /**
  * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties and
  * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
-export function dependenciesOf(resource: Raw, at: Origin, stack: Pick<Evaluator, 'condition'>): ReadonlySet<string> {
+export function dependenciesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
   const found = new Set<string>();
   const dependsOn = own(resource, 'DependsOn');
   for (const id of isList(dependsOn) ? dependsOn : [dependsOn]) if (typeof id === 'string') found.add(id);
@@ -14,9 +16,9 @@ export function dependenciesOf(resource: Raw, at: Origin, stack: Pick<Evaluator,
   for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
     if (isList(raw)) open.push(...raw);
     else if (isMap(raw)) {
-      const entries = Object.entries(raw as Readonly<Record<string, Raw>>);
+      const entries = Object.entries(stack.expand(raw, at).entries) as [string, Raw][];
       for (const [key, value] of entries) {
-        if (entries.length === 1) namedIn(key, value).forEach(id => found.add(id));
+        if (entries.length === 1) namedIn(key, value, at, stack).forEach(id => found.add(id));
         open.push(...(entries.length === 1 && key === 'Fn::If' ? takenBranches(value, at, stack) : [value]));
       }
     }
@@ -25,18 +27,16 @@ export function dependenciesOf(resource: Raw, at: Origin, stack: Pick<Evaluator,
 }
 
 /** The resources (or parameters) that one function names by itself. */
-function namedIn(name: string, argument: Raw): readonly string[] {
-  if (name === 'Ref') return typeof argument === 'string' ? [argument] : [];
-  if (name === 'Fn::GetAtt') {
-    const id = isList(argument) ? argument[0] : typeof argument === 'string' ? argument.split('.')[0] : undefined;
-    return typeof id === 'string' ? [id] : [];
-  }
+function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): readonly string[] {
+  const text = (raw: Raw | undefined): string | undefined => (raw === undefined ? raw : ifKnown(Property.written(stack, raw, at).text()));
+  if (name === 'Ref') return [text(argument) ?? []].flat();
+  if (name === 'Fn::GetAtt') return [(isList(argument) ? text(argument[0]) : text(argument)?.split('.')[0]) ?? []].flat();
   const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;
   if (typeof template !== 'string') return [];
   return [...template.matchAll(/\$\{([^${}!.]+)/g)].map(([, id = '']) => id.trim());
 }
 
-function takenBranches(argument: Raw, at: Origin, stack: Pick<Evaluator, 'condition'>): readonly Raw[] {
+function takenBranches(argument: Raw, at: Origin, stack: Evaluator): readonly Raw[] {
   if (!isList(argument)) return [];
   const [name, yes = null, no = null] = argument;
   const condition = typeof name === 'string' ? stack.condition(name, at) : undefined;

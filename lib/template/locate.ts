@@ -23,7 +23,7 @@ export function locateIn<W extends Written>(text: string, path: Path, root: W | 
     steps.push(last);
   }
   const missing = steps.length < path.length;
-  if (missing && steps.length === 3 && path[0] === 'Resources' && path[2] === 'Properties') steps.pop();
+  if (missing && path[0] === 'Resources' && path[steps.length - 1] === 'Properties') steps.pop();
   const found = steps.at(-1);
   if (!found) return positionAt(text, root?.start ?? 0);
   const isLong = text.slice(found.key ?? found.start, found.end).trimEnd().includes('\n');

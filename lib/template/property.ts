@@ -51,7 +51,10 @@ export class Property {
 
   private child(key: string): Property {
     const value = this.value(), at = below(this.at, key);
-    if (value.state === 'unknown') return Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
+    if (value.state === 'unknown') {
+      const entry = value.entries?.get(key);
+      return entry instanceof Property ? entry : Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
+    }
     if (value.state === 'absent') return Property.missing(at);
     return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at));
   }

@@ -1,17 +1,19 @@
 import type { Origin, Path } from '../core/origin';
+import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
 import { dependenciesOf } from './dependencies';
-import type { Document } from './document';
+import type { Document, Position } from './document';
 import { textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
+import { Expansions, mayExpand, type Expansion } from './expansion';
 import { intrinsics } from './intrinsics/registry';
 import type { Evaluator } from './intrinsics/intrinsic';
 import { misused, movedTo } from './intrinsics/arguments';
 import { defaultOf, parameterValue } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
-import { isList, isMap, own, type Raw } from './raw';
+import { isList, isMap, own, type Raw, type RawMap } from './raw';
 import type { Environment, Resource } from './resource';
 import { returnedValue } from './returned-value';
 
@@ -49,22 +51,23 @@ export class Stack implements Evaluator {
   readonly name: string;
   readonly region: string | undefined;
   private readonly environment: Environment;
+  private readonly expansions: Expansions;
   private readonly read = new Map<string, Resource | undefined>();
   private readonly mappings: Property;
 
   constructor(readonly document: Document, readonly settings: StackSettings, private readonly surroundings: Surroundings) {
     this.name = settings.name;
     this.region = settings.region;
+    this.expansions = new Expansions(document.root, (collection, at) => this.collection(collection, at));
     this.mappings = Property.written(this, own(document.root, 'Mappings') ?? {}, this.at('Mappings'));
     const pseudo = (name: string): Value<string> => Property.written(this, { Ref: name }, this.at()).text();
     this.environment = { partition: pseudo('AWS::Partition'), region: pseudo('AWS::Region'), account: pseudo('AWS::AccountId') };
   }
 
-  /** All resources but those whose condition is known not to hold, in the template's order. */
+  /** All resources but those whose condition is known not to hold, in the template's order; behind them the loops that may make more. */
   resources(): readonly Resource[] {
-    const section = own(this.document.root, 'Resources');
-    if (!isMap(section)) return [];
-    return Object.keys(section).flatMap(id => this.resource(id) ?? []);
+    const { entries, open } = this.section('Resources');
+    return [...Object.keys(entries), ...open.keys()].flatMap(id => this.resource(id) ?? []);
   }
 
   /** One resource, or undefined when the template has none of that id or its condition does not hold. */
@@ -74,12 +77,12 @@ export class Stack implements Evaluator {
   }
 
   private readResource(id: string): Resource | undefined {
-    const raw = own(own(this.document.root, 'Resources'), id);
+    const { entries, open } = this.section('Resources');
+    const why = open.get(id), at = this.at('Resources', id);
+    const raw: Raw = why ? { Type: id.replace(/^(Fn::\w+).*/s, '$1'), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? null;
     const type = own(raw, 'Type');
-    if (raw === undefined || typeof type !== 'string') return undefined;
-    const at = this.at('Resources', id);
-    const condition = own(raw, 'Condition');
-    const exists = typeof condition === 'string' ? this.condition(condition, this.at('Resources', id, 'Condition')) : known(true, at);
+    if (typeof type !== 'string') return undefined;
+    const exists = why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
     return {
@@ -94,20 +97,25 @@ export class Stack implements Evaluator {
     };
   }
 
+  /** Where in the file stands what is found at `path`. */
+  locate(path: Path): Position {
+    return this.document.locate(this.expansions.written(path));
+  }
+
   /** What the stack exports: the name and the value of each output that has an export. */
   exports(): readonly { readonly name: Value<string>; readonly value: Property }[] {
-    const outputs = own(this.document.root, 'Outputs');
-    return Object.keys(isMap(outputs) ? outputs : {}).flatMap(key => {
-      const name = own(own(own(outputs, key), 'Export'), 'Name'), value = this.output(key);
+    const { entries } = this.section('Outputs');
+    return Object.keys(entries).flatMap(key => {
+      const name = own(own(own(entries, key), 'Export'), 'Name'), value = this.output(key);
       return name === undefined || value === undefined ? [] : [{ name: Property.written(this, name, this.at('Outputs', key, 'Export', 'Name')).text(), value }];
     });
   }
 
   /** The value of an output, or undefined when the template has none of that name or its condition does not hold. */
   output(key: string): Property | undefined {
-    const output = own(own(this.document.root, 'Outputs'), key), value = own(output, 'Value'), condition = own(output, 'Condition');
+    const output = own(this.section('Outputs').entries, key), value = own(output, 'Value');
     if (value === undefined) return undefined;
-    const exists = typeof condition === 'string' ? this.condition(condition, this.at('Outputs', key, 'Condition')) : undefined;
+    const exists = this.holds(own(output, 'Condition'), this.at('Outputs', key, 'Condition'));
     return exists?.state === 'known' && !exists.value ? undefined : Property.written(this, value, this.at('Outputs', key, 'Value'));
   }
 
@@ -117,10 +125,39 @@ export class Stack implements Evaluator {
     if (typeof raw !== 'object') return known(raw, at);
     if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, { stack: at.stack, path: [...at.path, i] })), at);
     const keys = Object.keys(raw), [name = ''] = keys, called = keys.find(key => key.startsWith('Fn::'));
+    if (called !== undefined && mayExpand(raw)) return this.expanded(raw, at);
     if (keys.length === 1 && (name === 'Ref' || called !== undefined)) return this.call(name, raw[name] ?? null, at);
-    // Beside other keys a function stands for more of the map (`Fn::Transform`, `Fn::ForEach`).
     if (called !== undefined) return misused(called, at);
-    return known(new Map(keys.map(key => [key, Property.written(this, raw[key] ?? null, { stack: at.stack, path: [...at.path, key] })])), at);
+    return known(this.properties(raw, at), at);
+  }
+
+  private properties(map: RawMap, at: Origin): ReadonlyMap<string, Property> {
+    return new Map(Object.keys(map).map(key => [key, Property.written(this, map[key] ?? null, { stack: at.stack, path: [...at.path, key] })]));
+  }
+
+  /** A map of which loops or macros make a part. */
+  private expanded(map: RawMap, at: Origin): Value<Shape> {
+    const { entries, open } = this.expand(map, at), [why] = open.values(), made = this.properties(entries, at);
+    return why ? unknown(why.why, at, made.size > 0 ? { entries: made } : {}) : known(made, at);
+  }
+
+  expand(map: RawMap, at: Origin): Expansion {
+    return this.expansions.of(map, at);
+  }
+
+  private section(name: string): Expansion {
+    const section = own(this.document.root, name);
+    return this.expand(isMap(section) ? section : {}, this.at(name));
+  }
+
+  /** Why it is not known whether a section has an entry that is not written there: undefined where it has none. */
+  private whyMissing(section: string, name: string): UnknownReason | undefined {
+    const { entries, open } = this.section(section), [first] = open.values();
+    return own(entries, name) === undefined ? first?.why : undefined;
+  }
+
+  private collection(written: Raw, at: Origin): Value<readonly Property[]> {
+    return Property.settled(this.once(`collection ${JSON.stringify(written)}`, at, () => Property.written(this, written, at).value())).list();
   }
 
   private call(name: string, argument: Raw, at: Origin): Value<Shape> {
@@ -155,14 +192,22 @@ export class Stack implements Evaluator {
 
   private returned(id: string, attribute: string, at: Origin): Value<Shape> {
     const resource = this.resource(id), is = { kind: 'attribute', stack: this.name, resource: id, attribute } as const;
-    if (!resource) return unknown({ kind: 'elsewhere', what: id }, at);
+    if (!resource) return unknown(this.whyMissing('Resources', id) ?? { kind: 'elsewhere', what: id }, at);
     if (attribute.startsWith('Outputs.')) return unknown({ kind: 'elsewhere', what: `the template of the nested stack ${id}` }, at, { is });
     return returnedValue(is, resource, name => this.reference(name, at), at);
   }
 
+  /** Whether the condition holds under which a resource or an output exists; undefined where it has none. */
+  private holds(condition: Raw | undefined, at: Origin): Value<boolean> | undefined {
+    if (condition === undefined) return undefined;
+    const name = typeof condition === 'string' ? known(condition, at) : Property.written(this, condition, at).text();
+    if (name.state === 'absent') return undefined;
+    return name.state === 'known' ? this.condition(name.value, at) : name;
+  }
+
   condition(name: string, at: Origin): Value<boolean> {
-    const raw = own(own(this.document.root, 'Conditions'), name);
-    if (raw === undefined) return unknown({ kind: 'elsewhere', what: `condition ${name}` }, at);
+    const raw = own(this.section('Conditions').entries, name);
+    if (raw === undefined) return unknown(this.whyMissing('Conditions', name) ?? { kind: 'elsewhere', what: `condition ${name}` }, at);
     const value = this.once(`condition ${name}`, at, () => this.test(raw, this.at('Conditions', name)));
     if (value.state === 'known') return known(value.value === true, at);
     return unknown({ kind: 'condition', name, because: value.state === 'unknown' ? value.why : { kind: 'function', name: 'Conditions' } }, at);

@@ -51,5 +51,6 @@ export function show(property: Property | undefined): string {
 function showUnknown(value: Exclude<Value<Shape>, { state: 'known' }>): string {
   if (value.state === 'absent') return 'absent';
   const elements = (value.elements as readonly Value<string>[] | undefined)?.map(showText);
-  return [showText(value), ...(elements ? [`with ${elements.join(' and ')}`] : []), ...(value.mayBeAbsent ? ['or absent'] : []), `because ${explainUnknown(value.why).reason}`].join(' ');
+  const entries = value.entries && [...value.entries].map(([key, entry]) => `${key}: ${show(entry as Property)}`);
+  return [showText(value), ...(elements ? [`with ${elements.join(' and ')}`] : []), ...(entries ? [`with ${entries.join(', ')}`] : []), ...(value.mayBeAbsent ? ['or absent'] : []), `because ${explainUnknown(value.why).reason}`].join(' ');
 }

@@ -134,7 +134,6 @@ Resources:
   Perhaps: { Type: A::B::C, Condition: Perhaps }
   Untyped: { Properties: {} }
   Wrong: text
-  Fn::ForEach::Port: [Port, [80], { 'P\${Port}': { Type: A::B::C } }]
 `)]);
   expect(stacks.get('app')?.resources().map(({ id, exists }) => [id, exists.state])).toEqual([['There', 'known'], ['Perhaps', 'unknown']]);
 });

@@ -1,7 +1,8 @@
 import type { Origin } from '../../core/origin';
 import type { Value } from '../../core/value';
+import type { Expansion } from '../expansion';
 import type { Property, Scope, Shape } from '../property';
-import type { Raw } from '../raw';
+import type { Raw, RawMap } from '../raw';
 
 /** What a function may ask of the stack in which it stands. */
 export interface Evaluator extends Scope {
@@ -19,6 +20,8 @@ export interface Evaluator extends Scope {
   imported(name: string, at: Origin): Value<Shape>;
   /** The output of another stack, or undefined where that is not here. An absent `region` is this stack's own. */
   outputOf(stack: string, region: Value<string>, output: string): Property | undefined;
+  /** A map with its loops run. */
+  expand(map: RawMap, at: Origin): Expansion;
   /** The name of the region of the stack, where known. */
   readonly region: string | undefined;
 }

@@ -1,0 +1,172 @@
+import { cloudFormationLimits } from '../catalog/cloudformation-limits';
+import { byText } from '../core/order';
+import { below, type Origin, type Path } from '../core/origin';
+import { unknown, unknownsIn, type Unknown, type Value } from '../core/value';
+import { misused } from './intrinsics/arguments';
+import type { Property } from './property';
+import { isList, isMap, own, type Raw, type RawMap } from './raw';
+
+/** A map of a template once its loops (`Fn::ForEach`) have run. */
+export interface Expansion {
+  readonly entries: RawMap;
+  /** The functions that may put more into the map, by their keys, and why nobody knows what. */
+  readonly open: ReadonlyMap<string, Unknown>;
+}
+
+/** Whether more or other entries may stand in the map than are written there. */
+export function mayExpand(map: RawMap): boolean {
+  return Object.keys(map).some(key => isLoop(key) || key === 'Fn::Transform');
+}
+
+function asWritten(entries: RawMap): Expansion {
+  return { entries, open: new Map() };
+}
+
+function isLoop(key: string): boolean {
+  return key.startsWith('Fn::ForEach::');
+}
+
+/** What loops make of a template, and where each thing that they made is written. */
+export class Expansions {
+  private readonly done = new WeakMap<RawMap, Expansion>();
+  /** For the entries of a map that stand elsewhere or under another key in the template: the way there from where the map is written. */
+  private readonly ways = new WeakMap<RawMap, ReadonlyMap<string, Path>>();
+  /** How much text one loop may make, so that all together make no more than five templates could hold. */
+  private longest: number | undefined;
+
+  /** `list` computes a collection. */
+  constructor(private readonly root: RawMap, private readonly list: (collection: Raw, at: Origin) => Value<readonly Property[]>) {}
+
+  of(map: RawMap, at: Origin): Expansion {
+    if (!mayExpand(map)) return asWritten(map);
+    this.longest ??= 5e6 * cloudFormationLimits.value.templateMegabytes / Math.max(1, countLoops(this.root));
+    let expansion = this.done.get(map);
+    if (!expansion) this.done.set(map, expansion = this.expand(map, at, new Allowance(this.longest)));
+    return expansion;
+  }
+
+  /** Where what stands at `path` once all loops have run is written. */
+  written(path: Path): Path {
+    let raw: Raw | undefined = this.root;
+    return path.flatMap((key): Path => {
+      const around: Raw | undefined = isMap(raw) ? this.done.get(raw)?.entries ?? raw : raw;
+      raw = isList(around) ? around[Number(key)] : own(around, String(key));
+      return isMap(around) ? this.wayTo(around, key) : [key];
+    });
+  }
+
+  private wayTo(map: RawMap, key: string | number): Path {
+    return this.ways.get(map)?.get(String(key)) ?? [key];
+  }
+
+  private expand(map: RawMap, at: Origin, allowance: Allowance): Expansion {
+    const keys = Object.keys(map), transform = own(map, 'Fn::Transform'), open = new Map<string, Unknown>();
+    const all = new Map(keys.filter(key => !isLoop(key) && key !== 'Fn::Transform').map(key => [key, { value: map[key] ?? null, way: this.wayTo(map, key) }]));
+    for (const key of keys.filter(isLoop).sort(byText)) {
+      const { made, why } = this.run(key, map[key] ?? null, below(at, key), allowance), way = [...this.wayTo(map, key), 2];
+      const isNew = addTo(all, [...made].map(([name, one]) => [name, { value: one.value, way: [...way, ...one.way] }]));
+      if (why || !isNew) open.set(key, why ?? misused(key, below(at, key)));
+    }
+    if (transform !== undefined) open.set('Fn::Transform', unknown({ kind: 'elsewhere', what: transformed(transform) }, below(at, 'Fn::Transform')));
+    // A macro is handed what stands beside it, and may give back anything instead; AWS::Include only adds to it.
+    const isRewritten = transform !== undefined && own(transform, 'Name') !== 'AWS::Include';
+    const entries = isRewritten ? {} : Object.fromEntries([...all].map(([key, { value }]) => [key, value]));
+    this.ways.set(entries, new Map([...all].map(([key, { way }]) => [key, way])));
+    return { entries, open };
+  }
+
+  /** What a loop makes, and why it may make more. */
+  private run(key: string, loop: Raw, at: Origin, allowance: Allowance): { readonly made: ReadonlyMap<string, Made>; readonly why?: Unknown | undefined } {
+    const [identifier, collection, fragment] = isList(loop) && loop.length === 3 ? loop : [], made = new Map<string, Made>();
+    if (typeof identifier !== 'string' || collection === undefined || !isMap(fragment)) return { made, why: misused(key, at) };
+    const list = this.list(collection, below(at, 1));
+    if (list.state !== 'known') return { made, why: list.state === 'unknown' ? list : misused(key, at) };
+    allowance.spend(list.value.length);
+    const texts = list.value.map(element => element.text());
+    let [why] = unknownsIn(...texts);
+    for (const text of texts) {
+      if (text.state !== 'known') continue;
+      const copy = this.copy(fragment, { identifier, value: text.value, allowance });
+      const { entries, open } = mayExpand(copy) ? this.expand(copy, below(at, 2), allowance) : asWritten(copy);
+      if (allowance.isSpent) return { made: new Map(), why: unknown({ kind: 'form', expected: 'a loop that makes no more than a template may hold', found: 'one that makes more' }, at) };
+      const isNew = addTo(made, Object.keys(entries).map(name => [name, { value: entries[name] ?? null, way: this.wayTo(entries, name) }]));
+      why ??= isNew ? [...open.values()][0] : misused(key, at);
+    }
+    return { made, why };
+  }
+
+  /** A copy in which the value stands for `${identifier}`, `&{identifier}` (its letters and digits alone) and `Ref` of the identifier. */
+  private copy(map: RawMap, loop: Loop): RawMap {
+    const names = new Map(Object.keys(map).map(key => [inText(key, loop), key]));
+    const copy = Object.fromEntries([...names].map(([name, key]) => [name, this.substitute(map[key] ?? null, loop)]));
+    if (this.ways.has(map) || [...names].some(([name, key]) => name !== key)) this.ways.set(copy, new Map([...names].map(([name, key]) => [name, this.wayTo(map, key)])));
+    return copy;
+  }
+
+  private substitute(raw: Raw, loop: Loop): Raw {
+    loop.allowance.spend(1);
+    if (loop.allowance.isSpent) return null;
+    if (typeof raw === 'string') return inText(raw, loop);
+    if (isList(raw)) return raw.map(element => this.substitute(element, loop));
+    if (!isMap(raw)) return raw;
+    return raw['Ref'] === loop.identifier && Object.keys(raw).length === 1 ? loop.value : this.copy(raw, loop);
+  }
+}
+
+/** One run of a loop. */
+interface Loop {
+  readonly identifier: string;
+  readonly value: string;
+  readonly allowance: Allowance;
+}
+
+function inText(text: string, { identifier, value, allowance }: Loop): string {
+  return allowance.replace(allowance.replace(text, `\${${identifier}}`, value), `&{${identifier}}`, value.replace(/[^A-Za-z0-9]/g, ''));
+}
+
+/** What stands under a key, and the way to where it is written. */
+interface Made {
+  readonly value: Raw;
+  readonly way: Path;
+}
+
+/** Adds what has a key of its own, and says whether all have: CloudFormation takes no loop that makes a key twice. */
+function addTo(all: Map<string, Made>, made: readonly (readonly [string, Made])[]): boolean {
+  let isNew = true;
+  for (const [key, one] of made) {
+    if (all.has(key)) isNew = false;
+    else all.set(key, one);
+  }
+  return isNew;
+}
+
+/** How much text a loop may still make. */
+class Allowance {
+  constructor(private left: number) {}
+
+  get isSpent(): boolean {
+    return this.left < 0;
+  }
+
+  spend(letters: number): void {
+    this.left -= letters;
+  }
+
+  replace(text: string, mark: string, by: string): string {
+    const pieces = text.split(mark);
+    this.spend(text.length + (pieces.length - 1) * by.length);
+    return this.isSpent ? '' : pieces.join(by);
+  }
+}
+
+function countLoops(raw: Raw): number {
+  if (isList(raw)) return raw.reduce<number>((sum, element) => sum + countLoops(element), 0);
+  if (!isMap(raw)) return 0;
+  return Object.entries(raw).reduce((sum, [key, value]) => sum + Number(isLoop(key)) + countLoops(value), 0);
+}
+
+function transformed(transform: Raw): string {
+  const name = own(transform, 'Name'), location = own(own(transform, 'Parameters'), 'Location');
+  if (name !== 'AWS::Include') return `what macro ${typeof name === 'string' ? name : '?'} makes of this`;
+  return typeof location === 'string' ? `what AWS::Include brings from ${location}` : 'what AWS::Include brings';
+}
