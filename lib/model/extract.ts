@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by';
+import { byResource } from '../finding/finding';
 import type { Deployment } from '../template/deployment';
 import type { Resource } from '../template/resource';
 import { readAutoScalingGroup, readInstance } from './auto-scaling-group';
@@ -33,9 +34,12 @@ const namespaceTypes = ['Http', 'PrivateDns', 'PublicDns'].map(kind => `AWS::Ser
 /** The resources of a type. */
 type ResourcesOf = (type: string) => readonly Resource[];
 
-/** Reads the model from the resources, what is referred to before what refers to it. */
+/**
+ * Reads the model from the resources, what is referred to before what refers to it. The nouns of a kind come by stack and logical id, so that the order
+ * in which they stand in their templates means nothing to whoever asks for the first.
+ */
 export function extractModel(deployment: Deployment): Model {
-  const resources = deployment.resources();
+  const resources = [...deployment.resources()].sort(byResource);
   const byType = groupBy(resources, resource => resource.type);
   const of: ResourcesOf = type => byType.get(type) ?? [];
   const strangers = readStrangers(resources, deployment);

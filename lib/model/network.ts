@@ -1,4 +1,3 @@
-import { byResource } from '../finding/finding';
 import type { Resource } from '../template/resource';
 import { readAccessPoint, readFileSystem, readMountTarget, type AccessPoint, type FileSystem } from './file-system';
 import { readInternetGateway, type InternetGateway } from './internet-gateway';
@@ -27,11 +26,10 @@ export interface Network {
   readonly accessPoints: Lookup<AccessPoint>;
 }
 
-/** Reads the networks from the resources of each type. By id: what several resources say together does not depend on the order in which they stand. */
+/** Reads the networks from the resources of each type. */
 export function readNetwork(
-  resourcesOf: (type: string) => readonly Resource[], { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
+  of: (type: string) => readonly Resource[], { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
 ): Network {
-  const of = (type: string): readonly Resource[] => [...resourcesOf(type)].sort(byResource);
   const attachments = of('AWS::EC2::VPCGatewayAttachment');
   const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));

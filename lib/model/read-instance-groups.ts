@@ -1,7 +1,6 @@
 import { defaultCluster } from '../catalog/container-agent';
 import { sameText } from '../core/text';
 import { allKnown, ifKnown, known, mapValue, thenValue, type Value } from '../core/value';
-import { byResource } from '../finding/finding';
 import type { AutoScalingGroup } from './auto-scaling-group';
 import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
@@ -21,7 +20,7 @@ export interface InstanceContext {
 /** The groups of which the instances join a cluster, or may. */
 export function readInstanceGroups(groups: readonly AutoScalingGroup[], context: InstanceContext): readonly InstanceGroup[] {
   return groups.flatMap(group => {
-    const [capacityProvider] = context.capacityProviders.filter(provider => ifKnown(provider.autoScalingGroup) === group).sort(byResource);
+    const [capacityProvider] = context.capacityProviders.filter(provider => ifKnown(provider.autoScalingGroup) === group);
     if (!capacityProvider && !runsAgent(group)) return [];
     return [{ autoScalingGroup: group, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: shapesOf(group), zones: zonesOf(group, context.subnets) }];
   });
@@ -44,7 +43,7 @@ function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefin
   if (found.state === 'known') return found;
   if (named.state === 'absent') return named;
   // Where the configuration cannot be read, it is taken to agree with the capacity provider.
-  const ofProvider = named.state === 'unknown' && provider ? clusters.all.filter(cluster => hasProvider(cluster, provider)).sort(byResource)[0] : undefined;
+  const ofProvider = named.state === 'unknown' && provider ? clusters.all.filter(cluster => hasProvider(cluster, provider))[0] : undefined;
   return ofProvider ? known(ofProvider, found.at) : found;
 }
 

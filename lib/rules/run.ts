@@ -33,7 +33,10 @@ export function runRules(
         continue;
       }
       violations.push(...answers.violations);
-      for (const answer of answers.undecidedHere) undecided.set(JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]), answer);
+      for (const answer of answers.undecidedHere) {
+        const key = JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]);
+        undecided.set(key, undecided.get(key) ?? answer);
+      }
     }
   }
   return { violations, undecided: [...undecided.values()], broken };

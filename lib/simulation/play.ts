@@ -1,5 +1,4 @@
 import { ifKnown, type Unknown } from '../core/value';
-import { byResource } from '../finding/finding';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service';
 import { countsOf } from './counts';
@@ -24,8 +23,8 @@ export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: numb
 
 function playScenario(kind: ScenarioKind, world: World, model: Model, seed: number): ScenarioResult {
   const judged = new Map(world.clusters.map(cluster => [cluster, judge(cluster, kind, seed)]));
-  const services = [...model.services].sort(byResource).flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
-  const shown = [...model.clusters].sort(byResource).map(cluster => {
+  const services = model.services.flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
+  const shown = model.clusters.map(cluster => {
     const [own, play] = [...judged].find(([world]) => world.cluster === cluster) ?? [], here = services.filter(({ service }) => ifKnown(service.cluster) === cluster);
     return placementOf(cluster, here, own?.workloads ?? [], play?.shown.running);
   });

@@ -1,5 +1,4 @@
 import { ifKnown, unknown, unknownsIn, type Unknown } from '../core/value';
-import { byResource } from '../finding/finding';
 import type { Cluster } from '../model/cluster';
 import type { InstanceGroup } from '../model/instance-group';
 import type { Model } from '../model/model';
@@ -22,10 +21,9 @@ export interface World {
   readonly undecided: ReadonlyMap<Service, Unknown>;
 }
 
-/** Services and groups come by logical id, so that their order in the template means nothing. */
 export function worldOf(model: Model): World {
   const undecided = new Map<Service, Unknown>(), byCluster = new Map<Cluster, Workload[]>();
-  for (const service of [...model.services].sort(byResource)) {
+  for (const service of model.services) {
     const workload = workloadOf(service, model), { cluster } = service;
     if (workload.state === 'absent') continue;
     if (workload.state === 'unknown') undecided.set(service, workload);
@@ -33,10 +31,10 @@ export function worldOf(model: Model): World {
     else undecided.set(service, cluster.state === 'unknown' ? cluster : unknown({ kind: 'elsewhere', what: 'the cluster default' }, cluster.at));
   }
   const clusters = [...byCluster].map(([cluster, workloads]) => {
-    const world = clusterWorld(cluster, workloads, [...model.instanceGroups].sort((a, b) => byResource(a.autoScalingGroup, b.autoScalingGroup)));
+    const world = clusterWorld(cluster, workloads, model.instanceGroups);
     for (const { service, why } of world.blind) undecided.set(service, why);
     // Services that are left out are tasks that may be there beside.
-    const beside = [...model.services].sort(byResource).filter(service => service.cluster.state === 'known' && service.cluster.value === cluster);
+    const beside = model.services.filter(service => service.cluster.state === 'known' && service.cluster.value === cluster);
     return { ...world, open: [...world.open, ...beside.flatMap(service => undecided.get(service) ?? [])] };
   });
   return { clusters, undecided };

@@ -1,5 +1,4 @@
 import { ifKnown } from '../../core/value';
-import { byResource } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** An Auto Scaling group stands behind one capacity provider at most. */
@@ -23,7 +22,7 @@ export const capacityProviderGroup = defineRule({
   check(provider, say, { capacityProviders }) {
     const group = say.need(provider.autoScalingGroup);
     // Which of them comes second nobody knows; it is said of all but the first by name.
-    const [other] = group ? capacityProviders.filter(one => ifKnown(one.autoScalingGroup) === group).sort(byResource) : [];
+    const [other] = group ? capacityProviders.filter(one => ifKnown(one.autoScalingGroup) === group) : [];
     if (!group || !other || other === provider) return;
     if (other.exists.state === 'unknown') return say.undecided(other.exists);
     const at = provider.properties.get('AutoScalingGroupProvider', 'AutoScalingGroupArn').value();

@@ -1,4 +1,3 @@
-import { byResource } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** The first cluster of an account brings ECS's service-linked role, without which no capacity provider is created. */
@@ -20,7 +19,7 @@ export const capacityProviderOrder = defineRule({
     }),
   },
   check(provider, say, { clusters, order }) {
-    const [later] = clusters.filter(cluster => order.isBefore(provider, cluster) === 'yes').sort(byResource);
+    const [later] = clusters.filter(cluster => order.isBefore(provider, cluster) === 'yes');
     if (later && !clusters.some(cluster => order.isBefore(cluster, provider) === 'yes')) say.violated('early', provider, { cluster: later.id }, { related: [later] });
   },
 });

@@ -1,7 +1,6 @@
 import { defaultCluster } from '../../catalog/container-agent';
 import { showText } from '../../core/text';
 import { ifKnown, thenValue } from '../../core/value';
-import { byResource } from '../../finding/finding';
 import type { InstanceGroup } from '../../model/instance-group';
 import type { Model } from '../../model/model';
 import { sameName } from '../../model/noun';
@@ -38,7 +37,7 @@ export const containerInstanceCluster = defineRule({
     }),
   },
   check(group, say, model) {
-    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model)).sort(byResource);
+    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model));
     const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];

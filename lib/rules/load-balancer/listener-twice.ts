@@ -1,5 +1,4 @@
 import { ifKnown } from '../../core/value';
-import { byResource } from '../../finding/finding';
 import type { Noun } from '../../model/noun';
 import { defineRule } from '../rule';
 
@@ -32,18 +31,18 @@ export const listenerTwice = defineRule({
     }),
   },
   check(loadBalancer, say, model) {
-    const mine = model.listeners.filter(listener => isCertain(listener) && ifKnown(listener.loadBalancer) === loadBalancer).sort(byResource);
+    const mine = model.listeners.filter(listener => isCertain(listener) && ifKnown(listener.loadBalancer) === loadBalancer);
     for (const [first, second, port] of pairs(mine, listener => ifKnown(listener.port))) {
       say.violated('port', second.port, { port, first: first.id, second: second.id, loadBalancer: loadBalancer.id }, { related: [first] });
     }
     for (const listener of mine) {
-      const rules = model.listenerRules.filter(rule => isCertain(rule) && ifKnown(rule.listener) === listener).sort(byResource);
+      const rules = model.listenerRules.filter(rule => isCertain(rule) && ifKnown(rule.listener) === listener);
       for (const [first, second, priority] of pairs(rules, rule => ifKnown(rule.priority))) {
         say.violated('priority', second.priority, { priority, first: first.id, second: second.id, listener: listener.id }, { related: [first, listener] });
       }
     }
     for (const targetGroup of model.targetGroups) {
-      const forwarders = model.forwarders.filter(forwarder => isCertain(forwarder) && (ifKnown(forwarder.targetGroups) ?? []).some(reference => ifKnown(reference) === targetGroup)).sort(byResource);
+      const forwarders = model.forwarders.filter(forwarder => isCertain(forwarder) && (ifKnown(forwarder.targetGroups) ?? []).some(reference => ifKnown(reference) === targetGroup));
       const [first] = forwarders.flatMap(forwarder => ifKnown(forwarder.loadBalancer) ?? []).filter(isCertain), other = forwarders.find(forwarder => ifKnown(forwarder.loadBalancer) === loadBalancer);
       if (first && other && first !== loadBalancer) {
         say.violated('targetGroup', other, { targetGroup: targetGroup.id, first: first.id, second: loadBalancer.id }, { related: [targetGroup, first] });

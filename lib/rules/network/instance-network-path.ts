@@ -2,7 +2,7 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { ifKnown } from '../../core/value';
-import { byResource, isSame } from '../../finding/finding';
+import { isSame } from '../../finding/finding';
 import { instanceInterfaces } from '../../network/interfaces';
 import type { Obstacle } from '../../network/reach';
 import { surveyAgents } from '../../network/start-paths';
@@ -40,7 +40,7 @@ export const instanceNetworkPath = defineRule({
     for (const unknown of [...unknowns, ...agents.unknowns]) say.undecided(unknown);
     const stopped = new Set(agents.blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
     const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
-    const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster)).sort(byResource);
+    const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
     for (const { obstacle, interfaces: mine, needs } of agents.blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
       say.violated('notRegistered', obstacle, {
         obstacle,
