@@ -24,7 +24,9 @@ export function readSecrets(container: Property): readonly Secret[] {
     return list.state === 'known' ? list.value.map(item => secretOf(item.get('ValueFrom').text())) : [];
   });
   const credentials = container.get('RepositoryCredentials', 'CredentialsParameter').text();
-  return credentials.state === 'absent' ? listed : [...listed, { at: credentials.at, valueFrom: credentials, store: known('Secrets Manager', credentials.at) }];
+  if (credentials.state === 'absent') return listed;
+  const store = credentials.state === 'unknown' && credentials.mayBeAbsent ? credentials : known<SecretStore>('Secrets Manager', credentials.at);
+  return [...listed, { at: credentials.at, valueFrom: credentials, store }];
 }
 
 function secretOf(valueFrom: Value<string>): Secret {

@@ -1,4 +1,4 @@
-import { known, type Value } from '../core/value';
+import { known, unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { Network } from '../model/network';
 import type { SecurityGroup } from '../model/security-group';
@@ -13,8 +13,9 @@ export interface NetworkInterface {
 }
 
 /** The security groups of an interface in the subnet: those given, else the default group of its VPC. */
-export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, { vpc }: Subnet, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
+export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, { id, vpc }: Subnet, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
   if (given.state === 'unknown' || (given.state === 'known' && given.value.length > 0)) return given;
   if (vpc.state === 'unknown') return vpc;
-  return known(securityGroups.all.filter(group => vpc.state === 'known' && isSame(group, vpc.value)).map(group => known(group, given.at)), given.at);
+  if (vpc.state === 'absent') return unknown({ kind: 'elsewhere', what: `the VPC of ${id}` }, vpc.at);
+  return known(securityGroups.all.filter(group => isSame(group, vpc.value)).map(group => known(group, given.at)), given.at);
 }

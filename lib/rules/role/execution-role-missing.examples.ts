@@ -78,6 +78,22 @@ export const executionRoleMissingExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a login to the registry that a condition decides',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Login: { Type: String }
+        Conditions:
+          LogsIn: !Not [!Equals [!Ref Login, '']]
+        Resources:
+          Task:
+            Properties:
+              ExecutionRoleArn: null
+              ContainerDefinitions: [{ Name: web, Image: registry.example.com/web, RepositoryCredentials: { CredentialsParameter: !If [LogsIn, !Ref Login, !Ref AWS::NoValue] } }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.RepositoryCredentials.CredentialsParameter' }],
+    },
+    {
       name: 'an image from a parameter without a default',
       over: 'fargateService',
       template: `
