@@ -35,6 +35,17 @@ export const nameClashExamples: Examples = {
       `,
       expects: [{ at: 'ShopCluster.Properties.ClusterName', message: 'taken' }],
     },
+    {
+      name: 'two clusters named by one parameter, whatever that may be',
+      over: 'nothing',
+      template: `
+        Parameters: { Name: { Type: String } }
+        Resources:
+          Cluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: !Ref Name } }
+          ShopCluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: !Ref Name } }
+      `,
+      expects: [{ at: 'ShopCluster.Properties.ClusterName', message: 'taken' }],
+    },
   ],
   good: [
     {
@@ -47,6 +58,11 @@ export const nameClashExamples: Examples = {
       `,
     },
     { name: 'names of their own', over: 'fargateService', template: second('Cluster: !Ref Cluster\n              ServiceName: shop') },
+    {
+      name: 'a name that is not known, and nothing that could have the same',
+      over: 'fargateService',
+      template: "{ Parameters: { Name: { Type: String } }, Resources: { Cluster: { Properties: { ClusterName: !Ref Name } }, Service: { Properties: { ServiceName: !Sub 'web-${Name}' } } } }",
+    },
   ],
   unknown: [
     {

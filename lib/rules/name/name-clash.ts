@@ -1,8 +1,9 @@
 import { by } from '../../core/order';
-import { ifKnown } from '../../core/value';
+import { showText } from '../../core/text';
+import { ifKnown, unknownsIn } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import type { Model } from '../../model/model';
-import type { Named } from '../../model/noun';
+import { sameName, type Named } from '../../model/noun';
 import { defineRule } from '../rule';
 
 /** A name belongs to one cluster or capacity provider of an account in a region, and to one service of a cluster. */
@@ -24,12 +25,15 @@ export const nameClash = defineRule({
     }),
   },
   check(noun, say, model) {
-    const name = say.need(noun.name.state === 'unknown' && noun.name.why.kind === 'created' ? { state: 'absent', at: noun.at } : noun.name);
     // Which of them comes second nobody knows; it is said of all but the first by id.
-    const [other] = name === undefined ? [] : rivalsOf(noun, model).filter(rival => ifKnown(rival.name) === name && rival.stack === noun.stack).sort(byId);
-    if (name === undefined || !other || byId(other, noun) >= 0) return;
-    if (other.exists.state === 'unknown') return say.undecided(other.exists);
-    say.violated('taken', noun.name, { name, other: other.id, isService: noun.type === 'AWS::ECS::Service' }, { related: [other] });
+    const rivals = rivalsOf(noun, model).filter(rival => rival.stack === noun.stack && byId(rival, noun) < 0).sort(byId);
+    const other = rivals.find(rival => sameName(rival.name, noun.name) === 'yes');
+    if (other) {
+      if (other.exists.state === 'unknown') return say.undecided(other.exists);
+      return say.violated('taken', noun.name, { name: showText(noun.name), other: other.id, isService: noun.type === 'AWS::ECS::Service' }, { related: [other] });
+    }
+    const open = rivals.find(rival => sameName(rival.name, noun.name) === 'unknown');
+    unknownsIn(...open ? [noun.name, open.name] : []).slice(0, 1).forEach(name => { say.undecided(name); });
   },
 });
 

@@ -37,6 +37,7 @@ export const resourceNameExamples: Examples = {
   ],
   good: [
     { name: 'a name that begins with the name of the stack', over: 'loadBalancedService', template: "{ Resources: { Targets: { Properties: { Name: !Sub '${AWS::StackName}-web' } } } }" },
+    { name: 'the name of the stack', over: 'fargateService', template: '{ Resources: { Task: { Properties: { Family: !Ref AWS::StackName } } } }' },
     { name: 'letters, numbers, hyphens and underscores', over: 'fargateService', template: '{ Resources: { Cluster: { Properties: { ClusterName: Shop_cluster-2 } } } }' },
   ],
   unknown: [
@@ -45,6 +46,12 @@ export const resourceNameExamples: Examples = {
       over: 'fargateService',
       template: '{ Parameters: { Name: { Type: String } }, Resources: { Service: { Properties: { ServiceName: !Ref Name } } } }',
       expects: [{ at: 'Service.Properties.ServiceName' }],
+    },
+    {
+      name: 'the name of the stack, which may be too long for a target group',
+      over: 'loadBalancedService',
+      template: '{ Resources: { Targets: { Properties: { Name: !Ref AWS::StackName } } } }',
+      expects: [{ at: 'Targets.Properties.Name' }],
     },
   ],
   defaulted: [

@@ -1,5 +1,6 @@
 import { loadBalancerNameForm, nameForm } from '../../catalog/names';
 import { partsOf, showText } from '../../core/text';
+import type { Value } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** Clusters, capacity providers, services and families have names of letters, numbers, hyphens and underscores; load balancers and target groups shorter ones. */
@@ -25,9 +26,14 @@ export const resourceName = defineRule({
     if (given.state === 'unknown' && given.why.kind === 'created') return;
     const known = (partsOf(given) ?? []).filter(part => typeof part === 'string'), { form, takes, ecsSays } = formOf(type, showText(given));
     if (known.some(part => !new RegExp(form).test(part))) say.violated('form', given, { name: showText(given), takes, ecsSays });
-    else if (known.length === 0) say.need(given);
+    else if (known.length === 0 && !(isStackName(given) && form === nameForm.value)) say.need(given);
   },
 });
+
+/** What ECS takes as a name: a stack's is of up to 128 letters, numbers and hyphens. */
+function isStackName(name: Value<string>): boolean {
+  return name.state === 'unknown' && name.is?.kind === 'pseudo' && name.is.name === 'AWS::StackName';
+}
 
 /** The form of a name and what AWS says to another. */
 function formOf(type: string, name: string): { readonly form: string; readonly takes: string; readonly ecsSays: string } {
