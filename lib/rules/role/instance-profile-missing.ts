@@ -33,18 +33,18 @@ export const instanceProfileMissing = defineRule({
     }),
   },
   check({ autoScalingGroup }, say, { roles }) {
-    const template = say.need(autoScalingGroup.launchTemplate), named = template?.properties.get('IamInstanceProfile');
-    const references = named ? [named, named.get('Arn'), named.get('Name')].map(property => property.text()) : [];
-    for (const reference of references) {
+    const template = say.need(autoScalingGroup.launchTemplate), profile = template?.properties.get('IamInstanceProfile');
+    if (!template || !profile) return;
+    // In a launch template it is a map; a launch configuration and an instance have the name or the ARN alone.
+    const [arn, name] = profile.map().state === 'known' ? ['Arn', 'Name'].map(key => profile.get(key).text()) : [];
+    for (const reference of arn && name ? [arn, name] : [profile.text()]) {
       const is = reference.state === 'unknown' && reference.is?.kind === 'attribute' ? reference.is : undefined;
       const role = roles.find(({ stack, id }) => stack === is?.stack && id === is.resource);
-      if (template && role) return say.violated('role', reference, { role: role.id }, { related: [template, role, autoScalingGroup] });
+      if (role) return say.violated('role', reference, { role: role.id }, { related: [template, role, autoScalingGroup] });
     }
-    const arn = named?.get('Arn').text(), name = named?.get('Name').text();
-    if (template && arn && arn.state !== 'absent' && template.instanceRole.state !== 'unknown' && isArn(arn) === 'no') say.violated('wrongForm', arn, { wants: 'an ARN', given: 'Arn' });
+    if (arn && arn.state !== 'absent' && template.instanceRole.state !== 'unknown' && isArn(arn) === 'no') say.violated('wrongForm', arn, { wants: 'an ARN', given: 'Arn' });
     if (name && name.state !== 'absent' && isArn(name) === 'yes') say.violated('wrongForm', name, { wants: 'a name', given: 'Name' });
-    if (template?.instanceRole.state !== 'absent') return;
-    const profile = template.properties.get('IamInstanceProfile');
+    if (template.instanceRole.state !== 'absent') return;
     say.violated('missing', profile.given === 'no' ? profile : template.instanceRole, { template: template.id, group: autoScalingGroup.id }, { related: [template] });
   },
 });
