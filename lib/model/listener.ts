@@ -13,6 +13,7 @@ export interface Forwarder extends Named {
   /** Of the listener's own load balancer, or of the rule's listener. */
   readonly loadBalancer: Value<LoadBalancer>;
   readonly targetGroups: Value<readonly Value<TargetGroup>[]>;
+  readonly actions: Property;
 }
 
 /** `AWS::ElasticLoadBalancingV2::Listener`. */
@@ -29,11 +30,12 @@ export interface ListenerRule extends Forwarder {
 }
 
 export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalancer>, targetGroups: Lookup<TargetGroup>): Listener {
-  const { properties } = resource;
+  const { properties } = resource, actions = properties.get('DefaultActions');
   return {
     ...namedOf(resource, ''),
     loadBalancer: loadBalancers.find(properties.get('LoadBalancerArn').text()),
-    targetGroups: forwardedTo(properties.get('DefaultActions'), targetGroups),
+    targetGroups: forwardedTo(actions, targetGroups),
+    actions,
     port: properties.get('Port').integer(),
     protocol: upper(properties.get('Protocol')),
     certificates: properties.get('Certificates'),
@@ -41,13 +43,14 @@ export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalan
 }
 
 export function readListenerRule(resource: Resource, listeners: Lookup<Listener>, targetGroups: Lookup<TargetGroup>): ListenerRule {
-  const { properties } = resource, listener = listeners.find(properties.get('ListenerArn').text());
+  const { properties } = resource, listener = listeners.find(properties.get('ListenerArn').text()), actions = properties.get('Actions');
   return {
     ...namedOf(resource, ''),
     listener,
     priority: properties.get('Priority').integer(),
     loadBalancer: thenValue(listener, found => found.loadBalancer),
-    targetGroups: forwardedTo(properties.get('Actions'), targetGroups),
+    targetGroups: forwardedTo(actions, targetGroups),
+    actions,
   };
 }
 
