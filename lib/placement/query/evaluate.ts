@@ -73,10 +73,11 @@ function anyGroup(groups: readonly string[], operator: Operator, values: readonl
   return anyAnswer(groups.map(group => compareText(group, operator, values)));
 }
 
-/** The guide takes regular expressions as Java writes them, and leaves open whether the whole value must match: its own `t2.*` suggests so. */
+/** The guide takes regular expressions as Java writes them, and leaves open whether the whole value must match. */
 function matches(text: string, pattern: string): Answer {
   try {
-    return answer(new RegExp(`^(?:${pattern})$`, 'u').test(text));
+    if (new RegExp(`^(?:${pattern})$`, 'u').test(text)) return 'yes';
+    return new RegExp(pattern, 'u').test(text) ? 'unknown' : 'no';
   } catch {
     return 'unknown'; // written in a way that Java and JavaScript do not share
   }

@@ -29,11 +29,11 @@ export function isProblem(parsed: Expression | QueryProblem): parsed is QueryPro
 type Read<T> = T | undefined;
 
 function or(reader: Reader): Read<Expression> {
-  return chain(reader, 'or', /\|\||or\b/y, and);
+  return chain(reader, 'or', /\|\||or\b/iy, and);
 }
 
 function and(reader: Reader): Read<Expression> {
-  return chain(reader, 'and', /&&|and\b/y, not);
+  return chain(reader, 'and', /&&|and\b/iy, not);
 }
 
 function chain(reader: Reader, kind: 'and' | 'or', word: RegExp, part: (reader: Reader) => Read<Expression>): Read<Expression> {
@@ -46,7 +46,7 @@ function chain(reader: Reader, kind: 'and' | 'or', word: RegExp, part: (reader: 
 }
 
 function not(reader: Reader): Read<Expression> {
-  if (reader.take(/!(?!=|~|in\b|exists\b)|not\b/y) !== undefined) {
+  if (reader.take(/!(?!=|~|in\b|exists\b)|not\b/iy) !== undefined) {
     const term = not(reader);
     return term && { kind: 'not', term };
   }
@@ -93,7 +93,7 @@ function list(reader: Reader): Read<readonly string[]> {
 }
 
 function one(reader: Reader, operator: Operator): Read<readonly string[]> {
-  const bare = operator === '=~' || operator === '!~' ? /(?:(?!&&|\|\|)[^\s()'"])+/y : /[\w@:.\\/+*-]+/y;
+  const bare = operator === '=~' || operator === '!~' ? /(?:(?!&&|\|\|)[^\s()'"]|\([^\s()'"]*\))+/y : /[\w@:.\\/+*-]+/y;
   const value = reader.take(quoted) ?? reader.take(bare);
   return value === undefined ? reader.fail(operator.endsWith('~') ? 'a pattern' : 'a value') : [unquoted(value)];
 }

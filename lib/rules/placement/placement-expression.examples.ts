@@ -17,6 +17,7 @@ export const placementExpressionExamples: Examples = {
   ],
   good: [
     { name: 'a query', over: 'ec2Service', template: constrained('"attribute:ecs.instance-type =~ m5.* and not (task:group == service:db)"') },
+    { name: 'a pattern with alternatives', over: 'ec2Service', template: constrained('"not(attribute:ecs.instance-type =~ (p[23]|g[34]).*) AND attribute:ecs.os-type == linux"') },
     { name: 'a list', over: 'ec2Service', template: constrained('"attribute:ecs.instance-type in [m5.large, m5.xlarge]"') },
   ],
   unknown: [
