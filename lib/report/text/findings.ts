@@ -30,10 +30,9 @@ function showGroup(group: readonly ReportFinding[], width: number, paint: Paint)
 }
 
 function heading({ severity, title, phase, rule }: ReportFinding, times: number, width: number, paint: Paint): string {
-  const left = times === 1 ? title : `${title} ×${times}`, room = width - margin - left.length - 2;
-  const right = [`${phase} · ${rule}`, rule].find(text => text.length <= room);
+  const left = times === 1 ? title : `${title} ×${times}`, right = `${phase} · ${rule}`, between = width - margin - left.length - right.length;
   const label = paint(severity, paint('strong', severity.padStart(margin - 2)));
-  return `${label}  ${paint('strong', left)}${right === undefined ? `\n${' '.repeat(margin)}` : ' '.repeat(room + 2 - right.length)}${paint('faint', right ?? rule)}`;
+  return `${label}  ${paint('strong', left)}${between < 2 ? `\n${' '.repeat(margin)}` : ' '.repeat(between)}${paint('faint', right)}`;
 }
 
 function body(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
