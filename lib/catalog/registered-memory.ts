@@ -41,6 +41,13 @@ export const leastRegisteredMemory = fact({
   },
 });
 
+/** The same in words: a task whose place is certain has it on an instance of so little. */
+export const leastRegisteredMemoryInWords = {
+  id: leastRegisteredMemory.id,
+  because: leastRegisteredMemory.because ?? '',
+  value: `a Linux instance registers at least its advertised memory less ${leastRegisteredMemory.value.linux.keptMiB} MiB and ${leastRegisteredMemory.value.linux.perTenThousand / 100} %`,
+};
+
 /** What instances of a type register before `ECS_RESERVED_MEMORY`. */
 export function registeredMemory(type: InstanceType, os: 'linux' | 'windows'): MemoryRange {
   return {

@@ -1,4 +1,5 @@
 import { placementTies } from '../../catalog/placement-models';
+import { leastRegisteredMemoryInWords } from '../../catalog/registered-memory';
 import { addressShortage } from '../addresses';
 import { certainCount } from '../counts';
 import { RunningCluster } from '../running-cluster';
@@ -10,7 +11,7 @@ import { unhindered, type Play, type ScenarioKind } from './kind';
 /** All services start the tasks that they desire. */
 export const desiredCount: ScenarioKind = {
   name: 'desired-count',
-  assumes: [placementTies],
+  assumes: [placementTies, leastRegisteredMemoryInWords],
   together: true,
   apart(service, { desired }, model) {
     const shortage = addressShortage(service, model, other => certainCount(other, model, 'desired'));

@@ -12,7 +12,7 @@ import type { ClusterWorld } from '../world';
 export interface ScenarioKind {
   readonly name: ScenarioName;
   /** What is taken as true where ECS does not say. */
-  readonly assumes: readonly Fact<string>[];
+  readonly assumes: readonly Pick<Fact<string>, 'id' | 'value' | 'because'>[];
   /** What becomes of a service apart from places on container instances; undefined where the scenario does not touch it. */
   apart(service: Service, counts: Counts, model: Model): ServiceOutcome | undefined;
   /** Plays it with the container instances of a cluster, from the cluster's start. */
