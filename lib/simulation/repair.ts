@@ -2,7 +2,9 @@ import type { Service } from '../model/service';
 import type { TaskNeed } from '../model/task-need';
 import type { GroupCapacity } from './group-capacity';
 import type { Repair } from './scenario';
+import { desiredCount } from './scenarios/desired-count';
 import type { ScenarioKind } from './scenarios/kind';
+import { rollingUpdate } from './scenarios/rolling-update';
 import type { Supposition } from './supposition';
 import { failed, type Trial } from './trial';
 import type { ClusterWorld } from './world';
@@ -10,30 +12,36 @@ import type { ClusterWorld } from './world';
 /** Beyond this many tasks no repair is sought: each attempt plays the scenario once more. */
 const tasksWorthTrying = 500;
 
-/** Changes that would give the tasks of a trial their places, each found by playing the scenario again with it, on instances of the least memory. */
+/**
+ * Changes that would give the tasks of a trial their places, each found by playing the scenario again with it, on instances of the least memory.
+ * Each tells whether the first update finds its place too, which would be the next thing to fail.
+ */
 export function repairsOf(world: ClusterWorld, kind: ScenarioKind, trial: Trial, seed: number): readonly Repair[] {
   if (world.workloads.reduce((sum, { counts }) => sum + counts.maximum, 0) > tasksWorthTrying) return [];
   const { service, task: { need } } = trial.workload, reasons = new Set(trial.noPlace?.counts.map(({ reason }) => reason));
-  const trials = (changed: ClusterWorld): readonly Trial[] => kind.play(changed, plain, seed).trials;
-  const failedBefore = new Set(trials(world).filter(failed).map(({ workload }) => workload.service));
-  const heals = (changed: ClusterWorld): boolean => {
-    const after = trials(changed), mine = after.find(({ workload }) => workload.service === service);
-    return mine !== undefined && !failed(mine) && after.every(other => !failed(other) || failedBefore.has(other.workload.service));
-  };
+  const heals = healing(world, kind, trial, seed), lasts = kind === desiredCount ? healing(world, rollingUpdate, trial, seed) : () => true;
   const repairs: Repair[] = [];
   if (reasons.has('RESOURCE:MEMORY')) {
-    const memoryMiB = round(largest(need.memoryMiB - 1, memoryMiB => heals(withNeed(world, service, { memoryMiB }))));
-    if (memoryMiB > 0) repairs.push({ kind: 'memory', memoryMiB });
+    const less = (memoryMiB: number): ClusterWorld => withNeed(world, service, { memoryMiB }), memoryMiB = round(largest(need.memoryMiB - 1, amount => heals(less(amount))));
+    if (memoryMiB > 0) repairs.push({ kind: 'memory', memoryMiB, lasts: lasts(less(memoryMiB)) });
   }
   if (reasons.has('RESOURCE:CPU')) {
-    const cpuUnits = largest(need.cpuUnits - 1, cpuUnits => heals(withNeed(world, service, { cpuUnits })));
-    if (cpuUnits > 0) repairs.push({ kind: 'cpu', cpuUnits });
+    const less = (cpuUnits: number): ClusterWorld => withNeed(world, service, { cpuUnits }), cpuUnits = largest(need.cpuUnits - 1, amount => heals(less(amount)));
+    if (cpuUnits > 0) repairs.push({ kind: 'cpu', cpuUnits, lasts: lasts(less(cpuUnits)) });
   }
   for (const group of world.groups) {
-    const instances = smallest(group.sizes.for.start + 1, count => heals(withSize(world, group, count)));
-    if (instances !== undefined) repairs.push({ kind: 'instances', group: group.group, instances });
+    const more = (count: number): ClusterWorld => withSize(world, group, count), first = group.sizes.for.start + 1;
+    const instances = smallest(first, count => heals(more(count)));
+    if (instances !== undefined) repairs.push({ kind: 'instances', group: group.group, instances, lasting: smallest(instances, count => lasts(more(count))) ?? instances });
   }
   return repairs;
+}
+
+/** Whether a changed world is without this failure, and without any other that was not there before. */
+function healing(world: ClusterWorld, kind: ScenarioKind, trial: Trial, seed: number): (changed: ClusterWorld) => boolean {
+  const failing = (changed: ClusterWorld): readonly Service[] => kind.play(changed, plain, seed).trials.filter(failed).map(({ workload }) => workload.service);
+  const others = failing(world).filter(service => service !== trial.workload.service);
+  return changed => failing(changed).every(service => others.includes(service));
 }
 
 const plain: Supposition = { amounts: 'least', doubt: 'for', type: 0, order: 'name' };

@@ -54,10 +54,11 @@ export interface NoPlaceObstacle {
   readonly zone?: string;
 }
 
+/** What lasts has a place for an update too that starts a new task before it stops an old one. */
 export type Repair =
-  | { readonly kind: 'memory'; readonly memoryMiB: number } // no task asks for more
-  | { readonly kind: 'cpu'; readonly cpuUnits: number }
-  | { readonly kind: 'instances'; readonly group: InstanceGroup; readonly instances: number }; // the group has so many
+  | { readonly kind: 'memory'; readonly memoryMiB: number; readonly lasts: boolean } // no task asks for more
+  | { readonly kind: 'cpu'; readonly cpuUnits: number; readonly lasts: boolean }
+  | { readonly kind: 'instances'; readonly group: InstanceGroup; readonly instances: number; readonly lasting: number }; // the group has so many
 
 /** By its own deployment configuration the service may neither start a new task nor stop an old one. */
 export interface LockedObstacle {

@@ -136,8 +136,12 @@ describe('with a zone lost', () => {
 
 describe('a failure comes with what would repair it', () => {
   test.each<readonly [string, Readonly<Record<string, GivenGroup>>, Readonly<Record<string, GivenService>>, ScenarioName, readonly object[]]>([
-    ['less memory a task, or another instance', { G: { min: 1 } }, { Web: { count: 2, memory: 4096 } }, 'desired-count', [{ kind: 'memory', memoryMiB: 3840 }, { kind: 'instances', instances: 2 }]],
-    ['less CPU a task, or another instance', { G: { min: 1 } }, { Web: { count: 3, cpu: 1000 } }, 'desired-count', [{ kind: 'cpu', cpuUnits: 682 }, { kind: 'instances', instances: 2 }]],
+    ['less memory a task, or another instance', { G: { min: 1 } }, { Web: { count: 2, memory: 4096 } }, 'desired-count',
+      [{ kind: 'memory', memoryMiB: 3840, lasts: false }, { kind: 'instances', instances: 2, lasting: 3 }]],
+    ['less CPU a task, or another instance', { G: { min: 1 } }, { Web: { count: 3, cpu: 1000 } }, 'desired-count',
+      [{ kind: 'cpu', cpuUnits: 682, lasts: false }, { kind: 'instances', instances: 2, lasting: 2 }]],
+    ['no more where updates stop an old task first', { G: { min: 1 } }, { Web: { count: 2, memory: 4096, percents: [50, 200] } }, 'desired-count',
+      [{ kind: 'memory', memoryMiB: 3840, lasts: true }, { kind: 'instances', instances: 2, lasting: 2 }]],
     ['no number of instances for a task that fits on none', { G: {} }, { Web: { memory: 9000 } }, 'desired-count', [{ kind: 'memory', memoryMiB: 7680 }]],
     ['an instance for each task with a fixed port', { G: {} }, { Web: { count: 5, hostPort: 80, percents: [50, 200] } }, 'desired-count', [{ kind: 'instances', instances: 5 }]],
     ['a first instance', { G: { min: 0, max: 4, managed: true } }, { Web: { count: 2 } }, 'desired-count', [{ kind: 'instances', instances: 1 }]],

@@ -3,6 +3,7 @@ import { ifKnown, type Value } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import type { Container, PortMapping } from '../../model/container';
 import type { PlacementConstraint } from '../../model/placement-rule';
+import type { InstanceGroup } from '../../model/instance-group';
 import type { Launcher } from '../../model/launch';
 import type { Service } from '../../model/service';
 import { countedMemory } from '../../model/task-need';
@@ -64,7 +65,7 @@ function lessOrMore(obstacle: NoPlaceObstacle, service: Launcher, resource: 'mem
   if (!never && !slightlyLess) return moreInstances(obstacle, service);
   const source = resource === 'memory' ? sourceOf(service, 'memoryMiB', countedMemory) : sourceOf(service, 'cpuUnits', container => container.cpuUnits);
   const given = source && ifKnown(source), property = String(source?.at.path.at(-1)), others = never ? 'launch a larger instance type' : setting(obstacle);
-  const lower = amount === undefined || given === undefined ? 'Ask for less' : `Set ${property} to ${given - (asked - amount)}`;
+  const lower = amount === undefined || given === undefined ? 'Ask for less' : `Set ${property} to ${given - (asked - amount)}${less?.lasts ? '' : ' and lower MinimumHealthyPercent, so that an update may stop an old task first'}`;
   return { at: source ?? service, fix: `${lower}${others === undefined ? '' : `, or ${others}`}.` };
 }
 
@@ -122,7 +123,7 @@ function constraintOf(service: Launcher, expression: string | undefined): Locate
 
 function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
   const { groups, repairs } = obstacle, repair = repairs.find(repair => repair.kind === 'instances'), [first] = groups, set = setting(obstacle);
-  if (repair && set !== undefined) return { at: sizeOf(repair), fix: `${capital(set)}.` };
+  if (repair && set !== undefined) return { at: sizeOf(repair.group, repair.instances), fix: `${capital(set)}.` };
   if (!first) return { at: service, fix: 'Bring container instances to the cluster.' };
   return { at: first.autoScalingGroup.maxSize, fix: `Let ${groups.map(({ autoScalingGroup }) => autoScalingGroup.id).join(' and ')} have more instances.` };
 }
@@ -131,19 +132,17 @@ function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
 function setting({ repairs }: NoPlaceObstacle): string | undefined {
   const repair = repairs.find(repair => repair.kind === 'instances');
   if (!repair) return undefined;
-  const { group: { autoScalingGroup: { id, minSize, maxSize }, capacityProvider }, instances } = repair, at = sizeOf(repair);
+  const { group, lasting } = repair, { autoScalingGroup: { id, minSize, maxSize }, capacityProvider } = group, size = sizeOf(group, lasting);
   const managed = capacityProvider && ifKnown(capacityProvider.managedScaling);
-  const property = at !== maxSize ? (at === minSize ? 'MinSize' : 'DesiredCapacity') : managed ? 'MaxSize' : 'MinSize and MaxSize';
-  return `set ${property} of ${id} to ${instances}`;
+  const property = size !== maxSize ? (size === minSize ? 'MinSize' : 'DesiredCapacity') : managed ? 'MaxSize' : 'MinSize and MaxSize';
+  return `set ${property} of ${id} to ${lasting}`;
 }
 
 /** The property that keeps a group from having so many instances. */
-function sizeOf({ group: { autoScalingGroup: { minSize, maxSize, desiredCapacity } }, instances }: MoreInstances): Value<number> {
+function sizeOf({ autoScalingGroup: { minSize, maxSize, desiredCapacity } }: InstanceGroup, instances: number): Value<number> {
   if (instances > (ifKnown(maxSize) ?? 0)) return maxSize;
   return desiredCapacity.state === 'absent' ? minSize : desiredCapacity;
 }
-
-type MoreInstances = Extract<Repair, { kind: 'instances' }>;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
