@@ -20,7 +20,12 @@ export class Property {
 
   /** A value as the template has it. */
   static written(scope: Scope, raw: Raw, at: Origin): Property {
-    return new Property(at, () => scope.resolve(raw, at));
+    return Property.computed(at, () => scope.resolve(raw, at));
+  }
+
+  /** A value that is computed when it is first read. */
+  static computed(at: Origin, compute: () => Value<Shape>): Property {
+    return new Property(at, compute);
   }
 
   /** A value that is already resolved: an element of `Fn::Split`, a part of what another stack exports. */

@@ -13,6 +13,7 @@ import { ref } from './ref';
 import { select } from './select';
 import { split } from './split';
 import { sub } from './sub';
+import { toJsonString } from './to-json-string';
 
 /** The functions of the template language that are computed, by the name they have in a template. */
 export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries({
@@ -30,4 +31,5 @@ export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries
   'Fn::Select': select,
   'Fn::Split': split,
   'Fn::Sub': sub,
+  'Fn::ToJsonString': toJsonString,
 }));
