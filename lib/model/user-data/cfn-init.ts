@@ -26,11 +26,9 @@ export class CfnInit {
 function apply(config: Property, file: AgentFile, shell: Shell): void {
   const files = config.get('files').map(), commands = config.get('commands').map();
   for (const part of [files, commands]) if (part.state === 'unknown') file.suspect(part.why);
-  const written = files.state === 'known' ? files.value.get('/etc/ecs/ecs.config') : undefined;
-  if (written) {
+  for (const [path, written] of files.state === 'known' ? files.value : []) {
     const content = written.get('content').text();
-    if (content.state === 'absent') file.obscure({ kind: 'elsewhere', what: 'the source of /etc/ecs/ecs.config' });
-    else file.replace(file.mask.hide(content));
+    shell.write(path, content.state === 'absent' ? undefined : file.mask.hide(content), false);
   }
   if (commands.state !== 'known') return;
   for (const [, command] of [...commands.value].sort(([a], [b]) => byText(a, b))) {

@@ -14,12 +14,10 @@ export function readCloudConfig(yaml: string, file: AgentFile, shell: Shell): vo
   const files = own(root, 'write_files');
   for (const entry of isList(files) ? files : []) {
     const path = own(entry, 'path'), content = own(entry, 'content');
-    if (typeof path !== 'string' || !/(?:^|\/)ecs\.config$/.test(path)) continue;
+    if (typeof path !== 'string') continue;
     const text = String(content ?? ''), encoding = own(entry, 'encoding');
     const decoded = encoding === undefined || encoding === 'text/plain' ? text : /^(?:b64|base64)$/.test(String(encoding)) ? decodeBase64(text) : undefined;
-    if (decoded === undefined) file.obscure({ kind: 'form', expected: 'text', found: `content encoded as ${String(encoding)}` });
-    else if (own(entry, 'append') === true) file.append(decoded);
-    else file.replace(decoded);
+    shell.write(path, decoded, String(own(entry, 'append')) === 'true');
   }
   runAll(own(root, 'runcmd'), shell);
   const open = lines.find(isOpen);

@@ -1,13 +1,15 @@
-/** One simple command of a shell script. */
+/** One simple command of a shell script, or a word that makes commands one: `{`, `(`, and `function` with a name, which also stands for `name()`. */
 export interface Command {
   /** Its words without quotes. `$NAME` and `${NAME}` are variables, still to be put in; a dollar that is none is `literalDollar`. */
   readonly words: readonly string[];
   readonly outputs: readonly Output[];
   /** A here-document. */
   readonly input: string | undefined;
-  /** Whether it reads what the command before it writes. */
-  readonly piped: boolean;
+  /** How it hangs on the command before it. */
+  readonly after: Separator;
 }
+
+export type Separator = ';' | '&&' | '||' | '|';
 
 export interface Output {
   readonly file: string;
@@ -29,7 +31,7 @@ const blank = /[ \t\r]/, wordEnd = /[\s;&|()<>]/;
 
 class Reader {
   private i = 0;
-  private command: OpenCommand = emptyCommand(false);
+  private command: OpenCommand = emptyCommand(';');
   private readonly commands: OpenCommand[] = [];
   private hereDocuments: HereDocument[] = [];
 
@@ -37,7 +39,7 @@ class Reader {
 
   read(): readonly Command[] {
     while (this.i < this.text.length) this.step();
-    this.end(false);
+    this.end(';');
     return this.commands;
   }
 
@@ -50,19 +52,35 @@ class Reader {
     else if (/^(?:&>|\d*[<>])/.test(this.text.slice(this.i, this.i + 4)) && !/^[<>]\(/.test(two)) this.redirection();
     else if (/[;&|()]/.test(c)) {
       const operator = ['||', '&&', ';;'].includes(two) ? two : c;
+      if (operator === '(' || operator === ')') return this.parenthesis(operator);
       this.i += operator.length;
-      this.end(operator === '|');
+      this.end(operator === '||' || operator === '&&' || operator === '|' ? operator : ';');
     } else this.command.words.push(this.word());
   }
 
-  private end(piped: boolean): void {
-    if (this.command.words.length > 0 || this.command.outputs.length > 0) this.commands.push(this.command);
-    this.command = emptyCommand(piped);
+  private parenthesis(mark: '(' | ')'): void {
+    const { words } = this.command, [both] = /^\([ \t]*\)/.exec(this.text.slice(this.i, this.i + 8)) ?? [];
+    this.i += both?.length ?? 1;
+    if (both !== undefined && words.length > 0) {
+      if (words[0] !== 'function') words.unshift('function');
+      return;
+    }
+    if (words.length > 0) this.end(';');
+    this.command.words.push(mark);
+    // Behind the closing one stands where the output goes.
+    if (mark === '(') this.end(';');
+  }
+
+  private end(next: Separator): void {
+    if (this.command.words.length > 0 || this.command.outputs.length > 0) {
+      this.commands.push(this.command);
+      this.command = emptyCommand(next);
+    } else if (next !== ';') this.command = emptyCommand(next);
   }
 
   private endLine(): void {
     this.i++;
-    this.end(false);
+    this.end(';');
     for (const document of this.hereDocuments) document.command.input = this.hereDocument(document);
     this.hereDocuments = [];
   }
@@ -104,7 +122,7 @@ class Reader {
     let word = '';
     while (this.i < this.text.length) {
       const c = this.text[this.i] ?? '', two = this.text.slice(this.i, this.i + 2);
-      if (two === '<(' || two === '>(') word += this.substitution();
+      if (two === '<(' || two === '>(' || (c === '(' && word.endsWith('='))) word += this.substitution();
       else if (wordEnd.test(c)) break;
       else if (c === "'") word += literal(this.quotedBy("'"));
       else if (two === "$'") {
@@ -137,7 +155,7 @@ class Reader {
   private plain(c: string, escapable: RegExp): string {
     const next = this.text[this.i + 1] ?? '';
     if (c === '`' || (c === '$' && next === '(')) return this.substitution();
-    if (c === '$' && next === '{') return this.upTo('}');
+    if (c === '$' && next === '{') return this.braced();
     this.i++;
     if (c !== '\\' || !escapable.test(next)) return c;
     this.i++;
@@ -147,21 +165,29 @@ class Reader {
   private substitution(): string {
     const from = this.i;
     if (this.text[this.i] === '`') this.quotedBy('`');
-    else {
-      let depth = 0;
-      do {
-        const c = this.text[++this.i];
-        if (c === '(') depth++;
-        else if (c === ')') depth--;
-      } while (depth > 0 && this.i < this.text.length);
-      this.i++;
-    }
+    else this.pair('(', ')');
     return this.substitute(this.text.slice(from, this.i));
+  }
+
+  private braced(): string {
+    const from = this.i;
+    this.pair('{', '}');
+    return this.text.slice(from, this.i);
+  }
+
+  /** Goes behind the mark that closes the next one that opens. */
+  private pair(open: string, close: string): void {
+    let depth = 0;
+    do {
+      const c = this.text[this.i++];
+      if (c === open) depth++;
+      else if (c === close) depth--;
+    } while (this.i < this.text.length && (depth > 0 || this.text[this.i - 1] !== close));
   }
 }
 
-function emptyCommand(piped: boolean): OpenCommand {
-  return { words: [], outputs: [], input: undefined, piped };
+function emptyCommand(after: Separator): OpenCommand {
+  return { words: [], outputs: [], input: undefined, after };
 }
 
 function literal(text: string): string {
