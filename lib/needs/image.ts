@@ -5,12 +5,12 @@ import { imageRepository } from './image-repository';
 import { noNeeds, type Needs, type TaskContext } from './need';
 import { whoseOf } from './whose';
 
-/** What a pull of the image asks for where it comes from a private registry of Amazon ECR. */
+/** What a pull of the image asks for where it comes from a private registry of Amazon ECR, or may. */
 export function imageNeeds(container: Container, { environment, guarded }: TaskContext): Needs {
   const repository = imageRepository(container, environment), { at } = container.image;
   if (repository.state === 'absent') return noNeeds;
-  if (container.registry.state === 'unknown') return { needs: [], open: [container.registry] };
-  const guard = guardOf(repository, guarded), shared = { ...whoseOf(container), at, severity: 'error' } as const;
+  const guard = guardOf(repository, guarded), inDoubt = container.registry.state === 'unknown' ? { inDoubt: container.registry } : {};
+  const shared = { ...inDoubt, ...whoseOf(container), at, severity: 'error' } as const;
   return {
     needs: [
       { purpose: 'registryLogin', resources: [everything(at)], ...shared },

@@ -23,6 +23,7 @@ export function shortfallOf(role: Role, need: Need): Shortfall {
   const decisionsFor = (whose: Role) => neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource =>
     mayDo(whose, need, { action, resource, context: need.context ?? new Map<string, Value<string>>() }))) }));
   const decisions = decisionsFor(role);
+  if (need.inDoubt) return { bounded: false, actions: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
   return {
     bounded: role.boundary !== undefined && decisionsFor({ ...role, boundary: undefined }).every(({ decision }) => decision.answer !== 'no'),
     actions: decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [action] : [])),

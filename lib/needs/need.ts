@@ -15,6 +15,8 @@ export interface Need {
   /** What it is done to. Several where it can be written in several ways, or where nobody says which IAM is asked about: one is enough. */
   readonly resources: readonly Value<string>[];
   readonly context?: RequestContext;
+  /** Set where it cannot be told whether it is a need at all. A role that may do it anyway leaves nothing open. */
+  readonly inDoubt?: Unknown;
   /** The resource of the templates behind it, which may let the role in by a policy of its own. */
   readonly guard?: GuardedResource;
   /** The role that is passed. */

@@ -42,10 +42,10 @@ export const executionRoleMissing = defineRule({
     const { needs, open } = executionNeeds(task, model);
     const onFargate = runsOnFargate(task, model) === 'yes';
     for (const message of ['image', 'log', 'secret', 'file'] as const) {
-      const whose = [...new Set(needs.filter(({ purpose }) => messages[purpose] === message).map(need => need.whose))].join(' and ');
+      const whose = [...new Set(needs.filter(({ purpose, inDoubt }) => messages[purpose] === message && !inDoubt).map(need => need.whose))].join(' and ');
       if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchersOf(task, model) });
     }
-    if (onFargate) open.forEach(unknown => { say.undecided(unknown); });
+    if (onFargate) [...open, ...needs.flatMap(({ inDoubt }) => inDoubt ?? [])].forEach(unknown => { say.undecided(unknown); });
   },
 });
 

@@ -227,6 +227,11 @@ export const executionRolePermissionsExamples: Examples = {
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
       `,
     },
+    {
+      name: 'an image from a parameter, wherever that is pulled from',
+      over: 'fargateService',
+      template: '{ Parameters: { Image: { Type: String } }, Resources: { Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Ref Image }] } } } }',
+    },
   ],
   unknown: [
     {
@@ -241,6 +246,17 @@ export const executionRolePermissionsExamples: Examples = {
               ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
       `,
       expects: [{ at: 'Task.Properties.ExecutionRoleArn' }],
+    },
+    {
+      name: 'an image from a parameter, and a role that may pull from nowhere',
+      over: 'fargateService',
+      template: `
+        Parameters: { Image: { Type: String } }
+        Resources:
+          ExecutionRole: { Properties: { ManagedPolicyArns: null } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Ref Image }] } }
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image' }],
     },
     {
       name: 'a policy elsewhere',
