@@ -155,7 +155,7 @@ for (const file of files) {
       (isComplete ? complete : lacking).push(examine(inputs));
     }
   } catch (error) {
-    unread.push(`${file}: ${error.message}`);
+    unread.push(error.message);
   }
 }
 show('Templates whose parameters all have defaults', complete);
