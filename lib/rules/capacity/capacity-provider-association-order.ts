@@ -1,3 +1,4 @@
+import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** A service by capacity providers comes after what associates these with its cluster. */
@@ -23,8 +24,10 @@ export const capacityProviderAssociationOrder = defineRule({
     }),
   },
   check(service, say, { order }) {
-    const cluster = say.need(service.cluster), capacity = say.need(service.runsOn), association = cluster?.association;
-    if (!association || capacity?.kind !== 'providers' || order.isBefore(association, service) !== 'no') return;
+    // What a cluster that is not in the templates runs tasks on by default is associated with it already.
+    const capacity = service.cluster.state === 'known' ? say.need(service.runsOn) : ifKnown(service.runsOn);
+    const association = capacity?.kind === 'providers' ? say.need(service.cluster)?.association : undefined;
+    if (!association || order.isBefore(association, service) !== 'no') return;
     const message = service.capacityProviderStrategy.state === 'absent' ? 'raceForDefault' : 'race';
     say.violated(message, service, { association: association.id }, { related: [association] });
   },

@@ -24,9 +24,11 @@ export const containerInstanceMissing = defineRule({
     noneByDefault: (data: Empty) => words(data, `The service has no LaunchType and no strategy, and ${data.cluster} no default one: its launch type is EC2. Nothing in these templates brings container instances to ${data.cluster}.`),
   },
   check(service, say, model) {
-    const cluster = say.need(service.cluster), capacity = say.need(service.runsOn), count = say.need(service.desiredCount);
-    if (!cluster || capacity?.kind !== 'launchType' || capacity.launchType !== 'EC2' || count === 0 || service.desiredCount.state === 'unknown') return;
-    if (ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.deploymentController) === 'EXTERNAL' || model.instanceGroups.some(group => mayServe(group, cluster, model))) return;
+    const capacity = say.need(service.runsOn);
+    if (capacity?.kind !== 'launchType' || capacity.launchType !== 'EC2' || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.deploymentController) === 'EXTERNAL') return;
+    const cluster = say.need(service.cluster);
+    if (!cluster || model.instanceGroups.some(group => mayServe(group, cluster, model))) return;
+    if (say.need(service.desiredCount) === 0 || service.desiredCount.state === 'unknown') return;
     if (mayBeElsewhere(cluster, model, say)) return;
     const task = ifKnown(service.taskDefinition), isForFargate = task !== undefined && ifKnown(supports(task, 'FARGATE')) === true;
     // Instances find a cluster whose name somebody chose from other stacks too.

@@ -19,13 +19,13 @@ export const targetGroupVpc = defineRule({
     }),
   },
   check(service, say, model) {
-    for (const entry of say.need(service.loadBalancers) ?? []) {
+    const entries = say.need(service.loadBalancers) ?? [], references = entries.length > 0 ? say.need(service.subnets) ?? [] : [];
+    const subnets = references.flatMap(reference => ifKnown(model.network.subnets.find(reference)) ?? []);
+    for (const entry of subnets.length > 0 ? entries : []) {
       const targetGroup = say.need(entry.targetGroup), groupVpc = targetGroup && say.need(model.network.vpcs.find(targetGroup.vpc));
-      for (const reference of say.need(service.subnets) ?? []) {
-        const subnet = ifKnown(model.network.subnets.find(reference)), taskVpc = subnet && say.need(subnet.vpc);
-        if (!targetGroup || !groupVpc || !taskVpc || groupVpc === taskVpc) continue;
-        say.violated('otherVpc', targetGroup.vpc, { groupVpc: groupVpc.id, subnet: subnet.id, taskVpc: taskVpc.id }, { related: [subnet] });
-        break;
+      const other = groupVpc && subnets.map(subnet => ({ subnet, vpc: say.need(subnet.vpc) })).find(({ vpc }) => vpc && vpc !== groupVpc);
+      if (targetGroup && groupVpc && other?.vpc) {
+        say.violated('otherVpc', targetGroup.vpc, { groupVpc: groupVpc.id, subnet: other.subnet.id, taskVpc: other.vpc.id }, { related: [other.subnet] });
       }
     }
   },
