@@ -1,5 +1,6 @@
-import { sameIdentity, type Answer } from './identity';
+import { sameIdentity, type Answer, type Identity } from './identity';
 import type { Origin } from './origin';
+import type { UnknownReason } from './unknown-reason';
 import { known, unknown, type Known, type TextPart, type Unknown, type Value } from './value';
 
 /** The parts of a string of which not all is known: neighbouring known parts are one, no part is empty. Undefined for an absent string. */
@@ -28,10 +29,13 @@ export function joinParts(parts: readonly TextPart[]): readonly TextPart[] {
   return joined;
 }
 
+/** Reasons that come second: what is not known for them has a name all the same. */
+const namedLater: ReadonlySet<UnknownReason['kind']> = new Set(['created', 'pseudo']);
+
 /** The string that the parts make: known when all of them are. A lone unknown part keeps its identity. */
 export function textOf(parts: readonly TextPart[], at: Origin): Known<string> | Unknown {
   const joined = joinParts(parts), [only, ...others] = parts.filter(part => part !== '');
-  const open = joined.find(part => typeof part !== 'string');
+  const unknowns = joined.filter(part => typeof part !== 'string'), open = unknowns.find(({ why }) => !namedLater.has(why.kind)) ?? unknowns[0];
   if (open === undefined) return known(joined.join(''), at);
   const is = typeof only === 'object' && others.length === 0 ? only.is : undefined;
   if (joined.length === 1 && is) return unknown(open.why, at, { is });
@@ -95,10 +99,14 @@ export function showText(value: Value<string>): string {
 
 /** What stands for something unknown within a text that is shown; `?` where that has no name. */
 export function showUnknown({ is }: Unknown): string {
+  return showIdentity(is);
+}
+
+function showIdentity(is: Identity | undefined): string {
   switch (is?.kind) {
     case 'attribute': return is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`;
     case 'parameter': case 'pseudo': case 'import': return is.name;
-    case 'element': return is.of.kind === 'zones' ? `zone ${is.index}` : '?';
+    case 'element': return is.of.kind === 'zones' ? `zone ${is.index}` : `${showIdentity(is.of)}[${is.index}]`;
     default: return '?';
   }
 }

@@ -1,4 +1,4 @@
-import { known, mapValue, thenValue, unknown, withDefault, type Value } from '../core/value';
+import { known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
@@ -100,8 +100,8 @@ function capacityOf(launchType: Value<string>, strategy: Value<readonly Strategy
 function providers(strategy: Value<readonly StrategyItem[]>): Value<Capacity> {
   return thenValue(strategy, items => {
     // A strategy holds providers of one kind, so one that is found tells of all.
-    const found = items.find(item => item.capacityProvider.state !== 'unknown');
-    if (found) return known({ kind: 'providers', strategy: items, fargate: found.capacityProvider.state === 'absent' }, strategy.at);
-    return unknown({ kind: 'elsewhere', what: 'every capacity provider of the strategy' }, strategy.at);
+    const found = items.find(item => item.capacityProvider.state !== 'unknown'), [open] = unknownsIn(...items.map(item => item.capacityProvider));
+    if (!found && open) return unknown(open.why, strategy.at);
+    return known({ kind: 'providers', strategy: items, fargate: found?.capacityProvider.state === 'absent' }, strategy.at);
   });
 }

@@ -1,6 +1,6 @@
 import { endsWith, partsOf, sameText, showText } from '../core/text';
 import type { Identity } from '../core/identity';
-import { known, mapValue, unknown, type Value } from '../core/value';
+import { known, mapValue, unknown, type Unknown, type Value } from '../core/value';
 import { resourceKey } from '../finding/finding';
 import type { Named } from './noun';
 
@@ -20,7 +20,7 @@ export class Lookup<T extends Named> {
     if (reference.state === 'absent') return reference;
     const named = this.byIdentity(reference.is) ?? this.byName(reference) ?? this.byIdentity(lastOf(reference));
     if (named) return known(named, reference.at);
-    if (reference.state === 'unknown' && reference.why.kind !== 'created') return unknown(reference.why, reference.at);
+    if (reference.state === 'unknown' && !isNamed(reference)) return unknown(reference.why, reference.at);
     return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}` }, reference.at);
   }
 
@@ -37,6 +37,11 @@ export class Lookup<T extends Named> {
     return this.all.find(noun => sameText(noun.name, reference) === 'yes')
       ?? this.all.find(noun => noun.name.state === 'known' && ['/', ':'].some(mark => endsWith(reference, `${mark}${nameOf(noun)}`) === 'yes'));
   }
+}
+
+/** Whether enough of it is known to tell that nothing here has that name: in an ARN the account is none of it. */
+function isNamed({ why }: Unknown): boolean {
+  return why.kind === 'created' || (why.kind === 'pseudo' && why.name === 'AWS::AccountId');
 }
 
 /** What an ARN ends with, as the role of `arn:aws:iam::${AWS::AccountId}:role/${Role}`. */

@@ -6,7 +6,7 @@ test.each([
   ["!Join [',', []]", '""'],
   ["!Join [',', [a, !Ref AWS::NoValue, b]]", '"a,b"'],
   ["!Join [!Ref Stage, [a, b]]", '"atestb"'],
-  ["!Join ['/', [service, !Ref Role, !Ref Open]]", 'service/${Role}/${Open} because what Role will be called is known only once Role is created'],
+  ["!Join ['/', [service, !Ref Role, !Ref Open]]", 'service/${Role}/${Open} because parameter Open has no value here and no default'],
   ["!Join ['', ['{{resolve:secretsmanager:', !Ref Role, ':SecretString:x::}}']]", '${?} because {{resolve:secretsmanager:${Role}:SecretString:x::}} is read when the stack is deployed'],
   ["!Join ['', ['{{resolve:', !Ref Open]]", '{{resolve:${Open} because parameter Open has no value here and no default'],
   ["!Join [',', [a, !If [Perhaps, b, !Ref AWS::NoValue]]]", '${?} because condition Perhaps is open: parameter Open has no value here and no default'],
