@@ -19,15 +19,16 @@ export const imageFamilies = fact<readonly ImageFamily[]>({
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html',
     read: '2026-11-20',
     says: 'Parameter formats of the ECS-optimized AMIs: /aws/service/ecs/optimized-ami/amazon-linux…, /aws/service/ami-windows-latest/Windows_Server-…-ECS_Optimized; ' +
-      'of Bottlerocket: /aws/service/bottlerocket/aws-ecs-…. arm64, gpu and nvidia are parts of the names. The others are images without the agent.',
+      'of Bottlerocket: /aws/service/bottlerocket/aws-ecs-…. arm64, gpu and nvidia are parts of the names. The others are images without the agent; what is in those of the AWS Marketplace their sellers say.',
   },
   value: [
     { path: '/aws/service/ecs/optimized-ami/amazon-linux', family: 'amazonLinux', agent: true },
+    { path: '/aws/service/ecs/optimized-ami/windows_server', family: 'windows', agent: true },
     { path: '/aws/service/bottlerocket/aws-ecs-', family: 'bottlerocket', agent: true },
     { path: '/aws/service/ami-windows-latest/', holds: 'ECS_Optimized', family: 'windows', agent: true },
     { path: '/aws/service/ami-windows-latest/', family: 'windows', agent: false },
     { path: '/aws/service/ami-amazon-linux-latest/', family: 'amazonLinux', agent: false },
     { path: '/aws/service/bottlerocket/', family: 'bottlerocket', agent: false },
-    { path: '/aws/service/', family: 'other', agent: false },
+    ...['canonical', 'debian', 'eks', 'suse'].map(publisher => ({ path: `/aws/service/${publisher}/`, family: 'other', agent: false } as const)),
   ],
 });

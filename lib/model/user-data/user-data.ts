@@ -32,7 +32,8 @@ export function readUserData(property: Property, family: ImageFamily['family'] |
   // Bottlerocket takes settings and runs no scripts.
   if (family === 'bottlerocket' && /^(?:#!|#cloud-config|<powershell>)/i.test(script.trimStart())) return { file, os: undefined, passedOver: true, installsPlugins: false, installsAgent: false };
   const os = readPart(script, file, shell), first = script.trimStart().slice(0, 2);
-  const passedOver = os === undefined && first !== '' && !Mask.covers(first) && !first.startsWith('#') && first !== '\x1f\x8b';
+  // Windows takes tags and tasks of several kinds.
+  const passedOver = family !== 'windows' && os === undefined && first !== '' && !Mask.covers(first) && !first.startsWith('#') && first !== '\x1f\x8b';
   if (os === undefined && Mask.covers(first)) file.suspectText(script.trimStart());
   // Other interpreters, includes and what is compressed are run, but cannot be followed.
   else if (os === undefined && first !== '' && !passedOver) file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
@@ -46,14 +47,14 @@ const installers = /\becs-(?:init|agent)\b|\bamazon-ecs|\bextras\b.*\becs\b|\bcf
 function readPart(text: string, file: AgentFile, shell: Shell): UserData['os'] {
   // What stands at the beginning of a line and is not known may be a line, or many, of its own.
   const part = text.trimStart().replace(/^([ \t]*\S)(?=.)/gmu, (start, first: string) => (Mask.covers(first) ? `${first}\n` : start));
-  if (/^(?:content-type:\s*multipart|mime-version:)/i.test(part)) {
+  if (/^content-type:\s*multipart|^(?:[^#][^]{0,4096}?)?mime-version:/i.test(part)) {
     for (const inner of mimeParts(part)) {
       if (readPart(inner, file, shell) === undefined) file.suspect({ kind: 'form', expected: 'a shell script or a cloud-config', found: 'another part' });
     }
   } else if (/^#!.*\b(?:ba|da|k|z)?sh\b|^#cloud-boothook/.test(part)) shell.run(part);
   else if (part.startsWith('#cloud-config')) readCloudConfig(part, file, shell);
   else if (/^(?:#.*\n\s*)*(?:\[|settings\.)/.test(part)) readBottlerocket(part, file);
-  else if (/^<(?:powershell|script)>/i.test(part)) {
+  else if (/^<(?:powershell|script|persist|version|runAsLocalSystem|powershellArguments)\b/i.test(part)) {
     readPowerShell(part, file);
     return 'windows';
   } else return undefined;

@@ -73,5 +73,15 @@ export const containerAgentExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.ImageId' }],
     },
+    {
+      name: 'an image of the AWS Marketplace',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties: { LaunchTemplateData: { ImageId: resolve:ssm:/aws/service/marketplace/prod-abcdefgh12345/1.0 } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.ImageId' }],
+    },
   ],
 };

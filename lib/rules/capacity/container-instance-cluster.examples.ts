@@ -123,6 +123,25 @@ export const containerInstanceClusterExamples: Examples = {
   ],
   good: [
     {
+      name: 'tasks as Windows takes them',
+      because: 'Other systems pass over user data that does not begin with #!, < or #.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                ImageId: resolve:ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Full-ECS_Optimized/image_id
+                UserData:
+                  Fn::Base64: !Sub |
+                    version: 1.0
+                    tasks:
+                      - task: executeScript
+                        inputs: [{ type: powershell, content: Initialize-ECSAgent -Cluster \${Cluster} }]
+          Task: { Properties: { RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_FULL } } }
+      `,
+    },
+    {
       name: 'ECS_CLUSTER by reference',
       over: 'ec2Service',
       template: '',
