@@ -53,7 +53,10 @@ export const roleTrust = defineRule({
   },
 });
 
-/** What a request to take on the role says of whom it is for. Tasks come with an ARN of ECS in the region; which one is not documented, but it is not that of a cluster. */
+/**
+ * What a request to take on the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster.
+ * https://github.com/awsdocs/amazon-ecs-developer-guide/issues/208
+ */
 function contextOf({ environment, at }: Role, principal: Principal): RequestContext {
   const source = principal === 'ecs-tasks.amazonaws.com' ? [['aws:sourcearn', arn(environment, 'ecs', 'task/', something('the task', at))] as const] : [];
   return new Map([['aws:sourceaccount', environment.account], ...source]);
