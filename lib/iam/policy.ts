@@ -31,6 +31,8 @@ export interface Patterns {
   readonly at: Origin;
   readonly any: readonly Pattern[];
   readonly except: boolean;
+  /** As they are written. */
+  readonly given: readonly Value<string>[];
 }
 
 /** Parts of which the known ones may hold `*` and `?`. */
@@ -69,10 +71,10 @@ function unreadable(property: Property, key: string): Unknown {
 
 function readPatterns(statement: Property, key: 'Action' | 'Resource', read: (value: Value<string>) => Pattern): Patterns {
   const except = statement.get(key).given === 'no' && statement.get(`Not${key}`).given !== 'no';
-  const property = statement.get(except ? `Not${key}` : key);
+  const property = statement.get(except ? `Not${key}` : key), given = textsIn(property);
   // A policy of a resource may leave out that it is about that resource.
   const isLeftOut = key === 'Resource' && property.given === 'no';
-  return { at: property.at, any: isLeftOut ? [['*']] : textsIn(property).map(read), except };
+  return { at: property.at, any: isLeftOut ? [['*']] : given.map(read), except, given };
 }
 
 /** The texts of a list or the one that stands alone. One that is unknown may be a text or a list of them; what it holds for certain comes first. */

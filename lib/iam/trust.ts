@@ -5,7 +5,7 @@ import type { PolicyDocument } from './policy';
 import { aService, statementsAbout } from './principal';
 
 /**
- * Whether a trust policy lets a service of AWS's take on the role. Conditions of what allows are taken to hold unless `context`, what is known
+ * Whether a trust policy lets a service of AWS's assume the role. Conditions of what allows are taken to hold unless `context`, what is known
  * of the request, says that they do not: they name on whose behalf the service comes (`aws:SourceAccount`, `aws:SourceArn`).
  */
 export function trusts(document: PolicyDocument, name: string, context: RequestContext = new Map()): Answer {

@@ -11,7 +11,7 @@ import { doneByStranger, type Stranger } from './stranger';
 /** `AWS::IAM::Role`, with the policies that it has from wherever they stand. */
 export interface Role extends Named {
   readonly arn: Value<string>;
-  /** `AssumeRolePolicyDocument`: who may take on the role. */
+  /** `AssumeRolePolicyDocument`: who may assume the role. */
   readonly trust: PolicyDocument;
   readonly policies: readonly RolePolicy[];
   /** `PermissionsBoundary`: what the role may do at most. */

@@ -28,19 +28,19 @@ export interface Need {
   readonly severity: Extract<Severity, 'error' | 'warning'>;
 }
 
-/** What a role is taken on for. */
+/** What a role is assumed for. */
 export type RoleKind = 'execution' | 'task' | 'instance' | 'infrastructure' | 'launcher' | 'deployment';
 
-/** The services of AWS that take on roles for tasks and what is around them. */
+/** The services of AWS that assume roles for tasks and what is around them. */
 export type Principal =
   | 'codedeploy.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com'
   | 'states.amazonaws.com';
 
-/** A role at work: who names it, who takes it on, and what it must be able to do then. */
+/** A role at work: who names it, who assumes it, and what it must be able to do then. */
 export interface RoleUse {
   readonly kind: RoleKind;
   readonly role: Value<Role>;
-  /** The service that takes it on. */
+  /** The service that assumes it. */
   readonly principal: Principal;
   /** The resource that names it. */
   readonly user: Noun;
@@ -51,7 +51,7 @@ export interface RoleUse {
   readonly related: readonly ResourceRef[];
 }
 
-/** A role with all that it is taken on for; or a reference to a role that is not known, with the one use of it. */
+/** A role with all that it is assumed for; or a reference to a role that is not known, with the one use of it. */
 export interface RoleAtWork {
   readonly role: Value<Role>;
   readonly uses: readonly RoleUse[];

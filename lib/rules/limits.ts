@@ -23,10 +23,10 @@ export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonl
 /** The words of a property that is beyond its limit. */
 export function limitWords({ property, measured, limit }: BeyondLimit): Words {
   const { least, most, measures, ecsSays } = limit, unit = measures === 'number' ? limit.unit : measures;
-  const given = measures === 'number' ? `is ${measured}` : `holds ${measured}`;
-  const range = least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `${least} to ${most}`;
+  const [is, be] = measures === 'number' ? ['is', 'be'] : ['holds', 'hold'];
+  const range = least === undefined ? `may ${be} at most ${most}` : most === undefined ? `must ${be} at least ${least}` : `may ${be} ${least} to ${most}`;
   return {
-    says: `${property} ${given}; it may ${measures === 'number' ? 'be' : 'hold'} ${range}${unit === undefined ? '' : ` ${unit}`}.`,
+    says: `${property} ${is} ${measured}${unit === undefined ? '' : ` ${unit}`}; it ${range}.`,
     fix: `Bring ${property} within these bounds.`,
     ...quoted(ecsSays),
   };

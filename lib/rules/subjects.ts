@@ -48,7 +48,7 @@ export interface Subjects {
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
   readonly role: Role;
-  /** A role with what it is taken on for. */
+  /** A role with what it is assumed for. */
   readonly roleAtWork: RoleAtWork;
   readonly routeTable: RouteTable;
   readonly scalableTarget: ScalableTarget;

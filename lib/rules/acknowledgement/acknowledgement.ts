@@ -21,7 +21,7 @@ export const acknowledgement = defineRule({
       fix: 'Say in reason why the finding may stay.',
     }),
     noDate: ({ rule, until }: { rule: string; until: string }) => ({
-      says: `The acknowledgement of ${rule} is to end on ${until}, which is no date, and does not count so.`,
+      says: `The acknowledgement of ${rule} is to end on ${until}, which is no date: it does not count.`,
       fix: 'Write until as year, month and day: 2027-01-31.',
     }),
     past: ({ rule, until, today }: { rule: string; until: string; today: string }) => ({

@@ -1,5 +1,6 @@
 import { capacityProviderNames } from '../../catalog/capacity-provider-limits';
 import { partsOf } from '../../core/text';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 
 /** Names that begin like those of ECS's own capacity providers are reserved. */
@@ -15,7 +16,7 @@ export const capacityProviderName = defineRule({
   facts: [capacityProviderNames],
   messages: {
     reserved: ({ beginning, prefix }: { beginning: string; prefix: string }) => ({
-      says: `The name begins with "${beginning}". Names of capacity providers may not begin with ${capacityProviderNames.value.reserved.join(', ')}; this one begins with ${prefix}.`,
+      says: `The name begins with "${beginning}"; those that begin with ${prefix} are ECS's own, as are those with ${listed(capacityProviderNames.value.reserved.filter(word => word !== prefix))}.`,
       fix: 'Let the name begin with something else.',
       ecsSays: 'The specified capacity provider name is invalid. The name cannot be prefixed with "aws", "ecs", or "fargate".',
     }),

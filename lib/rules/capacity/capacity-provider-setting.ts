@@ -7,7 +7,7 @@ import { unknownWords, unknownWordWords } from '../values';
 /** A capacity provider is of an Auto Scaling group or of Managed Instances, with settings that ECS takes. */
 export const capacityProviderSetting = defineRule({
   id: 'capacity-provider-setting',
-  title: 'ECS does not take a setting of the capacity provider',
+  title: 'ECS does not take the settings of the capacity provider',
   severity: 'error',
   phase: 'create',
   subject: 'capacityProvider',

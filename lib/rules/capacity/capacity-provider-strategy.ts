@@ -30,12 +30,12 @@ export const capacityProviderStrategy = defineRule({
       phase,
     }),
     bases: ({ bases, phase }: When & { bases: readonly number[] }) => ({
-      says: `${bases.length} capacity providers of the strategy have a base: ${bases.join(', ')}. Only one may have one.`,
+      says: `${bases.length} capacity providers of the strategy have a base: ${bases.join(', ')}. One of them at most may have one.`,
       fix: 'Leave Base to the capacity provider that is to run the first tasks.',
       phase,
     }),
     weightless: ({ count, phase }: When & { count: number }) => ({
-      says: `${count === 1 ? 'The capacity provider' : `All ${count} capacity providers`} of the strategy ${count === 1 ? 'has' : 'have'} weight 0, which is also what a Weight is that is left out. With weight 0 a capacity provider takes no tasks beyond its base.`,
+      says: `${count === 1 ? 'The capacity provider' : `Each of the ${count} capacity providers`} of the strategy has weight 0, which is also what a Weight is that is left out. With weight 0 a capacity provider takes no tasks beyond its base.`,
       fix: 'Give one of them a Weight of 1 or more.',
       ecsSays: 'There are no capacity providers with a weight value greater than zero defined. At least one capacity provider must have a weight value greater than zero specified.',
       phase,

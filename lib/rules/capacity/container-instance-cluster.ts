@@ -26,7 +26,7 @@ export const containerInstanceCluster = defineRule({
       ecsSays: unableToPlace,
     }),
     notRun: ({ services, cluster, bottlerocket }: Empty & { bottlerocket: boolean }) => ({
-      says: `User data is of no form that the image takes${bottlerocket ? ': Bottlerocket reads settings and runs no scripts' : ', as one that begins with "#!"'}. Nothing in it is run, and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
+      says: `User data has no form that the image reads${bottlerocket ? ': Bottlerocket takes settings and runs no scripts' : '; a script begins with "#!"'}. Nothing in it is run, and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
       fix: bottlerocket ? 'Write the user data as [settings.ecs] with cluster = "…".' : 'Begin the user data with #!/bin/bash.',
       ecsSays: unableToPlace,
     }),

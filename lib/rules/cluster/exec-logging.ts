@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** Where the logs of ECS Exec go is said exactly where they are not to go where the containers' logs go. */
 export const execLogging = defineRule({
   id: 'exec-logging',
-  title: 'The logging of ECS Exec does not agree with itself',
+  title: 'The settings for logging ECS Exec contradict each other',
   severity: 'error',
   phase: 'create',
   subject: 'cluster',

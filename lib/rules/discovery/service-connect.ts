@@ -36,7 +36,7 @@ export const serviceConnect = defineRule({
     }),
     name: ({ name }: { name: string }) => ({
       says: `The discovery name is ${JSON.stringify(name)}; ECS takes up to 64 small letters, numbers, underscores and hyphens, the first of them no hyphen.`,
-      fix: 'Give the entry a DiscoveryName of these.',
+      fix: 'Give the entry a DiscoveryName of these characters.',
     }),
     namespaceElsewhere: ({ namespace }: { namespace: string }) => ({
       says: `The namespace ${namespace} is in none of these templates, and ECS does not create it. The service works only where the account already has it in this Region.`,

@@ -1,10 +1,10 @@
 import { containerNamed, networkModeOf } from '../../model/task-definition';
 import { defineRule } from '../rule';
 
-/** A classic load balancer sends to one fixed port of its instances. */
+/** A Classic Load Balancer sends to one fixed port of its instances. */
 export const classicLoadBalancer = defineRule({
   id: 'classic-load-balancer',
-  title: 'A classic load balancer cannot reach the tasks',
+  title: 'A Classic Load Balancer cannot reach the tasks',
   severity: 'error',
   phase: 'create',
   subject: 'service',

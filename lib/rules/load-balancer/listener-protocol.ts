@@ -16,7 +16,7 @@ export const listenerProtocol = defineRule({
   messages: {
     wrongProtocol: ({ what, protocol, kind, takes }: { what: string; protocol: string; kind: string; takes: string }) => ({
       says: `The ${what} speaks ${protocol}, and a load balancer of type ${kind} takes ${takes}.`,
-      fix: `Protocol: one of ${takes}`,
+      fix: `Set Protocol to one of these.`,
       ecsSays: `Listener protocol '${protocol}' must be one of '${takes}'.`,
     }),
     noCertificate: ({ protocol }: { protocol: string }) => ({

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** A load balancer listens on each port once, a listener has each priority once, and a target group one load balancer. */
 export const listenerTwice = defineRule({
   id: 'listener-twice',
-  title: 'Two listeners or rules are in each other\'s way',
+  title: 'Two listeners, rules or load balancers are in each other\'s way',
   severity: 'error',
   phase: 'create',
   subject: 'loadBalancer',

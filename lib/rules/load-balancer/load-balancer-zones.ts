@@ -3,7 +3,7 @@ import type { Subnet } from '../../model/subnet';
 import { sameZone, zoneOfSubnet } from '../../model/zone';
 import { defineRule } from '../rule';
 
-/** A load balancer stands in each zone once, an application load balancer in two at the least. */
+/** A load balancer stands in each zone once, an Application Load Balancer in two at the least. */
 export const loadBalancerZones = defineRule({
   id: 'load-balancer-zones',
   title: 'The load balancer does not get its Availability Zones',

@@ -27,7 +27,7 @@ export const targetGroupHealthCheck = defineRule({
       fix: `HealthCheckPath: /${path}`,
     }),
     protocol: ({ given, protocol }: { given: string; protocol: string }) => ({
-      says: `The health check is by ${given}, which is for target groups of network load balancers; this one is for ${protocol}.`,
+      says: `The health check is by ${given}, which is for target groups of Network Load Balancers; this one is for ${protocol}.`,
       fix: 'HealthCheckProtocol: HTTP',
     }),
   },

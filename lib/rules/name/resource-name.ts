@@ -17,7 +17,7 @@ export const resourceName = defineRule({
   messages: {
     form: ({ name, takes, ecsSays }: { name: string; takes: string; ecsSays: string }) => ({
       says: `The name is ${JSON.stringify(name)}; AWS takes up to ${takes}.`,
-      fix: 'Give it a name of these.',
+      fix: 'Give it a name of these characters.',
       ecsSays,
     }),
   },

@@ -2,7 +2,7 @@ import { layerBucket } from '../../catalog/endpoint-actions';
 import { showText } from '../../core/text';
 import type { OtherEnd } from '../../network/addresses';
 import type { Obstacle } from '../../network/reach';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** What stands in the way, as the part of a sentence after a colon, and its repair. */
 export interface Description {

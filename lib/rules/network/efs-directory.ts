@@ -18,7 +18,7 @@ export const efsDirectory = defineRule({
   messages: {
     notThere: ({ volume, directory, fileSystem }: { volume: string; directory: string; fileSystem: string }) => ({
       says: `Volume ${volume} mounts the directory ${directory} of ${fileSystem}, which these templates create empty.`,
-      fix: 'Mount / , or an AWS::EFS::AccessPoint whose RootDirectory has this Path and CreationInfo.',
+      fix: 'Mount /, or an AWS::EFS::AccessPoint whose RootDirectory has this Path and CreationInfo.',
       ecsSays: `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: mounting fs-….efs.….amazonaws.com:${directory} failed, reason given by server: No such file or directory`,
     }),
     notMade: ({ accessPoint, directory, fileSystem }: { accessPoint: string; directory: string; fileSystem: string }) => ({

@@ -1,6 +1,6 @@
 import { mountsOf } from '../../network/mounts';
 import { defineRule } from '../rule';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** A service waits for the mount targets of the file systems that its tasks mount. */
 export const efsMountTargetOrdering = defineRule({

@@ -9,7 +9,7 @@ import { reachInterface } from '../../network/peer';
 import { byAny, open, reached, type Obstacle, type Reach } from '../../network/reach';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** NFS passes between tasks and the mount targets of the file systems that they mount. */
 export const efsMountTargetSecurityGroup = defineRule({

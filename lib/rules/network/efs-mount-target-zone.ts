@@ -3,7 +3,7 @@ import { unknown } from '../../core/value';
 import { anyOf } from '../../network/passage';
 import { mountsOf, servesZone } from '../../network/mounts';
 import { defineRule } from '../rule';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** A file system of EFS is reached through its mount target in the zone of the task. */
 export const efsMountTargetZone = defineRule({
@@ -12,7 +12,7 @@ export const efsMountTargetZone = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'launcher',
-  explanation: 'The name of an EFS file system resolves to its mount target in the availability zone in which it is asked for. ECS spreads tasks over the zones of their subnets, and those that come into a zone without a mount target cannot mount the file system.',
+  explanation: 'The name of an EFS file system resolves to its mount target in the Availability Zone in which it is asked for. ECS spreads tasks over the zones of their subnets, and those that come into a zone without a mount target cannot mount the file system.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   predicts: ['failed to invoke EFS utils commands to set up EFS volumes'],
   facts: [],

@@ -9,7 +9,7 @@ import { surveyAgents } from '../../network/start-paths';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
 import { isReportedElsewhere } from './is-reported-elsewhere';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** The agent of a container instance must reach ECS, or the instance never joins its cluster. */
 export const instanceNetworkPath = defineRule({

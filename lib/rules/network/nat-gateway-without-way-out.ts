@@ -9,7 +9,7 @@ import { reachThrough } from '../../network/internet';
 import type { Obstacle } from '../../network/reach';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** A public NAT gateway stands in a subnet that leads to the internet, of a VPC with an internet gateway. */
 export const natGatewayWithoutWayOut = defineRule({

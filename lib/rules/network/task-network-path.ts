@@ -10,7 +10,7 @@ import { survey, type Blockage } from '../../network/survey';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
 import { isReportedElsewhere } from './is-reported-elsewhere';
-import { listed } from './listed';
+import { listed } from '../listed';
 
 /** What a task needs before it runs must be reached from the interface by which it is started. */
 export const taskNetworkPath = defineRule({

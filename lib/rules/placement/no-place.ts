@@ -15,11 +15,11 @@ export interface NoPlaceData {
   readonly fix: string;
 }
 
-/** `0 of 2 container instances can take the task: 2 RESOURCE:MEMORY (1 never). The closest matching one …` */
+/** `0 of 2 container instances can take the task: 2 RESOURCE:MEMORY (1 even when empty). The closest matching one …` */
 export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'need'>): string {
   const { asked, counts, closest } = noPlace;
   if (asked === 0) return 'There is no container instance that could be asked.';
-  const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} never)`] : [])].join(' '));
+  const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} even when empty)`] : [])].join(' '));
   const lacks = closest?.refusals.map(refusal => lack(refusal, closest.registered.memoryMiB, need)).join(', and ');
   return `0 of ${count(asked, 'container instance')} can take the next task: ${reasons.join(', ')}.${closest ? ` The closest, ${closest.instance} (${closest.type}), ${lacks}.` : ''}`;
 }
@@ -33,6 +33,11 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
+/** `zone 0` is the first zone of whatever region. */
+export function zoneName(key: string): string {
+  return /^zone \d+$/.test(key) ? `the region's ${key}` : key;
+}
+
 function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: number, need: TaskNeed): string {
   switch (reason) {
     case 'RESOURCE:CPU': return `has ${free} CPU units free of the ${needed} that a task asks for`;
@@ -41,7 +46,7 @@ function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: nu
     case 'RESOURCE:ENI': return 'has no network interface left for a task';
     case 'RESOURCE:PORTS': return what === undefined ? `may reserve ${free} more ports, and a task asks for ${need.ports.length}` : `has the host port ${what} taken`;
     case 'ATTRIBUTE': return `does not have the attribute ${what}`;
-    case 'LOCATION': return `is in zone ${what}, where the service has no subnet`;
+    case 'LOCATION': return `is in ${zoneName(what ?? '')}, where the service has no subnet`;
     case 'MEMBER_OF': return `does not meet ${what}`;
     case 'DISTINCT_INSTANCE': return 'runs a task of the service already';
   }

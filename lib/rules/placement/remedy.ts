@@ -8,6 +8,7 @@ import type { Launcher } from '../../model/launch';
 import type { Service } from '../../model/service';
 import { countedMemory } from '../../model/task-need';
 import type { NoPlaceObstacle, Repair, ServiceOutcome } from '../../simulation/scenario';
+import { listed } from '../listed';
 import type { Located } from '../rule';
 
 /** Where the repair of a missing place belongs, and what to write there. */
@@ -125,7 +126,7 @@ function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
   const { groups, repairs } = obstacle, repair = repairs.find(repair => repair.kind === 'instances'), [first] = groups, set = setting(obstacle);
   if (repair && set !== undefined) return { at: sizeOf(repair.group, repair.instances), fix: `${capital(set)}.` };
   if (!first) return { at: service, fix: 'Bring container instances to the cluster.' };
-  return { at: first.autoScalingGroup.maxSize, fix: `Let ${groups.map(({ autoScalingGroup }) => autoScalingGroup.id).join(' and ')} have more instances.` };
+  return { at: first.autoScalingGroup.maxSize, fix: `Let ${listed(groups.map(({ autoScalingGroup }) => autoScalingGroup.id))} have more instances.` };
 }
 
 /** `set MaxSize of Group to 3` */

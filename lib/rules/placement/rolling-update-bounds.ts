@@ -5,7 +5,7 @@ import { count } from './no-place';
 /** The deployment configuration leaves room to start a new task or to stop an old one. */
 export const rollingUpdateBounds = defineRule({
   id: 'rolling-update-bounds',
-  title: 'The deployment configuration allows neither starting a new task nor stopping an old one',
+  title: 'The percentages let an update neither stop nor start a task',
   severity: 'error',
   phase: 'deploy',
   subject: 'outcome',

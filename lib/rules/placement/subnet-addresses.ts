@@ -43,7 +43,7 @@ interface Shortage {
 
 function words({ service, needed, usable, subnets }: Shortage, when: string, grade: Pick<Words, 'severity' | 'phase'>): Words {
   return {
-    says: `${when}, ${service} and what else can be nowhere but in its subnets (${subnets}) need ${needed} addresses; they have ${usable}.`,
+    says: `${when}, ${service} and whatever else must be in its subnets (${subnets}) need ${needed} addresses; the subnets have ${usable}.`,
     fix: 'Give the subnets larger CIDR blocks, or the service more subnets.',
     ecsSays: 'InsufficientFreeAddressesInSubnet: The specified subnet does not have enough free addresses to satisfy the request.',
     ...grade,

@@ -46,8 +46,8 @@ interface Tight {
 }
 
 function words({ service, wanted, updating, fix }: Omit<Tight, 'shape'>, range: string): Words {
-  const what = updating ? `does a new task of ${service} find a place beside the old ones, as its update needs` : `do all of ${count(wanted, 'task')} of ${service} find a place`;
-  return { says: `${range}. Only with the larger figure ${what}.`, fix, phase: updating ? 'deploy' : 'place' };
+  const what = updating ? `a new task of ${service} beside the old ones, as its update needs` : `${count(wanted, 'task')} of ${service}`;
+  return { says: `${range}. Only the larger figure has room for ${what}.`, fix, phase: updating ? 'deploy' : 'place' };
 }
 
 /** What the closest instance registers. */

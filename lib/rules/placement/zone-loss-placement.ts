@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { count, whyNoPlace, type NoPlaceData } from './no-place';
+import { count, whyNoPlace, zoneName, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** When a zone is lost, its tasks find places in the others. */
@@ -15,7 +15,7 @@ export const zoneLossPlacement = defineRule({
   facts: [],
   messages: {
     noPlace: (data: NoPlaceData & { zone: string }) => ({
-      says: `Without ${zoneName(data.zone)}, ${data.placed} of ${count(data.wanted, 'task')} of ${data.service} have a place. ${whyNoPlace(data)}`,
+      says: `Without ${zoneName(data.zone)}, ${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place. ${whyNoPlace(data)}`,
       fix: data.fix,
     }),
     oneZone: ({ service, zone }: { service: string; zone: string }) => ({
@@ -30,8 +30,3 @@ export const zoneLossPlacement = defineRule({
     for (const { at, data, related } of missingPlaces(outcome)) say.violated('noPlace', at, { ...data, zone: data.zone ?? '' }, { related });
   },
 });
-
-/** `zone 0` is the first zone of whatever region. */
-function zoneName(key: string): string {
-  return /^zone \d+$/.test(key) ? `the region's ${key}` : key;
-}

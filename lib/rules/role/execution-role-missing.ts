@@ -1,6 +1,7 @@
 import type { Purpose } from '../../catalog/needed-permissions';
 import { executionNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 
 /** Without an execution role Fargate can neither pull a private image nor write logs, and nobody can fetch secrets. */
@@ -42,7 +43,7 @@ export const executionRoleMissing = defineRule({
     const { needs, open } = executionNeeds(task, model);
     const onFargate = runsOnFargate(task, model) === 'yes';
     for (const message of ['image', 'log', 'secret', 'file'] as const) {
-      const whose = [...new Set(needs.filter(({ purpose, inDoubt }) => messages[purpose] === message && !inDoubt).map(need => need.whose))].join(' and ');
+      const whose = listed([...new Set(needs.filter(({ purpose, inDoubt }) => messages[purpose] === message && !inDoubt).flatMap(need => need.whose ?? []))]);
       if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchersOf(task, model) });
     }
     if (onFargate) [...open, ...needs.flatMap(({ inDoubt }) => inDoubt ?? [])].forEach(unknown => { say.undecided(unknown); });

@@ -80,7 +80,7 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
     },
     {
-      name: 'ssm:GetParameter where ECS calls ssm:GetParameters',
+      name: 'a policy for ssm:GetParameter where ECS calls ssm:GetParameters',
       over: 'fargateService',
       template: `
         Resources:

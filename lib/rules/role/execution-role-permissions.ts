@@ -1,5 +1,6 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { managedPolicies } from '../../catalog/managed-policies';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { lacksOf, lackWords, type Lack } from './lacks';
 
@@ -21,7 +22,7 @@ export const executionRolePermissions = defineRule({
       `Attach arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy to ${lack.role}, or allow ${lack.permissions.join(', and ')}.`),
     log: (lack: Lack) => lackWords(lack, `the log driver of ${of(lack)} needs that to write to CloudWatch Logs`,
       'CannotStartContainerError: failed to initialize logging driver: failed to create Cloudwatch log stream: AccessDeniedException',
-      `Allow ${lack.permissions.join(', and ')}. The ARN of a log group in a policy ends in :* to cover its streams.`),
+      `Allow ${lack.permissions.join(', and ')} to ${lack.role}. In a policy the ARN of a log group covers its streams only if it ends in :*.`),
     secret: (lack: Lack) => lackWords(lack, `ECS needs that to fetch the secrets of ${of(lack)}`,
       'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: AccessDeniedException'),
     parameter: (lack: Lack) => lackWords(lack, `ECS needs that to fetch the parameters of ${of(lack)}`,
@@ -42,5 +43,5 @@ const messages = {
 } as const;
 
 function of({ whose }: Lack): string {
-  return whose.join(' and ');
+  return listed(whose);
 }

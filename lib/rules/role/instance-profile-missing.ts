@@ -27,7 +27,7 @@ export const instanceProfileMissing = defineRule({
       phase: 'create',
     }),
     wrongForm: ({ wants, given }: { wants: 'an ARN' | 'a name'; given: string }) => ({
-      says: `IamInstanceProfile wants ${wants} under ${given}, and gets the other.`,
+      says: `IamInstanceProfile.${given} takes ${wants === 'an ARN' ? 'the ARN of an instance profile, and its name' : 'the name of an instance profile, and its ARN'} is given.`,
       fix: wants === 'an ARN' ? 'Write !GetAtt PROFILE.Arn, or Name in the place of Arn.' : 'Write !Ref PROFILE, or Arn in the place of Name.',
       ecsSays: wants === 'an ARN' ? 'Invalid IAM Instance Profile ARN' : 'Invalid IAM Instance Profile name',
     }),

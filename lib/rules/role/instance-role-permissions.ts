@@ -1,5 +1,6 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { managedPolicies } from '../../catalog/managed-policies';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { lacksOf, lackWords, type Lack } from './lacks';
 
@@ -18,11 +19,11 @@ export const instanceRolePermissions = defineRule({
     agent: (lack: Lack) => lackWords(lack, 'the agent needs that to register its instance and to ask for tasks', 'No Container Instances were found in your cluster.',
       `Attach arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role to ${lack.role}.`),
     image: (lack: Lack) => ({
-      ...lackWords(lack, `the task definition has no execution role, so the agent needs that to pull the image of ${lack.whose.join(' and ')}`, 'CannotPullContainerError: no basic auth credentials'),
+      ...lackWords(lack, `the task definition has no execution role, so the agent needs that to pull the image of ${listed(lack.whose)}`, 'CannotPullContainerError: no basic auth credentials'),
       phase: 'start',
     }),
     log: (lack: Lack) => ({
-      ...lackWords(lack, `the task definition has no execution role, so the log driver of ${lack.whose.join(' and ')} needs that`, 'failed to create Cloudwatch log stream: AccessDeniedException'),
+      ...lackWords(lack, `the task definition has no execution role, so the log driver of ${listed(lack.whose)} needs that`, 'failed to create Cloudwatch log stream: AccessDeniedException'),
       phase: 'start',
     }),
   },

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
-import { showText, showUnknown, textOf } from '../../core/text';
+import { showText, showUnknown } from '../../core/text';
 import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { isAmong } from '../../iam/decide';
 import type { Statement } from '../../iam/policy';
@@ -9,6 +9,7 @@ import { nearestStatement } from '../../iam/nearest-statement';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
+import { listed } from '../listed';
 import type { Say } from '../rule';
 
 /** What a role lacks for one thing, all of it to be repaired in one place. */
@@ -72,7 +73,7 @@ function findingOf<K extends string>(role: Role, { message, place }: Missing<K>,
       role: role.id, remark: place.remark,
       severity: group.some(({ need }) => need.severity === 'error') ? 'error' : 'warning',
       permissions: [...groupBy(group, ({ need }) => shownResource(need))]
-        .map(([resource, lacking]) => `${unique(lacking.flatMap(({ shortfall }) => shortfall.actions)).join(' and ')} on ${resource}`),
+        .map(([resource, lacking]) => `${listed(unique(lacking.flatMap(({ shortfall }) => shortfall.actions)))} on ${resource}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
     },
     related: [role, ...group.flatMap(({ use }) => [use.user, ...use.related])],
@@ -113,8 +114,7 @@ function nearPlace(statement: Statement, differs: 'action' | 'resource' | 'condi
 }
 
 function shownPatterns(statement: Statement, of: 'actions' | 'resources'): string {
-  const { any, except, at } = statement[of];
-  const shown = any.map(pattern => showText(textOf(pattern, at))).join(', ');
+  const { given, except } = statement[of], shown = given.map(showText).join(', ');
   return except ? `everything but ${shown}` : shown;
 }
 

@@ -48,8 +48,8 @@ export const roleTrustExamples: Examples = {
       expects: [{ at: 'StartRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
     },
     {
-      name: 'a role that only the tasks of one cluster may take on',
-      because: 'ECS does not say the cluster when it takes on a role for tasks.',
+      name: 'a role that only the tasks of one cluster may assume',
+      because: 'ECS does not say the cluster when it assumes a role for tasks.',
       over: 'fargateService',
       template: `
         Resources:

@@ -9,14 +9,14 @@ import { arn, something } from '../../needs/arn';
 import type { Principal } from '../../needs/need';
 import { defineRule, type Located } from '../rule';
 
-/** A role is taken on by the service that its trust policy names, and by no other. */
+/** A role is assumed by the service that its trust policy names, and by no other. */
 export const roleTrust = defineRule({
   id: 'role-trust',
-  title: 'The role does not trust the service that takes it on',
+  title: 'The role does not trust the service that is to assume it',
   severity: 'error',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'Every role says in its trust policy who may take it on: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
+  explanation: 'Every role says in its trust policy who may assume it: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
     'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
@@ -25,7 +25,7 @@ export const roleTrust = defineRule({
     notTrusted: ({ role, principal, trusted }: { role: string; principal: Principal; trusted: readonly string[] }) => {
       const { uses, ...words } = principals[principal];
       return {
-        says: `${role} is used as ${uses}, which ${principal} takes on; its trust policy names ${trusted.join(', ') || 'no service'}.`,
+        says: `${role} is used as ${uses}, which ${principal} assumes; its trust policy names ${trusted.join(', ') || 'no service'}.`,
         fix: `Name ${principal} under Principal.Service in the AssumeRolePolicyDocument of ${role}.`,
         ...words,
       };
@@ -33,7 +33,7 @@ export const roleTrust = defineRule({
     condition: ({ role, principal }: { role: string; principal: Principal }) => {
       const { uses, ...words } = principals[principal];
       return {
-        says: `${role} is used as ${uses}. Its trust policy lets ${principal} take it on under a condition that does not hold.`,
+        says: `${role} is used as ${uses}. Its trust policy lets ${principal} assume it under a condition that does not hold.`,
         fix: 'Compare aws:SourceAccount with the account of the stack, and aws:SourceArn with arn:aws:ecs:REGION:ACCOUNT:*; a single cluster cannot be named.',
         ...words,
       };
@@ -54,7 +54,7 @@ export const roleTrust = defineRule({
 });
 
 /**
- * What a request to take on the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster.
+ * What a request to assume the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster.
  * https://github.com/awsdocs/amazon-ecs-developer-guide/issues/208
  */
 function contextOf({ environment, at }: Role, principal: Principal): RequestContext {

@@ -1,6 +1,7 @@
 import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { taskNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 
 /** ECS Exec and file systems with IAM authorization work with the task role alone. */
@@ -17,7 +18,7 @@ export const taskRoleMissing = defineRule({
   messages: {
     exec: () => ({
       says: 'ECS Exec is enabled for tasks of this task definition, and it names no task role.',
-      fix: 'Give the task definition a TaskRoleArn, with a role that trusts ecs-tasks.amazonaws.com and may ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel.',
+      fix: 'Give the task definition a TaskRoleArn, with a role that trusts ecs-tasks.amazonaws.com and is allowed ssmmessages:CreateControlChannel, CreateDataChannel, OpenControlChannel and OpenDataChannel.',
       ecsSays: "InvalidParameterException: The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
     }),
     mount: ({ whose }: { whose: string }) => ({
@@ -27,8 +28,8 @@ export const taskRoleMissing = defineRule({
       phase: 'start',
     }),
     sidecar: ({ whose, permissions }: { whose: string; permissions: string }) => ({
-      says: `${whose} calls AWS with the task role, and the task definition names none.`,
-      fix: `Give the task definition a TaskRoleArn, with a role that may ${permissions}.`,
+      says: `AWS is called with the task role by ${whose}, and the task definition names none.`,
+      fix: `Give the task definition a TaskRoleArn, with a role that is allowed ${permissions}.`,
       ecsSays: 'NoCredentialProviders: no valid providers in chain',
       severity: 'warning',
       phase: 'start',
@@ -43,7 +44,7 @@ export const taskRoleMissing = defineRule({
       const asking = needs.filter(({ purpose }) => messages[purpose] === message);
       // On container instances a sidecar may have the role of the instance.
       if (asking.length === 0 || (message === 'sidecar' && runsOnFargate(task, model) !== 'yes')) continue;
-      const unique = (texts: readonly string[]): string => [...new Set(texts)].join(' and ');
+      const unique = (texts: readonly string[]): string => listed([...new Set(texts)]);
       const permissions = unique(asking.flatMap(({ purpose }) => neededPermissions.value[purpose].actions));
       say.violated(message, taskRole, { whose: unique(asking.flatMap(({ whose }) => whose ?? [])), permissions }, { related: launchersOf(task, model) });
     }

@@ -1,5 +1,6 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { managedPolicies } from '../../catalog/managed-policies';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { lacksOf, lackWords, type Lack } from './lacks';
 
@@ -19,14 +20,14 @@ export const taskRolePermissions = defineRule({
       ...lackWords(lack, 'ECS Exec is enabled, and its agent opens its channel with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
       phase: 'exec',
     }),
-    mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${lack.whose.join(' and ')}, and neither the role nor the policy of the file system allows the mount`,
+    mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${listed(lack.whose)}, and neither the role nor the policy of the file system allows the mount`,
       "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
     audit: (lack: Lack) => ({
-      ...lackWords(lack, 'the cluster encrypts or keeps what is typed in ECS Exec, and its agent does that with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
+      ...lackWords(lack, 'the cluster encrypts or keeps what is typed in ECS Exec, and its agent does that with this', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
       phase: 'exec',
     }),
-    sidecar: (lack: Lack) => lackWords(lack, `${lack.whose.join(' and ')} works with that`, 'AccessDeniedException'),
-    routedLog: (lack: Lack) => lackWords(lack, `the log router sends the logs of ${lack.whose.join(' and ')} with that`, 'AccessDeniedException'),
+    sidecar: (lack: Lack) => lackWords(lack, `${listed(lack.whose)} works with that`, 'AccessDeniedException'),
+    routedLog: (lack: Lack) => lackWords(lack, `the log router sends the logs of ${listed(lack.whose)} with that`, 'AccessDeniedException'),
   },
   check(subject, say) {
     for (const { message, at, data, related } of lacksOf(subject, 'task', messages, say)) say.violated(message, { at }, data, { related });

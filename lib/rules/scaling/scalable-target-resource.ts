@@ -17,7 +17,7 @@ export const scalableTargetResource = defineRule({
   facts: [ecsScalableDimension],
   messages: {
     dimension: ({ dimension }: { dimension: string }) => ({
-      says: `The namespace is ecs and the dimension ${dimension}; what scales of ECS is ${ecsScalableDimension.value.dimension}.`,
+      says: `The namespace is ecs and the dimension ${dimension}; of ECS it scales ${ecsScalableDimension.value.dimension} alone.`,
       fix: `ScalableDimension: ${ecsScalableDimension.value.dimension}`,
       ecsSays: 'Unsupported service namespace, resource type or scalable dimension',
     }),
@@ -38,8 +38,8 @@ export const scalableTargetResource = defineRule({
       severity: 'warning',
     }),
     noService: ({ cluster, resourceId }: { cluster: string; resourceId: string }) => ({
-      says: `The resource id is ${resourceId}; of ${cluster} these templates know no service of that name.`,
-      fix: 'Name a service that is there, best by !GetAtt and the attribute Name.',
+      says: `The resource id is ${resourceId}; no service of ${cluster} in these templates has that name.`,
+      fix: 'Name a service that is there, best by !GetAtt SERVICE.Name.',
       ecsSays: "ECS service doesn't exist",
       severity: 'warning',
     }),

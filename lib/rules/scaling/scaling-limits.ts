@@ -15,7 +15,7 @@ export const scalingLimits = defineRule({
   facts: [],
   messages: {
     reversed: ({ min, max }: { min: number; max: number }) => ({
-      says: `MinCapacity is ${min} and MaxCapacity ${max}.`,
+      says: `MinCapacity is ${min} and MaxCapacity ${max}. The minimum may not be above the maximum.`,
       fix: 'Raise MaxCapacity, or lower MinCapacity.',
       ecsSays: 'Maximum capacity cannot be less than minimum capacity',
     }),
@@ -31,7 +31,7 @@ export const scalingLimits = defineRule({
     }),
     schedule: ({ schedule, problem }: { schedule: string; problem: string }) => ({
       says: `The schedule is ${schedule}; ${problem}.`,
-      fix: 'Write the schedule in this form.',
+      fix: 'Write the schedule as at(2030-01-31T08:00:00), cron(0 8 * * ? *) or rate(5 minutes).',
       ecsSays: 'Invalid schedule expression.',
     }),
   },

@@ -1,4 +1,5 @@
 import { sameText } from '../../core/text';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 
 /** A scaling policy belongs to a scalable target, which is there before it. */
@@ -14,7 +15,7 @@ export const scalingPolicyTarget = defineRule({
   facts: [],
   messages: {
     incomplete: ({ missing }: { missing: readonly string[] }) => ({
-      says: `The policy gives no ScalingTargetId, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing too.`,
+      says: `The policy gives no ScalingTargetId, and ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing too.`,
       fix: 'Set ScalingTargetId to !Ref of the scalable target.',
       ecsSays: 'Either ScalingTargetId or all three of [ResourceId, ScalableDimension, ServiceNamespace] must be specified',
     }),

@@ -15,7 +15,7 @@ export const scheduleExpression = defineRule({
   messages: {
     unreadable: ({ expression, problem, isRule }: { expression: string; problem: string; isRule: boolean }) => ({
       says: `The schedule is ${expression}; ${problem}.`,
-      fix: 'Write the schedule in this form.',
+      fix: 'Write the schedule as rate(5 minutes) or cron(0 8 * * ? *), with minutes, hours, day of month, month, day of week and year.',
       ecsSays: isRule ? 'Parameter ScheduleExpression is not valid.' : `Invalid Schedule Expression ${expression}.`,
     }),
   },

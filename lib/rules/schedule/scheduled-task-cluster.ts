@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** EventBridge finds the cluster by its ARN. */
 export const scheduledTaskCluster = defineRule({
   id: 'scheduled-task-cluster',
-  title: 'EventBridge wants an ARN here, not a name',
+  title: 'The target gives the name of the cluster, and EventBridge takes its ARN',
   severity: 'error',
   phase: 'create',
   subject: 'scheduledTask',

@@ -7,7 +7,7 @@ export const scheduledTaskRole = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'scheduledTask',
-  explanation: 'A target that runs tasks of ECS names the role that EventBridge takes on for it. EventBridge refuses the target without one.',
+  explanation: 'A target that runs tasks of ECS names the role that EventBridge assumes for it. EventBridge refuses the target without one.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html',
   predicts: ['RoleArn is required for target'],
   facts: [],

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** A daemon runs once on each container instance, so that much of what a service may say makes no sense for it. */
 export const daemonService = defineRule({
   id: 'daemon-service',
-  title: 'A daemon service does not take one of its settings',
+  title: 'ECS does not take a setting of the daemon service',
   severity: 'error',
   phase: 'create',
   subject: 'service',

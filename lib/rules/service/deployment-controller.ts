@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** What a service may say of its deployments depends on who deploys it. */
 export const deploymentController = defineRule({
   id: 'deployment-controller',
-  title: 'The deployment controller does not take a setting of the service',
+  title: 'The service does not go with its deployment controller',
   severity: 'error',
   phase: 'create',
   subject: 'service',

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 /** The settings of a deployment strategy belong to that strategy. */
 export const deploymentStrategy = defineRule({
   id: 'deployment-strategy',
-  title: 'The deployment strategy does not take a setting',
+  title: 'ECS does not take the deployment configuration',
   severity: 'error',
   phase: 'create',
   subject: 'service',
@@ -35,7 +35,7 @@ export const deploymentStrategy = defineRule({
       fix: 'Name the alarms in AlarmNames, or set Enable to false.',
     }),
     noFunction: () => ({
-      says: 'The hook calls a function and names none.',
+      says: 'The hook is to call a function and names none.',
       fix: 'Give it HookTargetArn and RoleArn, or set TargetType to PAUSE.',
       ecsSays: 'hookTargetArn must be provided for AWS_LAMBDA lifecycle hooks.',
     }),

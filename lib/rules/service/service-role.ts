@@ -20,7 +20,7 @@ export const serviceRole = defineRule({
       ecsSays: 'You cannot specify an IAM role for services that require a service linked role.',
     }),
     noLoadBalancer: () => ({
-      says: 'Role is given, and the service has no load balancer for which ECS would take it on.',
+      says: 'Role is given, and the service has no load balancer for which ECS would assume it.',
       fix: 'Take Role out.',
     }),
   },

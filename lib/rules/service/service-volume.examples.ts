@@ -42,7 +42,7 @@ export const serviceVolumeExamples: Examples = {
       template: withVolume('SizeInGiB: 20, VolumeType: sc1, Throughput: 200'),
       expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'outOfRange' }, { at: at('ManagedEBSVolume.Throughput'), message: 'notOfType' }],
     },
-    { name: 'io2 without iops', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: io2'), expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'iopsRequired' }] },
+    { name: 'a volume of type io2 without iops', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: io2'), expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'iopsRequired' }] },
     {
       name: 'a volume that nobody configures',
       over: 'fargateService',

@@ -39,7 +39,7 @@ export const containerMemory = defineRule({
       ecsSays: "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
     }),
     tooLittle: ({ name, given }: { name: string; given: number }) => ({
-      says: `The container ${name} has ${given} MiB; Docker makes none with less than ${containerMemoryMiB.value.least}.`,
+      says: `The container ${name} has ${given} MiB; Docker makes no container with less than ${containerMemoryMiB.value.least}.`,
       fix: 'Raise Memory and MemoryReservation of the container.',
       ecsSays: 'CannotCreateContainerError: Error response from daemon: Minimum memory limit allowed is 6MB',
       phase: 'start',

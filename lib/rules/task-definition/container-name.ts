@@ -26,7 +26,7 @@ export const containerName = defineRule({
     }),
     form: ({ name }: { name: string }) => ({
       says: `The container is called ${JSON.stringify(name)}; ECS takes up to 255 letters, numbers, hyphens and underscores.`,
-      fix: 'Give it a Name of these.',
+      fix: 'Give it a Name of these characters.',
       ecsSays: 'Container.name contains invalid characters.',
     }),
   },

@@ -23,7 +23,7 @@ export const fargateParameter = defineRule({
     }),
     value: ({ property, value, takes, ecsSays }: { property: string; value: string; takes: readonly string[]; ecsSays?: string | undefined }) => ({
       says: `The task definition is for Fargate, which takes ${takes.join(', ')} for ${property}, not ${value}.`,
-      fix: takes.length === 1 ? `Leave ${property} at ${takes.join()}, or take it out.` : `Set ${property} to one of these.`,
+      fix: takes.length === 1 ? `Set ${property} to ${takes.join()}, or take it out.` : `Set ${property} to one of these.`,
       ...quoted(ecsSays),
     }),
   },

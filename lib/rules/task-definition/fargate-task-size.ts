@@ -30,7 +30,7 @@ export const fargateTaskSize = defineRule({
       ecsSays: 'No Fargate configuration exists for given values.',
     }),
     leftOut: ({ property }: { property: 'cpu' | 'memory' }) => ({
-      says: `The task definition is for Fargate and gives no task-level ${property}.`,
+      says: `The task definition is for Fargate and gives no ${property === 'cpu' ? 'Cpu' : 'Memory'}.`,
       fix: `Set ${property === 'cpu' ? 'Cpu' : 'Memory'} on the task definition.`,
       ecsSays: `Fargate requires that '${property}' be defined at the task level.`,
     }),

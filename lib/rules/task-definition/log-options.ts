@@ -2,12 +2,13 @@ import { logDriverOptions } from '../../catalog/log-drivers';
 import { ifKnown, withDefault, type Value } from '../../core/value';
 import { supports } from '../../model/task-definition';
 import { atPath } from '../at-path';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 
 /** A log driver has to be told where its logs go, in options that it knows. */
 export const logOptions = defineRule({
   id: 'log-options',
-  title: 'The log driver does not have the options that it needs',
+  title: 'The log driver cannot work with its options',
   severity: 'error',
   phase: 'register',
   subject: 'container',
@@ -20,8 +21,8 @@ export const logOptions = defineRule({
   facts: [logDriverOptions],
   messages: {
     leftOut: ({ driver, options, ecsSays }: { driver: string; options: readonly string[]; ecsSays: string }) => ({
-      says: `The log driver ${driver} needs the ${options.length === 1 ? 'option' : 'options'} ${options.join(' and ')}.`,
-      fix: options.includes('awslogs-region') ? 'Add them to Options; the region of the stack is !Ref AWS::Region.' : 'Add them to Options.',
+      says: `The log driver ${driver} needs the ${options.length === 1 ? 'option' : 'options'} ${listed(options)}.`,
+      fix: `Add ${options.length === 1 ? 'it' : 'them'} to Options${options.includes('awslogs-region') ? '; the region of the stack is !Ref AWS::Region' : ''}.`,
       ecsSays,
     }),
     notTaken: ({ driver, option }: { driver: string; option: string }) => ({
@@ -35,7 +36,7 @@ export const logOptions = defineRule({
       ecsSays: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
     }),
     mode: ({ mode }: { mode: string }) => ({
-      says: `mode is ${mode}; a log driver is blocking or non-blocking.`,
+      says: `mode is ${mode}; Docker takes blocking or non-blocking.`,
       fix: 'mode: non-blocking',
       ecsSays: `CannotStartContainerError: logger: logging mode not supported: ${mode}`,
       phase: 'start',

@@ -46,7 +46,7 @@ export const portMapping = defineRule({
     }),
     nameForm: ({ name }: { name: string }) => ({
       says: `The mapping is called ${JSON.stringify(name)}; ECS takes up to 64 small letters, numbers, underscores and hyphens, the first of them no hyphen.`,
-      fix: 'Give it a Name of these.',
+      fix: 'Give it a Name of these characters.',
       ecsSays: 'Port mapping name contains invalid characters.',
     }),
   },

@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 /** A secret of Secrets Manager that these templates make has what containers want of it. */
 export const secretContent = defineRule({
   id: 'secret-content',
-  title: 'The secret does not hold what the container is given of it',
+  title: 'The secret does not hold what the container asks of it',
   severity: 'error',
   phase: 'start',
   subject: 'container',

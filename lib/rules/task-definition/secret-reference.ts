@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** Behind the ARN of a secret stand JSON key, stage and version, all three with their colons or none. */
 export const secretReference = defineRule({
   id: 'secret-reference',
-  title: 'The reference to the secret has not the form that ECS reads',
+  title: 'ECS cannot read the reference to the secret',
   severity: 'error',
   phase: 'start',
   subject: 'container',

@@ -1,12 +1,13 @@
 import { ifKnown, type Value } from '../../core/value';
 import { inUse } from '../../model/in-use';
 import type { Volume } from '../../model/volume';
+import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 
 /** A volume is of one kind, and what it says of encryption, access points and directories agrees. */
 export const volumeConfiguration = defineRule({
   id: 'volume-configuration',
-  title: 'What a volume says of itself does not agree',
+  title: 'The settings of a volume contradict each other',
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
@@ -19,7 +20,7 @@ export const volumeConfiguration = defineRule({
   facts: [],
   messages: {
     twoKinds: ({ kinds }: { kinds: readonly string[] }) => ({
-      says: `The volume has ${kinds.join(' and ')}; a volume is of one kind.`,
+      says: `The volume has ${listed(kinds)}; a volume is of one kind.`,
       fix: 'Make two volumes of it, or take one of them out.',
       ecsSays: 'Only one volume configuration is allowed for a volume.',
     }),

@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** A mount point names a volume of the task definition, and a volume that the service configures is mounted somewhere. */
 export const volumeReference = defineRule({
   id: 'volume-reference',
-  title: 'Volumes and mount points do not meet',
+  title: 'The mount points do not match the volumes',
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
