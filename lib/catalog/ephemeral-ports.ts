@@ -5,14 +5,15 @@ export interface PortRange {
   readonly to: number;
 }
 
-/** The ports from which Linux opens connections, and to which answers come back. */
-export const ephemeralPorts = fact<PortRange>({
+/** The ports from which clients open connections, and to which answers come back. */
+export const ephemeralPorts = fact<Readonly<Record<'linux' | 'anyClient', PortRange>>>({
   id: 'ephemeral-ports',
   standing: 'documented',
   source: {
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-ephemeral-ports.html',
     read: '2026-11-20',
-    says: 'Many Linux kernels, including that of Amazon Linux, use ports 32768-61000 (the kernel itself ends at 60999); a network ACL must let the answers to them pass.',
+    says: 'Many Linux kernels, including that of Amazon Linux, use ports 32768-61000 (the kernel itself ends at 60999); a network ACL must let the answers to them pass. '
+      + 'For clients of all kinds, load balancers and NAT gateways among them, it has to open 1024-65535.',
   },
-  value: { from: 32768, to: 60999 },
+  value: { linux: { from: 32768, to: 60999 }, anyClient: { from: 1024, to: 65535 } },
 });

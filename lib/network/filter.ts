@@ -33,7 +33,7 @@ export function passNetworkAcl(subnet: Subnet, direction: Direction, port: numbe
   if (networkAcl.state === 'absent') return reached;
   if (networkAcl.state === 'unknown') return { answer: 'unknown', unknown: networkAcl };
   const acl = networkAcl.value, back = direction === 'egress' ? 'ingress' : 'egress';
-  const passes = allOf([decide(acl.entries, direction, { from: port, to: port }, other), decide(acl.entries, back, ephemeralPorts.value, other)]);
+  const passes = allOf([decide(acl.entries, direction, { from: port, to: port }, other), decide(acl.entries, back, ephemeralPorts.value.linux, other)]);
   return through(passes, () => ({ kind: 'networkAcl', acl, subnet, direction, port, other, at: acl.at, involved: [subnet] }));
 }
 

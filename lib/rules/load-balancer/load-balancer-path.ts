@@ -88,7 +88,7 @@ function portsOf(task: TaskDefinition, { containerName, containerPort }: Service
   const mapping = (container && ifKnown(container.portMappings))?.find(({ containerPort: mapped }) => ifKnown(mapped) === port);
   if (!mapping || mapping.hostPort.state === 'unknown') return undefined;
   const hostPort = ifKnown(mapping.hostPort) ?? 0;
-  return hostPort === 0 ? [ephemeralPorts.value.from, ephemeralPorts.value.to] : [hostPort];
+  return hostPort === 0 ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : [hostPort];
 }
 
 /** What keeps the load balancer from every target on every port for certain. Ways that are open for some are another matter. */

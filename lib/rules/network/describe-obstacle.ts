@@ -1,8 +1,11 @@
 import { layerBucket } from '../../catalog/endpoint-actions';
+import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { showText } from '../../core/text';
 import type { OtherEnd } from '../../network/addresses';
 import type { Obstacle } from '../../network/reach';
 import { listed } from '../listed';
+
+const { anyClient } = ephemeralPorts.value;
 
 /** What stands in the way, as the part of a sentence after a colon, and its repair. */
 export interface Description {
@@ -50,7 +53,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'securityGroups': return describeClosedGroups(obstacle);
     case 'networkAcl': return {
       because: `${obstacle.acl.id}, the network ACL of ${obstacle.subnet.id}, does not let port ${obstacle.port} ${obstacle.direction === 'egress' ? 'out to' : 'in from'} ${nameOf(obstacle.other)} and the answers back`,
-      fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound and the ports 1024-65535 inbound' : 'inbound and the ports 1024-65535 outbound'}.`,
+      fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound' : 'inbound'}, and the ports from which clients may open connections (${anyClient.from}-${anyClient.to}) ${obstacle.direction === 'egress' ? 'inbound' : 'outbound'}.`,
     };
     case 'endpointMissing': return {
       because: `${obstacle.table?.id ?? 'the main route table'} has no route to the internet, and ${obstacle.vpc.id} has no endpoint for ${listed(services)}`,
