@@ -14,13 +14,15 @@ export function rulePage(rule: Rule, { bad, good, spelled = [], defaulted = [], 
     `\`${rule.id}\` · ${rule.severity} · ${rule.phase}: ${phaseWords[rule.phase]}`,
     rule.explanation,
     rule.predicts.length > 0 && section('What ECS says', rule.predicts.map(said => `> ${said}`)),
-    section('What Drydock finds', [...bad, ...others.filter(sinks)].map(example => show(example, rule))),
+    section('What Drydock finds', [excerpts, ...[...bad, ...others.filter(sinks)].map(example => show(example, rule))]),
     section('What floats', others.filter(example => !sinks(example)).map(example => show(example, rule))),
     unknown && section('When it cannot tell', unknown.map(example => show(example, rule))),
     section('Sources', [`- ${rule.docs}`, ...rule.facts.map(({ id, standing, source }) => `- [${id}](../facts.md#${id}), ${standing}: ${source.url}, read ${source.read}`)].join('\n')),
     section('Living with it', acknowledging(rule.id)),
   );
 }
+
+const excerpts = 'An example shows only what it changes in a small stack that floats; [docs/rules/stacks.md](stacks.md) has those stacks whole.';
 
 /** Blocks with an empty line between them; what is not there is left out. */
 export function page(...blocks: readonly (string | false | undefined)[]): string {
