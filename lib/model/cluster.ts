@@ -5,7 +5,7 @@ import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
-import { partOf } from './part';
+import { oneReferringTo } from './part';
 import { doneByStranger, type Stranger } from './stranger';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` makes of it. */
@@ -23,7 +23,7 @@ export function readCluster(
   resource: Resource, associations: readonly Resource[], { capacityProviders: providers, strangers }: { readonly capacityProviders: Lookup<CapacityProvider>; readonly strangers: readonly Stranger[] },
 ): Cluster {
   const named = namedOf(resource, 'ClusterName');
-  const association = partOf(named, associations.map(other => ({ ...nounOf(other), properties: other.properties })), ({ properties }) => properties.get('Cluster').text());
+  const association = oneReferringTo(named, associations.map(other => ({ ...nounOf(other), properties: other.properties })), ({ properties }) => properties.get('Cluster').text());
   const source = association.state === 'known' ? association.value.properties : association.state === 'unknown' ? Property.settled(association) : resource.properties;
   const capacityProviders = source.get('CapacityProviders').texts();
   return {

@@ -4,7 +4,7 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
-import { partsOf } from './part';
+import { allReferringTo } from './part';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
 
@@ -40,7 +40,7 @@ export function readAccessPoint(resource: Resource): AccessPoint {
 
 export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[], resources: readonly Resource[]): FileSystem {
   const named = namedOf(resource, '');
-  return { ...named, mountTargets: partsOf(named, mountTargets, ({ fileSystem }) => fileSystem), filledBy: fillersOf(named, resources), properties: resource.properties };
+  return { ...named, mountTargets: allReferringTo(named, mountTargets, ({ fileSystem }) => fileSystem), filledBy: fillersOf(named, resources), properties: resource.properties };
 }
 
 /** What belongs to file systems or tasks, watches, or says who may do what writes nothing itself. */

@@ -2,7 +2,7 @@ import { thenValue, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named } from './noun';
-import { partOf } from './part';
+import { oneReferringTo } from './part';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::InternetGateway`, with the `AWS::EC2::VPCGatewayAttachment` that attaches it. */
@@ -13,7 +13,7 @@ export interface InternetGateway extends Named {
 
 export function readInternetGateway(resource: Resource, attachments: readonly Resource[], vpcs: Lookup<Vpc>): InternetGateway {
   const named = namedOf(resource, '');
-  const attachment = partOf(named, attachments.map(readAttachment), ({ gateway }) => gateway);
+  const attachment = oneReferringTo(named, attachments.map(readAttachment), ({ gateway }) => gateway);
   return { ...named, vpc: thenValue(attachment, ({ vpc }) => vpcs.find(vpc)) };
 }
 

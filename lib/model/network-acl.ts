@@ -1,7 +1,7 @@
 import { mapValue, withDefault, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
-import { partsOf } from './part';
+import { allReferringTo } from './part';
 import { readPorts, type Ports } from './ports';
 import { lower } from './spelling';
 
@@ -23,7 +23,7 @@ export interface NetworkAclEntry extends Noun, Ports {
 
 export function readNetworkAcl(resource: Resource, entries: readonly NetworkAclEntry[]): NetworkAcl {
   const named = namedOf(resource, '');
-  return { ...named, entries: partsOf(named, entries, ({ acl }) => acl) };
+  return { ...named, entries: allReferringTo(named, entries, ({ acl }) => acl) };
 }
 
 export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {

@@ -15,7 +15,7 @@ export function refersTo(reference: Value<string>, noun: Named): Value<boolean> 
  * The resources that name `owner` by reference, as a route names its table. Where nobody can tell whose one is, it is among them and its `exists` is unknown:
  * that it may not be there and that it may be another's come to the same.
  */
-export function partsOf<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): readonly T[] {
+export function allReferringTo<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): readonly T[] {
   return parts.flatMap(part => {
     const mine = refersTo(reference(part), owner);
     if (mine.state === 'unknown') return [{ ...part, exists: mine }];
@@ -24,8 +24,8 @@ export function partsOf<T extends Noun>(owner: Named, parts: readonly T[], refer
 }
 
 /** The one part that a noun has: one that is its own for certain goes before one that may be. Absent where nothing names the owner. */
-export function partOf<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): Value<T> {
-  const mine = partsOf(owner, parts, reference), certain = mine.find(({ exists }) => exists.state === 'known');
+export function oneReferringTo<T extends Noun>(owner: Named, parts: readonly T[], reference: (part: T) => Value<string>): Value<T> {
+  const mine = allReferringTo(owner, parts, reference), certain = mine.find(({ exists }) => exists.state === 'known');
   const [open] = unknownsIn(...mine.map(({ exists }) => exists));
   return certain ? known(certain, certain.at) : open ?? absent(owner.at);
 }

@@ -4,7 +4,7 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import { namedOf, nounOf, type Named, type Noun } from './noun';
-import { partsOf } from './part';
+import { allReferringTo } from './part';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::RouteTable` with its routes. The route to the VPC's own addresses, which every table has, is not among them. */
@@ -40,7 +40,7 @@ const targets = [
 
 export function readRouteTable(resource: Resource, routes: readonly Route[], vpcs: Lookup<Vpc>): RouteTable {
   const named = namedOf(resource, '');
-  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: partsOf(named, routes, ({ table }) => table) };
+  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: allReferringTo(named, routes, ({ table }) => table) };
 }
 
 export function readRoute(resource: Resource): Route {

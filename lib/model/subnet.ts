@@ -4,7 +4,7 @@ import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
 import type { NetworkAcl } from './network-acl';
 import { namedOf, nounOf, type Named } from './noun';
-import { partOf } from './part';
+import { oneReferringTo } from './part';
 import type { RouteTable } from './route-table';
 import type { Vpc } from './vpc';
 
@@ -54,7 +54,7 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
 }
 
 function associated<T extends Named>(subnet: Named, associations: readonly Resource[], property: string, nouns: Lookup<T>): Value<T> {
-  const own = partOf(subnet, associations.map(association => ({
+  const own = oneReferringTo(subnet, associations.map(association => ({
     ...nounOf(association), subnet: association.properties.get('SubnetId').text(), other: association.properties.get(property).text(),
   })), ({ subnet: reference }) => reference);
   return thenValue(own, ({ other }) => nouns.find(other));

@@ -1,7 +1,7 @@
 import { known, unknown, withDefault, type Value } from '../core/value';
 import type { Resource } from '../template/resource';
 import { namedOf, nounOf, type Named } from './noun';
-import { partsOf } from './part';
+import { allReferringTo } from './part';
 
 /** `AWS::EC2::VPC`. VPCs have no name; others refer to one by `Ref`. */
 export interface Vpc extends Named {
@@ -19,7 +19,7 @@ export interface Vpc extends Named {
 export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[], attachments: readonly Resource[]): Vpc {
   const { properties } = resource, named = namedOf(resource, '');
   const ofThis = (others: readonly Resource[]) =>
-    partsOf(named, others.map(other => ({ ...nounOf(other), vpc: other.properties.get('VpcId').text() })), ({ vpc }) => vpc);
+    allReferringTo(named, others.map(other => ({ ...nounOf(other), vpc: other.properties.get('VpcId').text() })), ({ vpc }) => vpc);
   const [dhcp] = ofThis(dhcpAssociations);
   const [attachment] = ofThis(attachments.filter(other => other.properties.get('InternetGatewayId').given !== 'no'));
   const dnsSupport = withDefault(properties.get('EnableDnsSupport').flag(), true);

@@ -6,7 +6,7 @@ import { isFargate, type Capacity, type Launch } from '../model/launch';
 import type { Model } from '../model/model';
 import type { Network } from '../model/network';
 import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
-import type { Source, What } from './needs';
+import type { Source, What } from './supplies';
 import { survey, type Survey } from './survey';
 
 /** Interfaces, and what tasks get through them. */

@@ -5,28 +5,28 @@ import type { Subnet } from '../model/subnet';
 import { reachService } from './aws-service';
 import type { NetworkInterface } from './interface';
 import { reachInternet } from './internet';
-import type { Source } from './needs';
+import type { Source } from './supplies';
 import { blocked, open, reached, type Obstacle, type Reach } from './reach';
 
-/** One thing that stands between interfaces and what they need. */
+/** One thing that stands between interfaces and their supplies. */
 export interface Blockage<N> {
   readonly obstacle: Obstacle;
   readonly interfaces: readonly NetworkInterface[];
-  readonly needs: readonly N[];
+  readonly supplies: readonly N[];
 }
 
-/** What interfaces reach of what they need: each obstacle once, however much stands behind it. */
+/** What interfaces reach of their supplies: each obstacle once, however much stands behind it. */
 export interface Survey<N> {
   readonly blockages: readonly Blockage<N>[];
   readonly unknowns: readonly Unknown[];
 }
 
-export function survey<N extends { readonly from: Source }>(interfaces: readonly NetworkInterface[], needs: readonly N[], network: Network): Survey<N> {
-  const trials = interfaces.flatMap(from => needs.map(need => ({ from, need, reach: reachSource(from, need.from, network) })));
-  const blocked = trials.flatMap(({ from, need, reach }) => (reach.answer === 'no' ? [{ from, need, obstacle: reach.obstacle }] : []));
+export function survey<N extends { readonly from: Source }>(interfaces: readonly NetworkInterface[], supplies: readonly N[], network: Network): Survey<N> {
+  const trials = interfaces.flatMap(from => supplies.map(supply => ({ from, supply, reach: reachSource(from, supply.from, network) })));
+  const blocked = trials.flatMap(({ from, supply, reach }) => (reach.answer === 'no' ? [{ from, supply, obstacle: reach.obstacle }] : []));
   const blockages = [...groupBy(blocked, ({ obstacle: { kind, at } }) => JSON.stringify([kind, at.stack, at.path])).values()].flatMap(group => {
     const [first] = group;
-    return first ? [{ obstacle: first.obstacle, interfaces: [...new Set(group.map(({ from }) => from))], needs: [...new Set(group.map(({ need }) => need))] }] : [];
+    return first ? [{ obstacle: first.obstacle, interfaces: [...new Set(group.map(({ from }) => from))], supplies: [...new Set(group.map(({ supply }) => supply))] }] : [];
   });
   return { blockages, unknowns: trials.flatMap(({ reach }) => (reach.answer === 'unknown' ? [reach.unknown] : [])) };
 }

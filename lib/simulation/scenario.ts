@@ -30,12 +30,12 @@ export interface ServiceOutcome {
   readonly wanted: number;
   readonly placed: number;
   /** What stands in the way, also where the service gets past it in the end. */
-  readonly obstacles: readonly Obstacle[];
+  readonly obstacles: readonly ScenarioObstacle[];
   /** For `undecided`: what is not known. */
   readonly unknown?: Unknown;
 }
 
-export type Obstacle = NoPlaceObstacle | LockedObstacle | AddressObstacle | LostZoneObstacle;
+export type ScenarioObstacle = NoPlaceObstacle | LockedObstacle | AddressObstacle | LostZoneObstacle;
 
 /** No container instance takes one of the tasks. */
 export interface NoPlaceObstacle {

@@ -1,4 +1,4 @@
-import { needsOf } from '../../lib/network/needs';
+import { suppliesOf } from '../../lib/network/supplies';
 import { startPaths } from '../../lib/network/start-paths';
 import { survey } from '../../lib/network/survey';
 import { modelOf } from '../support/model';
@@ -11,7 +11,7 @@ interface Tasks {
   readonly launchType?: string;
 }
 
-/** What stands between the tasks of a service in private subnets and what they need: `obstacle: needs from subnets`. */
+/** What stands between the tasks of a service in private subnets and what they need: `obstacle: supplies from subnets`. */
 function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE' }: Tasks): readonly string[] {
   const model = modelOf(`
 Parameters: { Open: { Type: String } }
@@ -31,12 +31,12 @@ Resources:
 ${resources}`);
   const [launch] = model.services, task = launch?.taskDefinition;
   if (task?.state !== 'known' || task.value.containers.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
-  const { needs } = needsOf(task.value.containers.value, launch, launch.serviceConnect.enabled);
+  const { supplies } = suppliesOf(task.value.containers.value, launch, launch.serviceConnect.enabled);
   return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces, carries }) => {
-    const { blockages, unknowns } = survey(interfaces, needs.filter(({ what }) => carries.includes(what)), model.network);
+    const { blockages, unknowns } = survey(interfaces, supplies.filter(({ what }) => carries.includes(what)), model.network);
     return [
-      ...blockages.map(({ obstacle, needs: blocked, interfaces: from }) =>
-        `${obstacle.kind}: ${blocked.map(need => (need.from.kind === 'service' ? need.from.service : need.from.kind)).join(' ')} from ${from.map(({ subnet: { id } }) => id).join(' ')}`),
+      ...blockages.map(({ obstacle, supplies: blocked, interfaces: from }) =>
+        `${obstacle.kind}: ${blocked.map(({ from: source }) => (source.kind === 'service' ? source.service : source.kind)).join(' ')} from ${from.map(({ subnet: { id } }) => id).join(' ')}`),
       ...new Set(unknowns.map(({ why }) => why.kind)),
     ];
   });

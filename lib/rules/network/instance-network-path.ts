@@ -41,11 +41,11 @@ export const instanceNetworkPath = defineRule({
     const stopped = new Set(agents.blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
     const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
     const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
-    for (const { obstacle, interfaces: mine, needs } of agents.blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
+    for (const { obstacle, interfaces: mine, supplies } of agents.blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
       say.violated('notRegistered', obstacle, {
         obstacle,
         subnets: mine.map(({ subnet }) => subnet.id),
-        services: needs.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])),
+        services: supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])),
         all: unknowns.length === 0 && interfaces.every(({ subnet }) => stopped.has(subnet.id)),
       }, { related: [...(launchTemplate ? [launchTemplate] : []), ...mine.map(({ subnet }) => subnet), ...obstacle.involved, ...waiting] });
     }

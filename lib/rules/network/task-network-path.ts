@@ -4,7 +4,7 @@ import { privateAddresses } from '../../catalog/private-addresses';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
 import { absent } from '../../core/value';
 import type { Words } from '../../finding/finding';
-import { needsOf, type Need, type What } from '../../network/needs';
+import { suppliesOf, type Supply, type What } from '../../network/supplies';
 import { startPaths, type StartPath } from '../../network/start-paths';
 import { survey, type Blockage } from '../../network/survey';
 import { defineRule } from '../rule';
@@ -50,21 +50,21 @@ export const taskNetworkPath = defineRule({
     const containers = task && say.need(task.containers);
     if (!containers || !capacity) return;
     const connect = model.services.find(service => service === launcher)?.serviceConnect.enabled ?? absent(launcher.at);
-    const { needs, unknowns } = needsOf(containers, launcher, connect);
+    const { supplies, unknowns } = suppliesOf(containers, launcher, connect);
     for (const unknown of unknowns) say.undecided(unknown);
     for (const path of startPaths(launcher, capacity, model)) {
-      const { blockages, unknowns: open } = survey(path.interfaces, needs.filter(({ what }) => path.carries.includes(what)), model.network);
+      const { blockages, unknowns: open } = survey(path.interfaces, supplies.filter(({ what }) => path.carries.includes(what)), model.network);
       for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
       for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
         const related = [...path.through, ...blockage.interfaces.map(({ subnet }) => subnet), ...blockage.obstacle.involved];
-        say.violated(gravest(blockage.needs), blockage.obstacle, { blockage, path, isService: launcher.type === 'AWS::ECS::Service' }, { related });
+        say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path, isService: launcher.type === 'AWS::ECS::Service' }, { related });
       }
     }
   },
 });
 
 interface Blocked {
-  readonly blockage: Blockage<Need>;
+  readonly blockage: Blockage<Supply>;
   readonly path: StartPath;
   /** Or a scheduled task. */
   readonly isService: boolean;
@@ -75,22 +75,22 @@ const purposes: Readonly<Record<What, string>> = {
 };
 const whats = Object.keys(purposes) as readonly What[];
 
-function gravest(needs: readonly Need[]): What {
-  return whats.find(what => needs.some(need => need.what === what)) ?? 'image';
+function gravest(supplies: readonly Supply[]): What {
+  return whats.find(what => supplies.some(supply => supply.what === what)) ?? 'image';
 }
 
-function describe({ blockage: { obstacle, interfaces, needs }, path, isService }: Blocked): Words {
+function describe({ blockage: { obstacle, interfaces, supplies }, path, isService }: Blocked): Words {
   const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
-  const services = [...new Set(needs.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
+  const services = [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
   const { because, fix } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
-  const wanted = whats.filter(what => needs.some(need => need.what === what)).map(what => `${purposes[what]} (${endsOf(needs.filter(need => need.what === what))})`);
+  const wanted = whats.filter(what => supplies.some(supply => supply.what === what)).map(what => `${purposes[what]} (${endsOf(supplies.filter(supply => supply.what === what))})`);
   return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix, ...(isService ? {} : { phase: 'schedule' }) };
 }
 
-function endsOf(needs: readonly Need[]): string {
-  return listed([...new Set(needs.map(({ from }) => (from.kind === 'service' ? from.service : 'the internet')))]);
+function endsOf(supplies: readonly Supply[]): string {
+  return listed([...new Set(supplies.map(({ from }) => (from.kind === 'service' ? from.service : 'the internet')))]);
 }
 
 function needsService({ blockage }: Blocked, service: string): boolean {
-  return blockage.needs.some(({ from }) => from.kind === 'service' && from.service === service);
+  return blockage.supplies.some(({ from }) => from.kind === 'service' && from.service === service);
 }

@@ -25,7 +25,7 @@ export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'nee
 }
 
 /** Which services may go without in its stead. */
-export function orElse({ orElse: others }: Pick<NoPlaceData, 'orElse'>): string {
+export function orOthers({ orElse: others }: Pick<NoPlaceData, 'orElse'>): string {
   return others.length === 0 ? '' : `, or else ${others.map(({ id }) => id).join(' or ')} ${others.length === 1 ? 'goes' : 'go'} short`;
 }
 

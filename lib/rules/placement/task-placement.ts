@@ -4,7 +4,7 @@ import { mostRegisteredMemory } from '../../catalog/registered-memory';
 import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/launch';
 import { defineRule } from '../rule';
-import { count, orElse, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { count, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** Every task that a service desires finds a container instance. */
@@ -21,7 +21,7 @@ export const taskPlacement = defineRule({
   facts: [hostPortsPerInstance, instanceTypes, mostRegisteredMemory],
   messages: {
     noPlace: (data: NoPlaceData) => ({
-      says: `${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orElse(data)}. ${whyNoPlace(data)}`,
+      says: `${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orOthers(data)}. ${whyNoPlace(data)}`,
       fix: data.fix,
       ...unableToPlace(data),
     }),

@@ -6,7 +6,7 @@ import { needsIpv4 } from '../model/image';
 import type { Launch } from '../model/launch';
 
 /** Something outside the VPC without which a task does not start, or not as it should. */
-export interface Need {
+export interface Supply {
   readonly what: What;
   /** Where the task definition asks for it. */
   readonly at: Origin;
@@ -25,32 +25,32 @@ export type Source =
 const endpoints = startEndpoints.value;
 
 /** What tasks need, and what is not known of it. */
-export interface Needs {
-  readonly needs: readonly Need[];
+export interface Supplies {
+  readonly supplies: readonly Supply[];
   readonly unknowns: readonly Unknown[];
 }
 
 /** What the containers of a task need to run. `serviceConnect`: whether the service adds the proxy of Service Connect to them. */
-export function needsOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch, serviceConnect: Value<boolean>): Needs {
+export function suppliesOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch, serviceConnect: Value<boolean>): Supplies {
   // Older platform versions log in and read secrets beside the task's interface.
   const beside = fargateOwnInterface.value.includes(ifKnown(platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
   const found = [
-    ...containers.flatMap(container => [...imageNeeds(container), ...logNeeds(container), ...secretNeeds(container), ...fileNeeds(container)]),
-    ...needsIf('serviceConnect', serviceConnect, endpoints.serviceConnect),
-    ...needsIf('exec', execEnabled, endpoints.exec),
+    ...containers.flatMap(container => [...imageSupplies(container), ...logSupplies(container), ...secretSupplies(container), ...fileSupplies(container)]),
+    ...suppliesIf('serviceConnect', serviceConnect, endpoints.serviceConnect),
+    ...suppliesIf('exec', execEnabled, endpoints.exec),
   ];
   return {
-    needs: found.flatMap(need => ('what' in need ? need : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service)),
-    unknowns: found.flatMap(need => ('what' in need ? [] : need)),
+    supplies: found.flatMap(found => ('what' in found ? found : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service)),
+    unknowns: found.flatMap(found => ('what' in found ? [] : found)),
   };
 }
 
-function needsIf(what: What, enabled: Value<boolean>, services: readonly string[]): readonly (Need | Unknown)[] {
+function suppliesIf(what: What, enabled: Value<boolean>, services: readonly string[]): readonly (Supply | Unknown)[] {
   if (enabled.state === 'unknown') return [enabled];
   return enabled.state === 'known' && enabled.value ? fromServices(what, enabled.at, services) : [];
 }
 
-function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[] {
+function imageSupplies({ image, registry }: Container): readonly (Supply | Unknown)[] {
   if (registry.state === 'absent') return [];
   if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
   if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
@@ -58,23 +58,23 @@ function imageNeeds({ image, registry }: Container): readonly (Need | Unknown)[]
   return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3' } }));
 }
 
-function logNeeds({ logDriver }: Container): readonly (Need | Unknown)[] {
+function logSupplies({ logDriver }: Container): readonly (Supply | Unknown)[] {
   if (logDriver.state === 'unknown') return [logDriver];
   return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs) : [];
 }
 
-function secretNeeds({ secrets }: Container): readonly (Need | Unknown)[] {
-  return secrets.flatMap(({ at, store }): readonly (Need | Unknown)[] => {
+function secretSupplies({ secrets }: Container): readonly (Supply | Unknown)[] {
+  return secrets.flatMap(({ at, store }): readonly (Supply | Unknown)[] => {
     if (store.state !== 'known') return unknownsIn(store);
     return fromServices('secrets', at, store.value === 'Secrets Manager' ? endpoints.secret : endpoints.parameter);
   });
 }
 
-function fileNeeds({ environmentFiles: files }: Container): readonly (Need | Unknown)[] {
+function fileSupplies({ environmentFiles: files }: Container): readonly (Supply | Unknown)[] {
   if (files.state === 'unknown') return [files];
   return files.state === 'known' && files.value.length > 0 ? fromServices('environmentFiles', files.at, endpoints.environmentFile) : [];
 }
 
-function fromServices(what: What, at: Origin, services: readonly string[]): readonly Need[] {
+function fromServices(what: What, at: Origin, services: readonly string[]): readonly Supply[] {
   return services.map(service => ({ what, at, from: { kind: 'service', service } }));
 }
