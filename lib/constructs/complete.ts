@@ -7,11 +7,10 @@ import { associationsOf } from './service-capacity';
 import type { ServiceOptions } from './service-options';
 
 /** Gives a service what needs the service to exist: its place in the order of the deployment, its load balancer, its scaling. */
-export function complete(service: ecs.BaseService, options: ServiceOptions): { balancing?: Balancing; scaling?: ecs.ScalableTaskCount } {
+export function complete(service: ecs.BaseService, options: ServiceOptions): Partial<Balancing> & { scaling?: ecs.ScalableTaskCount } {
   order(service, options);
   const balancing = options.loadBalancer && balance(service, options.loadBalancer);
-  const scaling = options.scaling && scale(service, options.scaling, balancing?.targets);
-  return { balancing, scaling };
+  return { ...balancing, scaling: options.scaling && scale(service, options.scaling, balancing?.targets) };
 }
 
 /**

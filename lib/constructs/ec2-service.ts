@@ -61,11 +61,7 @@ export class Ec2Service extends ecs.Ec2Service {
 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {
     super(scope, id, l2Props(scope, id, props));
-    const { balancing, scaling } = complete(this, props);
-    this.loadBalancer = balancing?.loadBalancer;
-    this.listener = balancing?.listener;
-    this.targets = balancing?.targets;
-    this.scaling = scaling;
+    ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets, scaling: this.scaling } = complete(this, props));
   }
 }
 

@@ -62,11 +62,7 @@ export class FargateService extends ecs.FargateService {
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id, l2Props(scope, id, props));
-    const { balancing, scaling } = complete(this, props);
-    this.loadBalancer = balancing?.loadBalancer;
-    this.listener = balancing?.listener;
-    this.targets = balancing?.targets;
-    this.scaling = scaling;
+    ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets, scaling: this.scaling } = complete(this, props));
   }
 }
 
