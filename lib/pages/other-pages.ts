@@ -51,7 +51,7 @@ export function factsPage(facts: readonly Fact<unknown>[], rules: readonly Rule[
         `${standing} · read ${source.read} · ${source.url}`,
         source.says,
         ...(because === undefined ? [] : [`Assumed because: ${because}`]),
-        users.length > 0 ? `Rules that rest on it: ${users.join(', ')}.` : 'Used by the model and by placement.',
+        users.length > 0 ? `Rules that rest on it: ${users.join(', ')}.` : 'Behind what is read, modelled and placed.',
       ].join('\n\n');
     }),
   );

@@ -22,7 +22,7 @@ export function rulePage(rule: Rule, { bad, good, spelled = [], defaulted = [], 
   );
 }
 
-const excerpts = 'An example shows only what it changes in a small stack that floats; [docs/rules/stacks.md](stacks.md) has those stacks whole.';
+const excerpts = 'An example that stands over a stack shows only what it changes there; [docs/rules/stacks.md](stacks.md) has the stacks whole.';
 
 /** Blocks with an empty line between them; what is not there is left out. */
 export function page(...blocks: readonly (string | false | undefined)[]): string {

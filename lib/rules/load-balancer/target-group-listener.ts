@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 /** ECS takes a target group only when a load balancer sends to it. */
 export const targetGroupListener = defineRule({
   id: 'target-group-listener',
-  title: 'No listener sends to the target group',
+  title: 'The target group has no load balancer when the service is created',
   severity: 'error',
   phase: 'create',
   subject: 'service',
