@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { ifKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import { ifKnown, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { MachineImage } from './machine-image';
@@ -19,6 +19,8 @@ export interface AgentConfig {
   /** `ECS_RESERVED_PORTS` and `ECS_RESERVED_PORTS_UDP`, which take the place of the default lists. */
   readonly reservedPorts: Value<readonly number[]>;
   readonly reservedUdpPorts: Value<readonly number[]>;
+  /** Whether `ECS_DYNAMIC_HOST_PORT_RANGE` says from which ports those are taken that no task fixes. */
+  readonly choosesPorts: Value<boolean>;
   /** `ECS_ENABLE_GPU_SUPPORT`. */
   readonly gpuSupport: Value<boolean>;
   /** `HTTPS_PROXY` or `HTTP_PROXY`, by which the agent reaches ECS. */
@@ -47,6 +49,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     attributes: attributesIn(file.setting('ECS_INSTANCE_ATTRIBUTES'), file),
     reservedPorts: thenValue(file.setting('ECS_RESERVED_PORTS'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
+    choosesPorts: withDefault(mapValue(file.setting('ECS_DYNAMIC_HOST_PORT_RANGE'), () => true), false),
     gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
     proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
     os,

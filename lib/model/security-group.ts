@@ -1,5 +1,5 @@
 import type { Origin } from '../core/origin';
-import { absent, known, unknown, type Unknown, type Value } from '../core/value';
+import { absent, known, orElse, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
@@ -43,7 +43,7 @@ export interface SeparateRules {
 }
 
 export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separate: SeparateRules): SecurityGroup {
-  const { properties } = resource, named = namedOf(resource, '');
+  const { properties } = resource, named = namedOf(resource, 'GroupName');
   const ingress = properties.get('SecurityGroupIngress'), egress = inlineRules(properties.get('SecurityGroupEgress'));
   return {
     ...named,
@@ -70,7 +70,8 @@ export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied:
 }
 
 export function readSeparateRule(resource: Resource): SeparateRule {
-  return { ...nounOf(resource), ...readRule(resource.properties), exists: resource.exists, group: resource.properties.get('GroupId').text() };
+  const { properties, exists } = resource;
+  return { ...nounOf(resource), ...readRule(properties), exists, group: orElse(properties.get('GroupId').text(), properties.get('GroupName').text()) };
 }
 
 /** A rule of which nothing is known, not even whether it is there. */

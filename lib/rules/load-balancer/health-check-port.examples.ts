@@ -42,6 +42,22 @@ export const healthCheckPortExamples: Examples = {
             Properties: { DesiredCount: 1 }
       `,
     },
+    {
+      name: 'the port of another service, which runs on every instance',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: '40000' }
+          Proxy:
+            Type: AWS::ECS::TaskDefinition
+            Properties:
+              ContainerDefinitions: [{ Name: proxy, Image: public.ecr.aws/nginx/nginx:stable, Memory: 64, PortMappings: [{ ContainerPort: 80, HostPort: 40000 }] }]
+          Proxies:
+            Type: AWS::ECS::Service
+            Properties: { Cluster: !Ref Cluster, TaskDefinition: !Ref Proxy, SchedulingStrategy: DAEMON }
+      `,
+    },
   ],
   unknown: [
     {

@@ -1,5 +1,15 @@
 import type { Examples } from '../example';
 
+const datagrams = (ingress: string) => `
+        Resources:
+          LoadBalancer: { Properties: { Type: network, SecurityGroups: null } }
+          Listener: { Properties: { Protocol: UDP, Port: 53 } }
+          Targets: { Properties: { Protocol: UDP, Port: 53, HealthCheckPort: '8080' } }
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 0.0.0.0/0 }${ingress}] } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: 'coredns/coredns:1.12.0', PortMappings: [{ ContainerPort: 53, Protocol: udp }] }] } }
+          Service: { Properties: { LoadBalancers: [{ ContainerName: web, ContainerPort: 53, TargetGroupArn: !Ref Targets }] } }
+      `;
+
 export const loadBalancerPathExamples: Examples = {
   rule: 'load-balancer-path',
   bad: [
@@ -48,8 +58,52 @@ export const loadBalancerPathExamples: Examples = {
       `,
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'healthCheck' }],
     },
+    {
+      name: 'health checks of a service of UDP, which are by TCP',
+      over: 'loadBalancedService',
+      template: datagrams(''),
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'healthCheck' }],
+    },
   ],
   good: [
+    { name: 'a service of UDP', over: 'loadBalancedService', template: datagrams(', { IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 10.0.0.0/16 }') },
+    {
+      name: 'targets by their IPv6 addresses',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer: { Properties: { IpAddressType: dualstack } }
+          Targets: { Properties: { IpAddressType: ipv6 } }
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: 'fd00::/8' }] } }
+      `,
+    },
+    {
+      name: 'container instances that are told from which ports to choose',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          InstanceSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 10000, ToPort: 20000, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] } }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    echo ECS_DYNAMIC_HOST_PORT_RANGE=10000-20000 >> /etc/ecs/ecs.config
+      `,
+    },
+    {
+      name: 'a security group that a rule names by its name',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          TaskSecurityGroup: { Properties: { GroupName: tasks, SecurityGroupIngress: null } }
+          Requests:
+            Type: AWS::EC2::SecurityGroupIngress
+            Properties: { GroupName: tasks, IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/16 }
+      `,
+    },
     {
       name: 'tasks that admit the load balancer by its security group',
       over: 'loadBalancedService',

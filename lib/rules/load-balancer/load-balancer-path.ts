@@ -4,14 +4,17 @@ import { byResource, type Words } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer';
 import { forwardsTo } from '../../model/listener';
 import type { Model } from '../../model/model';
+import type { Service } from '../../model/service';
 import type { ServiceLoadBalancer } from '../../model/service-wiring';
 import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition';
 import type { Interfaces } from '../../network/interfaces';
 import { loadBalancerInterfaces, reachTarget } from '../../network/load-balancer';
 import type { Obstacle } from '../../network/reach';
+import { groupsOf } from '../../network/start-paths';
 import { trafficInterfaces } from '../../network/task-traffic';
 import { describeObstacle } from '../network/describe-obstacle';
 import { defineRule } from '../rule';
+import { isFixedHostPort } from './fixed-host-port';
 
 /** A load balancer gets through to the port of its targets, for requests and for health checks. */
 export const loadBalancerPath = defineRule({
@@ -32,19 +35,17 @@ export const loadBalancerPath = defineRule({
   check(service, say, model) {
     const task = say.need(service.taskDefinition);
     for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
-      const ports = task && portsOf(task, entry);
-      const loadBalancers = loadBalancersOf(entry, model);
-      if (!task || !ports || loadBalancers.length === 0) continue;
-      const targets = trafficInterfaces(service, task, model), checked = checkedPort(entry);
+      const asked = task && portsAsked(service, task, entry, model), loadBalancers = loadBalancersOf(entry, model);
+      // Which addresses of IPv6 a subnet gets no template tells.
+      if (!asked || loadBalancers.length === 0 || say.need(asked.targetGroup.properties.get('IpAddressType').text())?.toLowerCase() === 'ipv6') continue;
+      const targets = trafficInterfaces(service, task, model);
       targets.unknowns.forEach(unknown => { say.undecided(unknown); });
       for (const loadBalancer of loadBalancers) {
-        const judge = (message: 'closed' | 'healthCheck', list: readonly number[]): void => {
-          const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, list, model);
-          if (obstacle) say.violated(message, obstacle, { loadBalancer: loadBalancer.id, ports: list, obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
+        for (const message of ['closed', 'healthCheck'] as const) {
+          const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
+          if (obstacle) say.violated(message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
           else unknowns.forEach(unknown => { say.undecided(unknown); });
-        };
-        judge('closed', ports);
-        if (checked !== undefined && !ports.includes(checked)) judge('healthCheck', [checked]);
+        }
       }
     }
   },
@@ -66,10 +67,14 @@ function words({ loadBalancer, ports, obstacle }: Blocked, what: string): Words 
   };
 }
 
-/** The port that health checks ask where it is not the one that requests take. */
-function checkedPort({ targetGroup }: ServiceLoadBalancer): number | undefined {
-  const group = ifKnown(targetGroup), port = Number(group && ifKnown(group.healthCheckPort));
-  return Number.isInteger(port) ? port : undefined;
+/** The ports on which a load balancer opens connections of TCP: for requests, and for health checks where those ask another one. */
+function portsAsked(service: Service, task: TaskDefinition, entry: ServiceLoadBalancer, model: Model) {
+  const targetGroup = ifKnown(entry.targetGroup), requested = portsOf(service, task, entry, model), checked = Number(targetGroup && ifKnown(targetGroup.healthCheckPort));
+  if (!targetGroup || !requested) return undefined;
+  const isDatagrams = ['UDP', 'QUIC'].includes(ifKnown(targetGroup.protocol) ?? '');
+  // A port where nobody listens is the rule health-check-port's.
+  const isOther = Number.isInteger(checked) && !requested.includes(checked) && (ifKnown(networkModeOf(task)) !== 'bridge' || isFixedHostPort(checked, model) !== 'no');
+  return { targetGroup, closed: isDatagrams ? [] : requested, healthCheck: isOther ? [checked] : isDatagrams ? requested : [] };
 }
 
 /** The load balancers that send to the entry's target group. */
@@ -79,8 +84,8 @@ function loadBalancersOf({ targetGroup }: ServiceLoadBalancer, model: Model): re
   return [...new Set(forwarders.flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []))].sort(byResource);
 }
 
-/** The port that requests take, or the first and the last of those it may be. Undefined where it is not known. */
-function portsOf(task: TaskDefinition, { containerName, containerPort }: ServiceLoadBalancer): readonly number[] | undefined {
+/** The port that requests take, or the first and the last of those it may be. Undefined where it is not known, as on instances that are told from which ports to choose. */
+function portsOf(service: Service, task: TaskDefinition, { containerName, containerPort }: ServiceLoadBalancer, model: Model): readonly number[] | undefined {
   const name = ifKnown(containerName), port = ifKnown(containerPort), mode = ifKnown(networkModeOf(task));
   if (name === undefined || port === undefined || mode === undefined) return undefined;
   if (mode !== 'bridge') return [port];
@@ -88,7 +93,9 @@ function portsOf(task: TaskDefinition, { containerName, containerPort }: Service
   const mapping = (container && ifKnown(container.portMappings))?.find(({ containerPort: mapped }) => ifKnown(mapped) === port);
   if (!mapping || mapping.hostPort.state === 'unknown') return undefined;
   const hostPort = ifKnown(mapping.hostPort) ?? 0;
-  return hostPort === 0 ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : [hostPort];
+  if (hostPort !== 0) return [hostPort];
+  const capacity = ifKnown(service.runsOn), configs = (capacity ? groupsOf(service, capacity, model) : []).map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)?.agentConfig);
+  return configs.every(config => config && ifKnown(config.choosesPorts) === false) ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : undefined;
 }
 
 /** What keeps the load balancer from every target on every port for certain. Ways that are open for some are another matter. */
