@@ -42,7 +42,11 @@ export function readNetwork(
   const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
   const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, {
     vpcs, routeTables, networkAcls, tableAssociations: of('AWS::EC2::SubnetRouteTableAssociation'), aclAssociations: of('AWS::EC2::SubnetNetworkAclAssociation'),
-  })));
+  })).map(subnet => {
+    // Into a VPC's main table no template writes, but a stranger may.
+    const open = subnet.routeTable.state === 'absent' ? [subnet, ...(subnet.vpc.state === 'known' ? [subnet.vpc.value] : [])].flatMap(noun => doneByStranger(noun, strangers) ?? [])[0] : undefined;
+    return open ? { ...subnet, routeTable: open } : subnet;
+  }));
   const securityGroups = readSecurityGroups(of, vpcs, strangers);
   const mountTargets = of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups));
   return {

@@ -1,5 +1,5 @@
 import { endsWith } from '../core/text';
-import { ifKnown, mapValue, type Value } from '../core/value';
+import { ifKnown, mapValue, unknown, type Unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { Network } from '../model/network';
 import type { Subnet } from '../model/subnet';
@@ -29,7 +29,16 @@ export function reachService(from: NetworkInterface, service: string, network: N
   const internet = reachInternet(from, network);
   if (internet.answer !== 'no') return internet;
   for (const { takes } of endpoints) if (takes !== 'closed' && takes !== 'open') return open(takes);
+  const elsewhere = internet.obstacle.kind === 'noRoute' ? routeElsewhere(from.subnet, network) : undefined;
+  if (elsewhere) return open(elsewhere);
   return blocked(repair(from.subnet, vpc.value, endpoints.find(passage => passage.serves === 'open')?.endpoint, internet.obstacle, network));
+}
+
+/** A route to another network, in which endpoints may stand that the names of AWS's services lead to. */
+function routeElsewhere({ routeTable }: Subnet, { internetGateways }: Network): Unknown | undefined {
+  const route = ifKnown(routeTable)?.routes.find(({ cidr, target }) =>
+    cidr.state !== 'absent' && target.state === 'known' && target.value.property !== 'NatGatewayId' && internetGateways.find(target.value.id).state !== 'known');
+  return route && unknown({ kind: 'elsewhere', what: `what stands where ${route.id} leads` }, route.at);
 }
 
 /** Whether the endpoint is one for the service, in the VPC. */

@@ -224,6 +224,34 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'DefaultRoute.Properties' }],
     },
     {
+      name: 'a route to a network that has the endpoints',
+      over: 'privateService',
+      template: `
+        Resources:
+          EcrApi: null
+          EcrDkr: null
+          Logs: null
+          S3: null
+          SharedServices:
+            Type: AWS::EC2::Route
+            Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 10.100.0.0/16, TransitGatewayId: tgw-0123456789abcdef0 }
+      `,
+      expects: [{ at: 'SharedServices.Properties' }],
+    },
+    {
+      name: 'a main route table into which a custom resource may write',
+      over: 'fargateService',
+      template: `
+        Resources:
+          RoutesOfA: null
+          RoutesOfB: null
+          MainRoutes:
+            Type: Custom::MainRoutes
+            Properties: { ServiceToken: !ImportValue main-routes, Vpc: !Ref Vpc, Gateway: !Ref InternetGateway }
+      `,
+      expects: [{ at: 'MainRoutes.Properties' }],
+    },
+    {
       name: 'a security group that is elsewhere',
       over: 'fargateService',
       template: `
