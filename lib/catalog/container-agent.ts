@@ -60,6 +60,17 @@ export const agentCapabilities = fact<readonly string[]>({
   ],
 });
 
+/** Whether ECS's images let containers be privileged where nothing is said of it. */
+export const privilegedContainers = fact<Readonly<Record<'amazonLinux' | 'bottlerocket', boolean>>>({
+  id: 'privileged-containers',
+  standing: 'documented',
+  source: {
+    url: 'https://bottlerocket.dev/en/os/1.20.x/api/settings/ecs/', read: '2026-11-21',
+    says: 'settings.ecs.allow-privileged-containers: if false, privileged containers are not permitted; default: false. It sets ECS_DISABLE_PRIVILEGED, of which the default on the other images is false (README of the agent).',
+  },
+  value: { amazonLinux: true, bottlerocket: false },
+});
+
 /** Types that take fewer tasks in `awsvpc` mode than they have network interfaces for. */
 export const taskEniExceptions = fact<ReadonlyMap<string, number>>({
   id: 'task-eni-exceptions',

@@ -23,6 +23,8 @@ export interface AgentConfig {
   readonly choosesPorts: Value<boolean>;
   /** `ECS_ENABLE_GPU_SUPPORT`. */
   readonly gpuSupport: Value<boolean>;
+  /** Whether containers may be privileged, by `ECS_DISABLE_PRIVILEGED`. */
+  readonly privileged: Value<boolean>;
   /** `HTTPS_PROXY` or `HTTP_PROXY`, by which the agent reaches ECS. */
   readonly proxy: Value<string>;
   /** The operating system that the user data is written for, where it tells. */
@@ -51,6 +53,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     choosesPorts: withDefault(mapValue(file.setting('ECS_DYNAMIC_HOST_PORT_RANGE'), () => true), false),
     gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
+    privileged: mapValue(file.setting('ECS_DISABLE_PRIVILEGED'), text => text !== 'true'),
     proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
     os,
     passedOver,

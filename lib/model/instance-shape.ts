@@ -1,7 +1,7 @@
-import { agentCapabilities, loggingDrivers, reservedPorts, taskEniExceptions } from '../catalog/container-agent';
+import { agentCapabilities, loggingDrivers, privilegedContainers, reservedPorts, taskEniExceptions } from '../catalog/container-agent';
 import { instanceType, type InstanceType } from '../catalog/instance-types';
 import { registeredMemory } from '../catalog/registered-memory';
-import { allKnown, ifKnown, known, thenValue, unknown, withDefault, type Known, type Unknown, type Value } from '../core/value';
+import { allKnown, ifKnown, known, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../core/value';
 import type { AgentConfig } from './agent-config';
 import type { AutoScalingGroup, InstanceChoice } from './auto-scaling-group';
 import type { HostPort, InstanceShape } from './instance-group';
@@ -58,10 +58,12 @@ function attributesOf(type: InstanceType, config: AgentConfig, image: MachineIma
   if (osFamily !== undefined) attributes.set('ecs.os-family', osFamily);
   const ours = image?.agent && (image.family === 'amazonLinux' || image.family === 'bottlerocket') ? image.family : undefined;
   if (ours) for (const name of agentCapabilities.value) attributes.set(name, '');
+  const privileged = withDefault(config.privileged, ours === undefined || privilegedContainers.value[ours]);
+  if (ifKnown(privileged) === false) attributes.delete('com.amazonaws.ecs.capability.privileged-container');
   const drivers = withDefault(config.loggingDrivers, ours ? loggingDrivers.value[ours] : []);
   for (const driver of ifKnown(drivers) ?? []) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, '');
   const custom = withDefault(config.attributes, new Map<string, Value<string>>());
   for (const [name, value] of ifKnown(custom) ?? []) if (value.state === 'known') attributes.set(name, value.value);
-  const open = config.installsPlugins || drivers.state === 'unknown' || custom.state === 'unknown' || [...custom.value.values()].some(value => value.state === 'unknown');
+  const open = config.installsPlugins || unknownsIn(privileged, drivers, custom, ...(ifKnown(custom) ?? new Map<string, Value<string>>()).values()).length > 0;
   return { attributes, attributesComplete: ours !== undefined && !open };
 }

@@ -107,6 +107,8 @@ function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: T
       // A container of one Windows version does not run on another.
       mapValue(operatingSystem, name => (name.startsWith('WINDOWS') ? { name: 'ecs.os-family', value: name } : { name: 'ecs.os-type', value: 'linux' })),
       ...capabilities('com.amazonaws.ecs.capability.logging-driver', logDrivers),
+      // Bottlerocket takes no privileged container unless it is told to.
+      ...containers.map(({ privileged }) => thenValue(privileged, is => (is ? known({ name: 'com.amazonaws.ecs.capability.privileged-container' }, privileged.at) : absent(privileged.at)))),
     ], at),
     // ECS takes the driver's name for an attribute when it places the task: API DockerVolumeConfiguration.driver.
     thenValue(volumes, list => all(capabilities('ecs.capability.docker-plugin', list.map(({ driver }) => driver)), at)),

@@ -113,11 +113,21 @@ describe('ECS_CLUSTER', () => {
     ['a cloud-config that is none', '#cloud-config\nruncmd: [', 'unknown'],
     ['a multipart message', 'Content-Type: multipart/mixed; boundary="==B=="\nMIME-Version: 1.0\n\n--==B==\nContent-Type: text/cloud-config\n\n#cloud-config\npackages: [jq]\n\n--==B==\nContent-Type: text/x-shellscript\n\n#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n--==B==--', 'shop'],
     ['a multipart message that begins with another header', 'Content-Transfer-Encoding: 7bit\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/x-shellscript\n\n#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n--B--', 'shop'],
+    ['a multipart message without a line between headers and script', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/x-shellscript; charset="us-ascii"\n#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n--B--', 'shop'],
+    ['a multipart message whose header says that it is a cloud-config', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/cloud-config\n\nwrite_files: [{ path: /etc/ecs/ecs.config, content: ECS_CLUSTER=shop }]\n--B--', 'shop'],
+    ['a multipart message with a job of Upstart', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/upstart-job\n\n#upstart-job\nstart on started ecs\n--B--', 'absent'],
     ['a multipart message with an include', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/x-include-url\n\nhttps://example.com/init\n--B--', 'unknown'],
     ['settings of Bottlerocket', '[settings.host-containers.admin]\nenabled = true\n[settings.ecs]\ncluster = "${Cluster}" # ours', '${Cluster}'],
     ['settings of Bottlerocket without a table', '# ours\nsettings.ecs.cluster = "shop"', 'shop'],
+    ['settings of Bottlerocket with keys of many parts', '[settings]\n"ecs" . cluster = "sh\\u006fp"\n[[settings.container-registry.mirrors]]\nregistry = "*"', 'shop'],
+    ['settings of Bottlerocket in a table within a line', "[settings]\necs = { cluster = 'sh#op', reserved-memory = 1_024 }", 'sh#op'],
+    ['settings of Bottlerocket of which a line is not known', '[settings.ecs]\n${Extra}', '${Extra}'],
+    ['settings of Bottlerocket beside such a line', '[settings.ecs]\n${Extra}\ncluster = "shop"', 'shop'],
+    ['settings of Bottlerocket that are none', '[settings.ecs]\ncluster = shop web', 'unknown'],
+    ['settings of Bottlerocket that go very deep', `[settings.ecs]\nlogging-drivers = ${'['.repeat(50_000)}`, 'unknown'],
     ['settings of Bottlerocket that name none', '[settings.kernel]\nlockdown = "integrity"', 'absent'],
     ['PowerShell', "<powershell>\nImport-Module ECSTools\nInitialize-ECSAgent -Cluster 'shop' -EnableTaskIAMRole\n</powershell>", 'shop'],
+    ['PowerShell with a comment', '<powershell>\n# Initialize-ECSAgent -Cluster old\nInitialize-ECSAgent `\n  -Cluster "shop" -EnableTaskENI\n</powershell>', 'shop'],
     ['PowerShell with a variable', '<powershell>\n$name = "shop"\nInitialize-ECSAgent -Cluster $name\n</powershell>', 'shop'],
     ['PowerShell that sets the environment', '<powershell>\n[Environment]::SetEnvironmentVariable("ECS_CLUSTER", "${Cluster}", "Machine")\nInitialize-ECSAgent\n</powershell>', '${Cluster}'],
     ['PowerShell behind another tag', '<persist>true</persist>\n<powershell>\nInitialize-ECSAgent -Cluster shop\n</powershell>', 'shop'],
@@ -148,6 +158,11 @@ describe('ECS_CLUSTER', () => {
     expect(show(configOf(script.replace('Template', 'Other'), ecsImage, metadata).cluster)).toBe('unknown');
   });
 
+  test('by cfn-init on Windows', () => {
+    const metadata = '    Metadata: { AWS::CloudFormation::Init: { config: { commands: { 1: { command: !Sub "powershell.exe -Command Initialize-ECSAgent -Cluster ${Cluster}" } } } } }';
+    expect(show(configOf('<script>\ncfn-init.exe -v -s ${AWS::StackId} -r Template\n</script>', ecsImage, metadata).cluster)).toBe('${Cluster}');
+  });
+
   test('may stand in an image that is not AWS\'s', () => {
     expect(show(configOf('#!/bin/bash\nyum update -y', 'ami-0123456789abcdef0').cluster)).toBe('unknown');
     expect(show(configOf('#!/bin/bash\necho ECS_LOGLEVEL=info >> /etc/ecs/ecs.config', 'ami-0123456789abcdef0').cluster)).toBe('absent');
@@ -173,8 +188,9 @@ EOF`);
 });
 
 test('Bottlerocket has the same settings under other names', () => {
-  const config = configOf("[settings.ecs]\nreserved-memory = 300\nlogging-drivers = ['json-file', 'awslogs']\n[settings.ecs.instance-attributes]\nstack = \"prod\"");
+  const config = configOf("[settings.ecs]\nreserved-memory = 300\nallow-privileged-containers = true\nlogging-drivers = [\n  'json-file', # plain\n  'awslogs',\n]\n[settings.ecs.instance-attributes]\nstack = \"prod\"");
   expect(config.reservedMemoryMiB).toMatchObject({ value: 300 });
+  expect(config.privileged).toMatchObject({ value: true });
   expect(config.loggingDrivers).toMatchObject({ value: ['json-file', 'awslogs'] });
   expect(config.attributes.state === 'known' ? [...config.attributes.value.keys()] : []).toEqual(['stack']);
 });

@@ -34,6 +34,7 @@ describe('a task asks for', () => {
     ['any architecture where none is said', one('Memory: 8'), { attributes: [] }],
     ['an agent with its log drivers, each once', '{ ContainerDefinitions: [{ Memory: 8, LogConfiguration: { LogDriver: gelf } }, { Memory: 8, LogConfiguration: { LogDriver: gelf } }, { Memory: 8, LogConfiguration: { LogDriver: awsfirelens } }] }',
       { attributes: [{ name: 'com.amazonaws.ecs.capability.logging-driver.gelf' }] }],
+    ['an agent that lets containers be privileged', one("Memory: 8, Privileged: 'true'"), { attributes: [{ name: 'com.amazonaws.ecs.capability.privileged-container' }] }],
     ['a volume driver other than Docker has by itself', one('Memory: 8', 'Volumes: [{ Name: v, DockerVolumeConfiguration: { Driver: rexray/ebs } }, { Name: w }]'),
       { attributes: [{ name: 'ecs.capability.docker-plugin.rexray/ebs' }] }],
   ])('%s', (_, properties, expected) => {

@@ -4,6 +4,9 @@ import type { Resource } from '../../template/resource';
 import type { AgentFile } from './agent-file';
 import type { Shell } from './shell';
 
+/** What takes the commands that it runs and the files that it writes. */
+type Runner = Pick<Shell, 'run' | 'write'>;
+
 /**
  * Follows `cfn-init`, which applies what the metadata of a resource says: files before commands, commands by name. All configurations are taken at
  * the first call, whichever set is asked for.
@@ -13,7 +16,7 @@ export class CfnInit {
 
   constructor(private readonly resource: (id: string) => Resource | undefined, private readonly file: AgentFile) {}
 
-  run(args: readonly string[], shell: Shell): void {
+  run(args: readonly string[], shell: Runner): void {
     const id = args.find((_, i) => ['--resource', '-r'].includes(args[i - 1] ?? '')) ?? '';
     if (this.followed.has(id)) return;
     this.followed.add(id);
@@ -23,7 +26,7 @@ export class CfnInit {
   }
 }
 
-function apply(config: Property, file: AgentFile, shell: Shell): void {
+function apply(config: Property, file: AgentFile, shell: Runner): void {
   const files = config.get('files').map(), commands = config.get('commands').map();
   for (const part of [files, commands]) if (part.state === 'unknown') file.suspect(part.why);
   for (const [path, written] of files.state === 'known' ? files.value : []) {

@@ -1,24 +1,29 @@
 import type { AgentFile } from './agent-file';
+import type { CfnInit } from './cfn-init';
 
-const quoted = `(?:'([^']*)'|"([^"]*)"|([^\\s'";]+))`;
+/** A word of PowerShell: as it stands, with variables and escapes, or bare. */
+const quoted = "(?:'([^']*)'|\"((?:[^\"`]|`.)*)\"|([^\\s'\";]+))";
 
-/** Reads a PowerShell script for `Initialize-ECSAgent`, and for variables of the agent that it sets. */
-export function readPowerShell(script: string, file: AgentFile): void {
-  const text = script.replace(/`\r?\n/g, ' ');
-  const value = (match: RegExpExecArray | null): string | undefined => expanded(match?.[1] ?? match?.[2] ?? match?.[3], text, file);
-  for (const [, name = '', ...values] of text.matchAll(new RegExp(`SetEnvironmentVariable\\(\\s*["'](ECS_\\w+)["']\\s*,\\s*${quoted}`, 'gi'))) {
-    file.append(`${name}=${expanded(values.find(Boolean), text, file) ?? ''}`);
+/** Reads a PowerShell script for `Initialize-ECSAgent`, and for variables of the agent that it sets. What `cfn-init` runs counts as a part of it. */
+export function readPowerShell(script: string, file: AgentFile, init: CfnInit): void {
+  const commands: string[] = [], [, initOptions] = /\bcfn-init(?:\.exe)?\b([^\r\n]*)/i.exec(script) ?? [];
+  if (initOptions !== undefined) init.run(initOptions.trim().split(/\s+/), { run: command => commands.push(command), write: () => undefined });
+  const text = [script, ...commands].join('\n').replace(/`\r?\n/g, ' ').replace(/<#[^]*?#>|(?<=^|\s)#.*$/gm, '');
+  for (const [whole, name = '', ...words] of text.matchAll(new RegExp(`SetEnvironmentVariable\\(\\s*["'](ECS_\\w+)["']\\s*,\\s*${quoted}`, 'gi'))) {
+    file.append(`${name}=${expanded([whole, ...words], text, file) ?? ''}`);
   }
   const [, options] = /Initialize-ECSAgent([^\r\n]*)/i.exec(text) ?? [];
   if (options === undefined) return file.suspect({ kind: 'elsewhere', what: 'how the agent is started by the PowerShell script' });
-  const cluster = value(new RegExp(`-Cluster[\\s:]+${quoted}`, 'i').exec(options)), drivers = value(new RegExp(`-LoggingDrivers[\\s:]+${quoted}`, 'i').exec(options));
-  if (cluster !== undefined) file.append(`ECS_CLUSTER=${cluster}`);
-  if (drivers !== undefined) file.append(`ECS_AVAILABLE_LOGGING_DRIVERS=${drivers}`);
+  for (const [option, name] of [['Cluster', 'ECS_CLUSTER'], ['LoggingDrivers', 'ECS_AVAILABLE_LOGGING_DRIVERS']] as const) {
+    const value = expanded(new RegExp(`-${option}[\\s:]+${quoted}`, 'i').exec(options) ?? [], text, file);
+    if (value !== undefined) file.append(`${name}=${value}`);
+  }
 }
 
-/** A variable's value where the script sets it to a text. */
-function expanded(word: string | undefined, script: string, file: AgentFile): string | undefined {
-  if (word === undefined || !word.startsWith('$')) return word;
-  const [, single, double] = new RegExp(`${word.replace(/\W/g, '\\$&')}\\s*=\\s*(?:'([^']*)'|"([^"$]*)")`, 'i').exec(script) ?? [];
-  return single ?? double ?? file.masked({ kind: 'elsewhere', what: `the PowerShell variable ${word}` });
+/** What a match of `quoted` gives; of a variable its value, where the script sets it to a text. */
+function expanded([, single, double, bare]: readonly (string | undefined)[], script: string, file: AgentFile): string | undefined {
+  const word = double?.replace(/`(.)/g, '$1') ?? bare;
+  if (single !== undefined || !word?.startsWith('$')) return single ?? word;
+  const [, literal, text] = new RegExp(`${word.replace(/\W/g, '\\$&')}\\s*=\\s*(?:'([^']*)'|"([^"$]*)")`, 'i').exec(script) ?? [];
+  return literal ?? text ?? file.masked({ kind: 'elsewhere', what: `the PowerShell variable ${word}` });
 }
