@@ -148,4 +148,7 @@ export const fargateParameterExamples: Examples = {
       `,
     },
   ],
+  spelled: [
+    { name: 'an operating system in small letters', over: 'fargateService', template: '{ Resources: { Task: { Properties: { RuntimePlatform: { OperatingSystemFamily: linux } } } } }' },
+  ],
 };

@@ -34,7 +34,7 @@ export const fargateParameter = defineRule({
         const at = property.value(), names = nameOf(at);
         if (takes) {
           const value = say.need(property.text());
-          if (value !== undefined && !takes.includes(value)) say.violated('value', at, { property: names, value, takes, ecsSays });
+          if (value !== undefined && !takes.some(taken => taken.toUpperCase() === value.toUpperCase())) say.violated('value', at, { property: names, value, takes, ecsSays });
         } else if (say.need(inUse(property))) say.violated('parameter', at, { property: names, ecsSays });
       }
     }
