@@ -9,8 +9,15 @@ import { isList, isMap, own, type Raw, type RawMap } from './raw';
 /** A map of a template once its loops (`Fn::ForEach`) have run. */
 export interface Expansion {
   readonly entries: RawMap;
+  /** Entries of loops of which nobody knows how often they run, under the keys that are written there; what the loop would put in is unknown. */
+  readonly typical: ReadonlyMap<string, TypicalEntry>;
   /** The functions that may put more into the map, by their keys, and why nobody knows what. */
   readonly open: ReadonlyMap<string, Unknown>;
+}
+
+export interface TypicalEntry {
+  readonly value: Raw;
+  readonly why: Unknown;
 }
 
 /** Whether more or other entries may stand in the map than are written there. */
@@ -19,7 +26,7 @@ export function mayExpand(map: RawMap): boolean {
 }
 
 function asWritten(entries: RawMap): Expansion {
-  return { entries, open: new Map() };
+  return { entries, typical: new Map(), open: new Map() };
 }
 
 function isLoop(key: string): boolean {
@@ -49,8 +56,8 @@ export class Expansions {
   written(path: Path): Path {
     let raw: Raw | undefined = this.root;
     return path.flatMap((key): Path => {
-      const around: Raw | undefined = isMap(raw) ? this.done.get(raw)?.entries ?? raw : raw;
-      raw = isList(around) ? around[Number(key)] : own(around, String(key));
+      const expansion: Expansion | undefined = isMap(raw) ? this.done.get(raw) : undefined, around: Raw | undefined = expansion?.entries ?? raw;
+      raw = isList(around) ? around[Number(key)] : own(around, String(key)) ?? expansion?.typical.get(String(key))?.value;
       return isMap(around) ? this.wayTo(around, key) : [key];
     });
   }
@@ -60,74 +67,89 @@ export class Expansions {
   }
 
   private expand(map: RawMap, at: Origin, allowance: Allowance): Expansion {
-    const keys = Object.keys(map), transform = own(map, 'Fn::Transform'), open = new Map<string, Unknown>();
-    const all = new Map(keys.filter(key => !isLoop(key) && key !== 'Fn::Transform').map(key => [key, { value: map[key] ?? null, way: this.wayTo(map, key) }]));
+    const keys = Object.keys(map), transform = own(map, 'Fn::Transform'), all = new Map<string, Made>(), open = new Map<string, Unknown>();
+    for (const key of keys) if (!isLoop(key) && key !== 'Fn::Transform') all.set(key, { value: map[key] ?? null, way: this.wayTo(map, key) });
     for (const key of keys.filter(isLoop).sort(byText)) {
       const { made, why } = this.run(key, map[key] ?? null, below(at, key), allowance), way = [...this.wayTo(map, key), 2];
-      const isNew = addTo(all, [...made].map(([name, one]) => [name, { value: one.value, way: [...way, ...one.way] }]));
+      const isNew = addTo(all, made.map(([name, one]) => [name, { ...one, way: [...way, ...one.way] }]));
       if (why || !isNew) open.set(key, why ?? misused(key, below(at, key)));
     }
     if (transform !== undefined) open.set('Fn::Transform', unknown({ kind: 'elsewhere', what: transformed(transform) }, below(at, 'Fn::Transform')));
     // A macro is handed what stands beside it, and may give back anything instead; AWS::Include only adds to it.
-    const isRewritten = transform !== undefined && own(transform, 'Name') !== 'AWS::Include';
-    const entries = isRewritten ? {} : Object.fromEntries([...all].map(([key, { value }]) => [key, value]));
-    this.ways.set(entries, new Map([...all].map(([key, { way }]) => [key, way])));
-    return { entries, open };
+    const made = transform !== undefined && own(transform, 'Name') !== 'AWS::Include' ? [] : [...all];
+    const entries = Object.fromEntries(made.flatMap(([key, { value, why }]) => (why ? [] : [[key, value]])));
+    this.ways.set(entries, new Map(made.map(([key, { way }]) => [key, way])));
+    return { entries, typical: new Map(made.flatMap(([key, { value, why }]) => (why ? [[key, { value, why }]] : []))), open };
   }
 
   /** What a loop makes, and why it may make more. */
-  private run(key: string, loop: Raw, at: Origin, allowance: Allowance): { readonly made: ReadonlyMap<string, Made>; readonly why?: Unknown | undefined } {
+  private run(key: string, loop: Raw, at: Origin, allowance: Allowance): { readonly made: readonly (readonly [string, Made])[]; readonly why?: Unknown | undefined } {
     const [identifier, collection, fragment] = isList(loop) && loop.length === 3 ? loop : [], made = new Map<string, Made>();
-    if (typeof identifier !== 'string' || collection === undefined || !isMap(fragment)) return { made, why: misused(key, at) };
+    if (typeof identifier !== 'string' || collection === undefined || !isMap(fragment)) return { made: [], why: misused(key, at) };
     const list = this.list(collection, below(at, 1));
-    if (list.state !== 'known') return { made, why: list.state === 'unknown' ? list : misused(key, at) };
-    allowance.spend(list.value.length);
-    const texts = list.value.map(element => element.text());
-    let [why] = unknownsIn(...texts);
-    for (const text of texts) {
-      if (text.state !== 'known') continue;
-      const copy = this.copy(fragment, { identifier, value: text.value, allowance });
-      const { entries, open } = mayExpand(copy) ? this.expand(copy, below(at, 2), allowance) : asWritten(copy);
-      if (allowance.isSpent) return { made: new Map(), why: unknown({ kind: 'form', expected: 'a loop that makes no more than a template may hold', found: 'one that makes more' }, at) };
-      const isNew = addTo(made, Object.keys(entries).map(name => [name, { value: entries[name] ?? null, way: this.wayTo(entries, name) }]));
+    if (list.state === 'absent') return { made: [], why: misused(key, at) };
+    const texts = list.state === 'known' ? list.value.map(element => element.text()) : [list], [unknownText] = unknownsIn(...texts);
+    allowance.spend(texts.length);
+    let why = unknownText;
+    for (const text of unknownText ? [...texts.filter(({ state }) => state === 'known'), unknownText] : texts) {
+      if (text.state === 'absent') continue;
+      const copy = this.copy(fragment, { identifier, value: text.state === 'known' ? text.value : undefined, allowance });
+      const { entries, typical, open } = mayExpand(copy) ? this.expand(copy, below(at, 2), allowance) : asWritten(copy);
+      if (allowance.isSpent) return { made: [], why: unknown({ kind: 'form', expected: 'a loop that makes no more than a template may hold', found: 'one that makes more' }, at) };
+      const way = (name: string): Path => this.wayTo(entries, name);
+      const isNew = addTo(made, [
+        ...Object.keys(entries).map(name => [name, { value: entries[name] ?? null, way: way(name), ...(text.state === 'unknown' ? { why: text } : {}) }] as const),
+        ...[...typical].map(([name, one]) => [name, { ...one, way: way(name) }] as const),
+      ]);
       why ??= isNew ? [...open.values()][0] : misused(key, at);
     }
-    return { made, why };
+    return { made: [...made], why };
   }
 
   /** A copy in which the value stands for `${identifier}`, `&{identifier}` (its letters and digits alone) and `Ref` of the identifier. */
   private copy(map: RawMap, loop: Loop): RawMap {
-    const names = new Map(Object.keys(map).map(key => [inText(key, loop), key]));
-    const copy = Object.fromEntries([...names].map(([name, key]) => [name, this.substitute(map[key] ?? null, loop)]));
+    const names = new Map(Object.keys(map).map(key => [loop.value === undefined ? key : inText(key, loop.value, loop), key]));
+    const copy = Object.fromEntries([...names].map(([name, key]) => [name, this.substitute(map[key] ?? null, loop, key === 'Fn::Sub')]));
     if (this.ways.has(map) || [...names].some(([name, key]) => name !== key)) this.ways.set(copy, new Map([...names].map(([name, key]) => [name, this.wayTo(map, key)])));
     return copy;
   }
 
-  private substitute(raw: Raw, loop: Loop): Raw {
-    loop.allowance.spend(1);
-    if (loop.allowance.isSpent) return null;
-    if (typeof raw === 'string') return inText(raw, loop);
-    if (isList(raw)) return raw.map(element => this.substitute(element, loop));
+  private substitute(raw: Raw, loop: Loop, isTemplate = false): Raw {
+    const { identifier, value, allowance } = loop;
+    allowance.spend(1);
+    if (allowance.isSpent) return null;
+    if (typeof raw === 'string') return value === undefined ? openText(raw, identifier, isTemplate) : inText(raw, value, loop);
+    if (isList(raw)) return raw.map((element, i) => this.substitute(element, loop, isTemplate && i === 0));
     if (!isMap(raw)) return raw;
-    return raw['Ref'] === loop.identifier && Object.keys(raw).length === 1 ? loop.value : this.copy(raw, loop);
+    return value !== undefined && raw['Ref'] === identifier && Object.keys(raw).length === 1 ? value : this.copy(raw, loop);
   }
 }
 
 /** One run of a loop. */
 interface Loop {
   readonly identifier: string;
-  readonly value: string;
+  /** Undefined where it is not known. */
+  readonly value: string | undefined;
   readonly allowance: Allowance;
 }
 
-function inText(text: string, { identifier, value, allowance }: Loop): string {
+function inText(text: string, value: string, { identifier, allowance }: Loop): string {
   return allowance.replace(allowance.replace(text, `\${${identifier}}`, value), `&{${identifier}}`, value.replace(/[^A-Za-z0-9]/g, ''));
+}
+
+/** A text as a function that does not know what the identifier stands for, for there is no parameter of that name. */
+function openText(text: string, identifier: string, isTemplate: boolean): Raw {
+  const pieces = text.split(`&{${identifier}}`).flatMap(piece => piece.split(`\${${identifier}}`));
+  if (pieces.length === 1) return text;
+  return isTemplate ? pieces.join(`\${${identifier}}`) : { 'Fn::Join': ['', pieces.flatMap((piece, i) => (i === 0 ? [piece] : [{ Ref: identifier }, piece]))] };
 }
 
 /** What stands under a key, and the way to where it is written. */
 interface Made {
   readonly value: Raw;
   readonly way: Path;
+  /** Why nobody knows whether it is there, where that is so. */
+  readonly why?: Unknown;
 }
 
 /** Adds what has a key of its own, and says whether all have: CloudFormation takes no loop that makes a key twice. */

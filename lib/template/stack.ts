@@ -64,10 +64,11 @@ export class Stack implements Evaluator {
     this.environment = { partition: pseudo('AWS::Partition'), region: pseudo('AWS::Region'), account: pseudo('AWS::AccountId') };
   }
 
-  /** All resources but those whose condition is known not to hold, in the template's order; behind them the loops that may make more. */
+  /** All resources but those whose condition is known not to hold, in the template's order; behind them what loops and macros may make. */
   resources(): readonly Resource[] {
-    const { entries, open } = this.section('Resources');
-    return [...Object.keys(entries), ...open.keys()].flatMap(id => this.resource(id) ?? []);
+    const { entries, typical, open } = this.section('Resources');
+    const unread = [...open].filter(([, why]) => ![...typical.values()].some(entry => entry.why === why));
+    return [...Object.keys(entries), ...typical.keys(), ...unread.map(([id]) => id)].flatMap(id => this.resource(id) ?? []);
   }
 
   /** One resource, or undefined when the template has none of that id or its condition does not hold. */
@@ -77,12 +78,10 @@ export class Stack implements Evaluator {
   }
 
   private readResource(id: string): Resource | undefined {
-    const { entries, open } = this.section('Resources');
-    const why = open.get(id), at = this.at('Resources', id);
-    const raw: Raw = why ? { Type: id.replace(/^(Fn::\w+).*/s, '$1'), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? null;
-    const type = own(raw, 'Type');
+    const { entries, typical, open } = this.section('Resources'), at = this.at('Resources', id), unread = open.get(id);
+    const raw = unread ? { Type: id.replace(/(?<=::\w+)::.*/s, ''), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null, type = own(raw, 'Type');
     if (typeof type !== 'string') return undefined;
-    const exists = why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
+    const exists = unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
     return {

@@ -86,12 +86,33 @@ test.each<[string, readonly (string | number)[], string]>([
   expect(`${line}:${column}`).toBe(expected);
 });
 
-test('a loop over nobody knows what may make anything of what it is handed', () => {
-  const deployment = new Deployment([{ name: 'stack', document: parseYaml('stack.yaml', services) }]), stack = deployment.stacks.get('stack');
-  expect(stack?.resources().map(({ id, exists }) => [id, exists.state])).toEqual([['Cluster', 'known'], ['Fn::ForEach::Services', 'unknown']]);
-  expect(extractModel(deployment).strangers).toMatchObject([{ id: 'Fn::ForEach::Services', handed: new Set(['stack Cluster']) }]);
-  expect(show(stack?.resource('Cluster')?.properties)).toBe('{  }');
-  expect(stack?.resource('webTask')).toBeUndefined();
+test('of a loop over nobody knows what, each resource may be there, and what the loop would put into it is unknown', () => {
+  const stack = stackOf(services), why = 'because parameter Names has no value here and no default';
+  expect(stack.resources().map(({ id, type, exists }) => [id, type, exists.state])).toEqual([
+    ['Cluster', 'AWS::ECS::Cluster', 'known'], ['${Name}Task', 'AWS::ECS::TaskDefinition', 'unknown'],
+    ['${Name}TaskRole', 'AWS::IAM::Role', 'unknown'], ['${Name}ExecutionRole', 'AWS::IAM::Role', 'unknown'],
+  ]);
+  expect(show(stack.resource('${Name}Task')?.properties.get('ContainerDefinitions'))).toBe(`[{ Name: \${?} ${why}, Image: "busybox" }]`);
+  expect(show(stack.resource('${Name}TaskRole')?.properties.get('RoleName'))).toBe(`\${?}-Task ${why}`);
+  expect(stack.locate(['Resources', '${Name}TaskRole', 'Properties', 'RoleName'])).toEqual({ line: 32, column: 37 });
+  expect(show(stack.resource('Cluster')?.properties)).toBe('{  }');
+});
+
+test.each([
+  ['text', '"${X}-${Y}"', '${?}-${Y}'], ['text with letters and digits alone', '"a&{X}"', 'a${?}'], ['Ref', '!Ref X', '${?}'],
+  ['Fn::Sub', "!Sub '${X}-${Cluster}-&{X}'", '${?}-${Cluster}-${?}'], ['Fn::Sub with variables', "!Sub ['${a}-b', { a: '${X}' }]", '${?}-b'],
+])('what such a loop puts into a %s is unknown', (_, written, expected) => {
+  const stack = stackOf(`Parameters: { Names: { Type: CommaDelimitedList } }\nResources: { Cluster: { Type: AWS::ECS::Cluster }, `
+    + `'Fn::ForEach::L': [X, !Ref Names, { 'A\${X}': { Type: A::B::C, Properties: { Value: ${written} } } }] }`);
+  expect(show(stack.resource('A${X}')?.properties.get('Value'))).toMatch(new RegExp(`^${expected.replace(/[${?}]/g, '\\$&')} because`));
+});
+
+test.each([
+  ['makes a key twice', '[X, [a, b], { C: { Type: AWS::SNS::Topic, Properties: { Value: !Ref Cluster } } }]'], ['has no collection', '[X, !Ref Cluster]'],
+  ['makes more than a template may hold', `[X, ['${'x'.repeat(3000)}'], { C: { Type: AWS::SNS::Topic, Properties: { Cluster: !Ref Cluster, Value: '${'${X}'.repeat(3000)}' } } }]`],
+])('a loop that %s is a stranger, who may do anything with what it is handed', (_, loop) => {
+  const deployment = new Deployment([{ name: 'stack', document: parseYaml('s.yaml', `Resources: { Cluster: { Type: AWS::ECS::Cluster }, 'Fn::ForEach::L': ${loop} }`) }]);
+  expect(extractModel(deployment).strangers).toMatchObject([{ id: 'Fn::ForEach::L', exists: { state: 'unknown' }, handed: new Set(['stack Cluster']) }]);
 });
 
 test('what refers to the resource of such a loop is unknown for the same reason', () => {
@@ -105,5 +126,5 @@ test('a loop over what only itself can tell comes to an end', () => {
     { name: 'app', document: parseYaml('app.yaml', around) },
     { name: 'inner', document: parseYaml('inner.yaml', services), nestedIn: { stack: 'app', resource: 'Inner' } },
   ]);
-  expect(deployment.resources().map(({ id }) => id)).toEqual(['Inner', 'Cluster', 'Fn::ForEach::Services']);
+  expect(deployment.resources().map(({ id }) => id)).toEqual(['Inner', 'Cluster', '${Name}Task', '${Name}TaskRole', '${Name}ExecutionRole']);
 });

@@ -118,7 +118,7 @@ export const targetGroupListenerExamples: Examples = {
             Properties:
               DefaultActions: !If [IsDown, [{ Type: fixed-response }], [{ Type: forward, TargetGroupArn: !Ref Targets }]]
       `,
-      expects: [{ at: 'Listener.Properties.DefaultActions' }],
+      expects: [{ at: 'Listener.Properties.DefaultActions.0.TargetGroupArn' }],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { unknownsIn } from '../../core/value';
 import { forwardsTo } from '../../model/listener';
 import { doneByStranger } from '../../model/stranger';
 import { defineRule } from '../rule';
@@ -40,9 +41,9 @@ export const targetGroupListener = defineRule({
       const open = model.forwarders.find(forwarder => forwardsTo(forwarder, targetGroup) === 'unknown');
       const [first] = forwarders;
       if (!first) {
-        const strange = doneByStranger(targetGroup, model.strangers);
-        if (open?.targetGroups.state === 'unknown') say.undecided(open.targetGroups);
-        else if (strange) say.undecided(strange);
+        const targetGroups = open?.targetGroups, strange = doneByStranger(targetGroup, model.strangers);
+        const [undecided = strange] = targetGroups ? unknownsIn(targetGroups, ...(targetGroups.state === 'known' ? targetGroups.value : [])) : [];
+        if (undecided) say.undecided(undecided);
         else if (!open && targetGroup.stack === service.stack) say.violated('none', { at }, { targetGroup: targetGroup.id }, { related: [targetGroup] });
         continue;
       }

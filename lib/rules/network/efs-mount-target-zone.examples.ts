@@ -52,6 +52,38 @@ export const efsMountTargetZoneExamples: Examples = {
       expects: [{ at: 'MountTargetB.Properties.SubnetId' }],
     },
     {
+      name: 'mount targets of a loop over subnets that are not known',
+      over: 'fileSystemService',
+      template: `
+        Transform: AWS::LanguageExtensions
+        Parameters:
+          Subnets: { Type: CommaDelimitedList }
+        Resources:
+          MountTargetA: null
+          MountTargetB: null
+          Fn::ForEach::MountTargets:
+            - Subnet
+            - !Ref Subnets
+            - MountTarget&{Subnet}:
+                Type: AWS::EFS::MountTarget
+                Properties: { FileSystemId: !Ref Files, SubnetId: !Ref Subnet }
+      `,
+      expects: [{ at: 'Fn::ForEach::MountTargets.1' }],
+    },
+    {
+      name: 'a file system that is handed to a nested stack',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          MountTargetA: null
+          MountTargetB: null
+          Mounting:
+            Type: AWS::CloudFormation::Stack
+            Properties: { TemplateURL: https://s3.amazonaws.com/shop/mounting.yaml, Parameters: { FileSystem: !Ref Files } }
+      `,
+      expects: [{ at: 'Mounting.Properties' }],
+    },
+    {
       name: 'a file system that is elsewhere',
       over: 'fileSystemService',
       template: `

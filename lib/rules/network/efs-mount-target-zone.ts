@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by';
 import { unknown } from '../../core/value';
+import { doneByStranger } from '../../model/stranger';
 import { anyOf } from '../../network/passage';
 import { mountsOf, servesZone } from '../../network/mounts';
 import { defineRule } from '../rule';
@@ -34,8 +35,9 @@ export const efsMountTargetZone = defineRule({
     const clients = [...groupBy(interfaces, ({ subnet }) => subnet).keys()];
     for (const fileSystem of fileSystems) {
       const { id, at, mountTargets, properties } = fileSystem;
-      const oneZone = properties.get('AvailabilityZoneName');
+      const oneZone = properties.get('AvailabilityZoneName'), strange = doneByStranger(fileSystem, model.strangers);
       if (oneZone.given !== 'no') say.undecided(unknown({ kind: 'fact', what: 'how the file system of one zone is mounted from another' }, oneZone.at));
+      else if (strange) say.undecided(strange);
       else if (mountTargets.length === 0) say.violated('none', { at }, { fileSystem: id });
       else {
         const served = clients.map(subnet => ({ subnet, by: anyOf(mountTargets.map(target => servesZone(target, subnet))) }));
