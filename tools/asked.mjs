@@ -27,17 +27,24 @@ let answers, asked, isJudging, depth = 0;
 const keyOf = ({ stack, path }) => JSON.stringify([stack, ...path]);
 const isProperty = ({ path: [section, , part, name] }) => section === 'Resources' && part === 'Properties' && name !== undefined;
 
-function record(at, value) {
+const states = ['known', 'absent', 'identified', 'unknown'];
+
+function record(at, { state, why }) {
   if (!isProperty(at)) return;
-  const key = keyOf(at), before = answers.get(key);
+  const key = keyOf(at), before = answers.get(key), isMore = states.indexOf(state) < states.indexOf(before?.state);
   // Whoever reads a list as a text has not asked what stands there: what any reader knows is known.
-  if (!before || (before.state === 'unknown' && value.state !== 'unknown') || before.why?.kind === 'form') answers.set(key, value);
+  if (!before || isMore || before.why?.kind === 'form') answers.set(key, { state, why });
   if (isJudging) asked.add(key);
+}
+
+/** What a reader was told. Which number it is, or what a list holds, nobody can tell by what it is. */
+function answerOf(value, isText) {
+  return { why: value.why, state: value.state === 'unknown' && isText && isIdentified(value) ? 'identified' : value.state };
 }
 
 /** Records what is read of properties, but not what functions read of their arguments on the way. */
 function recordReaders() {
-  const wrapped = read => function (...words) {
+  const wrapped = (read, isText) => function (...words) {
     depth++;
     let value;
     try {
@@ -45,14 +52,16 @@ function recordReaders() {
     } finally {
       depth--;
     }
-    if (depth === 0 && value?.state) record(this.at, value);
+    if (depth === 0 && value?.state) record(this.at, answerOf(value, isText));
     return value;
   };
-  for (const name of ['get', 'text', 'number', 'integer', 'flag', 'list', 'listOrOne', 'texts', 'map', 'value']) Property.prototype[name] = wrapped(Property.prototype[name]);
+  for (const name of ['get', 'text', 'number', 'integer', 'flag', 'list', 'listOrOne', 'texts', 'map', 'value']) {
+    Property.prototype[name] = wrapped(Property.prototype[name], ['text', 'listOrOne', 'texts', 'value'].includes(name));
+  }
   const { get: given } = Object.getOwnPropertyDescriptor(Property.prototype, 'given');
   Object.defineProperty(Property.prototype, 'given', { get() {
     this.value();
-    return wrapped(given).call(this);
+    return wrapped(given, false).call(this);
   } });
 }
 
@@ -96,12 +105,12 @@ function examine(inputs) {
   watch(model);
   isJudging = true;
   runRules(listening(value => value.state === 'unknown' && isProperty(value.at) && open.set(keyOf(value.at), value)), model, playScenarios(model));
-  return [...new Map([...answers, ...open])].map(([key, { state, why, ...clues }]) => {
+  isJudging = false;
+  return [...new Map([...answers, ...open])].map(([key, { state, why }]) => {
     const [stack, , id, , ...path] = JSON.parse(key), type = deployment.stacks.get(stack).resource(id).type;
     return {
       isAsked: asked.has(key) || open.has(key),
-      state: state === 'unknown' && isIdentified(clues) && !open.has(key) ? 'identified' : state,
-      why: innermost(why), where: `${type} ${path.map(step => (typeof step === 'number' ? '*' : step)).join('.')}`,
+      state, why: innermost(why), where: `${type} ${path.map(step => (typeof step === 'number' ? '*' : step)).join('.')}`,
     };
   });
 }
@@ -115,6 +124,7 @@ const reasons = {
   parameter: 'a parameter has no value', pseudo: 'the account and the name of the stack are not given', created: 'CloudFormation makes it up on creation',
   import: 'another stack exports it', dynamic: '`{{resolve:…}}` is read at deployment', zones: 'the zones of a region differ by account',
   elsewhere: 'it is in no template given', function: 'a function is not computed', form: 'another kind of value stands there', circular: 'it depends on itself',
+  condition: 'a condition is open', request: 'IAM learns it from the request', fact: 'AWS does not publish it', chance: 'AWS may decide either way',
 };
 
 function show(title, deployments) {
