@@ -1,5 +1,5 @@
 import { explainNoPlace } from './explain';
-import type { Fleet, InstanceState } from './fleet';
+import { instancesIn, type Fleet } from './fleet';
 import { refusalsOf, type Doubt } from './fit';
 import type { Task } from './task';
 import type { FailureReason, NoPlace } from './verdict';
@@ -13,16 +13,13 @@ export interface DaemonPlacement {
 
 /** Starts a daemon's task on every instance that meets its constraints and does not run it yet. Strategies play no part. */
 export function placeDaemon(fleet: Fleet, task: Task, doubt: Doubt): DaemonPlacement {
-  const meant = fleet.states.filter(state => !refusalsOf(state, task, doubt).some(({ reason }) => notMeant.has(reason)));
-  const refused: InstanceState[] = [];
-  for (const state of meant) {
-    if (state.tasks.has(task.group)) continue;
-    if (refusalsOf(state, task, doubt).length === 0) fleet.start(task, state);
-    else refused.push(state);
-  }
+  const meant = fleet.alike.filter(([one]) => !refusalsOf(one, task, doubt).some(({ reason }) => notMeant.has(reason)));
+  const missing = meant.filter(([one]) => !one.tasks.has(task.group)), refused = missing.filter(([one]) => refusalsOf(one, task, doubt).length > 0);
+  const wanted = instancesIn(meant), failing = instancesIn(refused);
+  for (const state of missing.filter(alike => !refused.includes(alike)).flat()) fleet.start(task, state);
   return {
-    wanted: meant.length, placed: meant.length - refused.length,
-    ...(refused.length > 0 ? { noPlace: explainNoPlace(refused, task, doubt) } : {}),
+    wanted, placed: wanted - failing,
+    ...(failing > 0 ? { noPlace: explainNoPlace(refused, task, doubt) } : {}),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Instance, Resources } from './instance';
 /** A container instance with what runs on it. Only its `Fleet` changes it. */
 export interface InstanceState {
   readonly instance: Instance;
+  /** Where it stands in the order of its fleet. */
+  readonly position: number;
   readonly free: Resources;
   /** Host ports that are taken or reserved, by `portKey`. */
   readonly ports: ReadonlySet<string>;
@@ -14,6 +16,9 @@ export interface InstanceState {
   readonly taskCount: number;
 }
 
+/** Container instances that differ in nothing that a placement asks: the first, in the order of the fleet, speaks for all. */
+export type Alike = readonly [InstanceState, ...InstanceState[]];
+
 /** What a running task holds: its resources, and a place in its group. */
 export interface Claim {
   readonly need: TaskNeed;
@@ -21,69 +26,72 @@ export interface Claim {
   readonly group: string;
 }
 
-type Changing = { -readonly [K in keyof InstanceState]: InstanceState[K] } & { readonly ports: Set<string>; readonly tasks: Map<string, number> };
+type Changing = { -readonly [K in keyof InstanceState]: InstanceState[K] } & {
+  readonly ports: Set<string>;
+  readonly tasks: Map<string, number>;
+  /** Instances of one key are alike as they run; of one `vacantKey`, without any task. */
+  key: string;
+  readonly vacantKey: string;
+};
 
 /**
- * Container instances and the tasks on them, changed by one task at a time.
- * Everything that a placement asks of many instances at once stands here, so that an index can be kept without anybody noticing.
+ * Container instances and the tasks on them, changed by one task at a time. Clusters are large and their instances mostly alike, so a placement
+ * asks not every instance, but one of those that are alike.
  */
 export class Fleet {
-  private readonly members: Changing[];
-  private readonly byGroup = new Map<string, Map<InstanceState, number>>();
+  private readonly members: Changing[] = [];
+  private readonly kinds = new Map<string, Changing[]>();
 
   /** Instances are kept in the order of their ids, so that the order in which they are given means nothing. */
   constructor(instances: readonly Instance[]) {
-    this.members = [...instances].sort(byId).map(vacant);
+    for (const instance of [...instances].sort(byId)) this.join(instance);
   }
 
   get states(): readonly InstanceState[] {
     return this.members;
   }
 
-  /** The instances that run tasks of the group, with how many. */
-  tasksOf(group: string): ReadonlyMap<InstanceState, number> {
-    return this.byGroup.get(group) ?? nowhere;
+  /** All instances, those that are alike together. */
+  get alike(): readonly Alike[] {
+    return [...this.kinds.values()] as unknown as readonly Alike[];
+  }
+
+  /** How many tasks of the group run. */
+  count(group: string): number {
+    return this.alike.reduce((sum, kind) => sum + kind.length * (kind[0].tasks.get(group) ?? 0), 0);
   }
 
   /** Adds an instance that has just registered; it comes after the others. */
-  join(instance: Instance): InstanceState {
-    const state = vacant(instance);
-    this.members.push(state);
-    return state;
+  join(instance: Instance): void {
+    this.add(vacant(instance, (this.members.at(-1)?.position ?? -1) + 1));
   }
 
   /** Takes instances away, with all that runs on them. */
   leave(gone: (instance: Instance) => boolean): void {
-    const left = this.members.filter(({ instance }) => gone(instance));
-    for (const state of left) {
-      this.members.splice(this.members.indexOf(state), 1);
-      for (const group of state.tasks.keys()) this.groupOf(group).delete(state);
-    }
+    const left = this.members.filter(({ instance }) => !gone(instance));
+    this.members.length = 0;
+    this.kinds.clear();
+    for (const state of left) this.add(state);
   }
 
   start({ need, group }: Claim, on: InstanceState): void {
     this.change(on, need, group, 1);
-    for (const port of need.ports) (on as Changing).ports.add(portKey(port));
   }
 
   stop({ need, group }: Claim, on: InstanceState): void {
     this.change(on, need, group, -1);
-    for (const port of need.ports) (on as Changing).ports.delete(portKey(port));
   }
 
   /** A copy that may change without this one. */
   fork(): Fleet {
     const copy = new Fleet([]);
-    for (const { instance, free, ports, tasks, taskCount } of this.members) {
-      const state: Changing = { instance, free, ports: new Set(ports), tasks: new Map(tasks), taskCount };
-      copy.members.push(state);
-      for (const [group, count] of tasks) copy.groupOf(group).set(state, count);
-    }
+    for (const state of this.members) copy.add({ ...state, ports: new Set(state.ports), tasks: new Map(state.tasks) });
     return copy;
   }
 
   private change(on: InstanceState, need: TaskNeed, group: string, more: 1 | -1): void {
-    const state = on as Changing, { free } = state;
+    const state = on as Changing, { free, tasks, ports } = state, count = (tasks.get(group) ?? 0) + more;
+    this.takeOut(state);
     state.free = {
       cpuUnits: free.cpuUnits - more * need.cpuUnits,
       memoryMiB: free.memoryMiB - more * need.memoryMiB,
@@ -91,33 +99,63 @@ export class Fleet {
       taskEnis: free.taskEnis - (need.eni ? more : 0),
     };
     state.taskCount += more;
-    const count = (state.tasks.get(group) ?? 0) + more, members = this.groupOf(group);
-    if (count > 0) {
-      state.tasks.set(group, count);
-      members.set(state, count);
-    } else {
-      state.tasks.delete(group);
-      members.delete(state);
+    if (count > 0) tasks.set(group, count);
+    else tasks.delete(group);
+    for (const port of need.ports.map(portKey)) {
+      if (more > 0) ports.add(port);
+      else ports.delete(port);
     }
+    state.key = keyOf(state);
+    this.putIn(state);
   }
 
-  private groupOf(group: string): Map<InstanceState, number> {
-    const members = this.byGroup.get(group) ?? new Map<InstanceState, number>();
-    this.byGroup.set(group, members);
-    return members;
+  private add(state: Changing): void {
+    this.members.push(state);
+    this.putIn(state);
+  }
+
+  private putIn(state: Changing): void {
+    const kind = this.kinds.get(state.key);
+    if (!kind) this.kinds.set(state.key, [state]);
+    else kind.splice(placeIn(kind, state), 0, state);
+  }
+
+  private takeOut(state: Changing): void {
+    const kind = this.kinds.get(state.key) ?? [];
+    if (kind.length === 1) this.kinds.delete(state.key);
+    else kind.splice(placeIn(kind, state), 1);
   }
 }
 
+/** Where a state stands, or would stand, among those that are alike. */
+function placeIn(kind: readonly InstanceState[], { position }: InstanceState): number {
+  let low = 0, high = kind.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kind[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The instance as it is without any task. */
-export function vacant(instance: Instance): Changing {
-  return { instance, free: instance.registered, ports: new Set(instance.reservedPorts.map(portKey)), tasks: new Map(), taskCount: 0 };
+export function vacant(instance: Instance, position = 0): Changing {
+  const vacantKey = JSON.stringify({ ...instance, id: '', attributes: [...instance.attributes] });
+  return { instance, position, free: instance.registered, ports: new Set(instance.reservedPorts.map(portKey)), tasks: new Map(), taskCount: 0, key: vacantKey, vacantKey };
+}
+
+function keyOf({ vacantKey, free, ports, tasks }: Changing): string {
+  return `${vacantKey}${JSON.stringify([free.cpuUnits, free.memoryMiB, free.gpus, free.taskEnis, ...ports, ...tasks])}`;
+}
+
+/** How many instances they are. */
+export function instancesIn(alike: readonly Alike[]): number {
+  return alike.reduce((sum, { length }) => sum + length, 0);
 }
 
 export function portKey({ port, protocol }: HostPort): string {
   return `${protocol} ${port}`;
 }
-
-const nowhere: ReadonlyMap<InstanceState, number> = new Map();
 
 /** `Group-2` before `Group-10`. */
 const byId = by<Instance>(({ id }) => id.replace(/\d+$/, ''), ({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));

@@ -4,7 +4,8 @@ import type { Service } from '../model/service';
 import { repairsOf } from './repair';
 import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
 import type { Play, ScenarioKind } from './scenarios/kind';
-import { suppositions } from './supposition';
+import { settle } from './scenarios/desired-count';
+import { suppositions, type Supposition } from './supposition';
 import { failed, type Trial } from './trial';
 import { providerKey, type Workload } from './workload';
 import type { ClusterWorld } from './world';
@@ -15,14 +16,28 @@ export interface Judged {
   readonly shown: Play;
 }
 
+/** A cluster with its services running, in each way in which that may turn out: under the most and the least that is possible, and at worst. */
+export interface SteadyStates {
+  readonly world: ClusterWorld;
+  readonly best: readonly Required<Play>[];
+  readonly short: readonly Required<Play>[];
+  /** None where something is open: then nothing is certain to succeed. */
+  readonly worst: readonly Required<Play>[];
+}
+
+export function steadyStates(world: ClusterWorld, seed: number): SteadyStates {
+  const settled = (amounts: Supposition['amounts'], doubt: Supposition['doubt']): readonly Required<Play>[] =>
+    suppositions(world, amounts, doubt).map(supposition => settle(world, supposition, seed));
+  return { world, best: settled('most', 'for'), short: settled('least', 'for'), worst: world.open.length > 0 ? [] : settled('least', 'against') };
+}
+
 /**
  * Plays a scenario under every supposition and says what is certain. It fails when it fails with everything open taken in its favour; it is tight when it
  * then fails only with the least that instances may have; it succeeds when it does so with everything open taken against it; and else it is undecided.
  */
-export function judge(world: ClusterWorld, kind: ScenarioKind, seed: number): Judged {
-  const play = (amounts: 'most' | 'least', doubt: 'for' | 'against'): readonly Play[] =>
-    suppositions(world, amounts, doubt).map(supposition => kind.play(world, supposition, seed));
-  const best = play('most', 'for'), short = play('least', 'for'), worst = world.open.length > 0 ? [] : play('least', 'against');
+export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): Judged {
+  const { world } = steady, play = (states: SteadyStates['best']): readonly Play[] => states.map(state => kind.play(state));
+  const best = play(steady.best), short = play(steady.short), worst = play(steady.worst);
   const fails = certainFailures(best, kind.together), tight = certainFailures(short, kind.together);
   const [first = { trials: [] }] = best, [cautious] = worst;
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {

@@ -6,7 +6,7 @@ import { isFargate, type Launcher } from '../model/launch';
 import type { Model } from '../model/model';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';
-import { canPlace } from '../placement/place';
+import { placeFor } from '../placement/place';
 import type { Task } from '../placement/task';
 import { capacityOf, type GroupCapacity } from './group-capacity';
 import { newInstance } from './running-cluster';
@@ -40,7 +40,7 @@ function obstacleTo(task: Task, capacities: readonly GroupCapacity[], { at }: La
   const instances = capacities.flatMap(capacity => capacity.shapes.flatMap((_, type) => capacity.zones.map(zone =>
     newInstance(capacity, 1, zone, { amounts: 'most', doubt: 'for', type, order: 'name' }))));
   const fleets = instances.map(instance => new Fleet([instance]));
-  if (fleets.length === 0 || fleets.some(fleet => canPlace(fleet, task, chance).fits)) return absent(at);
-  const noPlace = explainNoPlace(fleets.flatMap(({ states }) => states), task, 'for');
+  if (fleets.length === 0 || fleets.some(fleet => placeFor(fleet, task, chance))) return absent(at);
+  const noPlace = explainNoPlace(fleets.flatMap(({ alike }) => alike), task, 'for');
   return known({ kind: 'noPlace', certain: true, need: task.need, noPlace, groups: capacities.map(({ group }) => group), repairs: [], orElse: [] }, at);
 }

@@ -2,7 +2,7 @@ import { ifKnown, type Unknown } from '../core/value';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service';
 import { countsOf } from './counts';
-import { judge, type Judged } from './judge';
+import { judge, steadyStates, type Judged, type SteadyStates } from './judge';
 import { placementOf } from './placement-of';
 import type { Outcome, ScenarioResult, ServiceOutcome } from './scenario';
 import { desiredCount } from './scenarios/desired-count';
@@ -17,12 +17,12 @@ const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaxi
 
 /** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random. */
 export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: number } = {}): readonly ScenarioResult[] {
-  const world = worldOf(model);
-  return kinds.map(kind => playScenario(kind, world, model, seed));
+  const world = worldOf(model), steady = world.clusters.map(cluster => steadyStates(cluster, seed));
+  return kinds.map(kind => playScenario(kind, world, steady, model, seed));
 }
 
-function playScenario(kind: ScenarioKind, world: World, model: Model, seed: number): ScenarioResult {
-  const judged = new Map(world.clusters.map(cluster => [cluster, judge(cluster, kind, seed)]));
+function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyStates[], model: Model, seed: number): ScenarioResult {
+  const judged = new Map(steady.map(states => [states.world, judge(states, kind, seed)]));
   const services = model.services.flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
   const shown = model.clusters.map(cluster => {
     const [own, play] = [...judged].find(([world]) => world.cluster === cluster) ?? [], here = services.filter(({ service }) => ifKnown(service.cluster) === cluster);

@@ -2,7 +2,7 @@ import type { Service } from '../model/service';
 import type { TaskNeed } from '../model/task-need';
 import type { GroupCapacity } from './group-capacity';
 import type { Repair } from './scenario';
-import { desiredCount } from './scenarios/desired-count';
+import { desiredCount, settle } from './scenarios/desired-count';
 import type { ScenarioKind } from './scenarios/kind';
 import { rollingUpdate } from './scenarios/rolling-update';
 import type { Supposition } from './supposition';
@@ -39,7 +39,7 @@ export function repairsOf(world: ClusterWorld, kind: ScenarioKind, trial: Trial,
 
 /** Whether a changed world is without this failure, and without any other that was not there before. */
 function healing(world: ClusterWorld, kind: ScenarioKind, trial: Trial, seed: number): (changed: ClusterWorld) => boolean {
-  const failing = (changed: ClusterWorld): readonly Service[] => kind.play(changed, plain, seed).trials.filter(failed).map(({ workload }) => workload.service);
+  const failing = (changed: ClusterWorld): readonly Service[] => kind.play(settle(changed, plain, seed)).trials.filter(failed).map(({ workload }) => workload.service);
   const others = failing(world).filter(service => service !== trial.workload.service);
   return changed => failing(changed).every(service => others.includes(service));
 }

@@ -1,10 +1,10 @@
-import { randomStream, type Random } from '../core/random';
+import { randomStream } from '../core/random';
 import { zoneName } from '../model/zone';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';
 import { placeDaemon } from '../placement/daemon';
 import type { Instance } from '../placement/instance';
-import { canPlace, commit } from '../placement/place';
+import { candidatesOf, placeFor, type Chance } from '../placement/place';
 import { distribute } from '../placement/provider-strategy';
 import type { Task } from '../placement/task';
 import type { NoPlace } from '../placement/verdict';
@@ -16,14 +16,15 @@ import type { ClusterWorld } from './world';
 
 /** A cluster at work under one supposition: instances with tasks, and groups that launch more when tasks need them and they may. */
 export class RunningCluster {
-  private readonly random: Random;
+  private readonly chance: Chance;
   private readonly daemons: readonly Workload[];
-  private readonly members = new Map<GroupCapacity, readonly Instance[]>();
+  /** How many instances each group has, by zone. */
+  private readonly members = new Map<GroupCapacity, Map<string | undefined, number>>();
   private readonly lost = new Set<string>();
   private readonly launched = new Map<GroupCapacity, number>();
 
   private constructor(private readonly world: ClusterWorld, private readonly supposition: Supposition, private readonly seed: number, readonly fleet: Fleet) {
-    this.random = randomStream(seed, 'placement');
+    this.chance = { doubt: supposition.doubt, random: randomStream(seed, 'placement') };
     this.daemons = world.workloads.filter(({ daemon }) => daemon);
   }
 
@@ -40,7 +41,7 @@ export class RunningCluster {
   /** The same cluster, to go on from here without it. */
   fork(): RunningCluster {
     const copy = new RunningCluster(this.world, this.supposition, this.seed, this.fleet.fork());
-    for (const [group, members] of this.members) copy.members.set(group, members);
+    for (const [group, members] of this.members) copy.members.set(group, new Map(members));
     for (const zone of this.lost) copy.lost.add(zone);
     for (const [group, count] of this.launched) copy.launched.set(group, count);
     return copy;
@@ -60,15 +61,17 @@ export class RunningCluster {
     return { workload, wanted, placed, ...(noPlace ? { noPlace } : {}) };
   }
 
-  /** Starts one task, on whichever of the service's providers takes it. Gives why none does. */
-  startOne({ task, shares }: Workload): NoPlace | undefined {
-    const refusals = (shares ?? [undefined]).map(share => this.place(share ? { ...task, capacityProvider: share.provider } : task));
+  /** Why none of the service's providers would take one more task; undefined where one would. */
+  whyNotOneMore({ task, shares }: Workload): NoPlace | undefined {
+    const tasks = (shares ?? [undefined]).map(share => (share ? { ...task, capacityProvider: share.provider } : task));
+    if (tasks.some(one => placeFor(this.fleet, one, this.chance))) return undefined;
+    const fork = this.fork(), refusals = tasks.map(one => fork.place(one));
     return refusals.includes(undefined) ? undefined : refusals[0];
   }
 
   /** How many tasks of a service run. */
   count({ task }: Workload): number {
-    return [...this.fleet.tasksOf(task.group).values()].reduce((sum, count) => sum + count, 0);
+    return this.fleet.count(task.group);
   }
 
   /** How it stands with a daemon. */
@@ -81,27 +84,26 @@ export class RunningCluster {
     this.lost.add(zone);
     this.fleet.leave(instance => instance.zone === zone);
     for (const [group, members] of this.members) {
-      const left = members.filter(instance => instance.zone !== zone);
-      this.members.set(group, left);
-      if (this.zonesOf(group).length > 0) for (let i = left.length; i < members.length; i++) this.launch(group);
+      const gone = members.get(zone) ?? 0;
+      members.delete(zone);
+      if (this.zonesOf(group).length > 0) for (let i = 0; i < gone; i++) this.launch(group);
     }
     startDaemons(this.fleet, this.daemons, this.supposition);
   }
 
   /** Places one task, on an instance that a group launches for it if need be. Gives why not. */
   private place(task: Task): NoPlace | undefined {
-    const chance = { doubt: this.supposition.doubt, random: this.random };
-    let placement = canPlace(this.fleet, task, chance);
-    while (!placement.fits && this.grow(task)) placement = canPlace(this.fleet, task, chance);
-    commit(this.fleet, task, placement);
-    if (placement.fits) return undefined;
-    return placement.noPlace.asked > 0 ? placement.noPlace : this.explainByExamples(task);
+    let on = placeFor(this.fleet, task, this.chance);
+    while (!on && this.grow(task)) on = placeFor(this.fleet, task, this.chance);
+    if (on) return void this.fleet.start(task, on);
+    const asked = candidatesOf(this.fleet, task);
+    return asked.length > 0 ? explainNoPlace(asked, task, this.chance.doubt) : this.explainByExamples(task);
   }
 
   /** Where there is no instance to be asked, what instances would answer if their groups launched any. */
   private explainByExamples(task: Task): NoPlace {
     const examples = this.groupsFor(task).filter(group => group.sizes[this.supposition.doubt].limit > 0 && !this.wouldTake(group, task))
-      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => this.exampleOf(group, zone).states));
+      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => this.exampleOf(group, zone).alike));
     return explainNoPlace(examples, task, this.supposition.doubt);
   }
 
@@ -109,7 +111,7 @@ export class RunningCluster {
   private grow(task: Task): boolean {
     const group = this.groupsFor(task).find(group => {
       const { limit, growsFor } = group.sizes[this.supposition.doubt];
-      return (growsFor === 'everyone' || task.capacityProvider !== undefined) && (this.members.get(group)?.length ?? 0) < limit && this.wouldTake(group, task);
+      return (growsFor === 'everyone' || task.capacityProvider !== undefined) && this.sizeOf(group) < limit && this.wouldTake(group, task);
     });
     if (!group) return false;
     this.launch(group);
@@ -118,7 +120,7 @@ export class RunningCluster {
   }
 
   private wouldTake(group: GroupCapacity, task: Task): boolean {
-    return this.zonesOf(group).some(zone => canPlace(this.exampleOf(group, zone), task, { doubt: this.supposition.doubt, random: this.random }).fits);
+    return this.zonesOf(group).some(zone => placeFor(this.exampleOf(group, zone), task, this.chance) !== undefined);
   }
 
   /** One new instance of the group, with the daemons on it. */
@@ -134,13 +136,16 @@ export class RunningCluster {
 
   /** A group keeps its zones level. */
   private launch(group: GroupCapacity): void {
-    const members = this.members.get(group) ?? [], number = (this.launched.get(group) ?? 0) + 1;
-    const zones = this.zonesOf(group).map(zone => ({ zone, count: members.filter(instance => instance.zone === zone).length }));
-    const fewest = Math.min(...zones.map(({ count }) => count));
-    const instance = newInstance(group, number, zones.find(({ count }) => count === fewest)?.zone, this.supposition);
+    const members = this.members.get(group) ?? new Map<string | undefined, number>(), number = (this.launched.get(group) ?? 0) + 1;
+    const countIn = (zone: string | undefined): number => members.get(zone) ?? 0;
+    const [first, ...others] = this.zonesOf(group), zone = others.reduce((least, other) => (countIn(other) < countIn(least) ? other : least), first);
     this.launched.set(group, number);
-    this.members.set(group, [...members, instance]);
-    this.fleet.join(instance);
+    this.members.set(group, members.set(zone, countIn(zone) + 1));
+    this.fleet.join(newInstance(group, number, zone, this.supposition));
+  }
+
+  private sizeOf(group: GroupCapacity): number {
+    return [...(this.members.get(group)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   }
 
   private zonesOf({ zones }: GroupCapacity): readonly (string | undefined)[] {

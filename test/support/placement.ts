@@ -4,7 +4,9 @@ import type { TaskNeed } from '../../lib/model/task-need';
 import type { Fleet, InstanceState } from '../../lib/placement/fleet';
 import type { Doubt } from '../../lib/placement/fit';
 import type { Instance, Resources } from '../../lib/placement/instance';
-import { canPlace, commit, type Placement } from '../../lib/placement/place';
+import { explainNoPlace } from '../../lib/placement/explain';
+import { candidatesOf, placeFor } from '../../lib/placement/place';
+import type { NoPlace } from '../../lib/placement/verdict';
 import { serviceDefaults, type Task } from '../../lib/placement/task';
 
 /** A roomy instance in zone a, but for what is said. */
@@ -28,13 +30,16 @@ export function tcp(port: number): HostPort {
   return { port, protocol: 'tcp' };
 }
 
+/** What a task that looks for a place is answered. */
+type Placement = { readonly fits: true; readonly on: InstanceState } | { readonly fits: false; readonly noPlace: NoPlace };
+
 /** Places so many tasks, one after the other; gives the answers. */
 export function placeMany(fleet: Fleet, task: Task, count: number, { doubt = 'for', seed = 1 }: { doubt?: Doubt; seed?: number } = {}): Placement[] {
   const random = randomStream(seed, 'placement');
   return Array.from({ length: count }, () => {
-    const placement = canPlace(fleet, task, { doubt, random });
-    commit(fleet, task, placement);
-    return placement;
+    const on = placeFor(fleet, task, { doubt, random });
+    if (on) fleet.start(task, on);
+    return on ? { fits: true, on } : { fits: false, noPlace: explainNoPlace(candidatesOf(fleet, task), task, doubt) };
   });
 }
 

@@ -10,9 +10,9 @@ export function spread(field: string): Strategy {
     type: 'spread',
     narrow(candidates, fleet, group) {
       const counts = new Map<string, number>();
-      for (const [{ instance }, tasks] of fleet.tasksOf(group)) {
+      for (const { length, 0: { instance, tasks } } of fleet.alike) {
         const bucket = bucketOf(instance, name);
-        counts.set(bucket, (counts.get(bucket) ?? 0) + tasks);
+        counts.set(bucket, (counts.get(bucket) ?? 0) + length * (tasks.get(group) ?? 0));
       }
       return least(candidates, ({ instance }) => counts.get(bucketOf(instance, name)) ?? 0);
     },

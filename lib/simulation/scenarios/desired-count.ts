@@ -18,10 +18,10 @@ export const desiredCount: ScenarioKind = {
     if (!shortage) return unhindered(service, desired);
     return { service, outcome: 'fails', wanted: desired, placed: Math.min(desired, shortage.usable), obstacles: [shortage] };
   },
-  play: settle,
+  play: steady => steady,
 };
 
-/** The steady state in which the other scenarios begin. */
+/** The steady state in which every scenario begins. */
 export function settle(world: ClusterWorld, supposition: Supposition, seed: number): Required<Play> {
   const running = RunningCluster.of(world, supposition, seed);
   const replicas = world.workloads.filter(({ daemon }) => !daemon);

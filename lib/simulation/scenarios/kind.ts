@@ -4,9 +4,7 @@ import type { Service } from '../../model/service';
 import type { Counts } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import type { ScenarioName, ServiceOutcome } from '../scenario';
-import type { Supposition } from '../supposition';
 import type { Trial } from '../trial';
-import type { ClusterWorld } from '../world';
 
 /** A scenario: what becomes of the services of a deployment when this happens. */
 export interface ScenarioKind {
@@ -15,8 +13,8 @@ export interface ScenarioKind {
   readonly assumes: readonly Pick<Fact<string>, 'id' | 'value' | 'because'>[];
   /** What becomes of a service apart from places on container instances; undefined where the scenario does not touch it. */
   apart(service: Service, counts: Counts, model: Model): ServiceOutcome | undefined;
-  /** Plays it with the container instances of a cluster, from the cluster's start. */
-  play(world: ClusterWorld, supposition: Supposition, seed: number): Play;
+  /** Plays it with the container instances of a cluster on which the services run already. Leaves that as it is. */
+  play(steady: Required<Play>): Play;
   /** Whether services compete for places: then it may be certain that one is left without, and not which. */
   readonly together: boolean;
 }

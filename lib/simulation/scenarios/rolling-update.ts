@@ -5,7 +5,6 @@ import { certainCount } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
 import { isLocked, stoppable, updateOf, type Update } from '../update';
-import { settle } from './desired-count';
 import { unhindered, type ScenarioKind } from './kind';
 
 /**
@@ -29,8 +28,7 @@ export const rollingUpdate: ScenarioKind = {
     // Some tasks at a time get through with what old ones leave; all at once do not.
     return { ...outcome, outcome: update.value.kind === 'rolling' ? 'succeeds' : 'fails', obstacles: [shortage] };
   },
-  play(world, supposition, seed) {
-    const { running, trials } = settle(world, supposition, seed);
+  play({ running, trials }) {
     return { trials: trials.filter(trial => !failed(trial) && trial.wanted > 0 && !trial.workload.daemon).flatMap(trial => replaceTasks(running, trial)) };
   },
 };
@@ -45,6 +43,6 @@ function replaceTasks(steady: RunningCluster, { workload, wanted }: Trial): read
   if (!update || (update.kind === 'rolling' && isLocked(update.bounds))) return [];
   if (update.kind === 'allAtOnce') return [steady.fork().start(workload, wanted)];
   if (stoppable(update.bounds) > 0) return [{ workload, wanted, placed: wanted }];
-  const noPlace = steady.fork().startOne(workload);
+  const noPlace = steady.whyNotOneMore(workload);
   return [{ workload, wanted, placed: noPlace ? 0 : wanted, ...(noPlace ? { noPlace } : {}) }];
 }

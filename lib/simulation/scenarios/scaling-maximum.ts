@@ -2,7 +2,6 @@ import { placementTies } from '../../catalog/placement-models';
 import { addressShortage } from '../addresses';
 import { certainCount } from '../counts';
 import { failed } from '../trial';
-import { settle } from './desired-count';
 import { unhindered, type ScenarioKind } from './kind';
 
 /** Every service that is scaled goes from its desired count to the most that its scaling allows. */
@@ -15,8 +14,8 @@ export const scalingMaximum: ScenarioKind = {
     const shortage = addressShortage(service, model, other => certainCount(other, model, 'maximum'));
     return shortage ? { service, outcome: 'fails', wanted: maximum, placed: Math.min(maximum, shortage.usable), obstacles: [shortage] } : unhindered(service, maximum);
   },
-  play(world, supposition, seed) {
-    const { running, trials } = settle(world, supposition, seed);
+  play(steady) {
+    const running = steady.running.fork(), { trials } = steady;
     const scaled = trials.filter(trial => !failed(trial) && trial.workload.counts.maximum > trial.wanted);
     return {
       running,

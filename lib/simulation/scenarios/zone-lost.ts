@@ -5,7 +5,6 @@ import { isFargate } from '../../model/launch';
 import { sameZone, zonesOfSubnets } from '../../model/zone';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
-import { settle } from './desired-count';
 import { unhindered, type ScenarioKind } from './kind';
 
 /** Each zone in turn is lost, and what ran there looks for a place in the others. Told is the zone whose loss hurts a service most. */
@@ -19,8 +18,7 @@ export const zoneLost: ScenarioKind = {
     if (!capacity || !isFargate(capacity) || zone === undefined || zones.length > 1) return unhindered(service, desired);
     return { service, outcome: 'fails', wanted: desired, placed: 0, obstacles: [{ kind: 'lostZone', zone }] };
   },
-  play(world, supposition, seed) {
-    const { running, trials } = settle(world, supposition, seed);
+  play({ running, trials }) {
     const steady = trials.filter(trial => !failed(trial) && trial.wanted > 0 && !trial.workload.daemon);
     const losses = zonesOf(running).map(zone => without(zone, running, steady));
     return { trials: steady.flatMap((_, i) => losses.map(loss => loss[i]).filter(trial => trial !== undefined).sort(by(({ placed }) => placed)).slice(0, 1)) };
