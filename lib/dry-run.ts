@@ -1,5 +1,7 @@
 import { configuredAcknowledgements, type Config } from './config/config';
+import { withConfigured } from './config/with-configured';
 import { judge, setAside, unlessUsedElsewhere, type Acknowledgement } from './finding/acknowledgement';
+import { accountStack } from './finding/finding';
 import { extractModel } from './model/extract';
 import type { Model } from './model/model';
 import { buildReport, type Found } from './report/build';
@@ -16,7 +18,7 @@ export interface DryRunOptions {
   readonly seed?: number;
   /** The day by which acknowledgements are judged, `YYYY-MM-DD`. Without it none is past its date. */
   readonly today?: string;
-  /** What is acknowledged in `drydock.json`. The rest of it is for whoever reads the templates. */
+  /** What `drydock.json` says. Region and account in it are for whoever reads the templates. */
   readonly config?: Config;
 }
 
@@ -42,7 +44,7 @@ interface Examined extends Omit<Found, 'acknowledged'>, RuleResults {
 }
 
 function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions): Examined {
-  const deployment = new Deployment(inputs);
+  const deployment = new Deployment(config ? withConfigured(inputs, config) : inputs);
   const model = extractModel(deployment);
   const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
   return {
@@ -50,7 +52,7 @@ function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions)
     inputs, model, scenarios,
     acknowledgements: acknowledgementsOf(deployment, inputs),
     locator: locatorOf(deployment, inputs, config),
-    resources: deployment.resources().length, services: model.services.length,
+    resources: deployment.resources().filter(({ stack }) => stack !== accountStack).length, services: model.services.length,
   };
 }
 

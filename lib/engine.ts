@@ -2,7 +2,7 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
-export { isRegion, withConfigured, type Config, type FailOn } from './config/config';
+export { isRegion, type Config, type FailOn } from './config/config';
 export { parseConfig } from './config/parse-config';
 export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
 export { InputError } from './finding/input-error';

@@ -1,7 +1,6 @@
 import type { Acknowledgement } from '../finding/acknowledgement';
-import type { StackInput } from '../template/deployment';
 import type { Document } from '../template/document';
-import { isMap, own } from '../template/raw';
+import type { Existing } from './existing';
 
 /** What `drydock.json` says. Its schema is `schemas/drydock.schema.json`. */
 export interface Config {
@@ -12,6 +11,16 @@ export interface Config {
   readonly parameters: Readonly<Record<string, ParameterValue | Readonly<Record<string, ParameterValue>>>>;
   readonly region?: string;
   readonly account?: string;
+  /** How stacks are called where they are deployed, by the names that they have here. */
+  readonly stackNames: Readonly<Record<string, string>>;
+  /** What stacks export that are not here. */
+  readonly imports: Readonly<Record<string, ParameterValue>>;
+  /** What dynamic references give, as `ssm:/path`; the parameters of Systems Manager that parameters of templates name are among them. */
+  readonly references: Readonly<Record<string, ParameterValue>>;
+  /** The zones that `Fn::GetAZs` gives, by region. */
+  readonly zones: Readonly<Record<string, readonly string[]>>;
+  readonly accountSettings: Readonly<Record<string, string>>;
+  readonly existing: Existing;
   readonly failOn?: FailOn;
 }
 
@@ -38,15 +47,6 @@ export function configuredAcknowledgements({ acknowledge, document }: Config, st
     covers: found => (stack ?? found.stack) === found.stack && (resource ?? found.id) === found.id,
     at: { stack: document.file, path: ['acknowledge', i] },
   }));
-}
-
-/** A stack with the values that the configuration gives its parameters. What the command line or the assembly gives goes first. */
-export function withConfigured(stack: StackInput, config: Config | undefined): StackInput {
-  const declared = own(stack.document.root, 'Parameters'), forAll = Object.entries(config?.parameters ?? {}), forOne = config?.parameters[stack.name];
-  const configured = [...forAll, ...(typeof forOne === 'object' ? Object.entries(forOne) : [])]
-    .filter(([name, value]) => typeof value !== 'object' && isMap(declared) && Object.hasOwn(declared, name))
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return stack.nestedIn ? stack : { ...stack, parameters: new Map([...configured, ...(stack.parameters ?? [])]) };
 }
 
 /** Whether a text is written as the regions of AWS are. The schema says the same. */

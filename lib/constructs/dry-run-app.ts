@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
-import { dryRun, InputError, isRegion, parseConfig, readInputs, version, withConfigured, type Config, type DryRunResult, type FailOn } from '../engine';
+import { dryRun, InputError, isRegion, parseConfig, readInputs, version, type Config, type DryRunResult, type FailOn } from '../engine';
 import { acknowledgementsIn, withUnrecorded, type TreeAcknowledgement } from './acknowledgements';
 
 /** What is said of the deployment beside the templates. */
@@ -53,7 +53,7 @@ export function dryRunApp(root: IConstruct, folders: readonly string[], options:
     ...(region === undefined ? {} : { region }),
     ...(config?.account === undefined ? {} : { account: config.account }),
   });
-  const prepared = deployments.map(stacks => withUnrecorded(stacks.map(stack => withConfigured(stack, config)), acknowledged));
+  const prepared = deployments.map(stacks => withUnrecorded(stacks, acknowledged));
   return {
     ...dryRun(prepared, { today: new Date().toISOString().slice(0, 10), ...(config ? { config } : {}) }),
     failOn: options.failOn ?? config?.failOn ?? 'error',

@@ -1,14 +1,15 @@
 /** Why a value is not known before the deployment. `finding/explain-unknown.ts` turns it into words and into the input that would settle it. */
 export type UnknownReason =
-  /** No value is given, and there is no default. `passedBy`: the resource of the stack around that would pass one. */
-  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly passedBy?: string }
-  | { readonly kind: 'pseudo'; readonly name: string } // AWS::Region, AWS::AccountId …
+  /** No value is given, and there is no default. `type`: as declared; `passedBy`: the resource of the stack around that would pass one. */
+  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly type: string; readonly passedBy?: string }
+  | { readonly kind: 'pseudo'; readonly name: string; readonly stack: string } // AWS::Region, AWS::AccountId …
   /** CloudFormation learns it on creation. `isName`: it is a name that CloudFormation makes up, as it does where the template gives none. */
   | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string; readonly isName?: true }
   | { readonly kind: 'import'; readonly name: string } // exported by a stack that was not given
   | { readonly kind: 'dynamic'; readonly reference: string } // {{resolve:…}}, read at deployment
   | { readonly kind: 'zones'; readonly region: string } // the zones of a region differ by account; region: empty where it is not known
-  | { readonly kind: 'elsewhere'; readonly what: string } // a thing that is in none of the templates
+  /** A thing that is in none of the templates. `id`: what it is called where it exists, with `type` as what. */
+  | { readonly kind: 'elsewhere'; readonly what: string; readonly thing?: { readonly type: string; readonly id: string } }
   | { readonly kind: 'condition'; readonly name: string; readonly because: UnknownReason }
   | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed
   | { readonly kind: 'request'; readonly key: string } // a condition key or a policy variable of IAM

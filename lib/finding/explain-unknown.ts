@@ -1,23 +1,29 @@
 import type { UnknownReason } from '../core/unknown-reason';
+import { existingFact, existingThing } from './existing-thing';
+import { accountStack, type Undecided } from './finding';
 
-/** Why a value is not known, as the part of a sentence after "because", and the input that would settle it (empty where none can). */
-export function explainUnknown(why: UnknownReason): { readonly reason: string; readonly resolveWith: string } {
+/** Why a value is not known, as the part of a sentence after "because", and what would settle it. */
+type Explanation = Pick<Undecided, 'reason' | 'resolveWith' | 'give'>;
+
+/** Puts the reason into words, and says what would settle it: words for people (empty where nothing can), and where it can say it what `drydock.json` would have to. */
+export function explainUnknown(why: UnknownReason): Explanation {
   switch (why.kind) {
     case 'parameter': return explainParameter(why);
-    case 'pseudo': return explainPseudo(why.name);
+    case 'pseudo': return explainPseudo(why);
     case 'created': return { reason: `${attributeName(why)} is known only once ${why.resource} is created`, resolveWith: '' };
-    case 'import': return { reason: `no stack given here exports ${why.name}`, resolveWith: `the stack that exports ${why.name}` };
-    case 'dynamic': return { reason: `{{${why.reference}}} is read when the stack is deployed`, resolveWith: 'a literal value, or a parameter' };
-    case 'zones': return { reason: `which zones ${why.region || 'a region'} has differs by account`, resolveWith: '' };
-    case 'elsewhere': return { reason: `${why.what} is in none of the templates given here`, resolveWith: why.what };
-    case 'condition': {
-      const { reason, resolveWith } = explainUnknown(why.because);
-      return { reason: `condition ${why.name} is open: ${reason}`, resolveWith };
-    }
-    case 'function': {
-      const because = why.because && explainUnknown(why.because);
-      return { reason: because ? `${why.name} cannot be computed: ${because.reason}` : `${why.name} cannot be computed as it stands`, resolveWith: because?.resolveWith ?? '' };
-    }
+    case 'import': return {
+      reason: `no stack given here exports ${why.name}`, resolveWith: `the stack that exports ${why.name}, or imports in drydock.json`, give: { imports: { [why.name]: '<what it exports>' } },
+    };
+    case 'dynamic': return {
+      reason: `{{${why.reference}}} is read when the stack is deployed`, resolveWith: 'references in drydock.json',
+      give: { references: { [why.reference.replace(/^resolve:/, '')]: '<what it gives>' } },
+    };
+    case 'zones': return why.region === '' ? { ...explainPseudo({ name: 'AWS::Region' }), reason: 'which zones a region has differs by account' }
+      : { reason: `which zones ${why.region} has differs by account`, resolveWith: `zones.${why.region} in drydock.json`, give: { zones: { [why.region]: '<list of zones>' } } };
+    case 'elsewhere': return explainElsewhere(why);
+    case 'condition': return { ...explainUnknown(why.because), reason: `condition ${why.name} is open: ${explainUnknown(why.because).reason}` };
+    case 'function': return why.because ? { ...explainUnknown(why.because), reason: `${why.name} cannot be computed: ${explainUnknown(why.because).reason}` }
+      : { reason: `${why.name} cannot be computed as it stands`, resolveWith: '' };
     case 'request': return { reason: `IAM learns ${why.key} from the request`, resolveWith: '' };
     case 'form': return { reason: `${why.expected} is expected where ${why.found} stands`, resolveWith: `${why.expected} in its place` };
     case 'fact': return { reason: `the catalog knows nothing of ${why.what}`, resolveWith: '' };
@@ -26,20 +32,35 @@ export function explainUnknown(why: UnknownReason): { readonly reason: string; r
   }
 }
 
-function explainParameter({ name, passedBy }: Extract<UnknownReason, { kind: 'parameter' }>): ReturnType<typeof explainUnknown> {
+type Of<Kind extends UnknownReason['kind']> = Extract<UnknownReason, { readonly kind: Kind }>;
+
+function explainParameter({ stack, name, type, passedBy }: Of<'parameter'>): Explanation {
+  if (stack === accountStack) {
+    const [, kind = '', id = '', field = ''] = /^(\w+)\.(.*)\.(\w+)$/s.exec(name) ?? [];
+    return { reason: `drydock.json does not say ${field} of ${id}`, resolveWith: `existing.${name} in drydock.json`, give: { existing: { [kind]: { [id]: { [field]: existingFact(kind, field) } } } } };
+  }
   if (passedBy !== undefined) return { reason: `${passedBy} passes no value for parameter ${name}, which has no default`, resolveWith: `Parameters.${name} of ${passedBy}` };
-  return { reason: `parameter ${name} has no value here and no default`, resolveWith: `--parameter ${name}=VALUE` };
+  return { reason: `parameter ${name} has no value here and no default`, resolveWith: `--parameter ${name}=VALUE`, give: { parameters: { [name]: `<${type}>` } } };
 }
 
-function explainPseudo(name: string): ReturnType<typeof explainUnknown> {
+function explainPseudo({ name, stack = '' }: { readonly name: string; readonly stack?: string }): Explanation {
   switch (name) {
-    case 'AWS::AccountId': return { reason: 'the account is not given', resolveWith: '--account ID' };
-    case 'AWS::Region': case 'AWS::Partition': case 'AWS::URLSuffix': return { reason: 'the region is not given', resolveWith: '--region REGION' };
-    case 'AWS::StackName': return { reason: 'what the stack is called is decided when it is deployed', resolveWith: '' };
+    case 'AWS::AccountId': return { reason: 'the account is not given', resolveWith: '--account ID', give: { account: '<12 digits>' } };
+    case 'AWS::Region': case 'AWS::Partition': case 'AWS::URLSuffix': return { reason: 'the region is not given', resolveWith: '--region REGION', give: { region: '<region>' } };
+    case 'AWS::StackName': return {
+      reason: `what the stack ${stack} is called is decided when it is deployed`, resolveWith: `stackNames.${stack} in drydock.json`, give: { stackNames: { [stack]: '<name of the stack>' } },
+    };
     default: return { reason: `${name} is known only when the stack is deployed`, resolveWith: '' };
   }
 }
 
-function attributeName({ resource, attribute }: { readonly resource: string; readonly attribute: string }): string {
+function explainElsewhere({ what, thing }: Of<'elsewhere'>): Explanation {
+  const reason = `${what} is in none of the templates given here`;
+  if (!thing) return { reason, resolveWith: what };
+  const { kind, facts } = existingThing(thing.type);
+  return { reason, resolveWith: `${what}, or existing.${kind} in drydock.json`, give: { existing: { [kind]: { [thing.id]: facts } } } };
+}
+
+function attributeName({ resource, attribute }: Of<'created'>): string {
   return attribute === 'Ref' ? `what ${resource} will be called` : `${resource}.${attribute}`;
 }

@@ -16,6 +16,12 @@ export interface ResourceRef {
   readonly id: string;
 }
 
+/**
+ * The stack that stands for what the account holds already, as `drydock.json` tells; no stack of CloudFormation is called so. Its resources are there before
+ * all others, and each has its logical id for its physical one. Nothing is reported of them: what is wrong between them and the templates is put right in the templates.
+ */
+export const accountStack = 'the account';
+
 /** One text for each resource. */
 export function resourceKey({ stack, id }: ResourceRef): string {
   return `${stack} ${id}`;
@@ -70,6 +76,13 @@ export interface Undecided {
   readonly reason: string;
   /** The input that would settle it; empty where nothing before the deployment can. */
   readonly resolveWith: string;
+  /** The same for `drydock.json`, where that can say it. */
+  readonly give?: Fragment;
+}
+
+/** A part of `drydock.json`, with words between angle brackets for what somebody has to fill in. */
+export interface Fragment {
+  readonly [key: string]: Fragment | string;
 }
 
 /** Something taken as true because neither the template nor AWS's documentation says it. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../core/identity';
-import { resourceKey, type ResourceRef } from '../finding/finding';
+import { accountStack, resourceKey, type ResourceRef } from '../finding/finding';
 import type { Resource } from '../template/resource';
 
 /** The order in which CloudFormation creates resources: what nothing puts in order, it creates at the same time. */
@@ -11,9 +11,9 @@ export class CreationOrder {
     this.resources = new Map(resources.map(resource => [resourceKey(resource), resource]));
   }
 
-  /** Whether `earlier` is finished before CloudFormation begins with `later`. Unknown across stacks. */
+  /** Whether `earlier` is finished before CloudFormation begins with `later`. Unknown across stacks, but for what the account holds already. */
   isBefore(earlier: ResourceRef, later: ResourceRef): Answer {
-    if (earlier.stack !== later.stack) return 'unknown';
+    if (earlier.stack !== later.stack) return earlier.stack === accountStack ? 'yes' : later.stack === accountStack ? 'no' : 'unknown';
     return this.waitsFor(later).has(earlier.id) ? 'yes' : 'no';
   }
 

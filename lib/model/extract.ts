@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by';
+import { ifKnown } from '../core/value';
 import { byResource } from '../finding/finding';
 import type { Deployment } from '../template/deployment';
 import type { Resource } from '../template/resource';
@@ -62,7 +63,8 @@ export function extractModel(deployment: Deployment): Model {
     readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
   const scalableTargets = new Lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
 
-  const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets });
+  const trunking = deployment.given('accountSetting', 'awsvpcTrunking')?.text();
+  const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: trunking && ifKnown(trunking) });
 
   return {
     order: new CreationOrder(resources),

@@ -1,4 +1,5 @@
 import { orElse, thenValue, type Value } from '../core/value';
+import { accountStack } from '../finding/finding';
 import { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { readAgentConfig, type AgentConfig } from './agent-config';
@@ -50,7 +51,7 @@ export function readOwnLaunch(resource: Resource, context: LaunchContext): Launc
 
 function launchOf(resource: Resource, nameProperty: string, properties: Property, profile: Value<string>, context: LaunchContext): LaunchTemplate {
   const networkInterface = firstOf(properties.get('NetworkInterfaces'));
-  const imageId = properties.get('ImageId').text(), image = machineImage(imageId);
+  const imageId = properties.get('ImageId').text(), image = machineImage(imageId, id => context.resource(accountStack, id));
   const profileFound = context.instanceProfiles.find(profile);
   return {
     ...namedOf(resource, nameProperty),

@@ -21,7 +21,8 @@ export class Lookup<T extends Named> {
     const named = this.byIdentity(reference.is) ?? this.byName(reference) ?? this.byIdentity(lastOf(reference));
     if (named) return known(named, reference.at);
     if (reference.state === 'unknown' && !isNamed(reference)) return unknown(reference.why, reference.at);
-    return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}` }, reference.at);
+    const thing = reference.state === 'known' ? { thing: { type: this.kind, id: reference.value } } : {};
+    return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}`, ...thing }, reference.at);
   }
 
   /** What each reference of a list refers to. */

@@ -1,4 +1,5 @@
-import { known, unknown, type Value } from '../core/value';
+import { ifKnown, known, unknown, type Value } from '../core/value';
+import type { Resource } from '../template/resource';
 import { imageFamilies, type ImageFamily } from '../catalog/machine-images';
 
 /** An image that AWS publishes, as far as its public parameter's name tells. */
@@ -14,13 +15,17 @@ export interface MachineImage {
   readonly gpuDriver: boolean;
 }
 
-/** What image an id stands for. Known by the public parameter that it is read from; whatever else an id may be stays unknown. */
-export function machineImage(imageId: Value<string>): Value<MachineImage> {
+/**
+ * What image an id stands for. Known by the public parameter that it is read from, which for one that is written down `existing` may tell; whatever else an id
+ * may be stays unknown.
+ */
+export function machineImage(imageId: Value<string>, existing: (id: string) => Resource | undefined): Value<MachineImage> {
   if (imageId.state === 'absent') return imageId;
-  const parameter = publicParameter(imageId);
+  const described = imageId.state === 'known' ? existing(imageId.value)?.properties.get('ImageParameter').text() : undefined;
+  const parameter = publicParameter(imageId) ?? (described && ifKnown(described));
   const found = imageFamilies.value.find(({ path, holds = '' }) => parameter?.startsWith(path) && parameter.includes(holds));
   if (parameter !== undefined && found) return known(imageOf(parameter, found), imageId.at);
-  return imageId.state === 'known' ? unknown({ kind: 'elsewhere', what: `image ${imageId.value}` }, imageId.at) : unknown(imageId.why, imageId.at);
+  return imageId.state === 'known' ? unknown({ kind: 'elsewhere', what: `image ${imageId.value}`, thing: { type: 'image', id: imageId.value } }, imageId.at) : unknown(imageId.why, imageId.at);
 }
 
 /** `{{resolve:ssm:/path}}`, a parameter of an SSM type, or `resolve:ssm:/path`, which EC2 itself takes in a launch template. */

@@ -1,3 +1,5 @@
+import { unknown, type Unknown } from '../core/value';
+import { accountStack } from '../finding/finding';
 import type { Resource } from '../template/resource';
 import { readAccessPoint, readFileSystem, readMountTarget, type AccessPoint, type FileSystem } from './file-system';
 import { readInternetGateway, type InternetGateway } from './internet-gateway';
@@ -71,8 +73,14 @@ function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Loo
   return new Lookup('security group', [
     ...of('AWS::EC2::SecurityGroup').map(resource => readSecurityGroup(resource, vpcs, separate)).map(group => {
       const open = doneByStranger(group, strangers);
-      return open ? { ...group, ingress: [...group.ingress, anyRule(open)], egress: [...group.egress, anyRule(open)] } : group;
+      return open ? withAnyRule(group, open) : group;
     }),
-    ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))),
+    ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))).map(group =>
+      (group.stack === accountStack ? withAnyRule(group, unknown({ kind: 'elsewhere', what: `the default security group of ${group.id}` }, group.at)) : group)),
   ]);
+}
+
+/** A group of which somebody may have added rules. */
+function withAnyRule(group: SecurityGroup, open: Unknown): SecurityGroup {
+  return { ...group, ingress: [...group.ingress, anyRule(open)], egress: [...group.egress, anyRule(open)] };
 }

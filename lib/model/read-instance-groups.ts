@@ -4,7 +4,7 @@ import { allKnown, ifKnown, known, mapValue, thenValue, type Value } from '../co
 import type { AutoScalingGroup } from './auto-scaling-group';
 import type { CapacityProvider } from './capacity-provider';
 import type { Cluster } from './cluster';
-import type { InstanceGroup } from './instance-group';
+import type { InstanceGroup, InstanceShape } from './instance-group';
 import { shapesOf } from './instance-shape';
 import type { Lookup } from './lookup';
 import type { Subnet } from './subnet';
@@ -15,6 +15,8 @@ export interface InstanceContext {
   readonly clusters: Lookup<Cluster>;
   readonly capacityProviders: readonly CapacityProvider[];
   readonly subnets: Lookup<Subnet>;
+  /** The account setting `awsvpcTrunking`, `enabled` or `disabled`, where somebody says it. */
+  readonly trunking: string | undefined;
 }
 
 /** The groups of which the instances join a cluster, or may. */
@@ -22,7 +24,7 @@ export function readInstanceGroups(groups: readonly AutoScalingGroup[], context:
   return groups.flatMap(group => {
     const [capacityProvider] = context.capacityProviders.filter(provider => ifKnown(provider.autoScalingGroup) === group);
     if (!capacityProvider && !runsAgent(group)) return [];
-    return [{ autoScalingGroup: group, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: shapesOf(group), zones: zonesOf(group, context.subnets) }];
+    return [{ autoScalingGroup: group, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: trunked(shapesOf(group), context), zones: zonesOf(group, context.subnets) }];
   });
 }
 
@@ -45,6 +47,15 @@ function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefin
   // Where the configuration cannot be read, it is taken to agree with the capacity provider.
   const ofProvider = named.state === 'unknown' && provider ? clusters.all.filter(cluster => hasProvider(cluster, provider))[0] : undefined;
   return ofProvider ? known(ofProvider, found.at) : found;
+}
+
+/** With as many tasks with network interfaces of their own as the account's setting allows for, where it is known. */
+function trunked(shapes: Value<readonly InstanceShape[]>, { trunking }: InstanceContext): Value<readonly InstanceShape[]> {
+  if (trunking === undefined) return shapes;
+  return mapValue(shapes, all => all.map(shape => {
+    const taskEnis = trunking === 'enabled' ? shape.trunkedTaskEnis : shape.taskEnis;
+    return { ...shape, taskEnis, trunkedTaskEnis: taskEnis };
+  }));
 }
 
 function hasProvider(cluster: Cluster, provider: CapacityProvider): boolean {

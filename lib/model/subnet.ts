@@ -1,4 +1,4 @@
-import { thenValue, withDefault, type Value } from '../core/value';
+import { orElse, thenValue, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import type { Lookup } from './lookup';
@@ -13,7 +13,7 @@ export interface Subnet extends Named {
   readonly zone: Value<string>;
   readonly cidrBlock: Value<string>;
   readonly vpc: Value<Vpc>;
-  /** Absent where the templates associate none: the VPC's main table holds, in which no template can write. */
+  /** Absent where the templates associate none and the VPC is of a template: its main table holds then, in which no template can write. */
   readonly routeTable: Value<RouteTable>;
   /** Absent where the templates associate none: the VPC's default ACL holds. */
   readonly networkAcl: Value<NetworkAcl>;
@@ -23,6 +23,8 @@ export interface Subnet extends Named {
   readonly ipv6Only: Value<boolean>;
   /** Whether interfaces in it may have IPv6 addresses. */
   readonly mayUseIpv6: boolean;
+  /** How many addresses are free, where somebody looked; absent in templates. */
+  readonly freeAddresses: Value<number>;
   readonly properties: Property;
 }
 
@@ -38,16 +40,18 @@ export interface SubnetSurroundings {
 }
 
 export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations }: SubnetSurroundings): Subnet {
-  const { properties } = resource, named = namedOf(resource, '');
+  const { properties } = resource, named = namedOf(resource, ''), vpc = vpcs.find(properties.get('VpcId').text());
+  const ownTable = associated(named, tableAssociations, 'RouteTableId', routeTables);
   return {
     ...named,
     zone: properties.get('AvailabilityZone').text(),
     cidrBlock: properties.get('CidrBlock').text(),
-    vpc: vpcs.find(properties.get('VpcId').text()),
-    routeTable: associated(named, tableAssociations, 'RouteTableId', routeTables),
+    vpc,
+    routeTable: vpc.state === 'known' ? orElse(ownTable, routeTables.find(vpc.value.mainRouteTable)) : ownTable,
     networkAcl: associated(named, aclAssociations, 'NetworkAclId', networkAcls),
     mapsPublicIp: withDefault(properties.get('MapPublicIpOnLaunch').flag(), false),
     ipv6Only: withDefault(properties.get('Ipv6Native').flag(), false),
+    freeAddresses: properties.get('AvailableIpAddressCount').integer(),
     mayUseIpv6: ['Ipv6CidrBlock', 'Ipv6IpamPoolId', 'Ipv6Native'].some(name => properties.get(name).given !== 'no'),
     properties,
   };

@@ -13,6 +13,8 @@ export interface Vpc extends Named {
   readonly dnsHostnames: Value<boolean>;
   /** Whether an internet gateway is attached to it, be it one of these templates or not. */
   readonly hasInternetGateway: Value<boolean>;
+  /** The table of the subnets that have none of their own, by reference. Absent where the VPC is of a template: that table leads nowhere, and no template can write in it. */
+  readonly mainRouteTable: Value<string>;
 }
 
 /** `dhcpAssociations`: `AWS::EC2::VPCDHCPOptionsAssociation`; `attachments`: `AWS::EC2::VPCGatewayAttachment`. */
@@ -29,5 +31,6 @@ export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[
     dnsSupport: dhcp && dnsSupport.state === 'known' && !dnsSupport.value ? unknown({ kind: 'elsewhere', what: `the DNS server of ${dhcp.id}` }, dnsSupport.at) : dnsSupport,
     dnsHostnames: withDefault(properties.get('EnableDnsHostnames').flag(), false),
     hasInternetGateway: attachment?.exists ?? known(false, named.at),
+    mainRouteTable: properties.get('MainRouteTableId').text(),
   };
 }

@@ -42,6 +42,6 @@ function inSameZone(subnet: Value<Subnet>, client: Subnet): Passage {
   if (here.state !== 'known') return passageOf(here.state === 'unknown' ? here : known(false, client.at));
   if (there.state !== 'known') return passageOf(there.state === 'unknown' ? there : known(false, client.at));
   const answer = sameZone(here.value, there.value);
-  if (answer === 'unknown') return unknown({ kind: 'pseudo', name: 'AWS::Region' }, client.at);
+  if (answer === 'unknown') return unknown({ kind: 'zones', region: ifKnown(client.environment.region) ?? '' }, client.at);
   return answer === 'yes' ? 'open' : 'closed';
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../core/origin';
-import type { ResourceRef, Undecided, Violation } from '../finding/finding';
+import { accountStack, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
 import type { Locator } from '../finding/location';
 import { fingerprintOf } from './fingerprint';
 import type { ReportFinding, ReportUndecided } from './report';
@@ -19,7 +19,7 @@ export function locatedFinding(violation: Violation, locator: Locator): ReportFi
     ...(words.fix === undefined ? {} : { fix: words.fix }),
     docs: `${rulePages}/${rule}.md`,
     location: locator.locate(at),
-    ...(from ? { valueFrom: { path: from.path.join('.'), location: locator.locate(from) } } : {}),
+    ...(from ? { valueFrom: { path: from.stack === accountStack ? String(from.path[1]) : from.path.join('.'), location: locator.locate(from) } } : {}),
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(userCode === undefined ? {} : { userCode }),
     ...(violation.scenario === undefined ? {} : { scenario: violation.scenario }),
@@ -27,8 +27,8 @@ export function locatedFinding(violation: Violation, locator: Locator): ReportFi
   };
 }
 
-export function undecidedAnswer({ rule, resource, at, reason, resolveWith }: Undecided): ReportUndecided {
-  return { rule, stack: resource.stack, resource: resource.id, path: pathFrom(resource, at.path), reason, resolveWith };
+export function undecidedAnswer({ rule, resource, at, reason, resolveWith, give }: Undecided): ReportUndecided {
+  return { rule, stack: resource.stack, resource: resource.id, path: pathFrom(resource, at.path), reason, resolveWith, ...(give ? { give } : {}) };
 }
 
 function nameFrom(other: ResourceRef, stack: string): string {

@@ -1,4 +1,4 @@
-import type { Assumption, Phase, Severity } from '../finding/finding';
+import type { Assumption, Fragment, Phase, Severity } from '../finding/finding';
 import type { Location, UserCode } from '../finding/location';
 
 /** The report: a versioned document of which every output is a rendering. Published as `schemas/report.schema.json`. */
@@ -76,6 +76,8 @@ export interface ReportUndecided {
   readonly reason: string;
   /** The input that would settle it; empty where none can. */
   readonly resolveWith: string;
+  /** The same for `drydock.json`, where that can say it. */
+  readonly give?: Fragment;
 }
 
 export interface ReportScenario {

@@ -2,7 +2,7 @@ import type { Place } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import { explainUnknown } from '../finding/explain-unknown';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
-import { isSame, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
+import { accountStack, isSame, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
 import type { Model } from '../model/model';
 import { startsTasks } from '../needs/launch';
 import type { ScenarioResult } from '../simulation/scenario';
@@ -43,7 +43,7 @@ export function runRules(
 }
 
 function subjectsOf(rule: Rule, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
-  return subjects[rule.subject](...from);
+  return subjects[rule.subject](...from).filter(({ noun }) => noun.stack !== accountStack);
 }
 
 function scenarioOf(subject: object): string | undefined {
@@ -68,7 +68,7 @@ class Answers implements Say {
 
   undecided(unknown: Unknown): void {
     const { rule, noun } = this;
-    this.undecidedHere.push({ rule: rule.id, resource: refTo(noun), at: { stack: unknown.at.stack, path: unknown.at.path }, ...explainUnknown(unknown.why) });
+    this.undecidedHere.push({ rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) });
   }
 
   violated(message: string, located: Located, data: unknown, others: Others = {}): void {
@@ -76,8 +76,8 @@ class Answers implements Say {
     if (noun.exists.state === 'unknown') return this.undecided(noun.exists);
     const words = (rule.messages as Messages)[message]?.(data as never);
     if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
-    const resource = resourceAt(at) ?? refTo(noun);
-    const related = [noun, ...(others.related ?? [])].filter((other, i, all) =>
+    const place = this.inTemplate(at), [resource = refTo(noun)] = resourceAt(place), from = at.stack === accountStack ? at : at.from;
+    const related = [noun, ...resourceAt(at), ...(others.related ?? [])].filter((other, i, all) =>
       !isSame(other, resource) && all.findIndex(earlier => isSame(earlier, other)) === i);
     const severity = words.severity ?? rule.severity, phase = words.phase ?? rule.phase;
     // What keeps tasks from starting fails no deployment that starts none.
@@ -85,14 +85,19 @@ class Answers implements Say {
     this.violations.push({
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
       severity: isIdle ? 'warning' : severity, phase,
-      at: { stack: at.stack, path: at.path },
-      ...(at.from ? { from: at.from } : {}),
+      at: place,
+      ...(from ? { from: { stack: from.stack, path: from.path } } : {}),
       ...(scenario === undefined ? {} : { scenario }),
     });
   }
+
+  /** Where something stands; what stands in the account is put right, or not known, where it is made use of. */
+  private inTemplate({ stack, path }: Place): Place {
+    return stack === accountStack ? { stack: this.noun.stack, path: ['Resources', this.noun.id] } : { stack, path };
+  }
 }
 
-function resourceAt({ stack, path }: Place): ResourceRef | undefined {
-  const [section, id] = path;
-  return section === 'Resources' && typeof id === 'string' ? { stack, id } : undefined;
+/** The resource in which something stands, where it is in one. */
+function resourceAt({ stack, path: [section, id] }: Place): readonly ResourceRef[] {
+  return section === 'Resources' && typeof id === 'string' ? [{ stack, id }] : [];
 }

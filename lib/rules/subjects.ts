@@ -1,6 +1,7 @@
 import type { Origin } from '../core/origin';
 import { known, type Value } from '../core/value';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
+import { accountStack } from '../finding/finding';
 import type { AutoScalingGroup } from '../model/auto-scaling-group';
 import type { CapacityProvider } from '../model/capacity-provider';
 import type { StrategyItem } from '../model/capacity-strategy';
@@ -106,7 +107,7 @@ export const subjects: {
   natGateway: model => model.network.natGateways.all.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {
-    const noun = subject.role.state === 'known' ? subject.role.value : subject.uses[0]?.user;
+    const noun = subject.role.state === 'known' && subject.role.value.stack !== accountStack ? subject.role.value : subject.uses[0]?.user;
     return noun ? [{ noun, subject }] : [];
   }),
   routeTable: model => model.network.routeTables.all.map(itself),

@@ -24,7 +24,8 @@ function subnetsOf({ subnets, taskDefinition, exists }: Service, { network }: Mo
   return found && found.length > 0 ? [...new Set(found)] : undefined;
 }
 
-function usableIn({ cidrBlock }: Subnet): number | undefined {
+function usableIn({ cidrBlock, freeAddresses }: Subnet): number | undefined {
+  if (freeAddresses.state === 'known') return freeAddresses.value;
   const text = ifKnown(cidrBlock), cidr = text === undefined ? undefined : parseCidr(text);
   return cidr && Math.max(0, cidr.size - reservedSubnetAddresses.value);
 }

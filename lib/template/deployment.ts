@@ -1,11 +1,12 @@
 import { partsOf } from '../core/text';
 import type { Value } from '../core/value';
+import { accountStack } from '../finding/finding';
 import type { UserCode } from '../finding/location';
 import type { Document } from './document';
 import { Evaluation } from './evaluation';
 import type { Property } from './property';
 import type { Resource } from './resource';
-import { Stack, type StackSettings, type Surroundings } from './stack';
+import { Stack, type GivenKind, type StackSettings, type Surroundings } from './stack';
 
 /** One template to be deployed, with what is said of it beside. */
 export interface StackInput extends StackSettings {
@@ -20,6 +21,8 @@ export interface StackInput extends StackSettings {
 export class Deployment implements Surroundings {
   readonly stacks: ReadonlyMap<string, Stack>;
   readonly evaluation = new Evaluation();
+  /** What of the things given beside the templates was asked for, by kind and name. */
+  readonly relied = new Set<string>();
   private readonly children: ReadonlyMap<string, Stack>;
   private all: readonly Resource[] | undefined;
   private exports: ReadonlyMap<string, Property> | undefined;
@@ -54,6 +57,12 @@ export class Deployment implements Surroundings {
 
   nested(stack: Stack, resource: string): Stack | undefined {
     return this.children.get(JSON.stringify([stack.name, resource]));
+  }
+
+  given(what: GivenKind, name: string): Property | undefined {
+    const value = this.stacks.get(accountStack)?.output(`${what} ${name}`);
+    if (value) this.relied.add(`${what} ${name}`);
+    return value;
   }
 
   deployedAs(name: string, region: string | undefined): Stack | undefined {

@@ -12,8 +12,8 @@ interface Environment { readonly name: string; readonly deployedName?: string; r
  */
 export function pseudoParameter(name: string, stack: Environment, at: Origin): Value<Shape> {
   const shared = (value: string | undefined): Value<Shape> =>
-    value === undefined ? unknown({ kind: 'pseudo', name }, at, { is: { kind: 'pseudo', stack: '', name } }) : known(value, at);
-  const own = (): Value<Shape> => unknown({ kind: 'pseudo', name }, at, { is: { kind: 'pseudo', stack: stack.name, name } });
+    value === undefined ? unknown({ kind: 'pseudo', name, stack: stack.name }, at, { is: { kind: 'pseudo', stack: '', name } }) : known(value, at);
+  const own = (): Value<Shape> => unknown({ kind: 'pseudo', name, stack: stack.name }, at, { is: { kind: 'pseudo', stack: stack.name, name } });
   const partition = stack.region === undefined ? undefined : partitionOf(stack.region);
   switch (name) {
     case 'AWS::Region': return shared(stack.region);

@@ -2,7 +2,8 @@ import { returnValues, type ReturnValues } from '../catalog/return-values';
 import type { Identity } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { textOf } from '../core/text';
-import { known, orElse, unknown, type TextPart, type Value } from '../core/value';
+import { known, orElse, unknown, type Known, type TextPart, type Unknown, type Value } from '../core/value';
+import { accountStack } from '../finding/finding';
 import type { Shape } from './property';
 import { own } from './raw';
 import type { Resource } from './resource';
@@ -12,10 +13,12 @@ type Attribute = Extract<Identity, { readonly kind: 'attribute' }>;
 /** What CloudFormation will return for an attribute of a resource, as far as that follows from the template. */
 export function returnedValue(is: Attribute, resource: Resource, reference: (name: string) => Value<Shape>, at: Origin): Value<Shape> {
   const { stack, resource: id, attribute } = is;
-  const made = (what: string, isName = false) =>
+  const returns = returnValues.value.get(resource.type), isThere = stack === accountStack;
+  const created = (what: string, isName = false): Unknown =>
     unknown({ kind: 'created', stack, resource: id, attribute: what, ...(isName ? { isName } : {}) }, at, { is: { ...is, attribute: what } });
-  const returns = returnValues.value.get(resource.type);
-  const pattern = attribute === 'Ref' ? returns?.ref : own(returns?.attributes, attribute);
+  const made = (what: string, isName = false): Known<string> | Unknown =>
+    isThere && (what === 'Ref' || (isName && returns?.ref === '${name}')) ? known(id, at, is) : created(what, isName);
+  const pattern = attribute === 'Ref' && isThere ? undefined : attribute === 'Ref' ? returns?.ref : own(returns?.attributes, attribute);
   if (!returns || typeof pattern !== 'string') return made(attribute);
   const property = (name: string): Value<string> => resource.properties.get(name).text();
 
@@ -27,10 +30,10 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
     const inside = piece.slice(2, -1);
     if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;
     const [name = '', fallback] = inside.split('=');
-    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? made(nameAttribute(returns), true);
-    return fallback === undefined ? made(name) : (partOf(property(name)) ?? fallback);
+    if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? partOf(made(nameAttribute(returns), true)) ?? '';
+    return fallback === undefined ? (partOf(made(name)) ?? '') : (partOf(property(name)) ?? fallback);
   }), at);
-  return text.state === 'known' ? known(text.value, at, is) : { ...made(attribute), text: text.text ?? [text] };
+  return text.state === 'known' ? known(text.value, at, is) : { ...created(attribute), text: text.text ?? [text] };
 }
 
 /** What a name that CloudFormation makes up is known by: `Ref`, unless Ref gives something else and another attribute the name. */

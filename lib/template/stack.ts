@@ -33,6 +33,9 @@ export interface StackSettings {
   readonly constructPath?: (logicalId: string) => string | undefined;
 }
 
+/** What is in no template and can be said beside them: what other stacks export, what `{{resolve:…}}` gives, the zones of a region, settings of the account. */
+export type GivenKind = 'import' | 'reference' | 'zones' | 'accountSetting';
+
 /** What a stack needs to know of the others in its deployment. */
 export interface Surroundings {
   readonly evaluation: Evaluation;
@@ -42,6 +45,8 @@ export interface Surroundings {
   passed(stack: Stack, parameter: string): Property | undefined;
   /** The stack that an `AWS::CloudFormation::Stack` of `stack` creates, where its template is here. */
   nested(stack: Stack, resource: string): Stack | undefined;
+  /** What is said of something that is in no template. */
+  given(what: GivenKind, name: string): Property | undefined;
   /** The stack that CloudFormation knows by a name and in a region. */
   deployedAs(name: string, region: string | undefined): Stack | undefined;
 }
@@ -176,7 +181,7 @@ export class Stack implements Evaluator {
     const at = this.at('Parameters', name), { nestedIn, parameters } = this.settings, given = parameters?.get(name);
     const value = this.surroundings.passed(this, name) ?? (given === undefined ? defaultOf(declared, at) : Property.settled(known(given, at)));
     if (value) return parameterValue(declared, value);
-    return unknown({ kind: 'parameter', stack: this.name, name, ...(nestedIn ? { passedBy: nestedIn.resource } : {}) }, at,
+    return unknown({ kind: 'parameter', stack: this.name, name, type: String(own(declared, 'Type') ?? 'String'), ...(nestedIn ? { passedBy: nestedIn.resource } : {}) }, at,
       { is: { kind: 'parameter', stack: this.name, name } });
   }
 
@@ -222,8 +227,12 @@ export class Stack implements Evaluator {
 
   imported(name: string, at: Origin): Value<Shape> {
     const value = this.once(`import ${name}`, at, () =>
-      this.surroundings.exported(name, this)?.value() ?? unknown({ kind: 'import', name }, at, { is: { kind: 'import', name } }));
+      (this.surroundings.exported(name, this) ?? this.surroundings.given('import', name))?.value() ?? unknown({ kind: 'import', name }, at, { is: { kind: 'import', name } }));
     return movedTo(value, at);
+  }
+
+  zones(region: string): Property | undefined {
+    return this.surroundings.given('zones', region);
   }
 
   outputOf(stack: string, region: Value<string>, output: string): Property | undefined {

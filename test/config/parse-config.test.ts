@@ -29,7 +29,7 @@ const reason = 'It goes away.';
 
 test.each<[string, unknown, string]>([
   ['a key that it does not have', { acknowlege: [] }, 'drydock.json:1:15 takes no acknowlege. Did you mean acknowledge?'],
-  ['a key that is like none', { x: 1 }, 'drydock.json:1:6 takes no x. It takes $schema, acknowledge, parameters, region, account, failOn.'],
+  ['a key that is like none', { x: 1 }, 'drydock.json:1:6 takes no x. It takes $schema, acknowledge, parameters, stackNames, imports, references, zones, accountSettings, existing, region, account, failOn.'],
   ['a key that an acknowledgement does not have', { acknowledge: [{ rule: 'r', reason, till: '2027-01-31' }] }, 'takes no till. It takes rule, resource, stack, reason, until.'],
   ['an acknowledgement without a reason', { acknowledge: [{ rule: 'r' }] }, 'drydock.json:1:17 acknowledge[0] lacks reason: Why they may'],
   ['an empty reason', { acknowledge: [{ rule: 'r', reason: ' ' }] }, 'acknowledge[0].reason cannot be " ". Why they may'],

@@ -5,7 +5,7 @@ import { absent, known, unknown, type TextPart, type Value } from '../../lib/cor
 const at = { stack: 'stack', path: [] };
 
 function part(is?: Identity): TextPart {
-  return unknown({ kind: 'pseudo', name: 'x' }, at, is && { is });
+  return unknown({ kind: 'pseudo', stack: 'shop', name: 'x' }, at, is && { is });
 }
 
 const region: Identity = { kind: 'pseudo', stack: '', name: 'AWS::Region' };

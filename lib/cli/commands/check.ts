@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readInputs } from '../../assembly/read-inputs';
-import { withConfigured } from '../../config/config';
 import { dryRun } from '../../dry-run';
 import { InputError } from '../../finding/input-error';
 import { isTooBad } from '../../report/verdict';
@@ -21,14 +20,15 @@ export const check: Command = {
     { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise) or json, on stdout or into FILE' },
     ...settingsOptions,
     { name: 'quiet', help: 'print errors and the summary only' },
+    { name: 'undecided', help: 'print what would settle the undecided answers, ready to paste into drydock.json' },
     noColor,
   ],
   run(given) {
     const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
     const { deployments, notes } = readInputs(pathsOf(given), { ...settings, workingDirectory: process.cwd(), finished: true });
     if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${note}\n`).join('')}\n`);
-    const { report, broken } = dryRun(deployments.map(stacks => stacks.map(stack => withConfigured(stack, settings.config))), settings);
-    writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet });
+    const { report, broken } = dryRun(deployments, settings);
+    writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet, undecided: given.on('undecided') });
     for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`);
     return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },

@@ -5,6 +5,7 @@ import { harmless } from './layout';
 import { withoutColour, type Paint } from './paint';
 import { showPlacement } from './placement';
 import { showSummary } from './summary';
+import { showWanted } from './wanted';
 
 export interface TextOptions {
   /** Columns of the terminal; 80 unless given. */
@@ -12,11 +13,14 @@ export interface TextOptions {
   readonly paint?: Paint;
   /** Errors and the summary only. */
   readonly quiet?: boolean;
+  /** What would settle the undecided answers, in place of all but the summary. */
+  readonly undecided?: boolean;
 }
 
 /** The report for people: findings, then what is open, what was assumed, where tasks land, and the verdict last, where the eye is. */
-export function renderText(report: Report, { width = 80, paint = withoutColour, quiet = false }: TextOptions = {}): string {
+export function renderText(report: Report, { width = 80, paint = withoutColour, quiet = false, undecided = false }: TextOptions = {}): string {
   const safe = disarmed(report);
+  if (undecided) return `${[...showWanted(safe, width, paint), ...showSummary(safe, paint)].join('\n\n')}\n`;
   const findings = quiet ? safe.findings.filter(({ severity }) => severity === 'error') : safe.findings;
   return `${[
     ...showFindings(findings, width, paint),
@@ -35,5 +39,5 @@ function disarmed<T>(part: T): T {
   if (typeof part === 'string') return harmless(part) as T;
   if (Array.isArray(part)) return part.map(disarmed) as T;
   if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, disarmed(value as unknown)])) as T;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [harmless(key), disarmed(value as unknown)])) as T;
 }

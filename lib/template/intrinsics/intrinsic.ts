@@ -18,6 +18,8 @@ export interface Evaluator extends Scope {
   mapping(name: string): Property;
   /** What another stack exports under `name`. */
   imported(name: string, at: Origin): Value<Shape>;
+  /** The zones of a region, where somebody says them. */
+  zones(region: string): Property | undefined;
   /** The output of another stack, or undefined where that is not here. An absent `region` is this stack's own. */
   outputOf(stack: string, region: Value<string>, output: string): Property | undefined;
   /** A map with its loops run. */

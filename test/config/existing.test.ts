@@ -1,0 +1,113 @@
+import { parseConfig } from '../../lib/config/parse-config';
+import { dryRun } from '../../lib/dry-run';
+import type { Report } from '../../lib/report/report';
+import { parseTemplate } from '../../lib/template/parse';
+
+/** A service on Fargate that finds all around it in the account. */
+const template = {
+  Resources: {
+    Task: {
+      Type: 'AWS::ECS::TaskDefinition',
+      Properties: {
+        Cpu: '256', Memory: '512', NetworkMode: 'awsvpc', RequiresCompatibilities: ['FARGATE'],
+        ExecutionRoleArn: 'arn:aws:iam::123456789012:role/exec',
+        ContainerDefinitions: [{
+          Name: 'app', Image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+          LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': { 'Fn::ImportValue': 'shared-logs' }, 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'app' } },
+        }],
+      },
+    },
+    Service: {
+      Type: 'AWS::ECS::Service',
+      Properties: {
+        Cluster: 'prod', LaunchType: 'FARGATE', DesiredCount: 2, TaskDefinition: { Ref: 'Task' },
+        NetworkConfiguration: { AwsvpcConfiguration: { Subnets: { 'Fn::Split': [',', { 'Fn::ImportValue': 'shared-subnets' }] }, SecurityGroups: ['sg-1'] } },
+      },
+    },
+  },
+};
+
+const execution = { trusts: ['ecs-tasks.amazonaws.com'], managedPolicies: ['arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy'] };
+
+/** All that the service finds there, as it should be. */
+const account = {
+  vpcs: { 'vpc-1': { cidr: '10.0.0.0/16' } },
+  subnets: {
+    'subnet-1': { vpc: 'vpc-1', zone: 'eu-west-1a', cidr: '10.0.1.0/24', routesTo: 'NAT gateway' },
+    'subnet-2': { vpc: 'vpc-1', zone: 'eu-west-1b', cidr: '10.0.2.0/24', routesTo: 'NAT gateway' },
+  },
+  securityGroups: { 'sg-1': { vpc: 'vpc-1', ingress: [] } },
+  roles: { exec: execution },
+  clusters: { prod: { capacityProviders: ['FARGATE'] } },
+  resources: { '/shop/app': { Type: 'AWS::Logs::LogGroup' } },
+};
+const imports = { 'shared-subnets': 'subnet-1,subnet-2', 'shared-logs': '/shop/app' };
+
+function check(config: object, root: object = template): Report {
+  const document = parseTemplate('shop.json', JSON.stringify(root));
+  return dryRun([[{ name: 'shop', document, region: 'eu-west-1', account: '123456789012' }]], { config: parseConfig('drydock.json', JSON.stringify(config, null, 2)) }).report;
+}
+
+function rulesOf({ findings }: Report): readonly string[] {
+  return findings.map(({ rule }) => rule);
+}
+
+test('what drydock.json says of the account settles what the template leaves open', () => {
+  expect(check({}).undecided).not.toEqual([]);
+  const report = check({ imports, existing: account });
+  expect(report).toMatchObject({ findings: [], undecided: [] });
+});
+
+test('the account is no input, and its resources are not counted', () => {
+  expect(check({ imports, existing: account })).toMatchObject({ inputs: [{ path: 'shop.json', stack: 'shop' }], summary: { resources: 2 } });
+});
+
+const vpc = account.vpcs['vpc-1'], withoutEndpoints = { vpcs: { 'vpc-1': { ...vpc, endpoints: [] } } };
+
+/** Both subnets, with these facts laid over. */
+function subnetsWith(facts: object): object {
+  return { subnets: Object.fromEntries(Object.entries(account.subnets).map(([id, subnet]) => [id, { ...subnet, ...facts }])) };
+}
+
+test.each<[string, object, string]>([
+  ['subnets that lead nowhere, in a VPC without endpoints', { ...withoutEndpoints, ...subnetsWith({ routesTo: 'nothing' }) }, 'task-network-path'],
+  ['a security group that lets little out', { ...withoutEndpoints, securityGroups: { 'sg-1': { vpc: 'vpc-1', egress: [{ IpProtocol: 'tcp', FromPort: 80, ToPort: 80, CidrIp: '0.0.0.0/0' }] } } }, 'task-network-path'],
+  ['a role that may do nothing', { roles: { exec: { ...execution, managedPolicies: [] } } }, 'execution-role-permissions'],
+  ['a role that tasks may not take on', { roles: { exec: { ...execution, trusts: ['ec2.amazonaws.com'] } } }, 'role-trust'],
+  ['subnets with too few free addresses', subnetsWith({ freeAddresses: 0 }), 'subnet-addresses'],
+])('%s: found where the template makes use of it', (_, existing, rule) => {
+  const { findings, undecided } = check({ imports, existing: { ...account, ...existing } });
+  expect([...new Set(findings.map(finding => finding.rule))]).toEqual([rule]);
+  expect(undecided).toEqual([]);
+  expect(findings[0]).toMatchObject({ stack: 'shop', location: { file: 'shop.json' } });
+});
+
+test('a finding says where in drydock.json the thing stands that is in the way', () => {
+  const { findings: [finding] } = check({ imports, existing: { ...account, ...withoutEndpoints, ...subnetsWith({ routesTo: 'nothing' }) } });
+  expect(finding).toMatchObject({ resource: 'Service', related: expect.arrayContaining(['the account:subnet-1']) as unknown, valueFrom: { location: { file: 'drydock.json', line: 14 } } });
+});
+
+test.each<[string, object]>([
+  ['endpoints of a VPC, where subnets lead nowhere', subnetsWith({ routesTo: 'nothing' })],
+  ['where subnets lead', subnetsWith({ routesTo: undefined })],
+  ['the VPC of subnets', subnetsWith({ vpc: undefined })],
+  ['who may take on a role, and what it may', { roles: { exec: {} } }],
+])('%s: what is not said is not known', (_, existing) => {
+  const { findings, undecided } = check({ imports, existing: { ...account, ...existing } });
+  expect(findings).toEqual([]);
+  expect(undecided).not.toEqual([]);
+});
+
+test('subnets of a template in a VPC of the account have its main route table, which may lead anywhere', () => {
+  const root = {
+    Resources: {
+      ...template.Resources, Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: 'vpc-1', CidrBlock: '10.0.3.0/24', AvailabilityZone: 'eu-west-1a' } },
+      Service: { ...template.Resources.Service, Properties: { ...template.Resources.Service.Properties, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [{ Ref: 'Subnet' }], SecurityGroups: ['sg-1'] } } } },
+    },
+  };
+  const withVpc = (facts: object): Report => check({ imports, existing: { ...account, vpcs: { 'vpc-1': { ...vpc, endpoints: [], ...facts } } } }, root);
+  expect(rulesOf(withVpc({}))).toEqual(['zone-loss-placement']);
+  expect(withVpc({}).undecided.map(({ resolveWith }) => resolveWith)).toEqual(['existing.vpcs.vpc-1.mainRoutesTo in drydock.json']);
+  expect(withVpc({ mainRoutesTo: 'NAT gateway' }).undecided).toEqual([]);
+  expect(rulesOf(withVpc({ mainRoutesTo: 'nothing' }))).toContain('task-network-path');
+});
