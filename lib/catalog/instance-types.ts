@@ -41,3 +41,7 @@ export function instanceType(name: string): InstanceType | undefined {
     networkInterfaces: networkInterfaces ?? 0, trunkedTasks: trunkedTasks ?? 0, leastRegisteredMiB: leastRegisteredMiB ?? undefined,
   };
 }
+
+export function allInstanceTypes(): readonly InstanceType[] {
+  return Object.keys(instanceTypes.value).flatMap(name => instanceType(name) ?? []);
+}

@@ -1,12 +1,14 @@
 import { Mask } from '../core/mask';
 import { sameText } from '../core/text';
-import { known, mapValue, orElse, thenValue, unknown, type Value } from '../core/value';
+import { known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import { typesWithin } from './instance-requirements';
 import { firstOf, readOwnLaunch, type LaunchContext, type LaunchTemplate } from './launch-template';
 import type { Lookup } from './lookup';
 import { namedOf, type Named } from './noun';
+import { lower } from './spelling';
 
 /** `AWS::AutoScaling::AutoScalingGroup`; an `AWS::EC2::Instance` reads as one of a fixed size of one. */
 export interface AutoScalingGroup extends Named {
@@ -14,6 +16,8 @@ export interface AutoScalingGroup extends Named {
   readonly maxSize: Value<number>;
   /** As given; without it the group begins at its minimum. */
   readonly desiredCapacity: Value<number>;
+  /** `DesiredCapacityType`: what the sizes count. `units` are instances, or their weights; `vcpu` and `memory-mib` what the instances have. */
+  readonly capacityUnit: Value<string>;
   /** Whether a scaling policy or a scheduled action of the templates changes its size, or may. */
   readonly scaled: boolean;
   /** The subnets of `VPCZoneIdentifier`, by reference. */
@@ -30,7 +34,8 @@ export interface AutoScalingGroup extends Named {
 /** A kind of instance that a group may launch. */
 export interface InstanceChoice {
   readonly at: Origin;
-  readonly instanceType: Value<string>;
+  /** The one type that is named, or all that `InstanceRequirements` let EC2 choose from. */
+  readonly instanceTypes: Value<readonly string[]>;
   readonly launchTemplate: Value<LaunchTemplate>;
   /** `WeightedCapacity`: how much of the group's capacity one instance counts for. */
   readonly weight: Value<number>;
@@ -52,11 +57,12 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
     minSize: properties.get('MinSize').integer(),
     maxSize: properties.get('MaxSize').integer(),
     desiredCapacity: properties.get('DesiredCapacity').integer(),
+    capacityUnit: withDefault(lower(properties.get('DesiredCapacityType')), 'units'),
     scaled: scalers.some(scaler => sameText(scaler.properties.get('AutoScalingGroupName').text(), named.name) !== 'no'),
     subnets: mapValue(properties.get('VPCZoneIdentifier').texts(), list => list.flatMap(atCommas)),
     zones: properties.get('AvailabilityZones').texts(),
     launchTemplate: template,
-    choices: overrides.state === 'absent' ? known([{ at: properties.at, instanceType: typeOf(template), launchTemplate: template, weight: overrides }], properties.at)
+    choices: overrides.state === 'absent' ? known([{ at: properties.at, instanceTypes: typesOf(template), launchTemplate: template, weight: overrides }], properties.at)
       : mapValue(overrides, list => list.map(override =>
         choiceOf(override, orElse(launchTemplates.find(templateNamed(override.get('LaunchTemplateSpecification'))), template)))),
     properties,
@@ -71,7 +77,7 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
   const template = properties.get('ImageId').given === 'no' ? orElse(launchTemplates.find(templateNamed(properties.get('LaunchTemplate'))), own) : own;
   return {
     ...namedOf(resource, ''),
-    minSize: one, maxSize: one, desiredCapacity: one, scaled: false,
+    minSize: one, maxSize: one, desiredCapacity: one, capacityUnit: known('units', at), scaled: false,
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,
@@ -88,21 +94,19 @@ function templateNamed(specification: Property): Value<string> {
 function choiceOf(property: Property, template: Value<LaunchTemplate>): InstanceChoice {
   return {
     at: property.at,
-    instanceType: orElse(typeIn(property.get('InstanceType').text(), property.get('InstanceRequirements')), typeOf(template)),
+    instanceTypes: orElse(typesIn(property.get('InstanceType').text(), property.get('InstanceRequirements')), typesOf(template)),
     launchTemplate: template,
     weight: property.get('WeightedCapacity').integer(),
   };
 }
 
-function typeOf(template: Value<LaunchTemplate>): Value<string> {
+function typesOf(template: Value<LaunchTemplate>): Value<readonly string[]> {
   return thenValue(template, ({ instanceType, requirements, at }) =>
-    orElse(typeIn(instanceType, requirements), unknown({ kind: 'form', expected: 'an instance type', found: 'nothing' }, at)));
+    orElse(typesIn(instanceType, requirements), unknown({ kind: 'form', expected: 'an instance type', found: 'nothing' }, at)));
 }
 
-/** An instance type, where it is given and not left to EC2. */
-function typeIn(instanceType: Value<string>, requirements: Property): Value<string> {
-  if (requirements.given === 'no') return instanceType;
-  return unknown({ kind: 'form', expected: 'an instance type', found: 'InstanceRequirements' }, requirements.at);
+function typesIn(instanceType: Value<string>, requirements: Property): Value<readonly string[]> {
+  return requirements.given === 'no' ? mapValue(instanceType, name => [name]) : typesWithin(requirements);
 }
 
 function alone(value: Value<string>): Value<readonly Value<string>[]> {

@@ -1,7 +1,9 @@
 import { agentCapabilities, loggingDrivers, privilegedContainers, reservedPorts, taskEniExceptions } from '../catalog/container-agent';
 import { instanceType, type InstanceType } from '../catalog/instance-types';
 import { registeredMemory } from '../catalog/registered-memory';
-import { allKnown, ifKnown, known, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../core/value';
+import type { Origin } from '../core/origin';
+import { by } from '../core/order';
+import { allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../core/value';
 import type { AgentConfig } from './agent-config';
 import type { AutoScalingGroup, InstanceChoice } from './auto-scaling-group';
 import type { HostPort, InstanceShape } from './instance-group';
@@ -10,15 +12,47 @@ import type { MachineImage } from './machine-image';
 
 /** What an instance registers with ECS, for each kind that the group may launch. */
 export function shapesOf(group: AutoScalingGroup): Value<readonly InstanceShape[]> {
-  return thenValue(group.choices, choices => allKnown(choices.map(shapeOf), group.choices.at));
+  return thenValue(group.choices, choices => mapValue(allKnown(choices.map(shapesOfChoice), group.choices.at), lists => lists.flat()));
 }
 
-function shapeOf({ instanceType: name, launchTemplate }: InstanceChoice): Value<InstanceShape> {
-  return thenValue(name, text => {
-    const type = instanceType(text);
-    if (!type) return unknown({ kind: 'fact', what: `the instance type ${text}` }, name.at);
-    return thenValue(launchTemplate, template => registered(type, template));
-  });
+function shapesOfChoice({ instanceTypes, launchTemplate }: InstanceChoice): Value<readonly InstanceShape[]> {
+  const { at } = instanceTypes;
+  return thenValue(launchTemplate, template => thenValue(instanceTypes, names => thenValue(allKnown(names.map(name => shapeOf(name, at, template)), at), shapes => {
+    if (names.length === 1) return known(shapes, at);
+    // EC2 chooses among those of the image's architecture.
+    const architecture = ifKnown(template.image)?.architecture, fitting = shapes.filter(shape => architecture === undefined || architectureOf(shape) === architecture);
+    return fitting.length > 0 ? known(extremes(fitting), at) : unknown({ kind: 'form', expected: 'an instance type within InstanceRequirements', found: 'none' }, at);
+  })));
+}
+
+function shapeOf(name: string, at: Origin, template: LaunchTemplate): Value<InstanceShape> {
+  const type = instanceType(name);
+  return type ? registered(type, template) : unknown({ kind: 'fact', what: `the instance type ${name}` }, at);
+}
+
+/**
+ * Of very many shapes those of which no other has less of everything, or more: what finds its place on each of the smallest finds it on all, and what finds none
+ * on the largest finds none. The smallest come first. Nothing is said of their types.
+ */
+function extremes(shapes: readonly InstanceShape[]): readonly InstanceShape[] {
+  const sorted = [...shapes].sort(by(...amounts, ({ type }) => type)), smallest: InstanceShape[] = [], largest: InstanceShape[] = [];
+  for (const shape of sorted) if (!smallest.some(other => isWithin(other, shape))) smallest.push(shape);
+  for (const shape of sorted.toReversed()) if (!largest.some(other => isWithin(shape, other))) largest.push(shape);
+  return sorted.filter(shape => smallest.includes(shape) || largest.includes(shape))
+    .map(shape => ({ ...shape, attributes: new Map([...shape.attributes].filter(([name]) => name !== 'ecs.instance-type')) }));
+}
+
+const amounts: readonly ((shape: InstanceShape) => number)[] = [
+  ({ memoryMiB }) => memoryMiB.least, ({ memoryMiB }) => memoryMiB.most, ({ cpuUnits }) => cpuUnits, ({ gpus }) => gpus, ({ taskEnis }) => taskEnis, ({ trunkedTaskEnis }) => trunkedTaskEnis,
+];
+
+/** Whether the first has nothing that the second has less of. */
+function isWithin(a: InstanceShape, b: InstanceShape): boolean {
+  return architectureOf(a) === architectureOf(b) && amounts.every(amountOf => amountOf(a) <= amountOf(b));
+}
+
+function architectureOf({ attributes }: InstanceShape): string | undefined {
+  return attributes.get('ecs.cpu-architecture');
 }
 
 function registered(type: InstanceType, { image, agentConfig }: LaunchTemplate): Value<InstanceShape> {

@@ -27,9 +27,9 @@ export interface GroupSize {
 
 /** Unknown where nothing can be said of the instances at all. */
 export function capacityOf(group: InstanceGroup): Value<GroupCapacity> {
-  const { autoScalingGroup } = group, { choices } = autoScalingGroup;
-  const weighted = ifKnown(choices)?.find(({ weight }) => weight.state !== 'absent');
-  if (weighted) return unknown({ kind: 'fact', what: 'how many instances a group of weighted instance types launches' }, weighted.at);
+  const { choices, capacityUnit } = group.autoScalingGroup, weights = (ifKnown(choices) ?? []).map(({ weight }) => weight);
+  const weighted = ifKnown(capacityUnit) === 'units' ? weights.find(weight => weight.state === 'unknown' || (ifKnown(weight) ?? 1) !== 1) : capacityUnit;
+  if (weighted) return unknown({ kind: 'fact', what: 'how many instances a group launches whose size is not counted in instances' }, weighted.at);
   return thenValue(group.shapes, ([first, ...others]) => {
     if (!first) return unknown({ kind: 'form', expected: 'an instance type', found: 'none' }, group.shapes.at);
     return known({ group, shapes: [first, ...others], zones: ifKnown(group.zones) ?? [undefined], ...sizesOf(group) }, group.shapes.at);

@@ -77,11 +77,53 @@ describe('the kinds of instances', () => {
     expect(types(named + arm + mixed('Overrides: [{ InstanceType: c5.large }, { LaunchTemplateSpecification: { LaunchTemplateId: !Ref Arm } }]'))).toEqual(['c5.large', 't4g.medium']);
   });
 
-  test('are not known where EC2 chooses them, or where the table has no such type', () => {
-    expect(types(named + mixed('Overrides: [{ InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 4096 } } }]'))).toMatchObject({ kind: 'form', found: 'InstanceRequirements' });
+  test('are not known where the table has no such type, or nobody says one', () => {
     expect(types(template('InstanceType: z9.huge') + group(byTemplate))).toEqual({ kind: 'fact', what: 'the instance type z9.huge' });
     expect(types(template('InstanceType: !Ref Given') + group(byTemplate))).toMatchObject({ kind: 'parameter', name: 'Given' });
     expect(types(template('KeyName: key') + group(byTemplate))).toMatchObject({ kind: 'form', found: 'nothing' });
+  });
+});
+
+describe('the kinds of instances within InstanceRequirements', () => {
+  const shapes = (requirements: string, imageId = image) => {
+    const { shapes } = only(groupsOf(template(`InstanceRequirements: { VCpuCount: { Min: 2, Max: 4 }, MemoryMiB: { Min: 4096, Max: 8192 }, ${requirements} }`).replace(image, imageId) + group(byTemplate)));
+    return shapes;
+  };
+  const types = (requirements: string, imageId = image): readonly string[] => {
+    const found = shapes(requirements, imageId);
+    return found.state === 'known' ? found.value.map(({ type }) => type) : [];
+  };
+
+  test('are the smallest and the largest of them, the smallest first, and of no type', () => {
+    const found = shapes(''), list = found.state === 'known' ? found.value : [];
+    expect(list[0]).toMatchObject({ cpuUnits: 2048, gpus: 0, memoryMiB: { most: 4035 } });
+    expect(list).toContainEqual(expect.objectContaining({ cpuUnits: 4096, memoryMiB: expect.objectContaining({ most: 8070 }) as unknown }));
+    expect(list.length).toBeLessThan(12);
+    expect(list.every(({ attributes }) => !attributes.has('ecs.instance-type') && attributes.get('ecs.cpu-architecture') === 'x86_64')).toBe(true);
+  });
+
+  test.each([
+    ['named', "AllowedInstanceTypes: [c6g.large, c5.large, 'c4.*']", ['c5.large', 'c4.xlarge']],
+    ['left out', "AllowedInstanceTypes: [c5.large, m5.large], ExcludedInstanceTypes: ['c*']", ['m5.large']],
+    ['burstable', 'BurstablePerformance: required, AllowedInstanceTypes: [t3.medium, c5.large]', ['t3.medium']],
+    ['burstable, which is left out unless it is asked for', 'AllowedInstanceTypes: [t3.medium, c5.large]', ['c5.large']],
+    ['burstable or not', 'BurstablePerformance: included, AllowedInstanceTypes: [t3.medium, c5.xlarge]', ['t3.medium', 'c5.xlarge']],
+    ['of a generation', 'InstanceGenerations: [current], AllowedInstanceTypes: [c3.xlarge, c5.large]', ['c5.large']],
+    ['by memory for each vCPU', 'MemoryGiBPerVCpu: { Min: 3 }, AllowedInstanceTypes: [m5.large, c5.large]', ['m5.large']],
+    ['by what is not known, which leaves nothing out', 'BareMetal: !Ref Given, MemoryGiBPerVCpu: { Min: !Ref Given }, AllowedInstanceTypes: [c5.large]', ['c5.large']],
+  ])('%s', (_, requirements, expected) => {
+    expect([...types(requirements)].sort()).toEqual([...expected].sort());
+  });
+
+  test('are of the architecture of the image', () => {
+    const arm = "'{{resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id}}'";
+    expect(types('AllowedInstanceTypes: [c6g.large, c5.large]', arm)).toEqual(['c6g.large']);
+    expect(types('AllowedInstanceTypes: [c6g.large, c5.large]', 'ami-0123')).toHaveLength(2);
+    expect(shapes('CpuManufacturers: [intel]', arm)).toMatchObject({ state: 'unknown', why: { kind: 'form', found: 'none' } });
+  });
+
+  test('are not known where the requirements themselves are not', () => {
+    expect(only(groupsOf(template('InstanceRequirements: !Ref Given') + group(byTemplate))).shapes).toMatchObject({ state: 'unknown', why: { kind: 'parameter' } });
   });
 });
 

@@ -4,6 +4,7 @@ import type { ScenarioName, ScenarioResult } from '../../lib/simulation/scenario
 import { aCluster, type GivenGroup, type GivenService } from '../support/deployment';
 
 const unknown = { Ref: 'Unknown' };
+const within4To8GiB = { InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 4096, Max: 8192 } } };
 
 function play(model: Model, name: ScenarioName): ScenarioResult {
   const result = playScenarios(model).find(scenario => scenario.name === name);
@@ -36,6 +37,11 @@ describe('at desired count', () => {
     ['a daemon takes its part of an instance that is launched for others', { G: { min: 0, max: 2, managed: true } },
       { Agent: { daemon: true, memory: 2000 }, Web: { count: 2, memory: 5000, providers: { G: [0, 1] } } }, { Agent: 'succeeds 2/2', Web: 'succeeds 2/2' }],
     ['tasks with subnets in one zone use the instances of that zone', { G: {} }, { Web: { count: 3, awsvpcIn: ['a'] } }, { Web: 'undecided 3/3' }],
+    ['what fits on all types that EC2 may choose finds its place', { G: { types: [within4To8GiB] } }, { Web: { count: 2, memory: 3000 } }, { Web: 'succeeds 2/2' }],
+    ['what fits on some of them may not', { G: { types: [within4To8GiB] } }, { Web: { count: 2, memory: 5000 } }, { Web: 'undecided 0/2' }],
+    ['what fits on none of them finds none', { G: { types: [within4To8GiB] } }, { Web: { count: 2, memory: 9000 } }, { Web: 'fails 0/2' }],
+    ['a weight of 1 is none', { G: { types: [{ InstanceType: 'm5.large', WeightedCapacity: '1' }] } }, { Web: { count: 5, memory: 3000 } }, { Web: 'fails 4/5' }],
+    ['of a group that is not counted in instances nobody knows how many there are', { G: { types: [{ InstanceType: 'm5.large', WeightedCapacity: 2 }] } }, { Web: {} }, { Web: 'undecided 0/1' }],
     ['a group grows until an instance comes up in the right zone', { G: { min: 0, max: 2, managed: true } }, { Web: { awsvpcIn: ['b'], providers: { G: [0, 1] } } }, { Web: 'succeeds 1/1' }],
   ])('%s', (_, groups, services, expected) => {
     expect(fared(aCluster(groups, services), 'desired-count')).toEqual(expected);

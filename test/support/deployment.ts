@@ -5,7 +5,8 @@ import { parseJson } from '../../lib/template/parse-json';
 
 /** An Auto Scaling group of container instances. */
 export interface GivenGroup {
-  readonly types?: readonly string[];
+  /** By name, or as an override of a mixed instances policy. */
+  readonly types?: readonly (string | object)[];
   readonly min?: unknown;
   readonly max?: unknown;
   readonly desired?: unknown;
@@ -57,13 +58,13 @@ function groupResources(id: string, { types = ['m5.large'], min = 2, max = min, 
   const template = { LaunchTemplateId: { Ref: `${id}Template` }, Version: '1' };
   return {
     [`${id}Template`]: resource('EC2::LaunchTemplate', { LaunchTemplateData: {
-      ImageId: '{{resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id}}', InstanceType: types[0],
+      ImageId: '{{resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id}}', InstanceType: typeof types[0] === 'string' ? types[0] : 'm5.large',
       UserData: { 'Fn::Base64': { 'Fn::Sub': '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n' } },
     } }),
     [id]: resource('AutoScaling::AutoScalingGroup', {
       MinSize: min, MaxSize: max, ...(desired === undefined ? {} : { DesiredCapacity: desired }), VPCZoneIdentifier: zones.map(zone => ({ Ref: `Subnet${zone}` })),
-      ...(types.length === 1 ? { LaunchTemplate: template }
-        : { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: template, Overrides: types.map(type => ({ InstanceType: type })) } } }),
+      ...(types.length === 1 && typeof types[0] === 'string' ? { LaunchTemplate: template }
+        : { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: template, Overrides: types.map(type => (typeof type === 'string' ? { InstanceType: type } : type)) } } }),
     }),
     ...(managed ? { [`${id}Provider`]: resource('ECS::CapacityProvider', {
       Name: `${id}Provider`, AutoScalingGroupProvider: { AutoScalingGroupArn: { Ref: id }, ManagedScaling: { Status: 'ENABLED' } },

@@ -22,8 +22,9 @@ export const imageArchitecture = defineRule({
   },
   check({ autoScalingGroup }, say) {
     for (const choice of say.need(autoScalingGroup.choices) ?? []) {
-      const template = say.need(choice.launchTemplate), name = say.need(choice.instanceType);
-      const image = template && say.need(template.image), type = name === undefined ? undefined : instanceType(name);
+      const template = say.need(choice.launchTemplate), [name, ...others] = say.need(choice.instanceTypes) ?? [];
+      // Where EC2 chooses the type, it chooses one of the image's architecture.
+      const image = template && say.need(template.image), type = name === undefined || others.length > 0 ? undefined : instanceType(name);
       if (!image || !type || image.architecture === type.architecture) continue;
       return say.violated('differs', template.imageId, { type: type.name, ofType: type.architecture, ofImage: image.architecture }, { related: [autoScalingGroup, template] });
     }
