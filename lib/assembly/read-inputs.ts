@@ -1,10 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
-import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { StackInput } from '../template/deployment';
-import { own } from '../template/raw';
 import { isCloudAssembly, readCloudAssembly, type CloudAssembly } from './cloud-assembly';
 import { deploymentsOf, type Family } from './deployments';
+import { checkParameters, withOwnParameters } from './given-parameters';
 import { withNested } from './nested-stacks';
 import { readTemplate, settingsOf, type Reading, type ReadOptions } from './reading';
 import { kindOf } from './disk';
@@ -37,8 +36,9 @@ export function readInputs(paths: readonly string[], options: ReadOptions): Inpu
   const stages = sources.flatMap(({ assembly }) => assembly?.stages ?? []).flatMap(stage => deploymentsOf([stage], reading));
   const deployments = [...together, ...stages];
   if (deployments.length === 0 && paths.length > 0) throw new InputError(`${paths.join(', ')} holds no stack.`);
-  checkParameters(deployments.flat(), options.parameters ?? new Map());
-  return { deployments, notes: reading.notes };
+  const parameters = options.parameters ?? new Map<string, string>();
+  checkParameters(deployments.flat(), parameters);
+  return { deployments: deployments.map(stacks => stacks.map(stack => withOwnParameters(stack, parameters))), notes: reading.notes };
 }
 
 function sourceAt(path: string, shown: string, reading: Reading): Source {
@@ -68,12 +68,4 @@ function familiesOf(sources: readonly Source[], reading: Reading): ReadonlyMap<S
 /** A file's name without its endings: `shop.template.json` and `shop.yaml` are both stack `shop`. */
 function stemOf(path: string): string {
   return basename(path).replace(/(?<=.)\.(json|ya?ml|template)$/, '').replace(/(?<=.)\.template$/, '');
-}
-
-/** A parameter that no template declares is most likely misspelt, and what was meant by it would go by unsaid. */
-function checkParameters(inputs: readonly StackInput[], given: ReadonlyMap<string, string>): void {
-  const declared = new Set(inputs.filter(input => !input.nestedIn).flatMap(({ document }) => Object.keys(own(document.root, 'Parameters') ?? {})));
-  for (const name of given.keys()) {
-    if (!declared.has(name)) throw new InputError(`No template declares a parameter ${name}.${didYouMean(name, declared)}`);
-  }
 }

@@ -11,7 +11,7 @@ export interface ReadOptions {
   /** For stacks that do not bring their own, as those of a cloud assembly may. */
   readonly region?: string;
   readonly account?: string;
-  /** For every stack that declares them, but not for nested ones: those take theirs from the stack around them. */
+  /** For every stack that declares them, or by `Stack:Name` for one; not for nested ones: those take theirs from the stack around them. */
   readonly parameters?: ReadonlyMap<string, string>;
   /** Whether the synthesis of a cloud assembly is over: before that, the validation report in the folder is that of the synthesis before. */
   readonly finished?: boolean;

@@ -5,12 +5,12 @@ import { isDay } from '../core/day';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { Arguments, Option } from './arguments';
-import { readParameterFile, readParameterOption } from './parameters';
+import { readParameters } from './parameters';
 
 /** The options that say of what deployment and by what measure a dry run is. */
 export const settingsOptions = [
-  { name: 'parameter', value: 'NAME=VALUE', repeatable: true, help: 'a value for a parameter of the templates' },
-  { name: 'parameters', value: 'FILE', repeatable: true, help: 'values for parameters: JSON as CloudFormation takes it, or a map' },
+  { name: 'parameter', value: 'NAME=VALUE', repeatable: true, help: 'a value for a parameter of the templates; STACK:NAME=VALUE for one stack alone' },
+  { name: 'parameters', value: 'FILE', repeatable: true, help: 'values for parameters, in JSON or YAML: as CloudFormation takes them, or a map' },
   { name: 'region', value: 'REGION', help: 'the region of stacks that do not say theirs' },
   { name: 'account', value: 'ID', help: 'the account of stacks that do not say theirs' },
   { name: 'config', value: 'FILE', help: 'read FILE instead of drydock.json, which is read where it exists' },
@@ -38,7 +38,7 @@ export function readSettings(given: Arguments): Settings {
     ...(config ? { config } : {}),
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
-    parameters: new Map([...given.all('parameters').flatMap(readParameterFile), ...given.all('parameter').map(readParameterOption)]),
+    parameters: readParameters(given.all('parameters'), given.all('parameter')),
     failOn: failOnOf(given) ?? config?.failOn ?? 'error',
     seed: Number(valueOf(given, 'seed', text => /^\d{1,9}$/.test(text), 'a whole number') ?? 1),
     today: valueOf(given, 'today', isDay, 'a date, as 2027-01-31') ?? new Date().toISOString().slice(0, 10),

@@ -8,6 +8,12 @@ import { faults, longForm, plainScalar } from './yaml-words';
 
 /** Reads YAML, short tags (`!Ref`) as their long form. Throws `InputError` with line and column where the text is not YAML. */
 export function parseYaml(file: string, given: string): Document {
+  const { root, locate } = readYaml(file, given);
+  return documentOf(file, root, locate);
+}
+
+/** Reads YAML of whatever it may hold. */
+export function readYaml(file: string, given: string): Omit<Document, 'root'> & { readonly root: Raw } {
   const { document: { contents, errors: [error] }, text } = parseIndented(given);
   const refuse = (offset: number, says: string): never => {
     const { line, column } = positionAt(text, offset);
@@ -16,7 +22,7 @@ export function parseYaml(file: string, given: string): Document {
   if (error) refuse(error.pos[0], `is not YAML: ${own(faults, error.code)?.toString() ?? error.message}`);
   const reader = new Reader(text, refuse);
   const root = reader.read(contents, 0);
-  return documentOf(file, root, path => locateIn(text, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)));
+  return { file, root, locate: path => locateIn(text, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)) };
 }
 
 /** Most values that are read of one file, those that aliases repeat counted each time: far more than a template can hold. */

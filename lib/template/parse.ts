@@ -1,7 +1,7 @@
 import { InputError } from '../finding/input-error';
 import type { Document } from './document';
-import { parseJson } from './parse-json';
-import { describeRaw, isMap, own } from './raw';
+import { parseJson, readJson } from './parse-json';
+import { describeRaw, isMap, own, type Raw } from './raw';
 
 /**
  * Reads a template: JSON by the name of its file or its first character, else YAML. `file` is how reports will name it.
@@ -16,6 +16,12 @@ export function parseTemplate(file: string, text: string): Document {
   if (resources === undefined) throw notATemplate(file, 'it has no Resources');
   if (!isMap(resources)) throw notATemplate(file, `its Resources are ${describeRaw(resources)}, not a map`);
   return document;
+}
+
+/** Reads JSON or YAML, whatever it holds. Throws `InputError` when the text is neither. */
+export function readJsonOrYaml(file: string, text: string): Raw {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, see below
+  return isJson(file, text) ? readJson(file, text) : (require('./parse-yaml') as typeof import('./parse-yaml')).readYaml(file, text).root;
 }
 
 function isJson(file: string, text: string): boolean {

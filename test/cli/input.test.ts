@@ -32,6 +32,14 @@ const faults: readonly [string, readonly string[], RegExp][] = [
   ['a file that cannot be written', ['check', 'shop.yaml', '--format', 'json=nowhere/report.json'], /nowhere\/report\.json cannot be written/],
   ['a parameter without a value', ['check', 'shop.yaml', '--parameter', 'TaskMemory'], /--parameter takes NAME=VALUE, not TaskMemory/],
   ['a parameter that no template has', ['check', 'open.yaml', '--parameter', 'TaskMemry=512'], /No template declares a parameter TaskMemry\. Did you mean TaskMemory\?/],
+  ['a parameter that the named stack does not have', ['check', 'open.yaml', '--parameter', 'open:Memory=512'], /No template declares a parameter open:Memory\./],
+  ['a parameter of a stack that is not there', ['check', 'open.yaml', '--parameter', 'opn:TaskMemory=512'], /There is no stack opn for parameter TaskMemory\. Did you mean open\?/],
+  ['a parameter twice', ['check', 'open.yaml', '--parameter', 'TaskMemory=1', '--parameter', 'TaskMemory=2'], /--parameter gives TaskMemory twice: 1 and 2\./],
+  ['a parameter twice in a file', ['check', 'open.yaml', '--parameters', 'twice.json'], /twice\.json gives TaskMemory twice\./],
+  ['a value where a file of values belongs', ['check', 'open.yaml', '--parameters', 'open:TaskMemory=1'], /There is no open:TaskMemory=1\. Did you mean --parameter open:TaskMemory=1\?/],
+  ['a value as the AWS CLI takes it', ['check', 'open.yaml', '--parameters', 'ParameterKey=TaskMemory,ParameterValue=1'], /Did you mean --parameter TaskMemory=1\?/],
+  ['a value that the parameter does not allow', ['check', 'stages.yaml', '--parameter', 'Stage=prd'], /Parameter Stage takes dev, prod, not prd\. Did you mean prod\?/],
+  ['a text for a number', ['check', 'stages.yaml', '--parameter', 'Count=two'], /Parameter Count takes a number, not two\./],
   ['a parameter file that is broken', ['check', 'open.yaml', '--parameters', 'broken.json'], /broken\.json:2:8 is not JSON/],
   ['a parameter file that holds something else', ['check', 'open.yaml', '--parameters', 'list.json'], /list\.json holds no parameters\. It takes \[\{ "ParameterKey"/],
   ['a parameter file that leaves a value as it was', ['check', 'open.yaml', '--parameters', 'previous.json'], /leaves TaskMemory at its previous value/],
@@ -51,6 +59,7 @@ test.each(faults)('%s is refused with exit code 2, one message and nothing on st
   const folder = folderOf({
     'shop.yaml': floating, 'open.yaml': open, 'broken.json': '{ "Resources": {},\n  "a": }', 'broken.yaml': 'Resources:\n  Task: { Type: "AWS::ECS::Service\n', 'notes.yaml': 'to: do\n', 'empty.yaml': '',
     'folder/readme.md': 'nothing', 'list.json': '[1, 2]', 'previous.json': '[{ "ParameterKey": "TaskMemory", "UsePreviousValue": true }]', 'config.json': '{ "acknowlege": [] }',
+    'twice.json': '["TaskMemory=1", "TaskMemory=2"]', 'stages.yaml': 'Parameters: { Stage: { Type: String, AllowedValues: [dev, prod] }, Count: { Type: Number } }\nResources: { Topic: { Type: "AWS::SNS::Topic" } }\n',
     ...(words.includes('huge.yaml') ? { 'huge.yaml': 'a'.repeat(50_000_000) } : {}),
   });
   symlinkSync('circle', join(folder, 'circle'));
@@ -68,7 +77,11 @@ test.each<[string, readonly string[], number]>([
   ['one that floats with a warning, with --fail-on warning', ['warns.yaml', '--fail-on', 'warning'], 1],
   ['one of which not all is known', ['open.yaml'], 0],
   ['one that sinks by a parameter', ['open.yaml', '--parameter', 'TaskMemory=4096'], 1],
+  ['one that sinks by a parameter of its stack', ['open.yaml', '--parameter', 'TaskMemory=512', '--parameter', 'open:TaskMemory=4096'], 1],
   ['one that floats by a parameter file', ['open.yaml', '--parameters', 'list.json'], 0],
+  ['one that sinks by the template configuration of a pipeline', ['open.yaml', '--parameters', 'pipeline.json'], 1],
+  ['one that sinks by a list of texts, in YAML', ['open.yaml', '--parameters', 'texts.yaml'], 1],
+  ['one that sinks by a file with a map for each stack, in YAML', ['open.yaml', '--parameters', 'stacks.yaml'], 1],
   ['one that sinks by a parameter file that is a plain map', ['open.yaml', '--parameters', 'map.json'], 1],
   ['one of which an option goes before the parameter file', ['open.yaml', '--parameters', 'map.json', '--parameter', 'TaskMemory=512'], 0],
 ])('%s gives the exit code that it should', (_, words, expected) => {
@@ -76,6 +89,7 @@ test.each<[string, readonly string[], number]>([
     'shop.yaml': floating, 'sinks.yaml': sinking, 'open.yaml': open,
     'warns.yaml': floating.replace('  Task:\n', '  Task:\n    Metadata: { Drydock: { acknowledge: [{ rule: fargate-task-size }] } }\n'),
     'list.json': '[{ "ParameterKey": "TaskMemory", "ParameterValue": "512" }]', 'map.json': '{ "TaskMemory": 4096 }',
+    'pipeline.json': '{ "Parameters": { "TaskMemory": "4096" }, "Tags": { "Team": "shop" } }', 'texts.yaml': '- TaskMemory=4096\n', 'stacks.yaml': 'open:\n  TaskMemory: 4096\n',
   });
   expect(drydock(folder, ['check', ...words]).status).toBe(expected);
 });
