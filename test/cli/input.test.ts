@@ -30,7 +30,7 @@ const faults: readonly [string, readonly string[], RegExp][] = [
   ['two formats for stdout', ['check', 'shop.yaml', '--format', 'json', '--format', 'text'], /Only one format can go to stdout, not json and text/],
   ['a format with an empty file name', ['check', 'shop.yaml', '--format', 'json='], /--format json= names no file/],
   ['a file that cannot be written', ['check', 'shop.yaml', '--format', 'json=nowhere/report.json'], /nowhere\/report\.json cannot be written/],
-  ['a parameter without a value', ['check', 'shop.yaml', '--parameter', 'TaskMemory'], /--parameter takes NAME=VALUE, not TaskMemory/],
+  ['a parameter without a value', ['check', 'shop.yaml', '--parameter', 'TaskMemory'], /--parameter takes NAME=VALUE, or STACK:NAME=VALUE for one stack, not TaskMemory/],
   ['a parameter that no template has', ['check', 'open.yaml', '--parameter', 'TaskMemry=512'], /No template declares a parameter TaskMemry\. Did you mean TaskMemory\?/],
   ['a parameter that the named stack does not have', ['check', 'open.yaml', '--parameter', 'open:Memory=512'], /No template declares a parameter open:Memory\./],
   ['a parameter of a stack that is not there', ['check', 'open.yaml', '--parameter', 'opn:TaskMemory=512'], /There is no stack opn for parameter TaskMemory\. Did you mean open\?/],

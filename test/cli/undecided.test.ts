@@ -72,7 +72,7 @@ test('what is printed, pasted and filled in settles every answer', () => {
   for (let wanted = pasted('{}'), round = 0; wanted !== '' && round < 6; wanted = pasted(JSON.stringify(config)), round++) {
     config = merged(config, filled(JSON.parse(wanted)));
   }
-  expect(check('{}').undecided.length).toBeGreaterThan(5);
+  expect(check('{}').undecided).not.toEqual([]);
   expect(check(JSON.stringify(config))).toMatchObject({ undecided: [], findings: [] });
 });
 
