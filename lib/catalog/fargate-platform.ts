@@ -2,7 +2,7 @@ import { fact } from './fact';
 
 /** Something that a task definition may ask for, and the platform version of Fargate that first had it. */
 export interface PlatformFeature {
-  /** From the properties of the task definition, with `*` for each item of a list. */
+  /** From the properties of the task definition or of the service, with `*` for each item of a list. */
   readonly path: string;
   readonly since: string;
 }
@@ -27,6 +27,22 @@ export const fargatePlatformFeatures = fact<readonly PlatformFeature[]>({
     { path: 'ContainerDefinitions.*.DependsOn', since: '1.3.0' },
     { path: 'ContainerDefinitions.*.FirelensConfiguration', since: '1.3.0' },
     { path: 'ContainerDefinitions.*.Secrets', since: '1.3.0' },
+  ],
+});
+
+/** What a service cannot have on older platform versions of Fargate for Linux. */
+export const fargateServiceFeatures = fact<readonly PlatformFeature[]>({
+  id: 'fargate-service-features',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
+    read: '2026-11-20',
+    says: 'Service Connect, ECS Exec and volumes of EBS require Linux platform version 1.4.0.',
+  },
+  value: [
+    { path: 'ServiceConnectConfiguration.Enabled', since: '1.4.0' },
+    { path: 'EnableExecuteCommand', since: '1.4.0' },
+    { path: 'VolumeConfigurations', since: '1.4.0' },
   ],
 });
 

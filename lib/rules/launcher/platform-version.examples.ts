@@ -25,6 +25,12 @@ export const platformVersionExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
     },
+    {
+      name: 'Service Connect before it was there',
+      over: 'fargateService',
+      template: '{ Resources: { Service: { Properties: { PlatformVersion: 1.3.0, ServiceConnectConfiguration: { Enabled: true, Namespace: shop } } } } }',
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
+    },
   ],
   good: [
     {

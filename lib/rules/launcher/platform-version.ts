@@ -1,4 +1,4 @@
-import { fargateLargeTasks, fargatePlatformFeatures } from '../../catalog/fargate-platform';
+import { fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { inUse } from '../../model/in-use';
@@ -14,10 +14,10 @@ export const platformVersion = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'launcher',
-  explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage and environment files, for instance, came with 1.4.0.',
+  explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage, Service Connect and ECS Exec, for instance, came with 1.4.0.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   predicts: ['The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
-  facts: [fargateLargeTasks, fargatePlatformFeatures],
+  facts: [fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures],
   messages: {
     notFargate: ({ version, launchType, phase }: { version: string; launchType: string; phase: Phase }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
@@ -26,13 +26,13 @@ export const platformVersion = defineRule({
       phase,
     }),
     tooOld: ({ version, property, since, phase }: { version: string; property: string; since: string; phase: Phase }) => ({
-      says: `PlatformVersion is ${version}; the task definition has ${property}, for which Fargate needs ${since}.`,
+      says: `PlatformVersion is ${version}; for ${property} Fargate needs ${since}.`,
       fix: 'Set PlatformVersion to LATEST, or take it out.',
       ecsSays: 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.',
       phase,
     }),
   },
-  check(launcher, say) {
+  check(launcher, say, model) {
     const { platformVersion: given } = launcher, version = say.need(given), phase = phaseOf(launcher);
     if (version === undefined) return;
     const capacity = say.need(launcher.runsOn);
@@ -43,9 +43,12 @@ export const platformVersion = defineRule({
     if ((ifKnown(task.cpuUnits) ?? 0) >= cpuUnits && isOlder(version, largeSince)) {
       say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince, phase }, { related: [task] });
     }
-    for (const { path, since } of fargatePlatformFeatures.value.filter(feature => isOlder(version, feature.since))) {
-      for (const property of atPath(task.properties, path, say)) {
-        if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since, phase }, { related: [task] });
+    const service = model.services.find(({ stack, id }) => stack === launcher.stack && id === launcher.id);
+    for (const [properties, features] of [[task.properties, fargatePlatformFeatures.value], ...(service ? [[service.properties, fargateServiceFeatures.value] as const] : [])] as const) {
+      for (const { path, since } of features.filter(feature => isOlder(version, feature.since))) {
+        for (const property of atPath(properties, path, say)) {
+          if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since, phase }, { related: [task] });
+        }
       }
     }
   },

@@ -44,6 +44,18 @@ export const serviceVolumeExamples: Examples = {
     },
     { name: 'a volume of type io2 without iops', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: io2'), expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'iopsRequired' }] },
     {
+      name: 'more throughput than the iops allow',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 20, VolumeType: gp3, Throughput: 1000'),
+      expects: [{ at: at('ManagedEBSVolume.Throughput'), message: 'tooMany' }],
+    },
+    {
+      name: 'more iops than the size allows',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 10, VolumeType: io1, Iops: 1000'),
+      expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'tooMany' }],
+    },
+    {
       name: 'a volume that nobody configures',
       over: 'fargateService',
       template: withVolume('SizeInGiB: 20').replace(/VolumeConfigurations: .*/, 'VolumeConfigurations: null'),
@@ -51,6 +63,8 @@ export const serviceVolumeExamples: Examples = {
     },
   ],
   good: [
+    { name: 'as much throughput as the iops allow, and as many of these as the size allows', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: gp3, Iops: 4000, Throughput: 1000') },
+    { name: 'the iops that every volume of gp3 has', over: 'fargateService', template: withVolume('SizeInGiB: 1, Iops: 3000, Throughput: 750') },
     { name: 'a volume of 20 GiB', over: 'fargateService', template: withVolume('SizeInGiB: 20') },
     { name: 'a volume with iops and throughput', over: 'fargateService', template: withVolume('SizeInGiB: 100, VolumeType: gp3, Iops: 4000, Throughput: 250') },
   ],

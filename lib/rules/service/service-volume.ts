@@ -1,6 +1,6 @@
 import { ebsVolumeTypes } from '../../catalog/ebs-volumes';
 import { sameText, showText } from '../../core/text';
-import { withDefault } from '../../core/value';
+import { ifKnown, withDefault } from '../../core/value';
 import type { Service } from '../../model/service';
 import { atPath } from '../at-path';
 import { defineRule, type Say } from '../rule';
@@ -49,6 +49,11 @@ export const serviceVolume = defineRule({
       fix: `Take ${what} out, or choose another VolumeType.`,
       ecsSays: 'ECS managed EBS volume configuration was invalid: InvalidParameterCombination',
     }),
+    tooMany: ({ what, given, most, because }: { what: string; given: number; most: number; because: string }) => ({
+      says: `${what} is ${given}; with ${because} the volume may have ${most}.`,
+      fix: `Set ${what} to ${most} or less, or raise the other.`,
+      ecsSays: 'ECS managed EBS volume configuration was invalid: InvalidParameterCombination',
+    }),
     iopsRequired: ({ type }: { type: string }) => ({
       says: `A volume of the type ${type} needs Iops.`,
       fix: 'Set Iops.',
@@ -85,5 +90,10 @@ function checkEbs(volume: Service['properties'], say: Say<(typeof serviceVolume)
     else if (given < range.least || given > range.most) say.violated('outOfRange', value, { what, given, type, ...range });
   }
   if (has.iopsRequired && iops.state === 'absent') say.violated('iopsRequired', iops, { type });
-  if (!has.throughput && say.need(throughput) !== undefined) say.violated('notOfType', throughput, { what: 'Throughput', type });
+  const ratios = [['Iops', iops, has.iopsPerGiB, 'SizeInGiB', ifKnown(size), has.iops?.least], ['Throughput', throughput, has.throughputPerIops, 'Iops', ifKnown(withDefault(iops, has.iops?.least ?? 0)), 0]] as const;
+  for (const [what, value, ratio, of, other, least] of ratios) {
+    const given = ifKnown(value), most = ratio === undefined || other === undefined ? undefined : Math.max(least ?? 0, ratio * other);
+    if (given !== undefined && most !== undefined && given > most) say.violated('tooMany', value, { what, given, most, because: `${of} ${other}` });
+  }
+  if (!has.throughputPerIops && say.need(throughput) !== undefined) say.violated('notOfType', throughput, { what: 'Throughput', type });
 }
