@@ -8,7 +8,7 @@ import { nounOf, type Noun } from './noun';
 
 /**
  * A resource of which the templates do not tell what it does: a custom resource, one of a third party, a nested stack whose template is not here,
- * the resources of a loop of which nobody knows how often it runs.
+ * what a macro or an unreadable loop makes, an application of AWS SAM (a nested stack), or a connector of it (which writes policies).
  * What is handed to it may get there what the templates do not give it: a listener, a route, a rule, a policy.
  */
 export interface Stranger extends Noun {
@@ -40,5 +40,8 @@ export function textsBelow(property: Property): readonly TextPart[] {
 
 function isStrange({ stack, id, type }: Resource, deployment: Deployment): boolean {
   const around = deployment.stacks.get(stack);
-  return type === 'AWS::CloudFormation::Stack' ? !around || !deployment.nested(around, id) : type === 'AWS::CloudFormation::CustomResource' || !type.startsWith('AWS::');
+  return type === 'AWS::CloudFormation::Stack' ? !around || !deployment.nested(around, id) : strangeTypes.test(type);
 }
+
+/** What else AWS SAM makes is what its types say: functions, tables, APIs and their own roles. */
+const strangeTypes = /^(?!AWS::)|^AWS::CloudFormation::CustomResource$|^AWS::Serverless::(?:Application|Connector)$/;

@@ -5,6 +5,7 @@ import { unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import { misused } from './intrinsics/arguments';
 import type { Property } from './property';
 import { isList, isMap, own, type Raw, type RawMap } from './raw';
+import { isInclude, transformed } from './transforms';
 
 /** A map of a template once its loops (`Fn::ForEach`) have run. */
 export interface Expansion {
@@ -74,9 +75,8 @@ export class Expansions {
       const isNew = addTo(all, made.map(([name, one]) => [name, { ...one, way: [...way, ...one.way] }]));
       if (why || !isNew) open.set(key, why ?? misused(key, below(at, key)));
     }
-    if (transform !== undefined) open.set('Fn::Transform', unknown({ kind: 'elsewhere', what: transformed(transform) }, below(at, 'Fn::Transform')));
-    // A macro is handed what stands beside it, and may give back anything instead; AWS::Include only adds to it.
-    const made = transform !== undefined && own(transform, 'Name') !== 'AWS::Include' ? [] : [...all];
+    if (transform !== undefined) open.set('Fn::Transform', transformed(transform, below(at, 'Fn::Transform')));
+    const made = transform === undefined || isInclude(transform) ? [...all] : [];
     const entries = Object.fromEntries(made.flatMap(([key, { value, why }]) => (why ? [] : [[key, value]])));
     this.ways.set(entries, new Map(made.map(([key, { way }]) => [key, way])));
     return { entries, typical: new Map(made.flatMap(([key, { value, why }]) => (why ? [[key, { value, why }]] : []))), open };
@@ -185,10 +185,4 @@ function countLoops(raw: Raw): number {
   if (isList(raw)) return raw.reduce<number>((sum, element) => sum + countLoops(element), 0);
   if (!isMap(raw)) return 0;
   return Object.entries(raw).reduce((sum, [key, value]) => sum + Number(isLoop(key)) + countLoops(value), 0);
-}
-
-function transformed(transform: Raw): string {
-  const name = own(transform, 'Name'), location = own(own(transform, 'Parameters'), 'Location');
-  if (name !== 'AWS::Include') return `what macro ${typeof name === 'string' ? name : '?'} makes of this`;
-  return typeof location === 'string' ? `what AWS::Include brings from ${location}` : 'what AWS::Include brings';
 }

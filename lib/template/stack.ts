@@ -16,6 +16,7 @@ import { pseudoParameter } from './pseudo-parameters';
 import { isList, isMap, own, type Raw, type RawMap } from './raw';
 import type { Environment, Resource } from './resource';
 import { returnedValue } from './returned-value';
+import { transformsOf, type Transforms } from './transforms';
 
 /** What the user or the assembly says of a stack beside its template. */
 export interface StackSettings {
@@ -57,12 +58,14 @@ export class Stack implements Evaluator {
   readonly region: string | undefined;
   private readonly environment: Environment;
   private readonly expansions: Expansions;
+  private readonly transforms: Transforms;
   private readonly read = new Map<string, Resource | undefined>();
   private readonly mappings: Property;
 
   constructor(readonly document: Document, readonly settings: StackSettings, private readonly surroundings: Surroundings) {
     this.name = settings.name;
     this.region = settings.region;
+    this.transforms = transformsOf(document.root, this.at('Transform'));
     this.expansions = new Expansions(document.root, (collection, at) => this.collection(collection, at));
     this.mappings = Property.written(this, own(document.root, 'Mappings') ?? {}, this.at('Mappings'));
     const pseudo = (name: string): Value<string> => Property.written(this, { Ref: name }, this.at()).text();
@@ -86,7 +89,7 @@ export class Stack implements Evaluator {
     const { entries, typical, open } = this.section('Resources'), at = this.at('Resources', id), unread = open.get(id);
     const raw = unread ? { Type: id.replace(/(?<=::\w+)::.*/s, ''), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null, type = own(raw, 'Type');
     if (typeof type !== 'string') return undefined;
-    const exists = unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
+    const exists = this.transforms.rewritten ?? unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
     return {
@@ -124,6 +127,7 @@ export class Stack implements Evaluator {
   }
 
   resolve(raw: Raw, at: Origin): Value<Shape> {
+    if (this.transforms.rewritten && at.path.length > 0) return unknown(this.transforms.rewritten.why, at);
     if (raw === null) return absent(at);
     if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
@@ -150,8 +154,9 @@ export class Stack implements Evaluator {
   }
 
   private section(name: string): Expansion {
-    const section = own(this.document.root, name);
-    return this.expand(isMap(section) ? section : {}, this.at(name));
+    const section = own(this.document.root, name), expansion = this.expand(isMap(section) ? section : {}, this.at(name));
+    const { rewritten, added = rewritten } = this.transforms;
+    return added ? { ...expansion, open: new Map([...expansion.open, ['Fn::Transform', added]]) } : expansion;
   }
 
   /** Why it is not known whether a section has an entry that is not written there: undefined where it has none. */
