@@ -132,7 +132,7 @@ export class Stack implements Evaluator {
     if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
     if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, { stack: at.stack, path: [...at.path, i] })), at);
-    const keys = Object.keys(raw), [name = ''] = keys, called = keys.find(key => key.startsWith('Fn::'));
+    const keys = Object.keys(raw), [name = ''] = keys, [called] = keys.filter(key => key.startsWith('Fn::')).sort();
     if (called !== undefined && mayExpand(raw)) return this.expanded(raw, at);
     if (keys.length === 1 && (name === 'Ref' || called !== undefined)) return this.call(name, raw[name] ?? null, at);
     if (called !== undefined) return misused(called, at);

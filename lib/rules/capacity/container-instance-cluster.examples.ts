@@ -200,6 +200,25 @@ export const containerInstanceClusterExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a cluster that is called as a condition decides',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Cluster:
+            Properties: { ClusterName: !If [Production, shop, shop-test] }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=shop >> /etc/ecs/ecs.config
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
+    },
+    {
       name: 'a script that is not in the template',
       over: 'ec2Service',
       template: `

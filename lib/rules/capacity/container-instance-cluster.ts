@@ -47,8 +47,7 @@ export const containerInstanceCluster = defineRule({
     if (agentConfig?.passedOver && group.cluster.state === 'absent') say.violated('notRun', agentConfig.cluster, { ...data, bottlerocket: image?.family === 'bottlerocket' }, { related });
     else if (agentConfig && group.cluster.state === 'absent') say.violated('default', agentConfig.cluster, data, { related });
     else if (agentConfig && joined) say.violated('other', agentConfig.cluster, { ...data, named: joined.id }, { related: [joined, ...related] });
-    else if (agentConfig?.cluster.state === 'known') say.violated('other', agentConfig.cluster, { ...data, named: agentConfig.cluster.value }, { related });
-    else if (agentConfig?.cluster.state === 'unknown' && sameName(agentConfig.cluster, cluster.name) === 'no') say.violated('other', agentConfig.cluster, { ...data, named: showText(agentConfig.cluster) }, { related });
+    else if (agentConfig && agentConfig.cluster.state !== 'absent' && sameName(agentConfig.cluster, cluster.name) === 'no') say.violated('other', agentConfig.cluster, { ...data, named: showText(agentConfig.cluster) }, { related });
     else say.need(group.cluster);
   },
 });

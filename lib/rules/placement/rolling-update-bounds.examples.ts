@@ -65,6 +65,26 @@ export const rollingUpdateBoundsExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'scaling to a minimum from a parameter without a default',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Tasks: { Type: Number }
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 150 } }
+          Scaling:
+            Type: AWS::ApplicationAutoScaling::ScalableTarget
+            Properties:
+              ServiceNamespace: ecs
+              ScalableDimension: ecs:service:DesiredCount
+              ResourceId: !Sub service/\${Cluster}/\${Service.Name}
+              MinCapacity: !Ref Tasks
+              MaxCapacity: 10
+      `,
+      expects: [{ at: 'Scaling.Properties.MinCapacity' }],
+    },
+    {
       name: 'a percentage from a parameter without a default',
       over: 'fargateService',
       template: `

@@ -1,3 +1,4 @@
+import { ifKnown, unknownsIn } from '../../core/value';
 import { isLocked, replacesAllAtOnce, rollingBounds } from '../../simulation/update';
 import { defineRule } from '../rule';
 import { count } from './no-place';
@@ -20,7 +21,7 @@ export const rollingUpdateBounds = defineRule({
       ecsSays: `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
     }),
   },
-  check({ scenario, outcome: { service, wanted, obstacles } }, say) {
+  check({ scenario, outcome: { service, wanted, obstacles } }, say, { scalableTargets }) {
     if (scenario.name !== 'rolling-update' || replacesAllAtOnce(service)) return;
     const minimumHealthyPercent = say.need(service.minimumHealthyPercent), maximumPercent = say.need(service.maximumPercent);
     if (minimumHealthyPercent === undefined || maximumPercent === undefined) return;
@@ -28,8 +29,10 @@ export const rollingUpdateBounds = defineRule({
     if (minimumHealthyPercent === 100 && maximumPercent === 100 && service.properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').given === 'yes') return;
     // What leaves room for one task leaves room for any number.
     if (isLocked(rollingBounds(1, minimumHealthyPercent, maximumPercent))) say.need(service.desiredCount);
+    const [open] = unknownsIn(...scalableTargets.filter(target => ifKnown(target.service) === service).flatMap(({ exists, minCapacity }) => [exists, minCapacity]));
     for (const obstacle of obstacles) {
-      if (obstacle.kind === 'locked') say.violated('locked', service.maximumPercent, { service: service.id, ...obstacle.bounds, desired: wanted, minimumHealthyPercent, maximumPercent });
+      if (obstacle.kind === 'locked' && open) say.undecided(open);
+      else if (obstacle.kind === 'locked') say.violated('locked', service.maximumPercent, { service: service.id, ...obstacle.bounds, desired: wanted, minimumHealthyPercent, maximumPercent });
     }
   },
 });

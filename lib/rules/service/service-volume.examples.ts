@@ -70,6 +70,20 @@ export const serviceVolumeExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a volume of which a condition decides whether it is configured at launch',
+      over: 'fargateService',
+      template: `
+        Parameters: { Kind: { Type: String } }
+        Conditions: { AtLaunch: !Equals [!Ref Kind, ebs] }
+        Resources:
+          Task:
+            Properties: { Volumes: [{ Name: data, ConfiguredAtLaunch: !If [AtLaunch, true, false] }] }
+          Service:
+            Properties: { VolumeConfigurations: [{ Name: data }] }
+      `,
+      expects: [{ at: 'Task.Properties.Volumes.0.ConfiguredAtLaunch' }],
+    },
+    {
       name: 'a size from a parameter without a default',
       over: 'fargateService',
       template: `

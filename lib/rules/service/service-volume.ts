@@ -63,14 +63,14 @@ export const serviceVolume = defineRule({
   check(service, say) {
     const task = say.need(service.taskDefinition), configurations = atPath(service.properties, 'VolumeConfigurations.*', say);
     const names = configurations.map(configuration => configuration.get('Name').text());
-    const ofTask = task && say.need(withDefault(task.volumes, []))?.filter(({ configuredAtLaunch }) => say.need(configuredAtLaunch));
+    const atLaunch = task && say.need(withDefault(task.volumes, []))?.filter(({ configuredAtLaunch }) => say.need(configuredAtLaunch) !== false);
     for (const name of names) {
-      const answers = ofTask?.map(volume => sameText(volume.name, name));
+      const answers = atLaunch?.map(volume => sameText(volume.name, name));
       if (answers && !answers.includes('yes') && !answers.includes('unknown')) say.violated('noVolume', name, { name: showText(name) }, { related: task ? [task] : [] });
     }
-    for (const { name } of ofTask ?? []) {
+    for (const { name, configuredAtLaunch } of atLaunch ?? []) {
       const isConfigured = names.some(other => sameText(other, name) !== 'no'), given = service.properties.get('VolumeConfigurations');
-      if (!isConfigured && given.given === 'no' && say.need(service.deploymentController) === 'ECS') say.violated('notConfigured', given, { name: showText(name) }, { related: task ? [task] : [] });
+      if (!isConfigured && ifKnown(configuredAtLaunch) && given.given === 'no' && say.need(service.deploymentController) === 'ECS') say.violated('notConfigured', given, { name: showText(name) }, { related: task ? [task] : [] });
     }
     for (const configuration of configurations) checkEbs(configuration.get('ManagedEBSVolume'), say);
   },
