@@ -12,10 +12,11 @@ const functions = ['Fn::Base64', 'Fn::Cidr', 'Fn::FindInMap', 'Fn::GetAtt', 'Fn:
 const isMap = raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 const pick = (list, random) => list[random.below(list.length)];
 
-/** Every value of a template below its sections, by where it hangs. */
-export function parts(raw, depth = 0) {
+/** Every value of a template below its sections, by where it hangs; of functions what they take too, unless it is said otherwise. */
+export function parts(raw, { depth = 0, inFunctions = true } = {}) {
   if (typeof raw !== 'object' || raw === null) return [];
-  return Object.keys(raw).flatMap(key => [...(depth === 0 ? [] : [{ within: raw, key, depth }]), ...parts(raw[key], depth + 1)]);
+  const keys = Object.keys(raw).filter(key => inFunctions || !/^(Ref|Condition|Fn::.*)$/.test(key));
+  return keys.flatMap(key => [...(depth === 0 ? [] : [{ within: raw, key }]), ...parts(raw[key], { depth: depth + 1, inFunctions })]);
 }
 
 /** One of the templates with a few changes. */
@@ -71,7 +72,7 @@ export function turned(raw) {
 export function withDoubt(template, random) {
   const copy = structuredClone(template);
   if (!isMap(copy.Resources)) return undefined;
-  const properties = Object.values(copy.Resources).flatMap(resource => (isMap(resource?.Properties) ? parts(resource.Properties, 1) : []));
+  const properties = Object.values(copy.Resources).flatMap(resource => (isMap(resource?.Properties) ? parts(resource.Properties, { depth: 1, inFunctions: false }) : []));
   if (properties.length === 0) return undefined;
   const { within, key } = pick(properties, random), other = pick([{ Ref: 'AWS::NoValue' }, { Ref: 'Doubt' }, pick(scalars, random)], random);
   Object.defineProperty(within, key, { ...Object.getOwnPropertyDescriptor(within, key), value: { 'Fn::If': ['Doubt', within[key], other] } });
