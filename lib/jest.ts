@@ -2,7 +2,7 @@
 import { CfnElement, Stack, Stage } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { Construct, type IConstruct } from 'constructs';
-import { bugText, dryRunApp } from './constructs/dry-run-app';
+import { bugText, dryRunApp, readConfig } from './constructs/dry-run-app';
 import { dryRun, parseTemplate, renderText, rules, type DryRunResult, type Report, type ReportFinding } from './engine';
 
 /** What can be dry-run: an app, a stage or a stack, a `Template` of aws-cdk-lib/assertions, or a template as a plain object. A stack is judged within its app. */
@@ -86,7 +86,9 @@ function synthesized(app: Stage): string {
 function dryRunTemplate(template: Template | { readonly Resources: object }): DryRunResult {
   if (!isTemplate(template)) throw new Error(`Drydock judges an app, a stage, a stack or a template, and expect() was given ${describe(template)}.`);
   const root = 'toJSON' in template ? template.toJSON() : template;
-  return dryRun([[{ name: 'template', document: parseTemplate('template', JSON.stringify(root, null, 2)) }]]);
+  const config = readConfig(), { region, account } = config ?? {};
+  const stack = { name: 'template', document: parseTemplate('template', JSON.stringify(root, null, 2)), ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+  return dryRun([[stack]], config ? { config } : {});
 }
 
 function isTemplate(subject: unknown): boolean {

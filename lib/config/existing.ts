@@ -51,6 +51,8 @@ interface RoleFacts {
 
 interface ClusterFacts {
   readonly capacityProviders?: readonly string[];
+  /** As `DefaultCapacityProviderStrategy` of a template. */
+  readonly defaultStrategy?: readonly RawMap[];
   readonly instances?: readonly InstanceFacts[];
 }
 
@@ -103,8 +105,10 @@ export const kinds: { readonly [K in keyof Required<Existing>]: (id: string, fac
       ...(statements ? { Policies: [{ PolicyName: 'statements', PolicyDocument: { Statement: statements } }] } : {}),
     }),
   }),
-  clusters: (id, { capacityProviders, instances }, open) => ({
-    [lastOf(id)]: written('AWS::ECS::Cluster', { CapacityProviders: capacityProviders ?? open('capacityProviders'), DefaultCapacityProviderStrategy: open('capacityProviders') }),
+  clusters: (id, { capacityProviders, defaultStrategy, instances }, open) => ({
+    [lastOf(id)]: written('AWS::ECS::Cluster', {
+      CapacityProviders: capacityProviders ?? open('capacityProviders'), DefaultCapacityProviderStrategy: defaultStrategy ?? open('defaultStrategy'),
+    }),
     ...Object.assign({}, ...(instances ?? [undefined]).map((facts, i) => containerInstances(`${lastOf(id)} instances ${i + 1}`, lastOf(id), facts, open)) as Resources[]) as Resources,
   }),
   images: (id, parameter) => ({ [id]: written('AWS::EC2::Image', { ImageParameter: parameter }) }),
@@ -156,15 +160,18 @@ const usualImage = '/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended
 
 /** Container instances of a cluster as an Auto Scaling group brings them. */
 function containerInstances(id: string, cluster: string, facts: InstanceFacts | undefined, open: Open): Resources {
-  const unsaid = open('instances'), { type = unsaid, count = unsaid, most = count, image = usualImage, capacityProvider, zones, subnets, securityGroups } = facts ?? {};
+  const unsaid = open('instances'), zonal = (zone: string): string => `${id} in ${zone}`;
+  const { type = unsaid, count = unsaid, most = count, image = usualImage, capacityProvider, zones, subnets, securityGroups } = facts ?? {};
   return {
     [`${id} launch`]: written('AWS::AutoScaling::LaunchConfiguration', {
       InstanceType: type, ImageId: image.startsWith('/') ? `{{resolve:ssm:${image}}}` : image, SecurityGroups: securityGroups ?? [unsaid], UserData: userData(image, cluster),
     }),
     [id]: written('AWS::AutoScaling::AutoScalingGroup', {
       MinSize: count, DesiredCapacity: count, MaxSize: most, LaunchConfigurationName: `${id} launch`,
-      ...(subnets ? { VPCZoneIdentifier: subnets } : zones ? { AvailabilityZones: zones } : { VPCZoneIdentifier: unsaid }),
+      VPCZoneIdentifier: subnets ?? zones?.map(zonal) ?? unsaid,
     }),
+    // Where it is said in which zones they are but not in which subnets, each zone has a subnet of which nothing else is known.
+    ...Object.fromEntries(subnets ? [] : (zones ?? []).map(zone => [zonal(zone), written('AWS::EC2::Subnet', { AvailabilityZone: zone, VpcId: unsaid })])),
     ...(capacityProvider === undefined ? {} : {
       [capacityProvider]: written('AWS::ECS::CapacityProvider', {
         Name: capacityProvider, AutoScalingGroupProvider: { AutoScalingGroupArn: id, ManagedScaling: { Status: most === count ? 'DISABLED' : 'ENABLED' } },

@@ -6,7 +6,7 @@ import { acknowledgementsIn, withUnrecorded, type TreeAcknowledgement } from './
 /** What is said of the deployment beside the templates. */
 export interface DrydockOptions {
   /**
-   * A file as `drydock.json`, with parameters and acknowledgements.
+   * A file as `drydock.json`, with parameters, acknowledgements, and what the account holds.
    * @default - `drydock.json` where the app is run, if there is one
    */
   readonly config?: string;
@@ -66,7 +66,8 @@ export function bugText(error: unknown, where = ''): string {
   return `this is a bug in Drydock ${version}${where}, not in your app. Please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-function readConfig(named: string | undefined): Config | undefined {
+/** The configuration: the file that is named, which there must be, else `drydock.json` where there is one. */
+export function readConfig(named?: string): Config | undefined {
   const file = named ?? 'drydock.json';
   if (existsSync(file)) return parseConfig(file, readFileSync(file, 'utf8'));
   if (named !== undefined) throw new InputError(`There is no ${named}.`);

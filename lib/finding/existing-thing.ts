@@ -13,7 +13,7 @@ const things: Readonly<Record<string, ExistingThing>> = {
   'subnet': { kind: 'subnets', facts: { vpc: '<id>', zone: '<zone>', cidr: '<range>', routesTo: wayOut } },
   'security group': { kind: 'securityGroups', facts: { vpc: '<id>', ingress: '<list of rules>' } },
   'role': { kind: 'roles', facts: { trusts: '<list of services>', managedPolicies: '<list of ARNs>', statements: '<list of statements>' } },
-  'cluster': { kind: 'clusters', facts: { capacityProviders: '<list of names>', instances: '<list of instances>' } },
+  'cluster': { kind: 'clusters', facts: { capacityProviders: '<list of names>', defaultStrategy: '<list of items>', instances: '<list of instances>' } },
   'image': { kind: 'images', facts: '<public parameter>' },
 };
 

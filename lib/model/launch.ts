@@ -1,3 +1,4 @@
+import { defaultCluster } from '../catalog/container-agent';
 import { known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Value } from '../core/value';
 import type { Property } from '../template/property';
 import type { CapacityProvider } from './capacity-provider';
@@ -61,7 +62,8 @@ export interface LaunchReferences {
 }
 
 export function readLaunch({ properties, awsvpc, ...source }: LaunchSource, references: LaunchReferences): Launch {
-  const cluster = references.clusters.find(source.cluster.text());
+  const named = source.cluster.text(), found = references.clusters.find(withDefault(named, defaultCluster.value));
+  const cluster = named.state === 'absent' && found.state === 'unknown' ? named : found;
   const launchType = upper(properties.get('LaunchType'));
   const capacityProviderStrategy = readStrategy(properties.get('CapacityProviderStrategy'), references.capacityProviders);
   return {
@@ -90,7 +92,7 @@ function capacityOf(launchType: Value<string>, strategy: Value<readonly Strategy
   if (strategy.state === 'known' && strategy.value.length > 0) return providers(strategy);
   if (strategy.state === 'unknown') return unknown(strategy.why, strategy.at);
   if (launchType.state !== 'absent') return mapValue(launchType, value => ({ kind: 'launchType', launchType: value }));
-  if (cluster.state === 'absent') return unknown({ kind: 'elsewhere', what: 'cluster default' }, launchType.at);
+  if (cluster.state === 'absent') return unknown({ kind: 'elsewhere', what: 'cluster default', thing: { type: 'cluster', id: defaultCluster.value } }, launchType.at);
   const fallback = thenValue(cluster, found => found.defaultStrategy);
   if (fallback.state === 'known' && fallback.value.length > 0) return providers(fallback);
   // Without launch type and without a default strategy ECS takes EC2: API CreateService.launchType.

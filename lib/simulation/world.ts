@@ -28,7 +28,7 @@ export function worldOf(model: Model): World {
     if (workload.state === 'absent') continue;
     if (workload.state === 'unknown') undecided.set(service, workload);
     else if (cluster.state === 'known') byCluster.set(cluster.value, [...(byCluster.get(cluster.value) ?? []), workload.value]);
-    else undecided.set(service, cluster.state === 'unknown' ? cluster : unknown({ kind: 'elsewhere', what: 'the cluster default' }, cluster.at));
+    else undecided.set(service, cluster.state === 'unknown' ? cluster : unknown({ kind: 'elsewhere', what: 'cluster default', thing: { type: 'cluster', id: 'default' } }, cluster.at));
   }
   const clusters = [...byCluster].map(([cluster, workloads]) => {
     const world = clusterWorld(cluster, workloads, model.instanceGroups);

@@ -38,7 +38,7 @@ const account = {
   },
   securityGroups: { 'sg-1': { vpc: 'vpc-1', ingress: [] } },
   roles: { exec: execution },
-  clusters: { prod: { capacityProviders: ['FARGATE'] } },
+  clusters: { prod: { capacityProviders: ['FARGATE'], defaultStrategy: [] } },
   resources: { '/shop/app': { Type: 'AWS::Logs::LogGroup' } },
 };
 const imports = { 'shared-subnets': 'subnet-1,subnet-2', 'shared-logs': '/shop/app' };
@@ -110,4 +110,75 @@ test('subnets of a template in a VPC of the account have its main route table, w
   expect(withVpc({}).undecided.map(({ resolveWith }) => resolveWith)).toEqual(['existing.vpcs.vpc-1.mainRoutesTo in drydock.json']);
   expect(withVpc({ mainRoutesTo: 'NAT gateway' }).undecided).toEqual([]);
   expect(rulesOf(withVpc({ mainRoutesTo: 'nothing' }))).toContain('task-network-path');
+});
+
+/** A service on EC2, without network interfaces of its own. */
+function onInstances(memory: number, properties: object): object {
+  return {
+    Resources: {
+      Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { ContainerDefinitions: [{ Name: 'app', Image: 'public.ecr.aws/nginx/nginx:stable', Memory: memory }] } },
+      Service: { Type: 'AWS::ECS::Service', Properties: { LaunchType: 'EC2', DesiredCount: 2, TaskDefinition: { Ref: 'Task' }, ...properties } },
+    },
+  };
+}
+
+const instances = [{ type: 'm5.large', count: 2, zones: ['eu-west-1a', 'eu-west-1b'] }];
+
+test.each<[string, string, object]>([
+  ['by its name', 'prod', { Cluster: 'prod' }],
+  ['by its ARN', 'prod', { Cluster: 'arn:aws:ecs:eu-west-1:123456789012:cluster/prod' }],
+  ['that is the default of the account', 'default', {}],
+])('tasks are placed on the container instances of a cluster of the account, named %s', (_, cluster, properties) => {
+  const config = { existing: { clusters: { [cluster]: { capacityProviders: [], defaultStrategy: [], instances } } } };
+  expect(check(config, onInstances(4096, properties)).scenarios[0]?.services).toMatchObject([{ outcome: 'succeeds', placed: 2 }]);
+  expect(rulesOf(check(config, onInstances(9000, properties)))).toContain('task-placement');
+});
+
+test('a cluster of the account of which nobody says what instances it has leaves open where tasks run', () => {
+  const { findings, undecided } = check({ existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [] } } } }, onInstances(9000, { Cluster: 'prod' }));
+  expect(findings).toEqual([]);
+  expect(undecided.map(({ resolveWith }) => resolveWith)).toContain('existing.clusters.prod.instances in drydock.json');
+});
+
+test('a cluster of the account without instances starts no task on EC2', () => {
+  const config = { existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [], instances: [] } } } };
+  expect(rulesOf(check(config, onInstances(128, { Cluster: 'prod' })))).toContain('container-instance-missing');
+});
+
+test('a capacity provider of the account brings as many instances as it may', () => {
+  const general = [{ ...instances[0], count: 0, most: 4, capacityProvider: 'general' }];
+  const config = { existing: { clusters: { prod: { capacityProviders: ['general'], defaultStrategy: [], instances: general } } } };
+  const root = onInstances(6000, { Cluster: 'prod', LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider: 'general', Weight: 1 }] });
+  expect(check(config, root).scenarios[0]?.services).toMatchObject([{ outcome: 'succeeds', placed: 2 }]);
+});
+
+test('the setting awsvpcTrunking decides how many tasks with interfaces of their own an instance takes', () => {
+  const config = (awsvpcTrunking: string): object => ({ accountSettings: { awsvpcTrunking }, existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [], instances } } } });
+  const root = onInstances(128, { Cluster: 'prod', DesiredCount: 8, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-1'] } } }) as { Resources: { Task: { Properties: object } } };
+  Object.assign(root.Resources.Task.Properties, { NetworkMode: 'awsvpc' });
+  expect(check(config('disabled'), root).scenarios[0]?.services).toMatchObject([{ placed: 4 }]);
+  expect(check(config('enabled'), root).scenarios[0]?.services).toMatchObject([{ placed: 8 }]);
+});
+
+test('zones that are said are those that Fn::GetAZs gives', () => {
+  const root = { Resources: {
+    ...template.Resources,
+    Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: 'vpc-1', CidrBlock: '10.0.3.0/24', AvailabilityZone: { 'Fn::Select': [1, { 'Fn::GetAZs': '' }] } } },
+    Service: { ...template.Resources.Service, Properties: { ...template.Resources.Service.Properties, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['subnet-2', { Ref: 'Subnet' }] } } } },
+  } };
+  const zones = { 'eu-west-1': ['eu-west-1a', 'eu-west-1b'] };
+  expect(rulesOf(check({ imports, existing: account, zones }, root))).toContain('zone-loss-placement');
+  expect(rulesOf(check({ imports, existing: account }, root))).not.toContain('zone-loss-placement');
+});
+
+test('an image of the account is one of the kind that is said', () => {
+  const root = { Resources: {
+    Template: { Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData: { InstanceType: 'm7g.large', ImageId: 'ami-1' } } },
+    Group: { Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: { MinSize: 1, MaxSize: 1, AvailabilityZones: ['eu-west-1a'], LaunchTemplate: { LaunchTemplateId: { Ref: 'Template' }, Version: '1' } } },
+    Provider: { Type: 'AWS::ECS::CapacityProvider', Properties: { AutoScalingGroupProvider: { AutoScalingGroupArn: { Ref: 'Group' } } } },
+  } };
+  const ofArchitecture = (architecture: string): Report =>
+    check({ existing: { images: { 'ami-1': `/aws/service/ecs/optimized-ami/amazon-linux-2023/${architecture}recommended/image_id` } } }, root);
+  expect(rulesOf(ofArchitecture(''))).toContain('image-architecture');
+  expect(rulesOf(ofArchitecture('arm64/'))).not.toContain('image-architecture');
 });
