@@ -140,6 +140,13 @@ test('a cluster of the account of which nobody says what instances it has leaves
   expect(undecided.map(({ resolveWith }) => resolveWith)).toContain('existing.clusters.prod.instances in drydock.json');
 });
 
+test('how container instances of the account reach a registry is open until their subnets are said', () => {
+  const config = { existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [], instances } } } };
+  const { findings, undecided } = check(config, onInstances(128, { Cluster: 'prod' }));
+  expect(findings).toEqual([]);
+  expect(undecided).toMatchObject([{ rule: 'task-network-path', resolveWith: 'existing.clusters.prod.instances in drydock.json' }]);
+});
+
 test('a cluster of the account without instances starts no task on EC2', () => {
   const config = { existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [], instances: [] } } } };
   expect(rulesOf(check(config, onInstances(128, { Cluster: 'prod' })))).toContain('container-instance-missing');
