@@ -4,7 +4,7 @@ import type { Property } from '../template/property';
 import { registryOf, type Registry } from './image';
 import { inUse } from './in-use';
 import { readSecrets, type Secret } from './secret';
-import { cpuUnits, lower, memoryMiB, upper } from './spelling';
+import { lower, upper } from './spelling';
 
 /** A container definition of a task definition. */
 export interface Container {
@@ -73,9 +73,9 @@ export function readContainer(property: Property): Container {
     image,
     registry: registryOf(image),
     essential: withDefault(property.get('Essential').flag(), true),
-    cpuUnits: cpuUnits(property.get('Cpu')),
-    memoryMiB: memoryMiB(property.get('Memory')),
-    memoryReservationMiB: memoryMiB(property.get('MemoryReservation')),
+    cpuUnits: property.get('Cpu').integer(),
+    memoryMiB: property.get('Memory').integer(),
+    memoryReservationMiB: property.get('MemoryReservation').integer(),
     gpus: mapValue(property.get('ResourceRequirements').list(), list =>
       list.filter(item => !isOtherThanGpu(item)).map(item => item.get('Value').text())),
     portMappings: mapValue(property.get('PortMappings').list(), list => list.map(readPortMapping)),

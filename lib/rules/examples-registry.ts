@@ -121,6 +121,7 @@ import { runtimePlatformExamples } from './task-definition/runtime-platform.exam
 import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
 import { systemControlExamples } from './task-definition/system-control.examples';
+import { taskDefinitionFormExamples } from './task-definition/task-definition-form.examples';
 import { taskDefinitionLimitExamples } from './task-definition/task-definition-limit.examples';
 import { taskDefinitionValueExamples } from './task-definition/task-definition-value.examples';
 import { taskSizeExamples } from './task-definition/task-size.examples';
@@ -245,6 +246,7 @@ export const examples: readonly Examples[] = [
   targetGroupListenerExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
+  taskDefinitionFormExamples,
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,
   taskNetworkPathExamples,

@@ -121,6 +121,7 @@ import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
 import { systemControl } from './task-definition/system-control';
+import { taskDefinitionForm } from './task-definition/task-definition-form';
 import { taskDefinitionLimit } from './task-definition/task-definition-limit';
 import { taskDefinitionValue } from './task-definition/task-definition-value';
 import { taskSize } from './task-definition/task-size';
@@ -245,6 +246,7 @@ export const rules: readonly Rule[] = [
   targetGroupListener,
   targetGroupType,
   targetGroupVpc,
+  taskDefinitionForm,
   taskDefinitionLimit,
   taskDefinitionValue,
   taskNetworkPath,

@@ -40,3 +40,16 @@ test.each([
 ])('secrets of { %s } come from %j', (definition, expected) => {
   expect(containerOf(definition).secrets.map(({ store }) => (store.state === 'known' ? store.value : store.state))).toEqual(expected);
 });
+
+describe('of a container', () => {
+  test.each([
+    ['numbers and truth values as texts', "Cpu: '10', Memory: '512', Essential: 'false', Privileged: 'true'", { cpuUnits: { value: 10 }, memoryMiB: { value: 512 }, essential: { value: false }, privileged: { value: true } }],
+    ['what it has where nothing is said', 'Image: nginx', { cpuUnits: { state: 'absent' }, essential: { value: true }, privileged: { value: false }, portMappings: { state: 'absent' } }],
+    ['a size with a unit, which is for the task alone', "Cpu: 1 vCPU, Memory: '1 GB'", { cpuUnits: { state: 'unknown' }, memoryMiB: { state: 'unknown' } }],
+    ['what is known beside what is not', 'Cpu: !Ref Open, Memory: 512', { cpuUnits: { state: 'unknown' }, memoryMiB: { value: 512 } }],
+    ['items that are left out', 'PortMappings: [!Ref AWS::NoValue, { ContainerPort: 80 }]', { portMappings: { value: [{ containerPort: { value: 80 }, hostPort: { state: 'absent' }, protocol: { value: 'TCP' } }] } }],
+    ['a map in place of a list', 'PortMappings: { ContainerPort: 80 }', { portMappings: { state: 'unknown', why: { kind: 'form' } } }],
+  ])('%s', (_, definition, expected) => {
+    expect(containerOf(definition)).toMatchObject(expected);
+  });
+});
