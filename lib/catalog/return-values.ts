@@ -55,8 +55,13 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::S3::Bucket': { nameProperty: 'BucketName', ref: '${name}', attributes: { Arn: arn('s3', '::${name}') } },
     'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns', `${here}:\${name}`), attributes: { TopicArn: arn('sns', `${here}:\${name}`), TopicName: '${name}' } },
     'AWS::SQS::Queue': { nameProperty: 'QueueName', attributes: { Arn: arn('sqs', `${here}:\${name}`), QueueName: '${name}' } },
-    'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}' },
+    'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}', attributes: { Type: '${Type=}', Value: '${Value=}' } },
     'AWS::SecretsManager::Secret': { nameProperty: 'Name', ref: arn('secretsmanager', `${here}:secret:\${name}-\${Suffix}`) },
     'AWS::SecretsManager::SecretTargetAttachment': { ref: '${SecretId=}' },
+    'AWS::Serverless::Function': { nameProperty: 'FunctionName', ref: '${name}', attributes: { Arn: arn('lambda', `${here}:function:\${name}`) } },
+    'AWS::ServiceDiscovery::Service': { nameProperty: 'Name', attributes: { Name: '${name}' } },
+    'AWS::StepFunctions::StateMachine': {
+      nameProperty: 'StateMachineName', ref: arn('states', `${here}:stateMachine:\${name}`), attributes: { Arn: arn('states', `${here}:stateMachine:\${name}`), Name: '${name}' },
+    },
   })),
 });

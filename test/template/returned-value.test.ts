@@ -13,6 +13,8 @@ const template = `
     Attached: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !Ref Password } }
     Family: { Type: AWS::ECS::TaskDefinition, Properties: { Family: web } }
     Service: { Type: AWS::ECS::Service }
+    Setting: { Type: AWS::SSM::Parameter, Properties: { Type: String, Value: !Ref Stage } }
+    Function: { Type: AWS::Serverless::Function }
     Other: { Type: AWS::EC2::VPC }
 `;
 const stack = new Deployment([{ name: 'stack', region: 'eu-west-1', account: '111122223333', document: parseYaml('template.yaml', template) }]).stacks.get('stack');
@@ -28,6 +30,9 @@ test.each([
   ['Attached', 'Ref', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-${Password.Suffix}'],
   ['Family', 'Ref', 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:${Family.Revision}'],
   ['Service', 'Name', '${Service.Name}'],
+  ['Setting', 'Type', 'String'],
+  ['Setting', 'Value', '${Stage}'],
+  ['Function', 'Arn', 'arn:aws:lambda:eu-west-1:111122223333:function:${Function}'],
   ['Other', 'Ref', '${Other}'],
   ['Other', 'VpcId', '${Other}'],
   ['Named', 'constructor', '${Named.constructor}'],
