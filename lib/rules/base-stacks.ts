@@ -108,35 +108,50 @@ Resources:${network}${executionRole}
           SecurityGroups: [!Ref TaskSecurityGroup]
 `;
 
-const privateService = `
-Resources:${privateNetwork}${executionRole}
-  Cluster: { Type: AWS::ECS::Cluster }
-  LogGroup: { Type: AWS::Logs::LogGroup }
-  Task:
-    Type: AWS::ECS::TaskDefinition
-    Properties:
-      RequiresCompatibilities: [FARGATE]
-      NetworkMode: awsvpc
-      Cpu: '256'
-      Memory: '512'
-      ExecutionRoleArn: !GetAtt ExecutionRole.Arn
-      ContainerDefinitions:
-        - Name: web
-          Image: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/web:1
+const privateService = `${fargateService.replace(network, privateNetwork).replace('    DependsOn: DefaultRoute\n', '').replace('          AssignPublicIp: ENABLED\n', '')
+  .replace(/ +Image: .*\n +PortMappings: .*\n/, `          Image: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/web:1
           LogConfiguration:
             LogDriver: awslogs
             Options: { awslogs-group: !Ref LogGroup, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web }
-  Service:
-    Type: AWS::ECS::Service
+`)}
+  LogGroup: { Type: AWS::Logs::LogGroup }
+`;
+
+const managedInstancesService = `${fargateService.replace('[FARGATE]', '[MANAGED_INSTANCES]').replace('      LaunchType: FARGATE\n', '').replace('          AssignPublicIp: ENABLED\n', '').trimEnd()}
+      CapacityProviderStrategy: [{ CapacityProvider: !Ref Managed, Weight: 1 }]
+  Managed:
+    Type: AWS::ECS::CapacityProvider
     Properties:
-      Cluster: !Ref Cluster
-      TaskDefinition: !Ref Task
-      LaunchType: FARGATE
-      DesiredCount: 2
-      NetworkConfiguration:
-        AwsvpcConfiguration:
-          Subnets: [!Ref SubnetA, !Ref SubnetB]
-          SecurityGroups: [!Ref TaskSecurityGroup]
+      ClusterName: !Ref Cluster
+      ManagedInstancesProvider:
+        InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
+        InstanceLaunchTemplate:
+          Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
+          NetworkConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], SecurityGroups: [!Ref TaskSecurityGroup] }
+`;
+
+const scheduledTask = `${fargateService.replace(/ {2}Service:\n[^]*$/, '')}
+  EventsRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }]
+      Policies:
+        - PolicyName: run
+          PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }] }
+  Rule:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets:
+        - Id: task
+          Arn: !GetAtt Cluster.Arn
+          RoleArn: !GetAtt EventsRole.Arn
+          EcsParameters:
+            TaskDefinitionArn: !Ref Task
+            LaunchType: FARGATE
+            NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
 `;
 
 /** Lets the tasks mount a file system. */
@@ -296,6 +311,10 @@ export const baseStacks = {
   ec2Service,
   /** The same by the default strategy of its cluster: Provider, Association. */
   capacityProviderService,
+  /** A service on Managed Instances: Managed, Cluster, Task, Service. */
+  managedInstancesService,
+  /** A rule of EventBridge that starts a Fargate task each day: EventsRole, Rule, Cluster, Task. */
+  scheduledTask,
   /** A service on container instances behind an Application Load Balancer. */
   ec2LoadBalancedService: balanced(ec2Service) + targets('instance'),
 } as const;

@@ -1,4 +1,5 @@
 import { dryRun } from '../../lib/dry-run';
+import { baseStacks, type BaseStackName } from '../../lib/rules/base-stacks';
 import { fingerprintOf } from '../../lib/report/fingerprint';
 import type { Example, Examples } from '../../lib/rules/example';
 import { examples } from '../../lib/rules/examples-registry';
@@ -53,6 +54,10 @@ describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', 
       expect(undecided).not.toHaveLength(0);
     });
   }
+});
+
+test.each((Object.keys(baseStacks) as BaseStackName[]).filter(over => over !== 'nothing'))('%s, over which examples are laid, floats', over => {
+  expect(reportOn({ name: over, over, template: '' }).findings).toEqual([]);
 });
 
 test('every rule has examples, and the lists are sorted by id', () => {

@@ -46,26 +46,15 @@ export const capacityProviderAssociationExamples: Examples = {
     {
       name: 'a scheduled task on Fargate Spot',
       because: 'EventBridge takes the rule; ECS refuses each of its tasks.',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: `
         Resources:
-          StartRole:
-            Type: AWS::IAM::Role
-            Properties:
-              AssumeRolePolicyDocument:
-                Version: '2012-10-17'
-                Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }]
-              Policies:
-                - PolicyName: start
-                  PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }] }
           Rule:
-            Type: AWS::Events::Rule
             Properties:
-              ScheduleExpression: rate(1 hour)
               Targets:
                 - Id: task
                   Arn: !GetAtt Cluster.Arn
-                  RoleArn: !GetAtt StartRole.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
                   EcsParameters:
                     TaskDefinitionArn: !Ref Task
                     CapacityProviderStrategy: [{ CapacityProvider: FARGATE_SPOT, Weight: 1 }]
@@ -75,23 +64,11 @@ export const capacityProviderAssociationExamples: Examples = {
     },
     {
       name: 'Managed Instances of another cluster',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Resources:
           OtherCluster: { Type: AWS::ECS::Cluster }
-          Managed:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              ClusterName: !Ref OtherCluster
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
-          Service:
-            Properties:
-              LaunchType: null
-              CapacityProviderStrategy: [{ CapacityProvider: !Ref Managed, Weight: 1 }]
+          Managed: { Properties: { ClusterName: !Ref OtherCluster } }
       `,
       expects: [{ at: 'Managed.Properties.ClusterName', message: 'otherCluster' }],
     },

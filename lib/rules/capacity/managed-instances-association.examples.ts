@@ -1,49 +1,29 @@
 import type { Examples } from '../example';
 
+/** With names of their own, so that the cluster can name the capacity provider which names it. */
+const managed = 'Managed: { Properties: { Name: managed, ClusterName: shop } }';
+
 export const managedInstancesAssociationExamples: Examples = {
   rule: 'managed-instances-association',
   bad: [
     {
       name: 'a list with a capacity provider of Managed Instances',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Resources:
-          Cluster:
-            Properties: { ClusterName: shop, CapacityProviders: [FARGATE, !Ref Provider] }
-          Provider:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              Name: managed
-              ClusterName: shop
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
+          Cluster: { Properties: { ClusterName: shop, CapacityProviders: [FARGATE, !Ref Managed] } }
+          ${managed}
       `,
       expects: [{ at: 'Cluster.Properties.CapacityProviders.1', message: 'listed' }],
     },
     {
       name: 'an association with one',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Resources:
-          Cluster:
-            Properties: { ClusterName: shop }
-          Provider:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              Name: managed
-              ClusterName: shop
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
-
           Association:
             Type: AWS::ECS::ClusterCapacityProviderAssociations
-            Properties: { Cluster: !Ref Cluster, CapacityProviders: [!Ref Provider], DefaultCapacityProviderStrategy: [] }
+            Properties: { Cluster: !Ref Cluster, CapacityProviders: [!Ref Managed], DefaultCapacityProviderStrategy: [] }
       `,
       expects: [{ at: 'Association.Properties.CapacityProviders.0', message: 'listed' }],
     },
@@ -51,51 +31,28 @@ export const managedInstancesAssociationExamples: Examples = {
   good: [
     {
       name: 'a default strategy with one',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Resources:
-          Cluster:
-            Properties: { ClusterName: shop }
-          Provider:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              Name: managed
-              ClusterName: shop
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
-
           Association:
             Type: AWS::ECS::ClusterCapacityProviderAssociations
             Properties:
               Cluster: !Ref Cluster
               CapacityProviders: [FARGATE]
-              DefaultCapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }]
+              DefaultCapacityProviderStrategy: [{ CapacityProvider: !Ref Managed, Weight: 1 }]
       `,
     },
   ],
   unknown: [
     {
       name: 'a list from a parameter',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Parameters:
           Providers: { Type: CommaDelimitedList }
         Resources:
-          Cluster:
-            Properties: { ClusterName: shop, CapacityProviders: !Ref Providers }
-          Provider:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              Name: managed
-              ClusterName: shop
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
+          Cluster: { Properties: { ClusterName: shop, CapacityProviders: !Ref Providers } }
+          ${managed}
       `,
       expects: [{ at: 'Cluster.Properties.CapacityProviders' }],
     },
@@ -103,21 +60,11 @@ export const managedInstancesAssociationExamples: Examples = {
   spelled: [
     {
       name: 'the capacity provider by its name',
-      over: 'fargateService',
+      over: 'managedInstancesService',
       template: `
         Resources:
-          Cluster:
-            Properties: { ClusterName: shop, CapacityProviders: [managed] }
-          Provider:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              Name: managed
-              ClusterName: shop
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA] }
+          Cluster: { Properties: { ClusterName: shop, CapacityProviders: [managed] } }
+          ${managed}
       `,
       expects: [{ at: 'Cluster.Properties.CapacityProviders.0', message: 'listed' }],
     },

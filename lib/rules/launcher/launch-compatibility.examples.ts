@@ -58,23 +58,8 @@ export const launchCompatibilityExamples: Examples = {
     },
     {
       name: 'the network mode bridge on Managed Instances',
-      over: 'ec2Service',
-      template: `
-        Resources:
-          Managed:
-            Type: AWS::ECS::CapacityProvider
-            Properties:
-              ClusterName: !Ref Cluster
-              ManagedInstancesProvider:
-                InfrastructureRoleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole
-                InstanceLaunchTemplate:
-                  Ec2InstanceProfileArn: arn:aws:iam::123456789012:instance-profile/ecsInstanceRole
-                  NetworkConfiguration: { Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] }
-          Service:
-            Properties:
-              LaunchType: null
-              CapacityProviderStrategy: [{ CapacityProvider: !Ref Managed, Weight: 1 }]
-      `,
+      over: 'managedInstancesService',
+      template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: null, NetworkMode: bridge } }, Service: { Properties: { NetworkConfiguration: null } } } }',
       expects: [{ at: 'Task.Properties.NetworkMode', message: 'notForManaged' }],
     },
   ],

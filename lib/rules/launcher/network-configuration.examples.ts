@@ -24,23 +24,12 @@ export const networkConfigurationExamples: Examples = {
     },
     {
       name: 'none for the tasks of a schedule',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: `
         Resources:
-          RuleRole:
-            Type: AWS::IAM::Role
-            Properties:
-              AssumeRolePolicyDocument:
-                Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }]
           Rule:
-            Type: AWS::Events::Rule
             Properties:
-              ScheduleExpression: rate(1 hour)
-              Targets:
-                - Id: task
-                  Arn: !GetAtt Cluster.Arn
-                  RoleArn: !GetAtt RuleRole.Arn
-                  EcsParameters: { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE }
+              Targets: [{ Id: task, Arn: !GetAtt Cluster.Arn, RoleArn: !GetAtt EventsRole.Arn, EcsParameters: { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE } }]
       `,
       expects: [{ at: 'Rule.Properties.Targets.0.EcsParameters.NetworkConfiguration', message: 'leftOut' }],
     },

@@ -2,23 +2,7 @@ import type { Examples } from '../example';
 
 const schedule = (statements: string) => `
         Resources:
-          EventsRole:
-            Type: AWS::IAM::Role
-            Properties:
-              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: events.amazonaws.com }, Action: sts:AssumeRole }] }
-              Policies: [{ PolicyName: run, PolicyDocument: { Statement: [${statements}] } }]
-          Nightly:
-            Type: AWS::Events::Rule
-            Properties:
-              ScheduleExpression: rate(1 day)
-              Targets:
-                - Id: report
-                  Arn: !GetAtt Cluster.Arn
-                  RoleArn: !GetAtt EventsRole.Arn
-                  EcsParameters:
-                    TaskDefinitionArn: !Ref Task
-                    LaunchType: FARGATE
-                    NetworkConfiguration: { AwsVpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] } }
+          EventsRole: { Properties: { Policies: [{ PolicyName: run, PolicyDocument: { Statement: [${statements}] } }] } }
       `;
 
 export const launcherRolePermissionsExamples: Examples = {
@@ -26,13 +10,13 @@ export const launcherRolePermissionsExamples: Examples = {
   bad: [
     {
       name: 'a rule that may start the task and not pass its role',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: schedule('{ Effect: Allow, Action: ecs:RunTask, Resource: !Ref Task }'),
       expects: [{ at: 'EventsRole.Properties.Policies', message: 'pass' }],
     },
     {
       name: 'a rule that may start tasks of another cluster',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: schedule("{ Effect: Allow, Action: ecs:RunTask, Resource: '*', Condition: { ArnEquals: { ecs:cluster: 'arn:aws:ecs:*:*:cluster/other' } } }, { Effect: Allow, Action: iam:PassRole, Resource: '*' }") + `
           Cluster: { Properties: { ClusterName: shop } }
       `,
@@ -61,7 +45,7 @@ export const launcherRolePermissionsExamples: Examples = {
   good: [
     {
       name: 'a rule that may start the task and pass its role',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: schedule('{ Effect: Allow, Action: ecs:RunTask, Resource: !Ref Task, Condition: { ArnEquals: { ecs:cluster: !GetAtt Cluster.Arn } } }, ' +
         '{ Effect: Allow, Action: iam:PassRole, Resource: !GetAtt ExecutionRole.Arn, Condition: { StringLike: { iam:PassedToService: ecs-tasks.amazonaws.com } } }'),
     },
@@ -69,7 +53,7 @@ export const launcherRolePermissionsExamples: Examples = {
   unknown: [
     {
       name: 'a statement for a task definition from a parameter',
-      over: 'fargateService',
+      over: 'scheduledTask',
       template: `
         Parameters:
           Tasks: { Type: String }${schedule('{ Effect: Allow, Action: ecs:RunTask, Resource: !Ref Tasks }, { Effect: Allow, Action: iam:PassRole, Resource: "*" }')}`,
