@@ -1,4 +1,5 @@
 import { fact } from './fact';
+import type { ValuesTaken } from './property-demand';
 
 /** What Application Auto Scaling calls the number of tasks of a service. */
 export const ecsScalableDimension = fact({
@@ -22,6 +23,21 @@ export const stepAdjustmentQuota = fact({
     says: 'Step adjustments per step scaling policy: 20, adjustable.',
   },
   value: 20,
+});
+
+/** The words that a scaling policy is made of. */
+export const scalingPolicyValues = fact<readonly ValuesTaken[]>({
+  id: 'scaling-policy-values',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalingPolicy.html',
+    read: '2026-11-20',
+    says: 'The valid values of PolicyType, and of AdjustmentType of a StepScalingPolicyConfiguration.',
+  },
+  value: [
+    { path: 'PolicyType', takes: ['TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'] },
+    { path: 'StepScalingPolicyConfiguration.AdjustmentType', takes: ['ChangeInCapacity', 'PercentChangeInCapacity', 'ExactCapacity'] },
+  ],
 });
 
 /** The metrics that target tracking knows by name for a service of ECS. */

@@ -4,14 +4,14 @@ import type { Words } from '../finding/finding';
 import { atPath, nameOf } from './at-path';
 import type { Located, Say } from './rule';
 
-/** What a message says of a word that ECS does not know. */
+/** What a message says of a word that AWS does not know. */
 export interface UnknownWord {
   readonly property: string;
   readonly value: string;
   readonly takes: readonly string[];
 }
 
-/** The properties that hold a word which ECS does not take there. Small and large letters make no difference here. */
+/** The properties that hold a word which is not taken there. Small and large letters make no difference here. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
   return rows.flatMap(({ path, takes = [] }) => atPath(root, path, say).flatMap(property => {
     const given = property.text(), value = say.need(given);
@@ -20,10 +20,10 @@ export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly 
   }));
 }
 
-/** The words of a word that ECS does not know. */
+/** The words of a word that AWS does not know. */
 export function unknownWordWords({ property, value, takes }: UnknownWord): Words {
   return {
-    says: `${property} is ${value}; ECS takes ${takes.join(', ')}.${didYouMean(value, takes)}`,
+    says: `${property} is ${value}; it may be ${takes.join(', ')}.${didYouMean(value, takes)}`,
     fix: `Set ${property} to one of these.`,
     ecsSays: `${value} is not a valid enum value`,
   };

@@ -1,14 +1,13 @@
-import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
 import type { Cluster } from '../../model/cluster';
 import type { InstanceGroup } from '../../model/instance-group';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service';
 
-/** The services that would place tasks on the instances of a group, in the cluster that these join; in any, where that is not known. By name. */
+/** The services that would place tasks on the instances of a group, in the cluster that these join; in any, where that is not known. */
 export function usersOf(group: InstanceGroup, { services }: Model): readonly Service[] {
   const cluster = ifKnown(group.cluster);
-  return services.filter(service => (!cluster || ifKnown(service.cluster) === cluster) && placesOn(service, group)).sort(by(({ stack }) => stack, ({ id }) => id));
+  return services.filter(service => (!cluster || ifKnown(service.cluster) === cluster) && placesOn(service, group));
 }
 
 /** Whether a group is all that a service's tasks can run on, were its instances in the service's cluster; with the launch type EC2, any group is. */

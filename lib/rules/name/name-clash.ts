@@ -1,7 +1,6 @@
-import { by } from '../../core/order';
 import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import { byResource } from '../../finding/finding';
 import type { Model } from '../../model/model';
 import { sameName, type Named } from '../../model/noun';
 import { defineRule } from '../rule';
@@ -26,7 +25,7 @@ export const nameClash = defineRule({
   },
   check(noun, say, model) {
     // Which of them comes second nobody knows; it is said of all but the first by id.
-    const rivals = rivalsOf(noun, model).filter(rival => rival.stack === noun.stack && byId(rival, noun) < 0).sort(byId);
+    const rivals = rivalsOf(noun, model).filter(rival => rival.stack === noun.stack && byResource(rival, noun) < 0);
     const other = rivals.find(rival => sameName(rival.name, noun.name) === 'yes');
     if (other) {
       if (other.exists.state === 'unknown') return say.undecided(other.exists);
@@ -36,8 +35,6 @@ export const nameClash = defineRule({
     unknownsIn(...open ? [noun.name, open.name] : []).slice(0, 1).forEach(name => { say.undecided(name); });
   },
 });
-
-const byId = by<ResourceRef>(({ id }) => id);
 
 /** The others that may not have the same name. */
 function rivalsOf(noun: Named, { capacityProviders, clusters, services }: Model): readonly Named[] {

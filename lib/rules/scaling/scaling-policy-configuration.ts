@@ -1,9 +1,9 @@
-import { ecsPredefinedMetrics } from '../../catalog/application-auto-scaling';
-import { by } from '../../core/order';
+import { ecsPredefinedMetrics, scalingPolicyValues } from '../../catalog/application-auto-scaling';
 import { ifKnown } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import { byResource } from '../../finding/finding';
 import type { ScalingPolicy } from '../../model/scaling-policy';
 import { defineRule, type Say } from '../rule';
+import { unknownWords, unknownWordWords } from '../values';
 
 /** A scaling policy is configured as its type demands, and target tracking follows one metric. */
 export const scalingPolicyConfiguration = defineRule({
@@ -18,7 +18,7 @@ export const scalingPolicyConfiguration = defineRule({
     'policy configuration must be specified', 'You must only provide a single scaling policy configuration', 'Only one of PredefinedMetricSpecification or CustomizedMetricSpecification can be set for target tracking scaling.',
     'Only one TargetTrackingScaling policy for a given metric specification is allowed.', 'PredefinedMetricSpecification or CustomizedMetricSpecification must be set for target tracking scaling.', 'Resource label should be specified for predefined metric type ALBRequestCountPerTarget',
   ],
-  facts: [ecsPredefinedMetrics],
+  facts: [ecsPredefinedMetrics, scalingPolicyValues],
   messages: {
     leftOut: ({ type, property }: { type: string; property: string }) => ({
       says: `The type of the policy is ${type}, and it has no ${property}.`,
@@ -45,11 +45,7 @@ export const scalingPolicyConfiguration = defineRule({
       fix: 'Set TargetValue.',
       ecsSays: 'required key [TargetValue] not found',
     }),
-    word: ({ property, given, takes }: { property: string; given: string; takes: readonly string[] }) => ({
-      says: `${property} is ${given}; Application Auto Scaling takes ${takes.join(', ')}.`,
-      fix: `Set ${property} to one of these.`,
-      ecsSays: `${given} is not a valid enum value`,
-    }),
+    word: unknownWordWords,
     twice: ({ metric, other }: { metric: string; other: string }) => ({
       says: `${other} tracks ${metric} of the same service already.`,
       fix: 'Take one of the two out.',
@@ -88,17 +84,17 @@ export const scalingPolicyConfiguration = defineRule({
   },
   check(policy, say, model) {
     const type = say.need(policy.policyType);
-    if (type !== undefined && !policyTypes.includes(type)) say.violated('word', policy.policyType, { property: 'PolicyType', given: type, takes: policyTypes });
+    for (const { at, data } of unknownWords(policy.properties, scalingPolicyValues.value, say)) say.violated('word', { at }, data);
     for (const property of Object.values(configurations)) {
       const { given } = policy.properties.get(property), belongs = type !== undefined && configurations[type] === property, at = policy.properties.get(property).value();
       if (type !== undefined && belongs && given === 'no') say.violated('leftOut', at, { type, property });
       if (type !== undefined && Object.hasOwn(configurations, type) && !belongs && given === 'yes') say.violated('otherType', at, { type, property });
     }
     if (type === 'TargetTrackingScaling') checkTracking(policy, say);
-    const [other] = type === 'TargetTrackingScaling' ? model.scalingPolicies.filter(other => tracksTheSame(other, policy)).sort(byId) : [];
+    const [other] = type === 'TargetTrackingScaling' ? model.scalingPolicies.filter(other => tracksTheSame(other, policy)) : [];
     const metric = metricOf(policy);
     // Which of them comes second nobody knows; it is said of all but the first by name.
-    if (other && metric !== undefined && byId(other, policy) < 0) say.violated('twice', policy, { metric, other: other.id }, { related: [other] });
+    if (other && metric !== undefined && byResource(other, policy) < 0) say.violated('twice', policy, { metric, other: other.id }, { related: [other] });
     if (type === 'StepScaling') checkSteps(policy, say);
   },
 });
@@ -108,9 +104,6 @@ const configurations: Readonly<Record<string, string>> = {
   StepScaling: 'StepScalingPolicyConfiguration',
 };
 
-const policyTypes = ['TargetTrackingScaling', 'StepScaling', 'PredictiveScaling'];
-const adjustmentTypes = ['ChangeInCapacity', 'PercentChangeInCapacity', 'ExactCapacity'];
-const byId = by<ResourceRef>(({ stack }) => stack, ({ id }) => id);
 
 /** Of target tracking by a predefined metric without a label. */
 function metricOf({ properties }: ScalingPolicy): string | undefined {
@@ -145,7 +138,6 @@ function checkSteps({ properties }: ScalingPolicy, say: PolicySay): void {
   const steps = properties.get('StepScalingPolicyConfiguration'), given = steps.get('AdjustmentType').text(), type = say.need(given);
   if (steps.given !== 'yes') return;
   if (given.state === 'absent') say.violated('noAdjustmentType', given, undefined);
-  if (type !== undefined && !adjustmentTypes.includes(type)) say.violated('word', given, { property: 'AdjustmentType', given: type, takes: adjustmentTypes });
   const magnitude = steps.get('MinAdjustmentMagnitude');
   if (type !== undefined && type !== 'PercentChangeInCapacity' && magnitude.given === 'yes') say.violated('magnitude', magnitude, { type });
 }
