@@ -16,7 +16,7 @@ export function didYouMean(word: string, candidates: Iterable<string>, show: (ca
 }
 
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour to make one word of the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

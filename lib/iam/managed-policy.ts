@@ -1,4 +1,5 @@
 import { managedPolicies } from '../catalog/managed-policies';
+import { distance } from '../core/nearest';
 import { partsOf } from '../core/text';
 import { unknown, type Value } from '../core/value';
 import type { Raw } from '../template/raw';
@@ -14,11 +15,12 @@ export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined
   return { statements: statements.map(statement => ({ ...statement, awsManaged: name })), unread };
 }
 
-/** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path. */
-export function pathOfManagedPolicy(arn: Value<string>): string | undefined {
+/** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path, or a long one with one letter amiss: short ones, as those for Amazon SQS and Amazon SNS, differ by as little. */
+export function meantManagedPolicy(arn: Value<string>): string | undefined {
   const name = nameIn(arn);
   if (name === undefined || textOf(name) !== undefined) return undefined;
-  return Object.keys(managedPolicies.value).find(known => withoutPath(known) === withoutPath(name));
+  const names = Object.keys(managedPolicies.value), differs = (known: string): number => distance(withoutPath(known), withoutPath(name));
+  return names.find(known => differs(known) === 0) ?? names.find(known => withoutPath(known).length >= 25 && !known.startsWith('aws-service-role/') && differs(known) === 1);
 }
 
 function nameIn(arn: Value<string>): string | undefined {
@@ -30,6 +32,6 @@ function textOf(name: string | undefined): string | undefined {
   return name !== undefined && Object.hasOwn(managedPolicies.value, name) ? managedPolicies.value[name] : undefined;
 }
 
-function withoutPath(name: string): string | undefined {
-  return name.split('/').at(-1);
+function withoutPath(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -21,9 +21,16 @@ export const managedPolicyArnExamples: Examples = {
       template: naming("!Sub 'arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2ContainerRegistryReadOnly'"),
       expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
     },
+    {
+      name: 'a policy with a letter missing',
+      over: 'fargateService',
+      template: naming('arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutonRolePolicy'),
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
+    },
   ],
   good: [
     { name: 'the policy for execution roles', over: 'fargateService', template: '' },
     { name: 'a policy that the catalog does not know', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/AmazonRDSFullAccess') },
+    { name: 'one that differs from a known one by a letter', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/AmazonSESFullAccess') },
   ],
 };

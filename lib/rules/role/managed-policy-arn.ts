@@ -1,6 +1,6 @@
 import { managedPolicies } from '../../catalog/managed-policies';
 import { showText } from '../../core/text';
-import { pathOfManagedPolicy } from '../../iam/managed-policy';
+import { meantManagedPolicy } from '../../iam/managed-policy';
 import { textsIn } from '../../iam/policy';
 import { defineRule } from '../rule';
 
@@ -11,20 +11,20 @@ export const managedPolicyArn = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'role',
-  explanation: 'Some policies of AWS\'s own stand below a path, most of them below service-role/, and others do not. IAM finds a policy by the whole ARN alone, and CloudFormation cannot create a role that names another.',
+  explanation: 'Some policies of AWS\'s own stand below a path, most of them below service-role/, and others do not. IAM finds a policy by the whole ARN alone, letter by letter, and CloudFormation cannot create a role that names another.',
   docs: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html',
   predicts: ['does not exist or is not attachable'],
   facts: [managedPolicies],
   messages: {
     elsewhere: ({ given, name }: { given: string; name: string }) => ({
-      says: `${given} is no policy; the one of that name is ${name}.`,
+      says: `${given} is no policy; the one that is meant is ${name}.`,
       fix: `Write arn:aws:iam::aws:policy/${name}.`,
       ecsSays: `Policy ${given} does not exist or is not attachable.`,
     }),
   },
   check({ properties }, say) {
     for (const arn of textsIn(properties.get('ManagedPolicyArns'))) {
-      const name = pathOfManagedPolicy(arn);
+      const name = meantManagedPolicy(arn);
       if (name !== undefined) say.violated('elsewhere', arn, { given: showText(arn), name });
     }
   },
