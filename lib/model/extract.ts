@@ -48,7 +48,7 @@ export function extractModel(deployment: Deployment): Model {
   const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
   const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
   const network = readNetwork(of, { resources, strangers });
-  const { launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
+  const { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
   const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
   const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
@@ -75,6 +75,7 @@ export function extractModel(deployment: Deployment): Model {
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups,
+    instanceProfiles: instanceProfiles.all,
     instanceSources: readInstanceSources(strangers, resources, instances, instanceGroups),
     launchTemplates: launchTemplates.all,
     listenerRules,
@@ -107,5 +108,5 @@ function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployme
   const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
   const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
-  return { launchTemplates, autoScalingGroups, instances, capacityProviders };
+  return { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders };
 }

@@ -6,6 +6,7 @@ import type { DeploymentGroup } from './deployment-group';
 import type { Namespace } from './discovery';
 import type { GuardedResource } from './guarded-resource';
 import type { InstanceGroup } from './instance-group';
+import type { InstanceProfile } from './instance-profile';
 import type { LaunchTemplate } from './launch-template';
 import type { Forwarder, Listener, ListenerRule } from './listener';
 import type { LoadBalancer } from './load-balancer';
@@ -33,6 +34,7 @@ export interface Model {
   readonly forwarders: readonly Forwarder[];
   readonly guardedResources: readonly GuardedResource[];
   readonly instanceGroups: readonly InstanceGroup[];
+  readonly instanceProfiles: readonly InstanceProfile[];
   /** What may bring further container instances and is not read. */
   readonly instanceSources: readonly Noun[];
   /** Launch templates and launch configurations. */

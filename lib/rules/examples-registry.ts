@@ -1,4 +1,5 @@
 import { acknowledgementExamples } from './acknowledgement/acknowledgement.examples';
+import { autoScalingGroupLaunchExamples } from './capacity/auto-scaling-group-launch.examples';
 import { autoScalingGroupSizeExamples } from './capacity/auto-scaling-group-size.examples';
 import { capacityProviderAssociationOrderExamples } from './capacity/capacity-provider-association-order.examples';
 import { capacityProviderAssociationExamples } from './capacity/capacity-provider-association.examples';
@@ -70,6 +71,7 @@ import { launcherRolePermissionsExamples } from './role/launcher-role-permission
 import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
 import { newRepositoryImageExamples } from './role/new-repository-image.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
+import { roleReferenceExamples } from './role/role-reference.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
 import { taskRoleMissingExamples } from './role/task-role-missing.examples';
 import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
@@ -132,6 +134,7 @@ import { volumeReferenceExamples } from './task-definition/volume-reference.exam
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
+  autoScalingGroupLaunchExamples,
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,
   blueGreenLoadBalancerExamples,
@@ -215,6 +218,7 @@ export const examples: readonly Examples[] = [
   reservedMemoryExamples,
   resourceNameExamples,
   rolePolicyOrderExamples,
+  roleReferenceExamples,
   roleTrustExamples,
   rollingUpdateBoundsExamples,
   rollingUpdatePlacementExamples,

@@ -1,4 +1,5 @@
 import { acknowledgement } from './acknowledgement/acknowledgement';
+import { autoScalingGroupLaunch } from './capacity/auto-scaling-group-launch';
 import { autoScalingGroupSize } from './capacity/auto-scaling-group-size';
 import { capacityProviderAssociation } from './capacity/capacity-provider-association';
 import { capacityProviderAssociationOrder } from './capacity/capacity-provider-association-order';
@@ -69,6 +70,7 @@ import { launcherRolePermissions } from './role/launcher-role-permissions';
 import { managedPolicyArn } from './role/managed-policy-arn';
 import { newRepositoryImage } from './role/new-repository-image';
 import { rolePolicyOrder } from './role/role-policy-order';
+import { roleReference } from './role/role-reference';
 import { roleTrust } from './role/role-trust';
 import { taskRoleMissing } from './role/task-role-missing';
 import { taskRolePermissions } from './role/task-role-permissions';
@@ -132,6 +134,7 @@ import { volumeReference } from './task-definition/volume-reference';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   acknowledgement,
+  autoScalingGroupLaunch,
   autoScalingGroupSize,
   blueGreenCapacity,
   blueGreenLoadBalancer,
@@ -215,6 +218,7 @@ export const rules: readonly Rule[] = [
   reservedMemory,
   resourceName,
   rolePolicyOrder,
+  roleReference,
   roleTrust,
   rollingUpdateBounds,
   rollingUpdatePlacement,
