@@ -1,4 +1,5 @@
 import { configuredAcknowledgements, type Config } from './config/config';
+import { reliedUpon } from './config/relied-upon';
 import { withConfigured } from './config/with-configured';
 import { judge, setAside, unlessUsedElsewhere, type Acknowledgement } from './finding/acknowledgement';
 import { accountStack } from './finding/finding';
@@ -47,9 +48,11 @@ function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions)
   const deployment = new Deployment(config ? withConfigured(inputs, config) : inputs);
   const model = extractModel(deployment);
   const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
+  const results = runRules(rules, model, scenarios);
   return {
-    ...runRules(rules, model, scenarios),
+    ...results,
     inputs, model, scenarios,
+    assumptions: config ? reliedUpon(deployment, config) : [],
     acknowledgements: acknowledgementsOf(deployment, inputs),
     locator: locatorOf(deployment, inputs, config),
     resources: deployment.resources().filter(({ stack }) => stack !== accountStack).length, services: model.services.length,

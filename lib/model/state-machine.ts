@@ -1,9 +1,9 @@
 import type { Value } from '../core/value';
 import type { Resource } from '../template/resource';
+import { textsBelow } from '../template/texts-below';
 import type { Lookup } from './lookup';
 import { nounOf, type Noun } from './noun';
 import type { Role } from './role';
-import { textsBelow } from './stranger';
 import type { TaskDefinition } from './task-definition';
 
 /** `AWS::StepFunctions::StateMachine` that runs tasks of ECS. */

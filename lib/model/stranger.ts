@@ -1,9 +1,8 @@
-import { partsOf } from '../core/text';
-import { unknown, type TextPart, type Unknown } from '../core/value';
+import { unknown, type Unknown } from '../core/value';
 import { resourceKey, type ResourceRef } from '../finding/finding';
 import type { Deployment } from '../template/deployment';
-import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import { textsBelow } from '../template/texts-below';
 import { nounOf, type Noun } from './noun';
 
 /**
@@ -28,14 +27,6 @@ export function doneByStranger(noun: ResourceRef, strangers: readonly Stranger[]
   const stranger = strangers.find(({ handed }) => handed.has(resourceKey(noun)));
   if (stranger?.exists.state === 'unknown') return unknown(stranger.exists.why, stranger.at);
   return stranger && unknown({ kind: 'elsewhere', what: `what ${stranger.id} does with ${noun.id}` }, stranger.at);
-}
-
-/** The parts of all texts at or below a property. */
-export function textsBelow(property: Property): readonly TextPart[] {
-  const value = property.value();
-  if (value.state !== 'known') return partsOf(property.text()) ?? [];
-  if (value.value instanceof Map) return [...value.value.values()].flatMap(textsBelow);
-  return Array.isArray(value.value) ? (value.value as readonly Property[]).flatMap(textsBelow) : (partsOf(property.text()) ?? []);
 }
 
 function isStrange({ stack, id, type }: Resource, deployment: Deployment): boolean {

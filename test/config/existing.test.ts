@@ -62,6 +62,13 @@ test('the account is no input, and its resources are not counted', () => {
   expect(check({ imports, existing: account })).toMatchObject({ inputs: [{ path: 'shop.json', stack: 'shop' }], summary: { resources: 2 } });
 });
 
+test('what the template makes use of stands among the assumptions, and nothing else that is said', () => {
+  const more = { ...account, subnets: { ...account.subnets, 'subnet-3': {} }, vpcs: { ...account.vpcs, 'vpc-2': {} } };
+  const facts = check({ imports: { ...imports, unused: 'x' }, existing: more }).assumptions.filter(({ because }) => because === 'drydock.json says so');
+  expect(facts.map(({ fact }) => fact)).toEqual(['/shop/app', 'exec', 'import shared-logs', 'import shared-subnets', 'prod', 'sg-1', 'subnet-1', 'subnet-2', 'vpc-1']);
+  expect(facts.find(({ fact }) => fact === 'import shared-subnets')?.value).toBe('subnet-1,subnet-2');
+});
+
 const vpc = account.vpcs['vpc-1'], withoutEndpoints = { vpcs: { 'vpc-1': { ...vpc, endpoints: [] } } };
 
 /** Both subnets, with these facts laid over. */
