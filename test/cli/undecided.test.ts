@@ -2,6 +2,7 @@ import { parseConfig } from '../../lib/config/parse-config';
 import { dryRun } from '../../lib/dry-run';
 import { renderText } from '../../lib/report/text/text';
 import { parseTemplate } from '../../lib/template/parse';
+import { anUndecided, aReport } from '../report/sample';
 
 /** A service that finds nearly everything elsewhere. */
 const template = `
@@ -80,9 +81,24 @@ test('what is pasted is refused until it is filled in, each gap by its place', (
   expect(() => check(pasted('{}'))).toThrow(/drydock\.json:\d+:\d+ parameters\.Subnets is still to be filled in\./);
 });
 
-test('what settles most comes first, with the rules and the resources that wait for it', () => {
-  const [, first = ''] = renderText(check('{}'), { undecided: true, width: 200 }).split('\n');
-  expect(first).toMatch(/^ {3}2 {2}imports\.shared-cluster +capacity-provider-association-order, container-instance-missing at Service$/);
+test('what settles most comes first, with the rules and the resources that wait for it; what nobody can tell is counted apart', () => {
+  const give = { imports: { cluster: '<what it exports>' } };
+  const text = renderText(aReport({ undecided: [
+    anUndecided({ give: { parameters: { Memory: '<Number>' } } }),
+    anUndecided({ rule: 'task-placement', resource: 'Web', give }), anUndecided({ rule: 'launch-compatibility', resource: 'Web', give }),
+    anUndecided({ resolveWith: 'the template of the nested stack Vpc' }), anUndecided({ resolveWith: '' }),
+  ] }), { undecided: true, width: 120 });
+  expect(text.split('\n').slice(0, 13)).toEqual([
+    'drydock.json would settle 3 answers',
+    '   2  imports.cluster    task-placement, launch-compatibility at Web',
+    '   1  parameters.Memory  fargate-task-size at WebTask',
+    '',
+    'Ready to paste, once what stands between < and > is filled in:',
+    '',
+    ...JSON.stringify({ parameters: { Memory: '<Number>' }, ...give }, null, 2).split('\n').slice(0, 7),
+  ]);
+  expect(text).toContain('Something else would settle 1 answer\n   1  the template of the nested stack Vpc  fargate-task-size at WebTask');
+  expect(text).toContain('1 answer cannot be told by anybody before the deployment.');
 });
 
 test('each answer says by itself what would settle it', () => {
