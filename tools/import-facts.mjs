@@ -3,7 +3,7 @@
 // instance-types.json    one row a type, in the columns that lib/catalog/instance-types.ts names; sources stand there.
 //   FACTS_FOLDER/ec2-instance-types.compact.json   vCPUs, memory, architecture, GPUs, network interfaces, least registered memory that was seen
 //   ENI_LIMITS_FILE                                awsvpc tasks with trunking; where the two differ the larger figure is kept, for it is read as an upper bound
-// Types of which the number of network interfaces is not known are left out: mostly the first GPU types.
+// Types of which the number of network interfaces is not known are left out.
 //
 // managed-policies.json  by name with path the statements of AWS managed policies, as text: nobody pays for those that no role names.
 //   FACTS_FOLDER/managed-policies/*.json           the documents
@@ -14,14 +14,19 @@ const [facts, eniLimits] = process.argv.slice(2);
 if (!facts || !eniLimits) throw new Error('usage: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE');
 const read = file => JSON.parse(readFileSync(file, 'utf8'));
 
-// The price list, from which the source took it, says 15 GiB; the instance has 15.25.
-const corrections = { 'r3.large': { memoryMiB: 15616 } };
+// The price list, from which the source took it, says 15 GiB; the instance has 15.25. The network interfaces of the first GPU types are in Cilium's table (pkg/aws/eni/limits).
+const corrections = {
+  'r3.large': { memoryMiB: 15616 },
+  'g2.2xlarge': { enis: 4 }, 'g2.8xlarge': { enis: 8 },
+  'g3s.xlarge': { enis: 4 }, 'g3.4xlarge': { enis: 8 }, 'g3.8xlarge': { enis: 8 }, 'g3.16xlarge': { enis: 15 },
+  'p2.xlarge': { enis: 4 }, 'p2.8xlarge': { enis: 8 }, 'p2.16xlarge': { enis: 8 },
+};
 
 const { columns, rows } = read(join(facts, 'ec2-instance-types.compact.json'));
 const trunking = read(eniLimits).types;
 const types = rows.map(row => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
-  .filter(({ enis }) => enis !== null)
   .map(({ type, ...row }) => ({ type, ...row, ...corrections[type], tasksTrunked: Math.max(row.tasksTrunked ?? 0, trunking[type]?.tasksTrunk ?? 0) }))
+  .filter(({ enis }) => enis !== null)
   .sort((a, b) => (a.type < b.type ? -1 : 1));
 
 const lines = types.map(({ type, vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB }) =>

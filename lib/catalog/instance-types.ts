@@ -25,7 +25,7 @@ export const instanceTypes = fact<Readonly<Record<string, readonly (number | nul
     url: 'https://karpenter.sh/preview/reference/instance-types/',
     read: '2026-11-20',
     says: 'Sizes from DescribeInstanceTypes as Karpenter publishes them (2026-08-21), equal to the list of the Kubernetes autoscaler for all 1,094 types in both; ' +
-      'network interfaces from Karpenter (2026-08-06); tasks with trunking from the ECS guide and amazon-vpc-resource-controller-k8s; ' +
+      'network interfaces from Karpenter (2026-08-06), those of g2, g3 and p2 from Cilium; tasks with trunking from the ECS guide and amazon-vpc-resource-controller-k8s; ' +
       'registered memory from public DescribeContainerInstances outputs and from MemTotal that vantage-sh/ec2instances.info read on 1,093 types (2025-12 to 2026-01).',
   },
   value: rows,
