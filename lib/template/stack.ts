@@ -1,3 +1,4 @@
+import { byText } from '../core/order';
 import type { Origin, Path } from '../core/origin';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Value } from '../core/value';
@@ -59,6 +60,7 @@ export class Stack implements Evaluator {
   private readonly environment: Environment;
   private readonly expansions: Expansions;
   private readonly transforms: Transforms;
+  private readonly sections = new Map<string, Expansion>();
   private readonly read = new Map<string, Resource | undefined>();
   private readonly mappings: Property;
 
@@ -109,10 +111,10 @@ export class Stack implements Evaluator {
     return this.document.locate(this.expansions.written(path));
   }
 
-  /** What the stack exports: the name and the value of each output that has an export. */
+  /** What the stack exports: the name and the value of each output that has an export, by the outputs' names. */
   exports(): readonly { readonly name: Value<string>; readonly value: Property }[] {
     const { entries } = this.section('Outputs');
-    return Object.keys(entries).flatMap(key => {
+    return Object.keys(entries).sort(byText).flatMap(key => {
       const name = own(own(own(entries, key), 'Export'), 'Name'), value = this.output(key);
       return name === undefined || value === undefined ? [] : [{ name: Property.written(this, name, this.at('Outputs', key, 'Export', 'Name')).text(), value }];
     });
@@ -154,6 +156,12 @@ export class Stack implements Evaluator {
   }
 
   private section(name: string): Expansion {
+    let section = this.sections.get(name);
+    if (!section) this.sections.set(name, section = this.readSection(name));
+    return section;
+  }
+
+  private readSection(name: string): Expansion {
     const section = own(this.document.root, name), expansion = this.expand(isMap(section) ? section : {}, this.at(name));
     const { rewritten, added = rewritten } = this.transforms;
     return added ? { ...expansion, open: new Map([...expansion.open, ['Fn::Transform', added]]) } : expansion;

@@ -15,14 +15,22 @@ const scalar = fc.oneof(
   fc.constantFrom('${A}', '${B.Arn}-${C}', '${!A}', '${', 'A.Arn', 'A.Outputs.B', 'A.constructor', '{{resolve:ssm:x}}', 'a,b', 'yes', '0', '10.0.0.0/16'),
 );
 
-const names = ['Ref', 'Base64', 'Cidr', 'FindInMap', 'GetAtt', 'GetAZs', 'GetStackOutput', 'If', 'ImportValue', 'Join', 'Length', 'Select', 'Split', 'Sub', 'Transform', 'Unheard']
+const names = ['Ref', 'Base64', 'Cidr', 'FindInMap', 'GetAtt', 'GetAZs', 'GetStackOutput', 'If', 'ImportValue', 'Join', 'Length', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform', 'Unheard']
   .map(name => (name === 'Ref' ? name : `Fn::${name}`));
 
-const { expression, condition } = fc.letrec<{ expression: unknown; condition: unknown }>(tie => ({
+/** Keys of loops and macros among others. */
+const loopKey = fc.constantFrom('Fn::ForEach::X', 'Fn::ForEach::Y', 'Fn::ForEach::Z${A}', 'Fn::Transform', 'A${A}', 'A&{B}', 'B', '${A}${B}');
+
+/** A loop, mostly well made. */
+const loopOver = <T>(collection: fc.Arbitrary<unknown>, fragment: fc.Arbitrary<T>) => fc.tuple(fc.constantFrom('A', 'B', 'A', ''), collection, fragment);
+
+const { expression, condition } = fc.letrec<{ expression: unknown; condition: unknown; loop: unknown }>(tie => ({
+  loop: fc.dictionary(loopKey, fc.oneof({ maxDepth: 4 }, scalar, loopOver(tie('expression'), tie('loop')), tie('expression')), { maxKeys: 2 }),
   expression: fc.oneof({ maxDepth: 4, withCrossShrink: true },
     scalar,
     fc.array(tie('expression'), { maxLength: 4 }),
     fc.dictionary(fc.constantFrom('a', 'b', 'StackName', 'OutputName', 'DefaultValue', 'Parameters', 'Fn::If'), tie('expression'), { maxKeys: 3 }),
+    tie('loop'),
     fc.tuple(fc.constantFrom(...names), tie('expression')).map(([name, argument]) => ({ [name]: argument })),
     fc.tuple(fc.constantFrom('Fn::Join', 'Fn::Select', 'Fn::Split', 'Fn::Sub'), tie('expression'), tie('expression')).map(([name, a, b]) => ({ [name]: [a, b] })),
     fc.tuple(fc.constantFrom('Fn::If', 'Fn::FindInMap'), id, tie('expression'), tie('expression')).map(([name, a, b, c]) => ({ [name]: [a, b, c] })),
@@ -38,17 +46,22 @@ const { expression, condition } = fc.letrec<{ expression: unknown; condition: un
 
 const section = <T>(of: fc.Arbitrary<T>) => fc.dictionary(id, of, { maxKeys: 4 });
 
+/** A section, a part of it in loops. */
+const looped = <T>(of: fc.Arbitrary<T>) => fc.tuple(section(of), fc.dictionary(loopKey, fc.oneof(of, loopOver(expression, fc.dictionary(loopKey, of, { maxKeys: 2 }))), { maxKeys: 2 }))
+  .map(([plain, loops]) => ({ ...loops, ...plain }));
+
 const template = fc.record({
+  Transform: fc.constantFrom('AWS::LanguageExtensions', 'AWS::LanguageExtensions', ['AWS::Serverless-2016-10-31'], { Name: 'AWS::Include' }, 'Mine'),
   Parameters: section(fc.record({ Type: fc.constantFrom('String', 'Number', 'CommaDelimitedList', 'AWS::SSM::Parameter::Value<String>'), Default: scalar }, { requiredKeys: ['Type'] })),
   Mappings: section(section(section(scalar))),
-  Conditions: section(condition),
-  Resources: section(fc.record({
+  Conditions: looped(condition),
+  Resources: looped(fc.record({
     Type: fc.constantFrom('AWS::S3::Bucket', 'AWS::IAM::Role', 'AWS::CloudFormation::Stack', 'AWS::EC2::VPC'),
     Condition: id,
     DependsOn: id,
     Properties: fc.dictionary(fc.constantFrom('BucketName', 'RoleName', 'Parameters', 'CidrBlock', 'a'), expression, { maxKeys: 3 }),
   }, { requiredKeys: ['Type'] })),
-  Outputs: section(fc.record({ Value: expression, Condition: id, Export: fc.record({ Name: expression }) }, { requiredKeys: ['Value'] })),
+  Outputs: looped(fc.record({ Value: expression, Condition: id, Export: fc.record({ Name: expression }) }, { requiredKeys: ['Value'] })),
 }, { requiredKeys: ['Resources'] });
 
 /** Two stacks, the second nested in the first, and all that can be asked of them, as text. */
@@ -66,7 +79,7 @@ function everything(outer: unknown, inner: unknown): string[] {
   function visit(property: Property): void {
     const value = property.value();
     for (const read of ['text', 'number', 'integer', 'flag', 'list', 'texts', 'map'] as const) property[read]();
-    if (deployment.stacks.get(value.at.stack)?.document.locate(value.at.path).line !== 1) throw new Error('located nowhere');
+    if (deployment.stacks.get(value.at.stack)?.locate(value.at.path).line !== 1) throw new Error('located nowhere');
     if (value.state === 'unknown' && explainUnknown(value.why).reason === '') throw new Error('no reason');
     if (value.state === 'known' && typeof value.value === 'object') value.value.forEach(visit);
   }
@@ -74,14 +87,14 @@ function everything(outer: unknown, inner: unknown): string[] {
 
 /** `{ b: 1, a: 2 }` of `show` with its keys sorted, so that only values are compared. */
 function sortedKeys(shown: string): string {
-  return shown.split(/[{},]/).map(part => part.trim()).sort().join(';');
+  return shown.split(/[\s{},]+/).sort().join(' ');
 }
 
-/** The same with the keys of all maps the other way round. */
+/** The same with the keys of all maps the other way round, but of those that become a text. */
 function turned(raw: unknown): unknown {
   if (Array.isArray(raw)) return raw.map(turned);
   if (typeof raw !== 'object' || raw === null) return raw;
-  return Object.fromEntries(Object.entries(raw).reverse().map(([key, value]) => [key, turned(value)]));
+  return Object.fromEntries(Object.entries(raw).reverse().map(([key, value]) => [key, key === 'Fn::ToJsonString' ? value : turned(value)]));
 }
 
 test('whatever stands in a template, everything can be asked of it, and the order of keys changes nothing', () => {

@@ -54,6 +54,14 @@ test.each([
   expect(show(stacks.get('stack')?.resource('Role')?.properties.get(name))).toBe(expected);
 });
 
+test.each([
+  ['!FindInMap [Sizes, web, Cpu]', '256'], ['!FindInMap [Sizes, web, Memory]', included.replace('because', 'or absent because')], ['!FindInMap [Sizes, api, Cpu]', '512'],
+])('of mappings that include more, %s is %s', (written, expected) => {
+  const { stacks } = new Deployment([{ name: 'stack', document: parseYaml('stack.yaml',
+    `Mappings: { Sizes: { web: { Cpu: 256, ${include} }, api: { Cpu: 512 } } }\nResources: { Role: { Type: AWS::IAM::Role, Properties: { Value: ${written} } } }`) }]);
+  expect(show(stacks.get('stack')?.resource('Role')?.properties.get('Value'))).toBe(expected);
+});
+
 const sinking = `
 Resources:
   Task:

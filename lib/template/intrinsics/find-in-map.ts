@@ -26,7 +26,7 @@ export const findInMap: Intrinsic = (argument, at, stack) => {
 /** What stands in the map under a key: all that may, where the key is not known. */
 function under(map: Property, key: Value<string>): readonly (Property | undefined)[] {
   const entries = map.map();
-  if (entries.state === 'unknown') return [map];
+  if (entries.state === 'unknown') return [key.state === 'known' ? map.get(key.value) : map];
   if (entries.state === 'absent') return [undefined];
   if (key.state === 'known') return [entries.value.get(key.value)];
   return [...entries.value].filter(([name]) => sameText(key, known(name, key.at)) !== 'no').map(([, value]) => value);
