@@ -19,9 +19,8 @@ export const targetGroupVpc = defineRule({
     }),
   },
   check(service, say, model) {
-    const entries = say.need(service.loadBalancers) ?? [], references = entries.length > 0 ? say.need(service.subnets) ?? [] : [];
-    const subnets = references.flatMap(reference => ifKnown(model.network.subnets.find(reference)) ?? []);
-    for (const entry of subnets.length > 0 ? entries : []) {
+    const subnets = (ifKnown(service.subnets) ?? []).flatMap(reference => ifKnown(model.network.subnets.find(reference)) ?? []);
+    for (const entry of subnets.length > 0 ? say.need(service.loadBalancers) ?? [] : []) {
       const targetGroup = say.need(entry.targetGroup), groupVpc = targetGroup && say.need(model.network.vpcs.find(targetGroup.vpc));
       const other = groupVpc && subnets.map(subnet => ({ subnet, vpc: say.need(subnet.vpc) })).find(({ vpc }) => vpc && vpc !== groupVpc);
       if (targetGroup && groupVpc && other?.vpc) {
