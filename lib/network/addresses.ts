@@ -3,21 +3,22 @@ import { contains, overlap, parseCidr, type Cidr } from '../core/cidr';
 import { sameText } from '../core/text';
 import { unknown, type Value } from '../core/value';
 import type { Subnet } from '../model/subnet';
-import type { NetworkInterface } from './interface';
+import { isStray, type End } from './interface';
 import type { Passage } from './passage';
 
 /** The other end of a connection: any public address, or interfaces in a subnet of the VPC. */
-export type OtherEnd = 'internet' | Pick<NetworkInterface, 'subnet' | 'securityGroups'>;
+export type OtherEnd = 'internet' | End;
 
 /** Whether a range of IPv4 addresses, as a rule gives it, holds all addresses that the other end may have. A range of IPv6 holds none. */
 export function coversAddresses(range: Value<string>, other: OtherEnd): Passage {
   if (range.state === 'absent') return 'closed';
-  if (other !== 'internet' && isWhole(range, other.subnet)) return 'open';
+  if (other !== 'internet' && !isStray(other) && isWhole(range, other.subnet)) return 'open';
   if (range.state === 'unknown') return range;
   const cidr = parseCidr(range.value);
   if (!cidr) return 'closed';
   if (contains(cidr, everywhere)) return 'open';
-  return other === 'internet' ? coversInternet(cidr, range) : coversSubnet(cidr, other.subnet, range);
+  if (other === 'internet') return coversInternet(cidr, range);
+  return isStray(other) ? other.subnet : coversSubnet(cidr, other.subnet, range);
 }
 
 const everywhere: Cidr = { first: 0, size: 2 ** 32 };

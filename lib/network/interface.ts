@@ -1,4 +1,4 @@
-import { known, unknown, type Value } from '../core/value';
+import { known, unknown, type Unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { Network } from '../model/network';
 import type { SecurityGroup } from '../model/security-group';
@@ -12,9 +12,24 @@ export interface NetworkInterface {
   readonly publicAddress: Value<boolean>;
 }
 
+/** An interface of which it is not known where it stands. Its security groups hold traffic all the same. */
+export interface StrayInterface {
+  readonly subnet: Unknown;
+  readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
+}
+
+/** An end of a connection within a VPC. */
+export type End = Pick<NetworkInterface, 'subnet' | 'securityGroups'> | StrayInterface;
+
+export function isStray(end: End): end is StrayInterface {
+  return 'state' in end.subnet;
+}
+
 /** The security groups of an interface in the subnet: those given, else the default group of its VPC. */
-export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, { id, vpc }: Subnet, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
+export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, subnet: Subnet | Unknown, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
   if (given.state === 'unknown' || (given.state === 'known' && given.value.length > 0)) return given;
+  if ('state' in subnet) return subnet;
+  const { id, vpc } = subnet;
   if (vpc.state === 'unknown') return vpc;
   if (vpc.state === 'absent') return unknown({ kind: 'elsewhere', what: `the VPC of ${id}` }, vpc.at);
   return known(securityGroups.all.filter(group => isSame(group, vpc.value)).map(group => known(group, given.at)), given.at);

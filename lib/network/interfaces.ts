@@ -3,11 +3,12 @@ import type { InstanceGroup } from '../model/instance-group';
 import type { Launch } from '../model/launch';
 import type { Network } from '../model/network';
 import type { Subnet } from '../model/subnet';
-import { groupsOrDefault, type NetworkInterface } from './interface';
+import { groupsOrDefault, type NetworkInterface, type StrayInterface } from './interface';
 
-/** The interfaces of which it is known where they stand, and what is not known of the others. */
+/** The interfaces of which it is known where they stand, and the others with what is not known of them. */
 export interface Interfaces {
   readonly interfaces: readonly NetworkInterface[];
+  readonly strays: readonly StrayInterface[];
   readonly unknowns: readonly Unknown[];
 }
 
@@ -15,29 +16,31 @@ export interface Interfaces {
 export function taskInterfaces({ subnets, securityGroups, assignPublicIp }: Launch, network: Network): Interfaces {
   const publicAddress = mapValue(withDefault(assignPublicIp, 'DISABLED'), setting => setting === 'ENABLED');
   const given = network.securityGroups.findAll(securityGroups);
-  return interfacesIn(subnets, network, subnet => ({ securityGroups: groupsOrDefault(given, subnet, network), publicAddress }));
+  return interfacesIn(subnets, network, subnet => groupsOrDefault(given, subnet, network), () => publicAddress);
 }
 
 /** The interfaces of container instances. The launch template decides on a public address, and where it does not the subnet. */
 export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate } }: InstanceGroup, network: Network): Interfaces {
-  if (subnets.state === 'absent') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: 'the default VPC' }, subnets.at)] };
+  if (subnets.state === 'absent') return { interfaces: [], strays: [], unknowns: [unknown({ kind: 'elsewhere', what: 'the default VPC' }, subnets.at)] };
   const proxy = thenValue(launchTemplate, template => template.agentConfig.proxy);
-  if (proxy.state === 'known') return { interfaces: [], unknowns: [unknown({ kind: 'elsewhere', what: `the proxy ${proxy.value}` }, proxy.at)] };
+  if (proxy.state === 'known') return { interfaces: [], strays: [], unknowns: [unknown({ kind: 'elsewhere', what: `the proxy ${proxy.value}` }, proxy.at)] };
   const associate = thenValue(launchTemplate, template => template.associatePublicIp);
   const given = network.securityGroups.findAll(thenValue(launchTemplate, template => template.securityGroups));
-  return interfacesIn(subnets, network, subnet => ({
-    securityGroups: groupsOrDefault(given, subnet, network), publicAddress: { ...orElse(associate, subnet.mapsPublicIp), at: associate.at },
-  }));
+  return interfacesIn(subnets, network, subnet => groupsOrDefault(given, subnet, network), subnet => ({ ...orElse(associate, subnet.mapsPublicIp), at: associate.at }));
 }
 
 /** A list of references. */
 type References = Value<readonly Value<string>[]>;
 
 /** One interface in each of the subnets. */
-export function interfacesIn(references: References, network: Network, has: (subnet: Subnet) => Omit<NetworkInterface, 'subnet'>): Interfaces {
-  const subnets = network.subnets.findAll(references), found = ifKnown(subnets) ?? [];
+export function interfacesIn(
+  references: References, network: Network,
+  groupsIn: (subnet: Subnet | Unknown) => NetworkInterface['securityGroups'], publicAddressIn: (subnet: Subnet) => NetworkInterface['publicAddress'],
+): Interfaces {
+  const subnets = network.subnets.findAll(references), found = ifKnown(subnets) ?? [], unknowns = unknownsIn(subnets, ...found);
   return {
-    interfaces: found.flatMap(subnet => (subnet.state === 'known' ? [{ subnet: subnet.value, ...has(subnet.value) }] : [])),
-    unknowns: unknownsIn(subnets, ...found),
+    interfaces: found.flatMap(subnet => (subnet.state === 'known' ? [{ subnet: subnet.value, securityGroups: groupsIn(subnet.value), publicAddress: publicAddressIn(subnet.value) }] : [])),
+    strays: unknowns.map(subnet => ({ subnet, securityGroups: groupsIn(subnet) })),
+    unknowns,
   };
 }

@@ -2,22 +2,19 @@ import { ifKnown, known } from '../core/value';
 import type { LoadBalancer } from '../model/load-balancer';
 import type { Network } from '../model/network';
 import { passSecurityGroups } from './filter';
-import { groupsOrDefault, type NetworkInterface } from './interface';
+import { groupsOrDefault, type End } from './interface';
 import { interfacesIn, type Interfaces } from './interfaces';
-import { reachInterface, type Server } from './peer';
+import { reachInterface } from './peer';
 import type { Reach } from './reach';
 
 /** The interfaces of a load balancer: one in each of its subnets. */
 export function loadBalancerInterfaces({ subnets, securityGroups, kind }: LoadBalancer, network: Network): Interfaces {
   const given = network.securityGroups.findAll(securityGroups);
-  return interfacesIn(subnets, network, subnet => ({
-    // Only an application load balancer gets the default group of its VPC when it names none.
-    securityGroups: ifKnown(kind) === 'application' ? groupsOrDefault(given, subnet, network) : given,
-    publicAddress: known(false, subnet.at),
-  }));
+  // Only an application load balancer gets the default group of its VPC when it names none.
+  return interfacesIn(subnets, network, subnet => (ifKnown(kind) === 'application' ? groupsOrDefault(given, subnet, network) : given), subnet => known(false, subnet.at));
 }
 
 /** Whether a load balancer reaches a target on a port. One without security groups, as a network load balancer may be, lets everything out. */
-export function reachTarget(from: NetworkInterface, to: Server, port: number): Reach {
+export function reachTarget(from: End, to: End, port: number): Reach {
   return from.securityGroups.state === 'absent' ? passSecurityGroups(to.securityGroups, 'ingress', port, from) : reachInterface(from, to, port);
 }

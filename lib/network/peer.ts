@@ -1,23 +1,20 @@
-import { unknown } from '../core/value';
+import { unknown, unknownsIn } from '../core/value';
 import { isSame } from '../finding/finding';
 import { passNetworkAcl, passSecurityGroups } from './filter';
-import type { NetworkInterface } from './interface';
+import { isStray, type End } from './interface';
 import { along, open, type Reach } from './reach';
 
-/** An interface to which connections are opened. */
-export type Server = Pick<NetworkInterface, 'subnet' | 'securityGroups'>;
-
 /** Whether an interface opens a TCP connection to another one of its VPC. Network ACLs filter only between subnets. */
-export function reachInterface(from: NetworkInterface, to: Server, port: number): Reach {
+export function reachInterface(from: End, to: End, port: number): Reach {
+  const bySecurityGroups = [passSecurityGroups(from.securityGroups, 'egress', port, to), passSecurityGroups(to.securityGroups, 'ingress', port, from)];
+  if (isStray(from)) return along([...bySecurityGroups, open(from.subnet)]);
+  if (isStray(to)) return along([...bySecurityGroups, open(to.subnet)]);
   const here = from.subnet.vpc, there = to.subnet.vpc;
-  if (here.state === 'unknown') return open(here);
-  if (there.state === 'unknown') return open(there);
-  if (here.state === 'absent' || there.state === 'absent' || !isSame(here.value, there.value)) {
+  if (here.state === 'absent' || there.state === 'absent' || (here.state === 'known' && there.state === 'known' && !isSame(here.value, there.value))) {
     return open(unknown({ kind: 'elsewhere', what: `the way from ${from.subnet.id} to ${to.subnet.id}` }, to.subnet.at));
   }
   return along([
-    passSecurityGroups(from.securityGroups, 'egress', port, to),
-    passSecurityGroups(to.securityGroups, 'ingress', port, from),
+    ...bySecurityGroups, ...unknownsIn(here, there).map(open),
     ...(isSame(from.subnet, to.subnet) ? [] : [passNetworkAcl(from.subnet, 'egress', port, to), passNetworkAcl(to.subnet, 'ingress', port, from)]),
   ]);
 }

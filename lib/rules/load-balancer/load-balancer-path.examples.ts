@@ -64,6 +64,20 @@ export const loadBalancerPathExamples: Examples = {
       template: datagrams(''),
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'healthCheck' }],
     },
+    {
+      name: 'subnets of another stack, where the groups are closed whatever those are',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
+        Resources:
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 8080, ToPort: 8080, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }]
+          LoadBalancer: { Properties: { Subnets: !Ref Subnets } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: !Ref Subnets } } } }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
+    },
   ],
   good: [
     { name: 'a service of UDP', over: 'loadBalancedService', template: datagrams(', { IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 10.0.0.0/16 }') },
@@ -130,6 +144,16 @@ export const loadBalancerPathExamples: Examples = {
     },
   ],
   unknown: [
+    {
+      name: 'subnets of another stack, and groups that let everything through',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
+        Resources:
+          LoadBalancer: { Properties: { Subnets: !Ref Subnets } }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.Subnets' }],
+    },
     {
       name: "tasks in another stack's security group",
       over: 'loadBalancedService',

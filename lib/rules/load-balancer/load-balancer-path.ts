@@ -39,9 +39,8 @@ export const loadBalancerPath = defineRule({
       // Which addresses of IPv6 a subnet gets no template tells.
       if (!asked || loadBalancers.length === 0 || say.need(asked.targetGroup.properties.get('IpAddressType').text())?.toLowerCase() === 'ipv6') continue;
       const targets = trafficInterfaces(service, task, model);
-      targets.unknowns.forEach(unknown => { say.undecided(unknown); });
       for (const loadBalancer of loadBalancers) {
-        for (const message of ['closed', 'healthCheck'] as const) {
+        for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
           const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
           if (obstacle) say.violated(message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
           else unknowns.forEach(unknown => { say.undecided(unknown); });
@@ -101,10 +100,10 @@ function portsOf(service: Service, task: TaskDefinition, { containerName, contai
 /** What keeps the load balancer from every target on every port for certain. Ways that are open for some are another matter. */
 function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], model: Model) {
   const from = loadBalancerInterfaces(loadBalancer, model.network);
-  const reaches = from.interfaces.flatMap(source => targets.interfaces.flatMap(target => ports.map(port => reachTarget(source, target, port))));
+  const reaches = [...from.interfaces, ...from.strays].flatMap(source => [...targets.interfaces, ...targets.strays].flatMap(target => ports.map(port => reachTarget(source, target, port))));
   const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? [reach.obstacle] : []));
   return {
     obstacle: reaches.length > 0 && obstacles.length === reaches.length ? obstacles[0] : undefined,
-    unknowns: [...from.unknowns, ...reaches.flatMap(reach => (reach.answer === 'unknown' ? [reach.unknown] : []))],
+    unknowns: [...from.unknowns, ...targets.unknowns, ...reaches.flatMap(reach => (reach.answer === 'unknown' ? [reach.unknown] : []))],
   };
 }

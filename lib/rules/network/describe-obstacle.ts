@@ -2,6 +2,7 @@ import { layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { showText } from '../../core/text';
 import type { OtherEnd } from '../../network/addresses';
+import { isStray } from '../../network/interface';
 import type { Obstacle } from '../../network/reach';
 import { listed } from '../listed';
 
@@ -95,12 +96,13 @@ function describeClosedGroups({ groups, direction, port, other }: Extract<Obstac
 }
 
 function nameOf(other: OtherEnd): string {
-  return other === 'internet' ? 'the internet' : other.subnet.id;
+  if (other === 'internet') return 'the internet';
+  return isStray(other) ? `the interfaces of ${sourceOf(other)}` : other.subnet.id;
 }
 
 /** What to name as the source: the security group of the client rather than its addresses. */
 function sourceOf(other: OtherEnd): string {
   if (other === 'internet') return '0.0.0.0/0';
   const groups = other.securityGroups.state === 'known' ? other.securityGroups.value.flatMap(group => (group.state === 'known' ? group.value.id : [])) : [];
-  return groups[0] ?? nameOf(other);
+  return groups[0] ?? (isStray(other) ? 'its addresses' : other.subnet.id);
 }
