@@ -1,7 +1,7 @@
 import { InputError } from '../finding/input-error';
 import { documentOf, type Document } from './document';
 import { findJsonFault } from './json-fault';
-import { locateIn, positionAt, type Written } from './locate';
+import { locateIn, positionsIn, type Written } from './locate';
 import { deepest, isList, type Raw } from './raw';
 
 /** What JSON says. Throws `InputError` with line and column where the text is not JSON. */
@@ -9,7 +9,7 @@ export function readJson(file: string, text: string): Raw {
   try {
     return JSON.parse(text) as Raw;
   } catch {
-    const { offset, says } = findJsonFault(text), { line, column } = positionAt(text, offset);
+    const { offset, says } = findJsonFault(text), { line, column } = positionsIn(text)(offset);
     throw new InputError(`${file}:${line}:${column} is not JSON: ${says}.`);
   }
 }
@@ -18,8 +18,8 @@ export function readJson(file: string, text: string): Raw {
 export function parseJson(file: string, text: string): Document {
   const root = readJson(file, text);
   if (isDeeper(root, deepest)) throw new InputError(`${file} is no template: it nests deeper than ${deepest} levels.`);
-  const scan = new Scan(text);
-  return documentOf(file, root, path => locateIn(text, path, scan.root(), (value, key) => scan.child(value, key)));
+  const scan = new Scan(text), positionOf = positionsIn(text);
+  return documentOf(file, root, path => locateIn(text, positionOf, path, scan.root(), (value, key) => scan.child(value, key)));
 }
 
 function isDeeper(raw: Raw, levels: number): boolean {

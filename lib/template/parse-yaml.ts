@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, Scalar, type Alias, type Node, type Pair } from 'yaml';
 import { InputError } from '../finding/input-error';
 import { documentOf, type Document } from './document';
-import { locateIn, positionAt, type Written } from './locate';
+import { locateIn, positionsIn, type Written } from './locate';
 import { deepest, isList, own, type Raw } from './raw';
 import { parseIndented } from './yaml-indent';
 import { faults, longForm, plainScalar } from './yaml-words';
@@ -14,16 +14,19 @@ export function parseYaml(file: string, given: string): Document {
 
 /** Reads YAML of whatever it may hold. */
 export function readYaml(file: string, given: string): Omit<Document, 'root'> & { readonly root: Raw } {
-  const { document: { contents, errors: [error] }, text } = parseIndented(given);
+  const { document: { contents, errors: [error] }, text } = parseIndented(given), positionOf = positionsIn(text);
   const refuse = (offset: number, says: string): never => {
-    const { line, column } = positionAt(text, offset);
+    const { line, column } = positionOf(offset);
     throw new InputError(`${file}:${line}:${column} ${says}.`);
   };
   if (error) refuse(error.pos[0], `is not YAML: ${own(faults, error.code)?.toString() ?? error.message}`);
   const reader = new Reader(text, refuse);
   const root = reader.read(contents, 0);
-  return { file, root, locate: path => locateIn(text, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)) };
+  return { file, root, locate: path => locateIn(text, positionOf, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)) };
 }
+
+/** As far before a value its tag and its anchor are looked for. */
+const longestTags = 200;
 
 /** Most values that are read of one file, those that aliases repeat counted each time: far more than a template can hold. */
 const mostValues = 500_000;
@@ -39,6 +42,8 @@ class Reader {
   private values = 0;
   private readonly anchors = new Map<string, Node>();
   private readonly targets = new Map<Alias, Node>();
+  /** The entries of the maps that were asked about, by their keys. */
+  private readonly entries = new Map<Node, ReadonlyMap<string, Pair>>();
 
   constructor(private readonly text: string, private readonly refuse: (offset: number, says: string) => never) {}
 
@@ -80,8 +85,8 @@ class Reader {
 
   /** Tags and anchors on the same line belong to the value. */
   written(node: Node, key?: number): WrittenNode {
-    const start = startOf(node), line = this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start);
-    const [properties = ''] = /(?<=^|[\s[{,])[!&]\S*[ \t]+(?:[!&]\S*[ \t]+)?$/.exec(line) ?? [];
+    const start = startOf(node), before = this.text.slice(Math.max(0, start - longestTags), start);
+    const [properties = ''] = /(?<=^|[\s[{,])[!&]\S*[ \t]+(?:[!&]\S*[ \t]+)?$/.exec(before.slice(before.lastIndexOf('\n') + 1)) ?? [];
     return { node, start: start - properties.length, end: node.range?.[1] ?? 0, ...(key === undefined ? {} : { key }) };
   }
 
@@ -93,7 +98,9 @@ class Reader {
       return isNode(item) ? this.written(item) : undefined;
     }
     if (!isMap(node)) return undefined;
-    const own = node.items.findLast(pair => !isMerge(pair.key) && keyOf(pair.key) === String(key));
+    let entries = this.entries.get(node);
+    if (!entries) this.entries.set(node, entries = new Map(node.items.filter(pair => !isMerge(pair.key)).map(pair => [keyOf(pair.key), pair])));
+    const own = entries.get(String(key));
     if (own) return this.writtenPair(own);
     return node.items.filter(pair => isMerge(pair.key)).flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
       .map(value => (isNode(value) ? this.child(this.written(value), key) : undefined)).find(found => found !== undefined);

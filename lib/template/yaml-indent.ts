@@ -1,33 +1,36 @@
 import { isCollection, isScalar, parseDocument, visit, type Document } from 'yaml';
 
-/** Faulty collections and texts that are indented before the parser's word is taken: a template has few. */
-const mostRepairs = 100;
+/** How often what is indented is parsed again before the parser's word is taken, and how many faulty collections and texts are indented each time: a template has few. */
+const mostPasses = 10, mostRepairs = 100;
 
 /**
  * Parses YAML as CloudFormation does, for which indentation means nothing between brackets and between quotes: what stands there may begin further
  * left than what it belongs to. The parser goes by the standard; where it stumbles over such lines, they are indented. Gives the text that was parsed
  * in the end too: its lines are those of the template, and its columns wherever nothing was indented.
  */
-export function parseIndented(text: string, repairs = 0): { readonly document: Document.Parsed; readonly text: string } {
+export function parseIndented(text: string, pass = 1): { readonly document: Document.Parsed; readonly text: string } {
   // The failsafe schema leaves every scalar a text: what it means is for us to say, as CloudFormation's YAML is not the parser's.
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-  const [error] = document.errors, start = error && /^(Flow|Missing closing)/.test(error.message) ? brokenOff(document, error.pos[0]) : undefined;
-  const indented = start === undefined || repairs >= mostRepairs ? text : indentFrom(text, start);
-  return indented === text ? { document, text } : parseIndented(indented, repairs + 1);
+  const starts = pass < mostPasses ? brokenOff(document).slice(0, mostRepairs) : [], indented = starts.reduceRight(indentFrom, text);
+  return indented === text ? { document, text } : parseIndented(indented, pass + 1);
 }
 
-/** Where the outermost collection in brackets, or the quoted text, begins that the parser broke off at an offset. */
-function brokenOff(document: Document.Parsed, offset: number): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Node(_, node) {
-      const [start = 0, end = 0] = node.range ?? [];
-      const isFlow = (isCollection(node) && node.flow === true) || (isScalar(node) && node.type?.startsWith('QUOTE') === true);
-      if (isFlow && start <= offset && offset <= end) found = start;
-      return found === undefined ? undefined : visit.BREAK;
-    },
-  });
-  return found;
+/** Where the outermost collections in brackets, and the quoted texts, begin that the parser broke off. */
+function brokenOff(document: Document.Parsed): readonly number[] {
+  const offsets = document.errors.filter(({ message }) => /^(Flow|Missing closing)/.test(message)).map(({ pos }) => pos[0]).sort((a, b) => a - b), starts: number[] = [];
+  if (offsets.length > 0) {
+    visit(document, {
+      Node(_, node) {
+        const [start = 0, end = 0] = node.range ?? [];
+        const isFlow = (isCollection(node) && node.flow === true) || (isScalar(node) && node.type?.startsWith('QUOTE') === true);
+        while ((offsets[0] ?? Infinity) < start) offsets.shift();
+        if (!isFlow || (offsets[0] ?? Infinity) > end) return undefined;
+        starts.push(start);
+        return visit.SKIP;
+      },
+    });
+  }
+  return starts;
 }
 
 /** Indents all lines between the bracket or quote at `start` and the one that closes it. */
