@@ -19,8 +19,8 @@ export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined
 export function meantManagedPolicy(arn: Value<string>): string | undefined {
   const name = nameIn(arn);
   if (name === undefined || textOf(name) !== undefined) return undefined;
-  const names = Object.keys(managedPolicies.value), differs = (known: string): number => distance(withoutPath(known), withoutPath(name));
-  return names.find(known => differs(known) === 0) ?? names.find(known => withoutPath(known).length >= 25 && !known.startsWith('aws-service-role/') && differs(known) === 1);
+  const names = Object.keys(managedPolicies.value), differs = (known: string): number => distance(lastOf(known), lastOf(name));
+  return names.find(known => differs(known) === 0) ?? names.find(known => lastOf(known).length >= 25 && !known.startsWith('aws-service-role/') && differs(known) === 1);
 }
 
 function nameIn(arn: Value<string>): string | undefined {
@@ -28,10 +28,14 @@ function nameIn(arn: Value<string>): string | undefined {
   return typeof last === 'string' ? last.split(':iam::aws:policy/')[1] : undefined;
 }
 
+/** IAM finds policies whatever their letters are, large or small. */
 function textOf(name: string | undefined): string | undefined {
-  return name !== undefined && Object.hasOwn(managedPolicies.value, name) ? managedPolicies.value[name] : undefined;
+  return name === undefined ? undefined : texts.get(name.toLowerCase());
 }
 
-function withoutPath(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+const texts: ReadonlyMap<string, string> = new Map(Object.entries(managedPolicies.value).map(([name, text]) => [name.toLowerCase(), text]));
+
+/** The name without its path. */
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
 }

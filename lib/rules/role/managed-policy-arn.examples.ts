@@ -31,6 +31,7 @@ export const managedPolicyArnExamples: Examples = {
   good: [
     { name: 'the policy for execution roles', over: 'fargateService', template: '' },
     { name: 'a policy that the catalog does not know', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/AmazonRDSFullAccess') },
+    { name: 'the policy with another capital letter, which IAM finds all the same', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionrolePolicy') },
     { name: 'one that differs from a known one by a letter', over: 'fargateService', template: naming('arn:aws:iam::aws:policy/AmazonSESFullAccess') },
   ],
 };

@@ -11,7 +11,7 @@ export const managedPolicyArn = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'role',
-  explanation: 'Some policies of AWS\'s own stand below a path, most of them below service-role/, and others do not. IAM finds a policy by the whole ARN alone, letter by letter, and CloudFormation cannot create a role that names another.',
+  explanation: 'Some policies of AWS\'s own stand below a path, most of them below service-role/, and others do not. IAM finds a policy by the whole ARN alone, and CloudFormation cannot create a role that names another.',
   docs: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html',
   predicts: ['does not exist or is not attachable'],
   facts: [managedPolicies],
