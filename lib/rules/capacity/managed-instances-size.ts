@@ -13,7 +13,7 @@ export const managedInstancesSize = defineRule({
   phase: 'place',
   subject: 'launcher',
   explanation: 'InstanceRequirements of a capacity provider say how many vCPUs and how much memory a Managed Instance may have at most. A task that asks for more never finds an instance.',
-  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-instance-types.html',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html',
   predicts: ['RESOURCE:CPU', 'RESOURCE:MEMORY'],
   facts: [],
   messages: {

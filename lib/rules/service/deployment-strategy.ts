@@ -12,7 +12,7 @@ export const deploymentStrategy = defineRule({
   subject: 'service',
   explanation: 'LinearConfiguration is for the strategy LINEAR, CanaryConfiguration for CANARY, and early success for ROLLING, which is the strategy unless another is given. A circuit breaker and alarms say whether they are on and whether they roll back. A pause is not possible while traffic is being shifted. ECS refuses a service that says otherwise.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
-  predicts: ['is only valid when the deployment strategy is', 'PAUSE hooks cannot be configured at'],
+  predicts: ['is only valid when the deployment strategy is', 'Invalid lifecycle stage provided for Pause Hook'],
   facts: [],
   messages: {
     otherStrategy: ({ property, strategy, given }: { property: string; strategy: string; given: string }) => ({
@@ -23,7 +23,7 @@ export const deploymentStrategy = defineRule({
     pause: ({ stage }: { stage: string }) => ({
       says: `The hook pauses the deployment at ${stage}, at which traffic is being shifted.`,
       fix: `Let it pause before or after ${stage}.`,
-      ecsSays: `PAUSE hooks cannot be configured at ${stage}.`,
+      ecsSays: 'Invalid lifecycle stage provided for Pause Hook',
     }),
     leftOut: ({ property, setting }: { property: string; setting: string }) => ({
       says: `${setting} has no ${property}.`,
