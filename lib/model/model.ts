@@ -22,7 +22,7 @@ import type { Stranger } from './stranger';
 import type { TargetGroup } from './target-group';
 import type { TaskDefinition } from './task-definition';
 
-/** What the templates of a deployment describe, linked once and read by everyone. Lists are in the templates' order. */
+/** What the templates of a deployment describe, linked once and read by everyone. Lists are by stack and logical id. */
 export interface Model {
   /** Which resources CloudFormation creates before which. */
   readonly order: CreationOrder;

@@ -24,8 +24,8 @@ export function runRules(
   const violations: Violation[] = [], broken: { rule: string; resource: ResourceRef; error: unknown }[] = [];
   const undecided = new Map<string, Undecided>();
   for (const rule of rules) {
-    for (const { noun, subject } of subjectsOf(rule, model, scenarios, acknowledgements)) {
-      const answers = new Answers(rule, noun, model, scenarioOf(subject));
+    for (const about of subjectsOf(rule, model, scenarios, acknowledgements)) {
+      const { noun, subject } = about, answers = new Answers(rule, about, model, scenarioOf(subject));
       try {
         rule.check(subject, answers, model);
       } catch (error) {
@@ -59,7 +59,7 @@ class Answers implements Say {
   readonly violations: Violation[] = [];
   readonly undecidedHere: Undecided[] = [];
 
-  constructor(private readonly rule: Rule, private readonly noun: SubjectOf<SubjectName>['noun'], private readonly model: Model, private readonly scenario: string | undefined) {}
+  constructor(private readonly rule: Rule, private readonly about: SubjectOf<SubjectName>, private readonly model: Model, private readonly scenario: string | undefined) {}
 
   need<T>(value: Value<T>): T | undefined {
     if (value.state === 'unknown') this.undecided(value);
@@ -67,19 +67,19 @@ class Answers implements Say {
   }
 
   undecided(unknown: Unknown): void {
-    const { rule, noun } = this;
+    const { rule, about: { noun } } = this;
     this.undecidedHere.push({ rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) });
   }
 
   violated(message: string, located: Located, data: unknown, others: Others = {}): void {
-    const { rule, noun, model, scenario } = this, { at } = located;
+    const { rule, about: { noun, phase: itsPhase }, model, scenario } = this, { at } = located;
     if (noun.exists.state === 'unknown') return this.undecided(noun.exists);
     const words = (rule.messages as Messages)[message]?.(data as never);
     if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
     const place = this.inTemplate(at), [resource = refTo(noun)] = resourceAt(place), from = at.stack === accountStack ? at : at.from;
     const related = [noun, ...resourceAt(at), ...(others.related ?? [])].filter((other, i, all) =>
       !isSame(other, resource) && all.findIndex(earlier => isSame(earlier, other)) === i);
-    const severity = words.severity ?? rule.severity, phase = words.phase ?? rule.phase;
+    const severity = words.severity ?? rule.severity, phase = words.phase ?? itsPhase ?? rule.phase;
     // What keeps tasks from starting fails no deployment that starts none.
     const isIdle = phase === 'start' && severity === 'error' && !startsTasks([resource, ...related], model);
     this.violations.push({
@@ -93,7 +93,8 @@ class Answers implements Say {
 
   /** Where something stands; what stands in the account is put right, or not known, where it is made use of. */
   private inTemplate({ stack, path }: Place): Place {
-    return stack === accountStack ? { stack: this.noun.stack, path: ['Resources', this.noun.id] } : { stack, path };
+    const { stack: own, id } = this.about.noun;
+    return stack === accountStack ? { stack: own, path: ['Resources', id] } : { stack, path };
   }
 }
 

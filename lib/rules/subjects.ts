@@ -1,7 +1,7 @@
 import type { Origin } from '../core/origin';
 import { known, type Value } from '../core/value';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
-import { accountStack } from '../finding/finding';
+import { accountStack, type Phase } from '../finding/finding';
 import type { AutoScalingGroup } from '../model/auto-scaling-group';
 import type { CapacityProvider } from '../model/capacity-provider';
 import type { StrategyItem } from '../model/capacity-strategy';
@@ -79,6 +79,8 @@ export type SubjectName = keyof Subjects;
 export interface SubjectOf<S extends SubjectName> {
   readonly noun: Pick<Noun, 'stack' | 'id' | 'exists'>;
   readonly subject: Subjects[S];
+  /** When ECS objects, where it is not when rules say: what is wrong with a schedule shows each time that it comes round. */
+  readonly phase?: Phase;
 }
 
 /** All subjects of each kind, in the order of the templates. */
@@ -98,7 +100,7 @@ export const subjects: {
   fileSystem: model => model.network.fileSystems.all.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
   interfaceOwner: model => interfaceOwners(model).map(owner => ({ noun: owner.noun, subject: owner })),
-  launcher: model => launchersOf(model).map(itself),
+  launcher: model => allLaunchers(model).map(launcher => ({ ...itself(launcher), ...phaseOf(launcher) })),
   listener: model => model.listeners.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   named: model => [
@@ -119,7 +121,7 @@ export const subjects: {
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),
   strategy: model => [
     ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
-    ...launchersOf(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
+    ...allLaunchers(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
   ],
   targetGroup: model => model.targetGroups.map(itself),
   taskDefinition: model => model.taskDefinitions.map(itself),
@@ -129,10 +131,14 @@ function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
   return { noun, subject: noun };
 }
 
-function launchersOf({ services, scheduledTasks }: Model): readonly Launcher[] {
+function allLaunchers({ services, scheduledTasks }: Model): readonly Launcher[] {
   return [...services, ...scheduledTasks];
 }
 
+function phaseOf(launcher: Launcher | undefined): { readonly phase?: Phase } {
+  return !launcher || launcher.type === 'AWS::ECS::Service' ? {} : { phase: 'schedule' };
+}
+
 function strategyOf(noun: Noun, strategy: Value<readonly StrategyItem[]>, cluster: Value<Cluster>, launcher: Launcher | undefined): readonly SubjectOf<'strategy'>[] {
-  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, launcher } }] : [];
+  return strategy.state === 'known' && strategy.value.length > 0 ? [{ noun, subject: { at: strategy.at, items: strategy.value, cluster, launcher }, ...phaseOf(launcher) }] : [];
 }

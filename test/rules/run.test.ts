@@ -1,4 +1,5 @@
 import { dryRun } from '../../lib/dry-run';
+import { baseStacks } from '../../lib/rules/base-stacks';
 import { parseTemplate } from '../../lib/template/parse';
 
 /** The severity of an image that nobody can pull, of the task definition `Task`. */
@@ -22,4 +23,12 @@ describe('what keeps tasks from starting', () => {
   ])('is %s', (_, launcher, severity) => {
     expect(severityWith(launcher)).toBe(severity);
   });
+});
+
+test('what ECS refuses of a service when it is created, it refuses of a schedule each time that it comes round', () => {
+  const phaseIn = (stack: string): string | undefined => {
+    const document = parseTemplate('shop.yaml', stack.replace(/( +)LaunchType: FARGATE\n/, '$&$1CapacityProviderStrategy: [{ CapacityProvider: FARGATE }]\n'));
+    return dryRun([[{ name: 'shop', document }]]).report.findings.find(({ rule }) => rule === 'launch-type-and-strategy')?.phase;
+  };
+  expect([baseStacks.fargateService, baseStacks.scheduledTask].map(phaseIn)).toEqual(['create', 'schedule']);
 });

@@ -1,9 +1,7 @@
 import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
-import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import { sameName } from '../../model/noun';
-import { phaseOf } from '../launcher/phase';
 import { defineRule } from '../rule';
 
 /** A strategy may name only capacity providers that are associated with the cluster. */
@@ -18,32 +16,29 @@ export const capacityProviderAssociation = defineRule({
   predicts: ['The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster'],
   facts: [],
   messages: {
-    missing: ({ provider, cluster, associated, phase }: { provider: string; cluster: string; associated: readonly string[]; phase: Phase }) => ({
+    missing: ({ provider, cluster, associated }: { provider: string; cluster: string; associated: readonly string[] }) => ({
       says: `The strategy names ${provider}. The cluster ${cluster} has ${associated.length === 0 ? 'no capacity providers' : `the capacity providers ${associated.join(', ')}`}.`,
       fix: `Add ${provider} to the CapacityProviders of ${cluster}, or of its AWS::ECS::ClusterCapacityProviderAssociations.`,
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
-      phase,
     }),
-    otherCluster: ({ provider, cluster, named, phase }: { provider: string; cluster: string; named: string | undefined; phase: Phase }) => ({
+    otherCluster: ({ provider, cluster, named }: { provider: string; cluster: string; named: string | undefined }) => ({
       says: `The strategy names ${provider}, which brings Managed Instances to ${named === undefined ? 'no cluster: it has no ClusterName' : `the cluster ${named}`}. The tasks are to run in ${cluster}.`,
       fix: `Set ClusterName of ${provider} to the name of ${cluster}.`,
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
-      phase,
     }),
   },
-  check({ items, cluster: given, launcher }, say) {
+  check({ items, cluster: given }, say) {
     const cluster = say.need(given);
     if (!cluster) return;
     const associated = cluster.capacityProviders.state === 'absent' ? [] : say.need(cluster.capacityProviders);
     if (!associated) return;
-    const phase = launcher ? phaseOf(launcher) : 'create';
     for (const { provider, capacityProvider } of items) {
       const found = ifKnown(capacityProvider);
       if (provider.state === 'absent') continue;
       if (found && isOfManagedInstances(found)) {
         const { clusterName, id } = found, named = clusterName.state === 'absent' ? undefined : showText(clusterName);
         if (clusterName.state === 'absent' || sameName(clusterName, cluster.name) === 'no') {
-          say.violated('otherCluster', clusterName, { provider: id, cluster: cluster.id, named, phase }, { related: [cluster] });
+          say.violated('otherCluster', clusterName, { provider: id, cluster: cluster.id, named }, { related: [cluster] });
         }
         continue;
       }
@@ -52,7 +47,7 @@ export const capacityProviderAssociation = defineRule({
       const [open] = answers.includes('unknown') ? unknownsIn(provider, ...associated) : [];
       if (open) say.undecided(open);
       else {
-        const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText), phase };
+        const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText) };
         say.violated('missing', provider, data, { related: [cluster, ...(found ? [found] : [])] });
       }
     }

@@ -1,7 +1,6 @@
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import { ifKnown } from '../../core/value';
 import type { StrategyItem } from '../../model/capacity-strategy';
-import type { Phase } from '../../finding/finding';
 import { taskNeed, type TaskNeed } from '../../model/task-need';
 import { defineRule } from '../rule';
 
@@ -17,11 +16,10 @@ export const managedInstancesSize = defineRule({
   predicts: ['RESOURCE:CPU', 'RESOURCE:MEMORY'],
   facts: [],
   messages: {
-    tooLarge: ({ what, asked, most, provider, phase }: TooLarge) => ({
+    tooLarge: ({ what, asked, most, provider }: TooLarge) => ({
       says: `A task asks for ${asked} ${what}, and ${provider} brings instances of at most ${most}.`,
       fix: `Raise the Max in the InstanceRequirements of ${provider}, or let the task ask for less.`,
       ecsSays: what === 'MiB of memory' ? 'RESOURCE:MEMORY' : 'RESOURCE:CPU',
-      ...(phase ? { phase } : {}),
     }),
   },
   check(launcher, say) {
@@ -31,8 +29,7 @@ export const managedInstancesSize = defineRule({
     if (!need || !capacity.strategy.every(isManaged)) return;
     const shortfalls = capacity.strategy.map(item => shortfall(item, need)), [first] = shortfalls;
     if (!first || shortfalls.includes(undefined)) return;
-    const { at, ...data } = first, isService = launcher.type === 'AWS::ECS::Service';
-    say.violated('tooLarge', { at }, { ...data, phase: isService ? undefined : 'schedule' }, { related: [task] });
+    say.violated('tooLarge', first, first, { related: [task] });
   },
 });
 
@@ -41,7 +38,6 @@ interface TooLarge {
   readonly asked: number;
   readonly most: number;
   readonly provider: string;
-  readonly phase: Phase | undefined;
 }
 
 function isManaged({ capacityProvider }: StrategyItem): boolean {

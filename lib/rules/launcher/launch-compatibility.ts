@@ -1,6 +1,5 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
 import { ifKnown } from '../../core/value';
-import type { Phase } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity-provider';
 import { inUse } from '../../model/in-use';
 import { isFargate, type Capacity } from '../../model/launch';
@@ -8,7 +7,6 @@ import { reach } from '../../model/reach';
 import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition';
 import { nameOf } from '../at-path';
 import { defineRule, type Located } from '../rule';
-import { phaseOf } from './phase';
 
 /** Tasks start only on what their task definition fits. */
 export const launchCompatibility = defineRule({
@@ -22,51 +20,46 @@ export const launchCompatibility = defineRule({
   predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.', 'Task definition does not support launch_type MANAGED_INSTANCES.'],
   facts: [fargateParameters],
   messages: {
-    notForFargate: ({ because, phase }: { because: string; phase: Phase }) => ({
+    notForFargate: ({ because }: { because: string }) => ({
       says: `The tasks are to run on Fargate, which the task definition does not fit: ${because}.`,
       fix: 'Add FARGATE to RequiresCompatibilities and repair what does not fit, or run the tasks on container instances.',
       ecsSays: 'Task definition does not support launch_type FARGATE.',
-      phase,
     }),
-    notForInstances: ({ phase }: { phase: Phase }) => ({
+    notForInstances: () => ({
       says: 'The tasks are to run on container instances, on which there is no EphemeralStorage to ask for.',
       fix: 'Take EphemeralStorage out, or run the tasks on Fargate.',
       ecsSays: 'Task definition does not support launch_type EC2.',
-      phase,
     }),
-    noSpot: ({ system, phase }: { system: string; phase: Phase }) => ({
+    noSpot: ({ system }: { system: string }) => ({
       says: `The tasks are for ${system}, and Fargate Spot runs Linux only.`,
       fix: 'Take FARGATE_SPOT out of the strategy.',
       ecsSays: 'FARGATE_SPOT is not supported for Windows tasks.',
-      phase,
     }),
-    notForManaged: ({ mode, phase }: { mode: string; phase: Phase }) => ({
+    notForManaged: ({ mode }: { mode: string }) => ({
       says: `The tasks are to run on Managed Instances, on which there is no network mode ${mode}.`,
       fix: 'Set NetworkMode to awsvpc or host.',
       ecsSays: 'Task definition does not support launch_type MANAGED_INSTANCES.',
-      phase,
     }),
-    notForExternal: ({ phase }: { phase: Phase }) => ({
+    notForExternal: () => ({
       says: 'The tasks are to run on external instances, on which there is no network mode awsvpc.',
       fix: 'Choose bridge, host or none for NetworkMode.',
       ecsSays: 'Task definition does not support launch_type EXTERNAL.',
-      phase,
     }),
   },
   check(launcher, say) {
-    const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn), phase = phaseOf(launcher);
+    const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn);
     if (!task || !capacity) return;
-    if (runs(capacity, 'EXTERNAL') && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, { phase });
+    if (runs(capacity, 'EXTERNAL') && say.need(networkModeOf(task)) === 'awsvpc') say.violated('notForExternal', task.networkMode, undefined);
     const mode = managedInstances(capacity) ? say.need(networkModeOf(task)) : undefined;
-    if (mode === 'bridge' || mode === 'default') say.violated('notForManaged', task.networkMode, { mode, phase });
+    if (mode === 'bridge' || mode === 'default') say.violated('notForManaged', task.networkMode, { mode });
     const storage = task.properties.get('EphemeralStorage');
-    if (runs(capacity, 'EC2') && storage.given === 'yes' && !say.need(supports(task, 'EC2'))) say.violated('notForInstances', storage, { phase });
+    if (runs(capacity, 'EC2') && storage.given === 'yes' && !say.need(supports(task, 'EC2'))) say.violated('notForInstances', storage, undefined);
     const system = say.need(task.operatingSystem), spot = capacity.kind === 'providers' && capacity.strategy.find(({ provider }) => ifKnown(provider) === 'FARGATE_SPOT');
-    if (spot && system?.startsWith('WINDOWS')) say.violated('noSpot', spot, { system, phase }, { related: [task] });
+    if (spot && system?.startsWith('WINDOWS')) say.violated('noSpot', spot, { system }, { related: [task] });
     // Where it says that it is for Fargate, it is refused before anything is launched: `fargate-network-mode` and its like.
     if (!isFargate(capacity) || say.need(supports(task, 'FARGATE'))) return;
     const obstacle = obstacleToFargate(task);
-    if (obstacle) say.violated('notForFargate', obstacle, { because: obstacle.because, phase });
+    if (obstacle) say.violated('notForFargate', obstacle, { because: obstacle.because });
   },
 });
 

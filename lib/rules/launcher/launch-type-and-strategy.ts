@@ -1,6 +1,4 @@
-import type { Phase } from '../../finding/finding';
 import { defineRule } from '../rule';
-import { phaseOf } from './phase';
 
 /** Tasks run by a launch type or by a capacity provider strategy, not by both. */
 export const launchTypeAndStrategy = defineRule({
@@ -14,16 +12,15 @@ export const launchTypeAndStrategy = defineRule({
   predicts: ['Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.'],
   facts: [],
   messages: {
-    both: ({ launchType, phase }: { launchType: string; phase: Phase }) => ({
+    both: ({ launchType }: { launchType: string }) => ({
       says: `LaunchType is ${launchType}, and a CapacityProviderStrategy is given too.`,
       fix: 'Take LaunchType out, or the strategy.',
       ecsSays: 'Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.',
-      phase,
     }),
   },
   check(launcher, say) {
     if (launcher.launchType.state === 'absent' || launcher.capacityProviderStrategy.state === 'absent') return;
     const launchType = say.need(launcher.launchType), strategy = say.need(launcher.capacityProviderStrategy);
-    if (launchType !== undefined && strategy && strategy.length > 0) say.violated('both', launcher.launchType, { launchType, phase: phaseOf(launcher) });
+    if (launchType !== undefined && strategy && strategy.length > 0) say.violated('both', launcher.launchType, { launchType });
   },
 });

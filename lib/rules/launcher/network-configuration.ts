@@ -1,9 +1,7 @@
 import { ifKnown, mapValue } from '../../core/value';
-import type { Phase } from '../../finding/finding';
 import { isFargate } from '../../model/launch';
 import { networkModeOf, supports } from '../../model/task-definition';
 import { defineRule } from '../rule';
-import { phaseOf } from './phase';
 
 /** Tasks with a network interface of their own are told their subnets, and no others are. */
 export const networkConfiguration = defineRule({
@@ -21,34 +19,31 @@ export const networkConfiguration = defineRule({
   ],
   facts: [],
   messages: {
-    leftOut: ({ phase }: { phase: Phase }) => ({
+    leftOut: () => ({
       says: 'The network mode of the task definition is awsvpc, and no NetworkConfiguration is given.',
       fix: 'Give NetworkConfiguration with the subnets and security groups of the tasks.',
       ecsSays: "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
-      phase,
     }),
-    noSubnets: ({ phase }: { phase: Phase }) => ({
+    noSubnets: () => ({
       says: 'The network mode of the task definition is awsvpc, and NetworkConfiguration names no subnets.',
       fix: 'Name the subnets of the tasks.',
       ecsSays: 'subnets can not be empty.',
-      phase,
     }),
-    notTaken: ({ mode, phase }: { mode: string; phase: Phase }) => ({
+    notTaken: ({ mode }: { mode: string }) => ({
       says: `The network mode of the task definition is ${mode}, in which tasks have no network interface of their own, and a NetworkConfiguration is given.`,
       fix: 'Take NetworkConfiguration out, or set NetworkMode of the task definition to awsvpc.',
       ecsSays: 'Network Configuration is not valid for the given networkMode of this task definition.',
-      phase,
     }),
   },
   check(launcher, say) {
     const task = say.need(launcher.taskDefinition), { networkConfiguration: given } = launcher;
-    const mode = task && say.need(networkModeOf(task)), phase = phaseOf(launcher);
+    const mode = task && say.need(networkModeOf(task));
     if (!task || mode === undefined) return;
     if (given.state === 'unknown') return say.undecided(given);
-    if (mode === 'awsvpc' && given.state === 'absent') say.violated('leftOut', given, { phase }, { related: [task] });
-    if (mode === 'awsvpc' && given.state === 'known' && launcher.subnets.state === 'absent') say.violated('noSubnets', launcher.subnets, { phase }, { related: [task] });
+    if (mode === 'awsvpc' && given.state === 'absent') say.violated('leftOut', given, undefined, { related: [task] });
+    if (mode === 'awsvpc' && given.state === 'known' && launcher.subnets.state === 'absent') say.violated('noSubnets', launcher.subnets, undefined, { related: [task] });
     // A task for Fargate has the wrong mode, and the configuration is right: `fargate-network-mode` and `launch-compatibility` say so.
     if (ifKnown(supports(task, 'FARGATE')) || ifKnown(mapValue(launcher.runsOn, isFargate))) return;
-    if (mode !== 'awsvpc' && given.state === 'known') say.violated('notTaken', given, { mode, phase }, { related: [task] });
+    if (mode !== 'awsvpc' && given.state === 'known') say.violated('notTaken', given, { mode }, { related: [task] });
   },
 });

@@ -1,9 +1,7 @@
 import { placementFields } from '../../catalog/placement-strategies';
-import type { Phase } from '../../finding/finding';
 import { isFargate } from '../../model/launch';
 import type { PlacementConstraint, PlacementStrategy } from '../../model/placement-rule';
 import { defineRule, type Say } from '../rule';
-import { phaseOf } from './phase';
 
 /** Constraints and strategies choose among container instances, in the words that ECS has for it. */
 export const placementSetting = defineRule({
@@ -20,58 +18,54 @@ export const placementSetting = defineRule({
   ],
   facts: [placementFields],
   messages: {
-    onFargate: ({ what, phase }: { what: 'constraints' | 'strategies'; phase: Phase }) => ({
+    onFargate: ({ what }: { what: 'constraints' | 'strategies' }) => ({
       says: `The tasks run on Fargate, and placement ${what} are given.`,
       fix: `Take the placement ${what} out.`,
       ecsSays: `Placement ${what} are not supported with FARGATE launch type.`,
-      phase,
     }),
-    type: ({ type, takes, phase }: { type: string; takes: string; phase: Phase }) => ({
+    type: ({ type, takes }: { type: string; takes: string }) => ({
       says: `The type is ${type}; ECS takes ${takes}.`,
       fix: 'Set Type to one of these.',
       ecsSays: `${type} is not a valid enum value`,
-      phase,
     }),
-    expression: ({ type, phase }: { type: string; phase: Phase }) => ({
+    expression: ({ type }: { type: string }) => ({
       says: type === 'memberOf' ? 'The constraint is memberOf and has no expression.' : 'The constraint is distinctInstance and has an expression.',
       fix: type === 'memberOf' ? 'Give it an Expression.' : 'Take Expression out, or set Type to memberOf.',
       ecsSays: `${type} expression should ${type === 'memberOf' ? '' : 'not '}be specified.`,
-      phase,
     }),
-    field: ({ type, field, phase }: { type: string; field: string; phase: Phase }) => ({
+    field: ({ type, field }: { type: string; field: string }) => ({
       says: `The strategy is ${type} and has the field ${field}.`,
       fix: type === 'random' ? 'Take Field out.' : `Set Field to ${type === 'binpack' ? 'cpu or memory' : 'instanceId or attribute:ecs.availability-zone'}.`,
       ecsSays: type === 'random' ? 'random field should not be specified.' : `${type} field '${field}' is invalid.`,
-      phase,
     }),
   },
   check(launcher, say) {
-    const { placementConstraints, placementStrategies, runsOn } = launcher, phase = phaseOf(launcher);
+    const { placementConstraints, placementStrategies, runsOn } = launcher;
     const constraints = say.need(placementConstraints) ?? [], strategies = say.need(placementStrategies) ?? [];
     if (constraints.length + strategies.length === 0) return;
     const capacity = say.need(runsOn), onFargate = capacity && isFargate(capacity);
-    if (onFargate && constraints.length > 0) say.violated('onFargate', placementConstraints, { what: 'constraints', phase });
-    if (onFargate && strategies.length > 0) say.violated('onFargate', placementStrategies, { what: 'strategies', phase });
-    for (const constraint of constraints) checkConstraint(constraint, phase, say);
-    for (const strategy of strategies) checkStrategy(strategy, phase, say);
+    if (onFargate && constraints.length > 0) say.violated('onFargate', placementConstraints, { what: 'constraints' });
+    if (onFargate && strategies.length > 0) say.violated('onFargate', placementStrategies, { what: 'strategies' });
+    for (const constraint of constraints) checkConstraint(constraint, say);
+    for (const strategy of strategies) checkStrategy(strategy, say);
   },
 });
 
 type PlacementSay = Say<(typeof placementSetting)['messages']>;
 
-function checkConstraint({ type: given, expression }: PlacementConstraint, phase: Phase, say: PlacementSay): void {
+function checkConstraint({ type: given, expression }: PlacementConstraint, say: PlacementSay): void {
   const type = say.need(given);
   if (type === undefined) return;
-  if (type !== 'memberOf' && type !== 'distinctInstance') say.violated('type', given, { type, takes: 'distinctInstance and memberOf', phase });
-  if (type === 'memberOf' && expression.state === 'absent') say.violated('expression', expression, { type, phase });
-  if (type === 'distinctInstance' && expression.state === 'known' && expression.value !== '') say.violated('expression', expression, { type, phase });
+  if (type !== 'memberOf' && type !== 'distinctInstance') say.violated('type', given, { type, takes: 'distinctInstance and memberOf' });
+  if (type === 'memberOf' && expression.state === 'absent') say.violated('expression', expression, { type });
+  if (type === 'distinctInstance' && expression.state === 'known' && expression.value !== '') say.violated('expression', expression, { type });
 }
 
-function checkStrategy({ type: given, field: givenField }: PlacementStrategy, phase: Phase, say: PlacementSay): void {
+function checkStrategy({ type: given, field: givenField }: PlacementStrategy, say: PlacementSay): void {
   const type = say.need(given), field = say.need(givenField);
   if (type === undefined) return;
-  if (!Object.hasOwn(placementFields.value, type)) return say.violated('type', given, { type, takes: Object.keys(placementFields.value).join(', '), phase });
+  if (!Object.hasOwn(placementFields.value, type)) return say.violated('type', given, { type, takes: Object.keys(placementFields.value).join(', ') });
   const form = placementFields.value[type];
   const isTaken = field === undefined || field === '' || (form !== undefined && new RegExp(form, 'i').test(field));
-  if (!isTaken) say.violated('field', givenField, { type, field, phase });
+  if (!isTaken) say.violated('field', givenField, { type, field });
 }

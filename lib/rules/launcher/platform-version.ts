@@ -1,11 +1,9 @@
 import { fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
-import type { Phase } from '../../finding/finding';
 import { inUse } from '../../model/in-use';
 import { isFargate } from '../../model/launch';
 import { atPath, nameOf } from '../at-path';
 import { defineRule } from '../rule';
-import { phaseOf } from './phase';
 
 /** A platform version is Fargate's, and new enough for what its tasks ask for. */
 export const platformVersion = defineRule({
@@ -19,35 +17,33 @@ export const platformVersion = defineRule({
   predicts: ['The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
   facts: [fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures],
   messages: {
-    notFargate: ({ version, launchType, phase }: { version: string; launchType: string; phase: Phase }) => ({
+    notFargate: ({ version, launchType }: { version: string; launchType: string }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
       fix: 'Take PlatformVersion out.',
       ecsSays: 'The platform version must be null when specifying an EC2 launch type.',
-      phase,
     }),
-    tooOld: ({ version, property, since, phase }: { version: string; property: string; since: string; phase: Phase }) => ({
+    tooOld: ({ version, property, since }: { version: string; property: string; since: string }) => ({
       says: `PlatformVersion is ${version}; for ${property} Fargate needs ${since}.`,
       fix: 'Set PlatformVersion to LATEST, or take it out.',
       ecsSays: 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.',
-      phase,
     }),
   },
   check(launcher, say, model) {
-    const { platformVersion: given } = launcher, version = say.need(given), phase = phaseOf(launcher);
+    const { platformVersion: given } = launcher, version = say.need(given);
     if (version === undefined) return;
     const capacity = say.need(launcher.runsOn);
-    if (capacity?.kind === 'launchType' && capacity.launchType !== 'FARGATE') return say.violated('notFargate', given, { version, launchType: capacity.launchType, phase });
+    if (capacity?.kind === 'launchType' && capacity.launchType !== 'FARGATE') return say.violated('notFargate', given, { version, launchType: capacity.launchType });
     const task = isVersion(version) && capacity && isFargate(capacity) ? say.need(launcher.taskDefinition) : undefined;
     if (!task || ifKnown(task.operatingSystem)?.startsWith('WINDOWS')) return;
     const { cpuUnits, since: largeSince } = fargateLargeTasks.value;
     if ((ifKnown(task.cpuUnits) ?? 0) >= cpuUnits && isOlder(version, largeSince)) {
-      say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince, phase }, { related: [task] });
+      say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince }, { related: [task] });
     }
     const service = model.services.find(({ stack, id }) => stack === launcher.stack && id === launcher.id);
     for (const [properties, features] of [[task.properties, fargatePlatformFeatures.value], ...(service ? [[service.properties, fargateServiceFeatures.value] as const] : [])] as const) {
       for (const { path, since } of features.filter(feature => isOlder(version, feature.since))) {
         for (const property of atPath(properties, path, say)) {
-          if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since, phase }, { related: [task] });
+          if (say.need(inUse(property))) say.violated('tooOld', given, { version, property: nameOf(property.value()), since }, { related: [task] });
         }
       }
     }

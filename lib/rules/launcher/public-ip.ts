@@ -1,8 +1,6 @@
 import { ifKnown, type Value } from '../../core/value';
-import type { Phase } from '../../finding/finding';
 import type { Capacity } from '../../model/launch';
 import { defineRule } from '../rule';
-import { phaseOf } from './phase';
 
 /** Only on Fargate does a task's network interface get a public address. */
 export const publicIp = defineRule({
@@ -16,17 +14,16 @@ export const publicIp = defineRule({
   predicts: ['Assign public IP is not supported for this launch type.'],
   facts: [],
   messages: {
-    notFargate: ({ phase }: { phase: Phase }) => ({
+    notFargate: () => ({
       says: 'AssignPublicIp is ENABLED, and the tasks run on container instances.',
       fix: 'Take AssignPublicIp out.',
       ecsSays: 'Assign public IP is not supported for this launch type.',
-      phase,
     }),
   },
   check(launcher, say) {
     if (say.need(launcher.assignPublicIp) !== 'ENABLED') return;
     const capacity = say.need(launcher.runsOn);
-    if (capacity && isInstances(capacity)) say.violated('notFargate', launcher.assignPublicIp, { phase: phaseOf(launcher) });
+    if (capacity && isInstances(capacity)) say.violated('notFargate', launcher.assignPublicIp, undefined);
   },
 });
 

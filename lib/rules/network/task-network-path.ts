@@ -57,7 +57,7 @@ export const taskNetworkPath = defineRule({
       for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
       for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
         const related = [...path.through, ...blockage.interfaces.map(({ subnet }) => subnet), ...blockage.obstacle.involved];
-        say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path, isService: launcher.type === 'AWS::ECS::Service' }, { related });
+        say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path }, { related });
       }
     }
   },
@@ -66,8 +66,6 @@ export const taskNetworkPath = defineRule({
 interface Blocked {
   readonly blockage: Blockage<Supply>;
   readonly path: StartPath;
-  /** Or a scheduled task. */
-  readonly isService: boolean;
 }
 
 const purposes: Readonly<Record<What, string>> = {
@@ -79,12 +77,12 @@ function gravest(supplies: readonly Supply[]): What {
   return whats.find(what => supplies.some(supply => supply.what === what)) ?? 'image';
 }
 
-function describe({ blockage: { obstacle, interfaces, supplies }, path, isService }: Blocked): Words {
+function describe({ blockage: { obstacle, interfaces, supplies }, path }: Blocked): Words {
   const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
   const services = [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
   const { because, fix } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
   const wanted = whats.filter(what => supplies.some(supply => supply.what === what)).map(what => `${purposes[what]} (${endsOf(supplies.filter(supply => supply.what === what))})`);
-  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix, ...(isService ? {} : { phase: 'schedule' }) };
+  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix };
 }
 
 function endsOf(supplies: readonly Supply[]): string {
