@@ -47,9 +47,11 @@ function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions)
   const deployment = new Deployment(config ? withConfigured(inputs, config) : inputs);
   const model = extractModel(deployment);
   const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
+  const results = runRules(rules, model, scenarios);
   return {
-    ...runRules(rules, model, scenarios),
+    ...results,
     inputs, model, scenarios,
+    assumptions: deployment.assumptions(),
     acknowledgements: acknowledgementsOf(deployment, inputs),
     locator: locatorOf(deployment, inputs, config),
     resources: deployment.resources().filter(({ stack }) => stack !== accountStack).length, services: model.services.length,

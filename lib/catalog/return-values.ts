@@ -55,7 +55,7 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::S3::Bucket': { nameProperty: 'BucketName', ref: '${name}', attributes: { Arn: arn('s3', '::${name}') } },
     'AWS::SNS::Topic': { nameProperty: 'TopicName', ref: arn('sns', `${here}:\${name}`), attributes: { TopicArn: arn('sns', `${here}:\${name}`), TopicName: '${name}' } },
     'AWS::SQS::Queue': { nameProperty: 'QueueName', attributes: { Arn: arn('sqs', `${here}:\${name}`), QueueName: '${name}' } },
-    'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}' },
+    'AWS::SSM::Parameter': { nameProperty: 'Name', ref: '${name}', attributes: { Type: '${Type=}', Value: '${Value=}' } },
     'AWS::SecretsManager::Secret': { nameProperty: 'Name', ref: arn('secretsmanager', `${here}:secret:\${name}-\${Suffix}`) },
     'AWS::SecretsManager::SecretTargetAttachment': { ref: '${SecretId=}' },
   })),

@@ -16,6 +16,8 @@ export interface Found {
   readonly acknowledged: readonly AcknowledgedViolation[];
   readonly undecided: readonly Undecided[];
   readonly scenarios: readonly ScenarioResult[];
+  /** What was assumed in linking the stacks; scenarios bring their own. */
+  readonly assumptions: readonly Assumption[];
   readonly locator: Locator;
   readonly resources: number;
   readonly services: number;
@@ -42,7 +44,7 @@ export function buildReport(found: readonly Found[], { seed = 1, today }: { read
       resources: total(part => part.resources), services: total(part => part.services), tasks: total(tasksAtDesiredCount),
     },
     findings, undecided,
-    assumptions: distinct(found.flatMap(({ scenarios }) => scenarios.flatMap(scenario => scenario.assumptions))),
+    assumptions: distinct(found.flatMap(({ assumptions, scenarios }) => [...assumptions, ...scenarios.flatMap(scenario => scenario.assumptions)])),
     scenarios: found.flatMap(({ scenarios }) => scenarios.map(showScenario)),
     acknowledged,
   };

@@ -16,7 +16,7 @@ function violation(id: string, rule = 'task-role', path: readonly (string | numb
 /** What was found, resources standing on the line that their name ends in. */
 function found(...violations: readonly Violation[]): Found {
   return {
-    inputs: [{ name: 'shop', document }], violations, acknowledged: [], undecided: [], scenarios: [], resources: 1, services: 1,
+    inputs: [{ name: 'shop', document }], violations, acknowledged: [], undecided: [], scenarios: [], assumptions: [], resources: 1, services: 1,
     locator: {
       locate: ({ path }) => ({ file: 'shop.json', line: Number(/\d+$/.exec(String(path[1]))?.[0] ?? 1), column: 1 }),
       constructPath: () => undefined, userCode: () => undefined,

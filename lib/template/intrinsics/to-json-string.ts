@@ -10,7 +10,7 @@ export const toJsonString: Intrinsic = (argument, at, stack) => {
   if (value.state === 'unknown') return unknown(value.why, at);
   if (value.state === 'absent' || typeof value.value !== 'object') return misused('Fn::ToJsonString', at);
   const parts: TextPart[] = [], open = write(given, parts);
-  return open ? unknown(open.why, at) : textWithReferences(parts, at);
+  return open ? unknown(open.why, at) : textWithReferences(parts, at, stack);
 };
 
 /** Adds what stands there to the text, unless it is open whether anything does: then that is given back. */
