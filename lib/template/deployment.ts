@@ -1,4 +1,5 @@
-import type { Value } from '../core/value';
+import { showText } from '../core/text';
+import type { TextPart, Value } from '../core/value';
 import { accountStack, type Assumption } from '../finding/finding';
 import type { UserCode } from '../finding/location';
 import type { Document } from './document';
@@ -7,7 +8,7 @@ import type { Property } from './property';
 import { Published, type Market } from './published';
 import type { Resource } from './resource';
 import { Stack, type GivenKind, type StackSettings, type Surroundings } from './stack';
-import { called, namesByImports, type FoundName } from './stack-names';
+import { called, namesByImports, showName, type FoundName } from './stack-names';
 import { storedBy, storingTypes } from './stored-parameters';
 
 /** One template to be deployed, with what is said of it beside. */
@@ -49,9 +50,8 @@ export class Deployment implements Surroundings {
 
   /** What was taken for true to link the stacks that have been read so far. */
   assumptions(): readonly Assumption[] {
-    return this.foundNames.map(({ stack, name, because: { importer, imported } }) => ({
-      fact: 'stack-name', value: `${stack.document.file} is deployed as ${name}`, because: `${importer.document.file} imports ${imported}`,
-    }));
+    const byName = new Map(this.foundNames.map(found => [`${found.stack.document.file} is deployed as ${showName(found)}`, found.because]));
+    return [...byName].map(([value, { importer, imported }]) => ({ fact: 'stack-name', value, because: `${importer.document.file} imports ${showText(imported)}` }));
   }
 
   exported(name: Value<string>, { settings }: Stack): Property | undefined {
@@ -112,7 +112,7 @@ export class Deployment implements Surroundings {
 }
 
 /** To find what belongs together, a stack of which nobody said how it will be called is taken to be called as its template is, or as `name` says. */
-function publishExports(stack: Stack, published: Published, name?: string): void {
+function publishExports(stack: Stack, published: Published, name?: TextPart): void {
   for (const output of stack.exports()) published.publish({ name: called(output.name, name), value: output.value }, stack.settings);
 }
 

@@ -1,18 +1,23 @@
-import { partsOf, textOf } from '../core/text';
-import type { TextPart, Unknown, Value } from '../core/value';
+import { partsOf, showUnknown, textOf } from '../core/text';
+import { type TextPart, type Unknown, type Value } from '../core/value';
 import { Property } from './property';
 import { isList, isMap, own, type Raw } from './raw';
 import type { Stack } from './stack';
 
-/** What a stack is called, as an import of another tells. */
+/** What a stack is called, as an import of another tells: a name, or the parameter in which it will be given. */
 export interface FoundName {
   readonly stack: Stack;
-  readonly name: string;
-  readonly because: { readonly importer: Stack; readonly imported: string };
+  readonly name: TextPart;
+  readonly because: { readonly importer: Stack; readonly imported: Value<string> };
+}
+
+/** How a found name reads. A parameter of which nothing is said has one value in all stacks that declare it. */
+export function showName({ name }: FoundName): string {
+  return typeof name === 'string' ? name : `\${${showUnknown(name)}}`;
 }
 
 /** A text in which the name of a stack that nobody decided is `name`, else that of the stack's template. */
-export function called(text: Value<string>, name?: string): Value<string> {
+export function called(text: Value<string>, name?: TextPart): Value<string> {
   const parts = partsOf(text);
   return parts?.some(isStackName) ? textOf(parts.map(part => (isStackName(part) ? name ?? part.is.stack : part)), text.at) : text;
 }
@@ -23,34 +28,45 @@ function isStackName(part: TextPart): part is Unknown & { readonly is: { readonl
 
 /**
  * The names of stacks that nobody gave, as their exports are imported: where `production-VpcId` is imported and one stack alone exports `${AWS::StackName}-VpcId`,
- * that stack is called production. Not where imports would have one stack called differently or several alike: what is named together may be alternatives.
+ * that stack is called production, and where `${Network}-VpcId` is, whatever the parameter will say. Not where imports would have one stack called differently
+ * or several alike: what is named together may be alternatives.
  */
 export function namesByImports(stacks: readonly Stack[], isExported: (name: Value<string>, importer: Stack) => boolean): readonly FoundName[] {
   const open = stacks.filter(({ settings }) => settings.deployedName === undefined && !settings.nestedIn).flatMap(exportsByOwnName);
-  const missing = open.length === 0 ? [] : stacks.flatMap(importer => importsOf(importer).flatMap(name =>
-    (name.state === 'known' && !isExported(name, importer) ? [{ importer, imported: name.value }] : [])));
+  const missing = open.length === 0 ? [] : stacks.flatMap(importer => importsOf(importer).flatMap(imported => (isExported(imported, importer) ? [] : [{ importer, imported }])));
   const found = new Map<string, FoundName>();
   for (const because of missing) {
     for (const { stack, before, after } of open) {
-      const name = stack === because.importer ? undefined : between(because.imported, before, after);
-      if (name !== undefined && isSameMarket(stack, because.importer)) found.set(JSON.stringify([stack.name, name]), { stack, name, because });
+      const name = stack === because.importer ? undefined : nameWithin(because.imported, before, after);
+      if (name !== undefined && isSameMarket(stack, because.importer)) found.set(JSON.stringify([stack.name, typeof name === 'string' ? name : name.is]), { stack, name, because });
     }
   }
   const all = [...found.values()];
-  return all.filter(one => all.every(other => other === one || (other.stack !== one.stack && other.name !== one.name)));
+  return all.filter(one => all.every(other => (other.stack === one.stack) === (showName(other) === showName(one))));
 }
 
 /** The exports of a stack that are named by the stack, as what stands before its name and what stands after. */
 function exportsByOwnName(stack: Stack): readonly { readonly stack: Stack; readonly before: string; readonly after: string }[] {
   return stack.exports().flatMap(({ name }) => {
-    const parts = partsOf(name) ?? [], at = parts.findIndex(isStackName), before = parts.slice(0, at), after = parts.slice(at + 1);
-    return at >= 0 && [...before, ...after].every(part => typeof part === 'string') ? [{ stack, before: before.join(''), after: after.join('') }] : [];
+    const { before, inner, after } = aroundUnknown(name);
+    return inner && isStackName(inner) ? [{ stack, before, after }] : [];
   });
 }
 
-function between(text: string, before: string, after: string): string | undefined {
-  const name = text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, text.length - after.length) : '';
+/** The name of the stack in the name of an export, if it can be one. */
+function nameWithin(text: Value<string>, before: string, after: string): TextPart | undefined {
+  const given = aroundUnknown(text);
+  if (given.inner) return given.inner.is?.kind === 'parameter' && given.before === before && given.after === after ? given.inner : undefined;
+  const name = given.before.startsWith(before) && given.before.endsWith(after) ? given.before.slice(before.length, given.before.length - after.length) : '';
   return /^[A-Za-z][A-Za-z0-9-]*$/.test(name) ? name : undefined;
+}
+
+/** The only unknown part of a text, and what stands before it and after. All of a known text stands before; of one with more unknown parts nothing is told. */
+function aroundUnknown(text: Value<string>): { readonly before: string; readonly inner?: Unknown; readonly after: string } {
+  const parts = partsOf(text) ?? [], [inner, ...more] = parts.filter(part => typeof part === 'object');
+  if (!inner) return { before: parts.join(''), after: '' };
+  const at = parts.indexOf(inner);
+  return more.length > 0 ? { before: '', after: '' } : { before: parts.slice(0, at).join(''), inner, after: parts.slice(at + 1).join('') };
 }
 
 function isSameMarket({ settings: a }: Stack, { settings: b }: Stack): boolean {

@@ -68,6 +68,13 @@ describe('a stack of which nobody said how it will be called', () => {
     expect(deployment.assumptions()).toEqual([{ fact: 'stack-name', value: 'net.yaml is deployed as production', because: 'app.yaml imports production-Vpc' }]);
   });
 
+  test('is what a parameter will say', () => {
+    const app = (name: string): StackInput => stack(name, `Parameters: { Net: { Type: String } }\n${probing("!ImportValue { 'Fn::Sub': '${Net}-Vpc' }")}`);
+    const inputs = [stack('net', exporting('Vpc')), app('app'), app('web')];
+    expect([probe(inputs), probe(inputs, 'web')]).toEqual(['"vpc"', '"vpc"']);
+    expect(probe([...inputs, stack('other', exporting('Vpc'))])).toContain('parameter Net has no value here and no default');
+  });
+
   test.each<[string, StackInput[], string]>([
     ['where its template is called so', [stack('production', exporting('Vpc')), stack('net', exporting('Vpc')), stack('app', importing('production-Vpc'))], '"vpc"'],
     ['not where another could be meant', [stack('one', exporting('Vpc')), stack('two', exporting('Vpc')), stack('app', importing('production-Vpc'))], 'no stack given here exports production-Vpc'],
