@@ -62,7 +62,7 @@ export interface Surroundings {
 export class Stack implements Evaluator {
   readonly name: string;
   readonly region: string | undefined;
-  private readonly environment: Environment;
+  readonly environment: Environment;
   private readonly expansions: Expansions;
   private readonly transforms: Transforms;
   private readonly read = new Map<string, Resource | undefined>();
