@@ -1,8 +1,12 @@
+import { groupBy } from '../core/group-by';
 import { partsOf, showUnknown, textOf } from '../core/text';
 import { type TextPart, type Unknown, type Value } from '../core/value';
 import { Property } from './property';
 import { isList, isMap, own, type Raw } from './raw';
 import type { Stack } from './stack';
+
+/** How much of the end of a name is tried: more than any name of an export is long. */
+const longestName = 300;
 
 /** What a stack is called, as an import of another tells: a name, or the parameter in which it will be given. */
 export interface FoundName {
@@ -32,37 +36,46 @@ function isStackName(part: TextPart): part is Unknown & { readonly is: { readonl
  * or several alike: what is named together may be alternatives.
  */
 export function namesByImports(stacks: readonly Stack[], isExported: (name: Value<string>, importer: Stack) => boolean): readonly FoundName[] {
-  const open = stacks.filter(({ settings }) => settings.deployedName === undefined && !settings.nestedIn).flatMap(exportsByOwnName);
-  const missing = open.length === 0 ? [] : stacks.flatMap(importer => importsOf(importer).flatMap(imported => (isExported(imported, importer) ? [] : [{ importer, imported }])));
+  const open = groupBy(stacks.filter(({ settings }) => settings.deployedName === undefined && !settings.nestedIn).flatMap(exportsByOwnName), ({ after }) => after);
   const found = new Map<string, FoundName>();
-  for (const because of missing) {
-    for (const { stack, before, after } of open) {
-      const name = stack === because.importer ? undefined : nameWithin(because.imported, before, after);
-      if (name !== undefined && isSameMarket(stack, because.importer)) found.set(JSON.stringify([stack.name, typeof name === 'string' ? name : name.is]), { stack, name, because });
+  for (const importer of open.size > 0 ? stacks : []) {
+    for (const imported of importsOf(importer)) {
+      if (isExported(imported, importer)) continue;
+      const given = aroundUnknown(imported);
+      for (const { stack, before, after } of endsOf(given).flatMap(end => open.get(end) ?? [])) {
+        const name = stack === importer ? undefined : nameBetween(before, given, after);
+        if (name !== undefined && isSameMarket(stack, importer)) found.set(JSON.stringify([stack.name, typeof name === 'string' ? name : name.is]), { stack, name, because: { importer, imported } });
+      }
     }
   }
-  const all = [...found.values()];
-  return all.filter(one => all.every(other => (other.stack === one.stack) === (showName(other) === showName(one))));
+  const all = [...found.values()], ofStack = groupBy(all, ({ stack }) => stack), ofName = groupBy(all, showName);
+  return all.filter(one => ofStack.get(one.stack)?.every(other => showName(other) === showName(one)) && ofName.get(showName(one))?.every(other => other.stack === one.stack));
 }
 
-/** The exports of a stack that are named by the stack, as what stands before its name and what stands after. */
-function exportsByOwnName(stack: Stack): readonly { readonly stack: Stack; readonly before: string; readonly after: string }[] {
+/** The name of an export, or of what is imported. All of a known text stands before; of one with more unknown parts nothing is told. */
+interface ExportName { readonly before: string; readonly inner?: Unknown; readonly after: string }
+
+/** The exports of a stack that are named by the stack and something else. */
+function exportsByOwnName(stack: Stack): readonly (ExportName & { readonly stack: Stack })[] {
   return stack.exports().flatMap(({ name }) => {
-    const { before, inner, after } = aroundUnknown(name);
-    return inner && isStackName(inner) ? [{ stack, before, after }] : [];
+    const parts = aroundUnknown(name), { before, inner, after } = parts;
+    return inner && isStackName(inner) && before + after !== '' ? [{ stack, ...parts }] : [];
   });
 }
 
+/** What may stand in the name of an export after the name of the stack, where that name is imported. */
+function endsOf({ before, inner, after }: ExportName): readonly string[] {
+  return inner ? [after] : Array.from({ length: Math.min(before.length, longestName) + 1 }, (_, length) => before.slice(before.length - length));
+}
+
 /** The name of the stack in the name of an export, if it can be one. */
-function nameWithin(text: Value<string>, before: string, after: string): TextPart | undefined {
-  const given = aroundUnknown(text);
-  if (given.inner) return given.inner.is?.kind === 'parameter' && given.before === before && given.after === after ? given.inner : undefined;
-  const name = given.before.startsWith(before) && given.before.endsWith(after) ? given.before.slice(before.length, given.before.length - after.length) : '';
+function nameBetween(before: string, given: ExportName, after: string): TextPart | undefined {
+  if (given.inner) return given.inner.is?.kind === 'parameter' && given.before === before ? given.inner : undefined;
+  const name = given.before.startsWith(before) ? given.before.slice(before.length, given.before.length - after.length) : '';
   return /^[A-Za-z][A-Za-z0-9-]*$/.test(name) ? name : undefined;
 }
 
-/** The only unknown part of a text, and what stands before it and after. All of a known text stands before; of one with more unknown parts nothing is told. */
-function aroundUnknown(text: Value<string>): { readonly before: string; readonly inner?: Unknown; readonly after: string } {
+function aroundUnknown(text: Value<string>): ExportName {
   const parts = partsOf(text) ?? [], [inner, ...more] = parts.filter(part => typeof part === 'object');
   if (!inner) return { before: parts.join(''), after: '' };
   const at = parts.indexOf(inner);
