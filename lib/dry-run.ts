@@ -52,7 +52,7 @@ function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions)
   return {
     ...results,
     inputs, model, scenarios,
-    assumptions: config ? reliedUpon(deployment, config) : [],
+    assumptions: [...deployment.assumptions(), ...config ? reliedUpon(deployment, config) : []],
     acknowledgements: acknowledgementsOf(deployment, inputs),
     locator: locatorOf(deployment, inputs, config),
     resources: deployment.resources().filter(({ stack }) => stack !== accountStack).length, services: model.services.length,

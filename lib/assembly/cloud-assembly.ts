@@ -4,7 +4,7 @@ import { byText } from '../core/order';
 import { InputError } from '../finding/input-error';
 import type { StackInput } from '../template/deployment';
 import { parseJson } from '../template/parse-json';
-import { isMap, own, type Raw, type RawMap } from '../template/raw';
+import { isList, isMap, own, type Raw, type RawMap } from '../template/raw';
 import type { Family } from './deployments';
 import { isWithin, withNested, type Member } from './nested-stacks';
 import { readTemplate, settingsOf, show, type Reading } from './reading';
@@ -32,7 +32,8 @@ interface Outermost {
 
 /** Reads an assembly with its stages. Throws `InputError` where it is not what the CDK writes. */
 export function readCloudAssembly(folder: string, reading: Reading, outermost: Outermost = { root: folder, takenOut: readTakenOut(folder, reading) }): CloudAssembly {
-  const artifacts = own(readJson(join(folder, manifestFile), reading), 'artifacts');
+  const manifest = readJson(join(folder, manifestFile), reading), artifacts = own(manifest, 'artifacts');
+  noteMissing(manifest, folder, reading);
   const stacks: Family[] = [], stages: (readonly Family[])[] = [];
   for (const [id, artifact] of Object.entries(isMap(artifacts) ? artifacts : {}).sort(([a], [b]) => byText(a, b))) {
     const type = own(artifact, 'type'), properties = own(artifact, 'properties');
@@ -47,6 +48,12 @@ export function readCloudAssembly(folder: string, reading: Reading, outermost: O
     }
   }
   return { stacks, stages };
+}
+
+/** Where the CDK could not look something up, it goes on with what it makes up: ids as `vpc-12345`, of which nothing is known. */
+function noteMissing(manifest: RawMap, folder: string, reading: Reading): void {
+  const missing = own(manifest, 'missing'), providers = new Set((isList(missing) ? missing : []).map(entry => String(own(entry, 'provider'))));
+  if (providers.size > 0) reading.notes.push(`${show(folder, reading)} holds made-up values in place of what was not looked up (${[...providers].join(', ')}). Run cdk synth where it can reach the account.`);
 }
 
 function readFamily(id: string, artifact: Raw, { folder, path, root, takenOut }: Outermost & { readonly folder: string; readonly path: string }, reading: Reading): Family {

@@ -1,4 +1,6 @@
+import { showText } from '../core/text';
 import { Deployment, type StackInput } from '../template/deployment';
+import { Published } from '../template/published';
 import type { Reading } from './reading';
 
 /** A stack with those nested in it, itself first. */
@@ -21,13 +23,12 @@ function clashIn(inputs: readonly StackInput[]): string | undefined {
     if (other) return `${other.document.file} and ${input.document.file} are both stack ${input.name}`;
     owners.set(input.name, input);
   }
-  const { stacks } = new Deployment(inputs);
+  const { stacks } = new Deployment(inputs), exports = new Published();
   for (const input of inputs) {
-    for (const { name } of stacks.get(input.name)?.exports() ?? []) {
-      if (name.state !== 'known') continue;
-      const key = JSON.stringify([input.region, input.account, name.value]), other = owners.get(key);
-      if (other) return `${other.document.file} and ${input.document.file} both export ${name.value}`;
-      owners.set(key, input);
+    for (const { name, value } of stacks.get(input.name)?.exports() ?? []) {
+      const other = owners.get(exports.find(name, input)?.at.stack ?? '');
+      if (other) return `${other.document.file} and ${input.document.file} both export ${showText(name)}`;
+      exports.publish({ name, value }, input);
     }
   }
   return undefined;

@@ -27,11 +27,11 @@ function isTemplate(path: string, reading: Reading): boolean {
   }
 }
 
-/** A template with a slip in it must not go by as something else. */
+/** A template with a slip in it must not go by as something else. An AppSpec file of CodeDeploy has a list of resources. */
 function isMeantAsTemplate(path: string, reading: Reading): boolean {
   try {
     const text = readTemplateText(path, show(path, reading));
-    return /\bResources\b/.test(text) && /\bAWS::\w+::\w+/.test(text);
+    return /\bResources\b(?!['"]?\s*:\s*(-|\[))/.test(text) && /\bAWS::\w+::\w+/.test(text);
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { sameIdentity, type Answer, type Identity } from './identity';
+import { identityKey, sameIdentity, type Answer, type Identity } from './identity';
 import type { Origin } from './origin';
 import type { UnknownReason } from './unknown-reason';
 import { known, unknown, type Known, type TextPart, type Unknown, type Value } from './value';
@@ -90,6 +90,13 @@ function agreeAt(end: 'start' | 'end', a: TextPart = '', b: TextPart = ''): bool
   if (typeof a !== 'string' || typeof b !== 'string') return true;
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   return end === 'start' ? longer.startsWith(shorter) : longer.endsWith(shorter);
+}
+
+/** A key that two strings share when they are the same for certain. None for a string of which that cannot be told. */
+export function textKey(value: Value<string>): string | undefined {
+  const parts = value.state === 'unknown' && value.is ? [value] : partsOf(value);
+  if (!parts?.every(part => typeof part === 'string' || part.is)) return undefined;
+  return JSON.stringify(parts.map(part => (typeof part === 'string' ? part : [part.is && identityKey(part.is)])));
 }
 
 /** How the string reads to a person, unknown parts as `${…}`: `arn:aws:ecs:${AWS::Region}:…`. */

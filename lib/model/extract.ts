@@ -17,7 +17,7 @@ import { readListener, readListenerRule } from './listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
-import { namedOf } from './noun';
+import { namedOf, type Named } from './noun';
 import { readNetwork } from './network';
 import { readInstanceGroups } from './read-instance-groups';
 import { readPolicyResource, readRoles, type Role } from './role';
@@ -43,25 +43,25 @@ export function extractModel(deployment: Deployment): Model {
   const resources = [...deployment.resources()].sort(byResource);
   const byType = groupBy(resources, resource => resource.type);
   const of: ResourcesOf = type => byType.get(type) ?? [];
-  const strangers = readStrangers(resources, deployment);
+  const strangers = readStrangers(resources, deployment), lookup = lookupsIn(deployment);
 
   const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
-  const roles = new Lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
+  const roles = lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
   const network = readNetwork(of, { resources, strangers });
   const { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
-  const clusters = new Lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
-  const taskDefinitions = new Lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
-  const classicLoadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
-  const loadBalancers = new Lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
-  const targetGroups = new Lookup('target group', of('AWS::ElasticLoadBalancingV2::TargetGroup').map(readTargetGroup));
-  const listeners = new Lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
+  const clusters = lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
+  const taskDefinitions = lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
+  const classicLoadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
+  const loadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
+  const targetGroups = lookup('target group', of('AWS::ElasticLoadBalancingV2::TargetGroup').map(readTargetGroup));
+  const listeners = lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
   const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
-  const discoveryServices = new Lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
+  const discoveryServices = lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
   const launches = { clusters, capacityProviders, taskDefinitions };
-  const services = new Lookup('service', of('AWS::ECS::Service').map(resource =>
+  const services = lookup('service', of('AWS::ECS::Service').map(resource =>
     readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
-  const scalableTargets = new Lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
+  const scalableTargets = lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
 
   const trunking = deployment.given('accountSetting', 'awsvpcTrunking')?.text();
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: trunking && ifKnown(trunking) });
@@ -96,17 +96,23 @@ export function extractModel(deployment: Deployment): Model {
   };
 }
 
+/** Makes lookups that tell regions and accounts apart. */
+function lookupsIn({ stacks }: Deployment): <T extends Named>(kind: string, all: readonly T[]) => Lookup<T> {
+  return (kind, all) => new Lookup(kind, all, stack => stacks.get(stack)?.environment);
+}
+
 /** What brings container instances. */
 function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployment) {
-  const instanceProfiles = new Lookup('instance profile', of('AWS::IAM::InstanceProfile').map(resource => readInstanceProfile(resource, roles)));
+  const lookup = lookupsIn(deployment);
+  const instanceProfiles = lookup('instance profile', of('AWS::IAM::InstanceProfile').map(resource => readInstanceProfile(resource, roles)));
   const context = { instanceProfiles, resource: (stack: string, id: string) => deployment.stacks.get(stack)?.resource(id) };
-  const launchTemplates = new Lookup('launch template', [
+  const launchTemplates = lookup('launch template', [
     ...of('AWS::EC2::LaunchTemplate').map(resource => readLaunchTemplate(resource, context)),
     ...of('AWS::AutoScaling::LaunchConfiguration').map(resource => readLaunchConfiguration(resource, context)),
   ]);
   const scalers = [...of('AWS::AutoScaling::ScalingPolicy'), ...of('AWS::AutoScaling::ScheduledAction')];
-  const autoScalingGroups = new Lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
+  const autoScalingGroups = lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
-  const capacityProviders = new Lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
+  const capacityProviders = lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
   return { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders };
 }

@@ -1,15 +1,24 @@
-import { endsWith, partsOf, sameText, showText } from '../core/text';
+import { groupBy } from '../core/group-by';
 import type { Identity } from '../core/identity';
-import { known, mapValue, unknown, type Unknown, type Value } from '../core/value';
+import { partsOf, sameText, showText, textKey } from '../core/text';
+import { ifKnown, known, mapValue, unknown, type Unknown, type Value } from '../core/value';
 import { resourceKey } from '../finding/finding';
+import { splitText } from '../template/intrinsics/split';
+import type { Environment } from '../template/resource';
 import type { Named } from './noun';
+
+/** How much of the end of a text is searched for a name: more than any name is long. */
+const longestName = 600;
 
 /** Finds nouns of one kind by what refers to them: `Ref`, `GetAtt`, a name or an ARN. */
 export class Lookup<T extends Named> {
   private readonly byId: ReadonlyMap<string, T>;
+  private readonly byKey: ReadonlyMap<string, readonly T[]>;
 
-  constructor(private readonly kind: string, readonly all: readonly T[]) {
+  /** `environments` says where a stack is deployed; without it all are taken to be in one place. */
+  constructor(private readonly kind: string, readonly all: readonly T[], private readonly environments: (stack: string) => Environment | undefined = () => undefined) {
     this.byId = new Map(all.map(noun => [resourceKey(noun), noun]));
+    this.byKey = groupBy(all, noun => textKey(noun.name) ?? '');
   }
 
   /**
@@ -34,9 +43,19 @@ export class Lookup<T extends Named> {
     return is?.kind === 'attribute' ? this.byId.get(resourceKey({ stack: is.stack, id: is.resource })) : undefined;
   }
 
+  /** By the name itself, or by what an ARN ends with. */
   private byName(reference: Value<string>): T | undefined {
-    return this.all.find(noun => sameText(noun.name, reference) === 'yes')
-      ?? this.all.find(noun => noun.name.state === 'known' && ['/', ':'].some(mark => endsWith(reference, `${mark}${nameOf(noun)}`) === 'yes'));
+    const last = partsOf(reference)?.at(-1), end = typeof last === 'string' ? last.slice(-longestName) : '';
+    const keys = [textKey(reference), ...[...end.matchAll(/[/:]/g)].map(({ index }) => textKey(known(end.slice(index + 1), reference.at)))];
+    return keys.flatMap(key => (key === undefined ? [] : this.byKey.get(key) ?? [])).find(noun => this.isInReach(noun, reference));
+  }
+
+  /** Names count within a region of an account, those of IAM within an account. An ARN says which; else it is where the name is said. */
+  private isInReach({ stack, type, environment }: T, reference: Value<string>): boolean {
+    const pieces = splitText(reference, ':'), [prefix, , , region, account] = ifKnown(pieces) ?? [];
+    const place = prefix && ifKnown(prefix) === 'arn' ? { region, account } : stack === reference.at.stack ? {} : this.environments(reference.at.stack) ?? {};
+    const mayBe = (own: Value<string>, other: Value<string> | undefined): boolean => !other || ifKnown(other) === '' || sameText(own, other) !== 'no';
+    return mayBe(environment.account, place.account) && (type.startsWith('AWS::IAM::') || mayBe(environment.region, place.region));
   }
 }
 
@@ -49,8 +68,4 @@ function isNamed({ why }: Unknown): boolean {
 function lastOf(reference: Value<string>): Identity | undefined {
   const [before, last] = (partsOf(reference) ?? []).slice(-2);
   return typeof before === 'string' && /[/:]$/.test(before) && typeof last === 'object' && last.is?.kind === 'attribute' && last.is.attribute === 'Ref' ? last.is : undefined;
-}
-
-function nameOf(noun: Named): string {
-  return noun.name.state === 'known' ? noun.name.value : '';
 }

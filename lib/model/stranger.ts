@@ -34,5 +34,5 @@ function isStrange({ stack, id, type }: Resource, deployment: Deployment): boole
   return type === 'AWS::CloudFormation::Stack' ? !around || !deployment.nested(around, id) : strangeTypes.test(type);
 }
 
-/** What else AWS SAM makes is what its types say: functions, tables, APIs and their own roles. */
-const strangeTypes = /^(?!AWS::)|^AWS::CloudFormation::CustomResource$|^AWS::Serverless::(?:Application|Connector)$/;
+/** What else AWS SAM makes is what its types say: functions, tables, APIs and their own roles. What the CDK writes for stacks of other regions does nothing to anything. */
+const strangeTypes = /^(?!AWS::|Custom::CrossRegionExportWriter$)|^AWS::CloudFormation::CustomResource$|^AWS::Serverless::(?:Application|Connector)$/;

@@ -46,10 +46,14 @@ export class Expansions {
   constructor(private readonly root: RawMap, private readonly list: (collection: Raw, at: Origin) => Value<readonly Property[]>) {}
 
   of(map: RawMap, at: Origin): Expansion {
-    if (!mayExpand(map)) return asWritten(map);
-    this.longest ??= 5e6 * cloudFormationLimits.value.templateMegabytes / Math.max(1, countLoops(this.root));
-    let expansion = this.done.get(map);
-    if (!expansion) this.done.set(map, expansion = this.expand(map, at, new Allowance(this.longest)));
+    const before = this.done.get(map);
+    if (before) return before;
+    let expansion = asWritten(map);
+    if (mayExpand(map)) {
+      this.longest ??= 5e6 * cloudFormationLimits.value.templateMegabytes / Math.max(1, countLoops(this.root));
+      expansion = this.expand(map, at, new Allowance(this.longest));
+    }
+    this.done.set(map, expansion);
     return expansion;
   }
 

@@ -1,25 +1,33 @@
 import { below, type Origin } from '../core/origin';
-import { known, mapValue, thenValue, type Value } from '../core/value';
-import { reference, textWithReferences } from './dynamic-reference';
+import { textOf } from '../core/text';
+import { known, type Value } from '../core/value';
+import { textWithReferences } from './dynamic-reference';
+import type { Evaluator } from './intrinsics/intrinsic';
 import { splitText } from './intrinsics/split';
 import { isList, Property, type Shape } from './property';
 import { own, type Raw } from './raw';
 
 /** The default that a parameter declares. */
-export function defaultOf(declared: Raw, at: Origin): Property | undefined {
+export function defaultOf(declared: Raw, at: Origin, stack: Pick<Evaluator, 'dynamic'>): Property | undefined {
   const fallback = own(declared, 'Default');
-  return fallback === undefined || fallback === null ? undefined : Property.settled(textWithReferences([String(fallback)], below(at, 'Default')));
+  return fallback === undefined || fallback === null ? undefined : Property.settled(textWithReferences([String(fallback)], below(at, 'Default'), stack));
 }
 
 /** What a parameter makes, by its type, of the text that is given for it. */
-export function parameterValue(declared: Raw, given: Property): Value<Shape> {
+export function parameterValue(declared: Raw, given: Property, stack: Pick<Evaluator, 'dynamic'>): Value<Shape> {
   const value = given.value(), text = given.text(), type = String(own(declared, 'Type') ?? 'String');
   if (value.state === 'known' && isList(value.value)) return value;
   // The value of an SSM-typed parameter is the name of a Systems Manager parameter, which CloudFormation reads when it deploys.
-  if (type.startsWith('AWS::SSM::Parameter::Value<')) return thenValue(text, name => reference(known(`resolve:ssm:${name}`, text.at), text.at));
+  const [, stored] = /^AWS::SSM::Parameter::Value<(.*)>$/.exec(type) ?? [];
+  if (stored === undefined || text.state === 'absent') return valueOf(type, text);
+  return valueOf(stored, stack.dynamic(textOf(['resolve:ssm:', text.state === 'known' ? text.value : text], text.at), text.at));
+}
+
+function valueOf(type: string, text: Value<string>): Value<Shape> {
   if (type !== 'CommaDelimitedList' && !type.startsWith('List<')) return text;
   if (text.state === 'known' && text.value === '') return known([], text.at);
-  return mapValue(splitText(text, ','), pieces => pieces.map(piece => Property.settled(trimmed(piece))));
+  const pieces = splitText(text, ',');
+  return pieces.state === 'known' ? known(pieces.value.map(piece => Property.settled(trimmed(piece))), pieces.at) : pieces;
 }
 
 function trimmed(text: Value<string>): Value<string> {

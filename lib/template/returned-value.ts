@@ -18,6 +18,8 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
     unknown({ kind: 'created', stack, resource: id, attribute: what, ...(isName ? { isName } : {}) }, at, { is: { ...is, attribute: what } });
   const made = (what: string, isName = false): Known<string> | Unknown =>
     isThere && (what === 'Ref' || (isName && returns?.ref === '${name}')) ? known(id, at, is) : created(what, isName);
+  // The CDK reads by it what stacks of other regions write.
+  if (resource.type === 'Custom::CrossRegionExportReader') return orElse(resource.properties.get('ReaderProps', 'imports', attribute).value(), made(attribute));
   const pattern = attribute === 'Ref' && isThere ? undefined : attribute === 'Ref' ? returns?.ref : own(returns?.attributes, attribute);
   if (!returns || typeof pattern !== 'string') return made(attribute);
   const property = (name: string): Value<string> => resource.properties.get(name).text();

@@ -1,19 +1,21 @@
 import { byText } from '../core/order';
 import type { Origin, Path } from '../core/origin';
+import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
-import { absent, known, unknown, type Value } from '../core/value';
+import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
 import { dependenciesOf } from './dependencies';
 import type { Document, Position } from './document';
-import { textWithReferences } from './dynamic-reference';
+import { parameterNameIn, reference, textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
 import { Expansions, mayExpand, type Expansion } from './expansion';
 import { intrinsics } from './intrinsics/registry';
-import type { Evaluator } from './intrinsics/intrinsic';
+import type { Evaluator, StackPlace } from './intrinsics/intrinsic';
 import { misused, movedTo } from './intrinsics/arguments';
 import { defaultOf, parameterValue } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
+import type { Market } from './published';
 import { isList, isMap, own, type Raw, type RawMap } from './raw';
 import type { Environment, Resource } from './resource';
 import { returnedValue } from './returned-value';
@@ -42,22 +44,26 @@ export type GivenKind = 'import' | 'reference' | 'zones' | 'accountSetting';
 export interface Surroundings {
   readonly evaluation: Evaluation;
   /** The value of an export, or undefined when no stack here exports the name to this one. */
-  exported(name: string, importer: Stack): Property | undefined;
+  exported(name: Value<string>, importer: Stack): Property | undefined;
+  /** The value of a parameter of Systems Manager, or undefined when no stack here writes it where this one reads. */
+  parameter(name: Value<string>, reader: Stack): Property | undefined;
   /** What the stack around passes for a parameter of `stack`; undefined when it passes nothing, or there is none. */
   passed(stack: Stack, parameter: string): Property | undefined;
   /** The stack that an `AWS::CloudFormation::Stack` of `stack` creates, where its template is here. */
   nested(stack: Stack, resource: string): Stack | undefined;
   /** What is said of something that is in no template. */
   given(what: GivenKind, name: string): Property | undefined;
-  /** The stack that CloudFormation knows by a name and in a region. */
-  deployedAs(name: string, region: string | undefined): Stack | undefined;
+  /** What a nested stack hangs on, undefined for others. Its `resource` is undefined where that is not created. */
+  around(stack: Stack): { readonly resource: Resource | undefined } | undefined;
+  /** The stack that CloudFormation knows by a name in a region of an account. */
+  deployedAs(name: string, market: Market): Stack | undefined;
 }
 
 /** One stack: its template with parameters, conditions and functions computed on demand, each at most once. */
 export class Stack implements Evaluator {
   readonly name: string;
   readonly region: string | undefined;
-  private readonly environment: Environment;
+  readonly environment: Environment;
   private readonly expansions: Expansions;
   private readonly transforms: Transforms;
   private readonly sections = new Map<string, Expansion>();
@@ -83,15 +89,25 @@ export class Stack implements Evaluator {
 
   /** One resource, or undefined when the template has none of that id or its condition does not hold. */
   resource(id: string): Resource | undefined {
-    if (!this.read.has(id)) this.read.set(id, this.readResource(id));
+    if (!this.read.has(id)) {
+      this.read.set(id, undefined); // for stacks that are said to be nested in each other
+      this.read.set(id, this.readResource(id));
+    }
     return this.read.get(id);
+  }
+
+  /** The resources of a type. Of the others nothing is computed. */
+  resourcesOf(type: string): readonly Resource[] {
+    const { entries } = this.section('Resources');
+    return Object.keys(entries).flatMap(id => (own(entries[id], 'Type') === type ? this.resource(id) ?? [] : []));
   }
 
   private readResource(id: string): Resource | undefined {
     const { entries, typical, open } = this.section('Resources'), at = this.at('Resources', id), unread = open.get(id);
     const raw = unread ? { Type: id.replace(/(?<=::\w+)::.*/s, ''), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null, type = own(raw, 'Type');
     if (typeof type !== 'string') return undefined;
-    const exists = this.transforms.rewritten ?? unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
+    const holds = unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
+    const exists = this.transforms.rewritten ?? this.whereStackIs(holds);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
     return {
@@ -109,6 +125,12 @@ export class Stack implements Evaluator {
   /** Where in the file stands what is found at `path`. */
   locate(path: Path): Position {
     return this.document.locate(this.expansions.written(path));
+  }
+
+  /** What exists in a nested stack exists only where the stack around creates it. */
+  private whereStackIs(exists: Value<boolean>): Value<boolean> {
+    const around = this.surroundings.around(this), isCreated = around ? around.resource?.exists ?? known(false, exists.at) : exists;
+    return exists.state === 'known' && exists.value ? isCreated : exists;
   }
 
   /** What the stack exports: the name and the value of each output that has an export, by the outputs' names. */
@@ -131,7 +153,7 @@ export class Stack implements Evaluator {
   resolve(raw: Raw, at: Origin): Value<Shape> {
     if (this.transforms.rewritten && at.path.length > 0) return unknown(this.transforms.rewritten.why, at);
     if (raw === null) return absent(at);
-    if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at) : known(raw, at);
+    if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at, this) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
     if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, { stack: at.stack, path: [...at.path, i] })), at);
     const keys = Object.keys(raw), [name = ''] = keys, [called] = keys.filter(key => key.startsWith('Fn::')).sort();
@@ -192,8 +214,8 @@ export class Stack implements Evaluator {
 
   private parameter(name: string, declared: Raw): Value<Shape> {
     const at = this.at('Parameters', name), { nestedIn, parameters } = this.settings, given = parameters?.get(name);
-    const value = this.surroundings.passed(this, name) ?? (given === undefined ? defaultOf(declared, at) : Property.settled(known(given, at)));
-    if (value) return parameterValue(declared, value);
+    const value = this.surroundings.passed(this, name) ?? (given === undefined ? defaultOf(declared, at, this) : Property.settled(known(given, at)));
+    if (value) return parameterValue(declared, value, this);
     return unknown({ kind: 'parameter', stack: this.name, name, type: String(own(declared, 'Type') ?? 'String'), ...(nestedIn ? { passedBy: nestedIn.resource } : {}) }, at,
       { is: { kind: 'parameter', stack: this.name, name } });
   }
@@ -238,20 +260,25 @@ export class Stack implements Evaluator {
     return this.mappings.get(name);
   }
 
-  imported(name: string, at: Origin): Value<Shape> {
-    const value = this.once(`import ${name}`, at, () =>
-      (this.surroundings.exported(name, this) ?? this.surroundings.given('import', name))?.value() ?? unknown({ kind: 'import', name }, at, { is: { kind: 'import', name } }));
-    return movedTo(value, at);
+  imported(name: Known<string> | Unknown, at: Origin): Value<Shape> | undefined {
+    const value = this.surroundings.exported(name, this) ?? (name.state === 'known' ? this.surroundings.given('import', name.value) : undefined);
+    return value && movedTo(this.once(`import ${textKey(name)}`, at, () => value.value()), at);
   }
 
   zones(region: string): Property | undefined {
     return this.surroundings.given('zones', region);
   }
 
-  outputOf(stack: string, region: Value<string>, output: string): Property | undefined {
-    const isOwn = region.state === 'absent' || (region.state === 'unknown' && region.is?.kind === 'pseudo');
-    if (region.state === 'unknown' && !isOwn) return undefined;
-    return this.surroundings.deployedAs(stack, region.state === 'known' ? region.value : this.region)?.output(output);
+  dynamic(what: Known<string> | Unknown, at: Origin): Known<string> | Unknown {
+    const name = parameterNameIn(what), stored = name && this.surroundings.parameter(name, this);
+    const given = stored ?? (what.state === 'known' ? this.surroundings.given('reference', what.value.replace(/^resolve:/, '')) : undefined);
+    const value = given && movedTo(Property.settled(this.once(`reference ${textKey(name ?? what)}`, at, () => given.value())).text(), at);
+    return value === undefined || value.state === 'absent' ? reference(what, at) : value;
+  }
+
+  outputOf(stack: string, at: StackPlace, output: string): Property | undefined {
+    const [region, account] = [placeOf(at.region, this.region), placeOf(at.account, this.settings.account)];
+    return region && account && this.surroundings.deployedAs(stack, { region: region.name, account: account.name })?.output(output);
   }
 
   private once(what: string, at: Origin, compute: () => Value<Shape>): Value<Shape> {
@@ -261,4 +288,10 @@ export class Stack implements Evaluator {
   private at(...path: Path): Origin {
     return { stack: this.name, path };
   }
+}
+
+/** A region or an account as it is given, else one's own. Undefined where nobody knows which is given. */
+function placeOf(given: Value<string>, own: string | undefined): { readonly name: string | undefined } | undefined {
+  if (given.state === 'known') return { name: given.value };
+  return given.state === 'absent' || given.is?.kind === 'pseudo' ? { name: own } : undefined;
 }

@@ -112,6 +112,13 @@ test('an assembly of an older CDK has its records in the manifest, and calls bes
   expect([shop?.constructPath?.('Topic'), shop?.userCode?.('Topic')]).toEqual(['Shop/Topic/Resource', { file: 'lib/shop.ts', line: 12 }]);
 });
 
+test('what the CDK could not look up is noted', () => {
+  const folder = synthesize(), manifest = join(folder, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')) as object, missing: [{ key: 'a', provider: 'vpc-provider' }, { key: 'b', provider: 'vpc-provider' }] }));
+  expect(readInputs([folder], { workingDirectory: folder }).notes)
+    .toEqual(['. holds made-up values in place of what was not looked up (vpc-provider). Run cdk synth where it can reach the account.']);
+});
+
 test('an assembly that leads out of its folder, or is broken, is refused', () => {
   const folder = synthesize(), manifest = join(folder, 'manifest.json'), text = readFileSync(manifest, 'utf8');
   writeFileSync(manifest, text.replace('Net.template.json', '../../secret.json'));

@@ -35,6 +35,12 @@ test('of a folder the templates are read; what is no template is skipped with a 
   expect(inputs.notes).toEqual(['Skipped: templates/package.json is not a CloudFormation template: it has no Resources.']);
 });
 
+test('an AppSpec file in a folder is no template', () => {
+  const inputs = read({ 'a.yaml': topic, 'appspec.yaml': 'version: 0.0\nResources:\n  - TargetService: { Type: AWS::ECS::Service }' }, ['.']);
+  expect(stacks(inputs)).toEqual([['a']]);
+  expect(inputs.notes).toEqual(['Skipped: appspec.yaml is not a CloudFormation template: its Resources are a list, not a map.']);
+});
+
 test('a template in a folder that is broken is not skipped', () => {
   expect(() => read({ 'a.yaml': topic, 'b.json': '{"Resources": {"T": {"Type": "AWS::SNS::Topic"}' }, ['.'])).toThrow(InputError);
 });
@@ -87,6 +93,38 @@ describe('nested stacks of hand-written templates', () => {
     const files = { 'app.yaml': nesting('!Sub "https://${Bucket}.s3.amazonaws.com/v1/net.yaml"'), 'infra/net.yaml': topic };
     expect(stacks(read(files, ['app.yaml', 'infra/net.yaml']))).toEqual([['app', 'app/Net']]);
     expect(stacks(read(files, ['app.yaml']))).toEqual([['app']]);
+  });
+
+  const nested = 'Parameters: { Zone: { Type: String } }\nResources: {}', url = "'https://s3.amazonaws.com/bucket/v1/modules/net.yaml'";
+  const passing = (parameters: string, templateUrl = url): string =>
+    `Resources: { Net: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${templateUrl}, Parameters: ${parameters} } } }`;
+
+  test.each<[string, Record<string, string>, string[], string]>([
+    ['where a copy of it lies beside', { 'app.yaml': passing('{ Zone: a }'), 'net.yaml': nested }, ['app', 'app/Net'], 'Net in app.yaml is taken to have its template from net.yaml.'],
+    ['where most of the URL leads', { 'app.yaml': passing('{ Zone: a }'), 'net.yaml': nested, 'modules/net.yaml': nested }, ['app', 'app/Net'], 'Net in app.yaml is taken to have its template from modules/net.yaml.'],
+    ['not where it does not take what is passed', { 'app.yaml': passing('{ Zone: a, Size: 1 }'), 'net.yaml': nested }, ['app'], ''],
+    ['not where it is no template', { 'app.yaml': passing('{ Zone: a }'), 'net.yaml': 'none' }, ['app'], ''],
+    ['not where the name is open', { 'app.yaml': passing('{ Zone: a }', "!Sub 'https://s3.amazonaws.com/${AWS::AccountId}net.yaml'"), 'net.yaml': nested }, ['app'], ''],
+  ])('hang by the end of their URL %s', (_, files, expected, note) => {
+    const inputs = read(files, ['app.yaml']);
+    expect(stacks(inputs)).toEqual([expected]);
+    expect(inputs.notes.join()).toBe(note);
+  });
+
+  test('hang by no URL that leads to two', () => {
+    const inputs = read({ 'app.yaml': passing('{ Zone: a }'), 'one/net.yaml': nested, 'two/net.yaml': nested }, ['app.yaml', 'one/net.yaml', 'two/net.yaml']);
+    expect(inputs.notes[0]).toBe('Net in app.yaml may take its template from one/net.yaml or two/net.yaml, so from neither.');
+  });
+
+  test('hang by what the stacks around pass', () => {
+    const inner = "Parameters: { Base: { Type: String } }\nResources: { Net: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: !Sub '${Base}/net.yaml' } } }";
+    const inputs = read({ 'app.yaml': "Resources: { In: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: inner.yaml, Parameters: { Base: ./modules } } } }", 'inner.yaml': inner, 'modules/net.yaml': topic }, ['app.yaml']);
+    expect(stacks(inputs)).toEqual([['app', 'app/In', 'app/In/Net']]);
+  });
+
+  test('are as many as resources create them, also of one template', () => {
+    const inputs = read({ 'app.yaml': "Resources:\n" + ['A', 'B'].map(id => `  ${id}: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: net.yaml, Parameters: { Zone: ${id} } } }`).join('\n'), 'net.yaml': nested }, ['.']);
+    expect(stacks(inputs)).toEqual([['app', 'app/A', 'app/B']]);
   });
 
   test('are not looked for outside of what was named', () => {

@@ -44,9 +44,87 @@ describe('Fn::ImportValue', () => {
     expect(probe(inputs('us-east-1'))).toBe('${net-cidr} because no stack given here exports net-cidr');
   });
 
+  test('finds a name of which not all is known by what it is', () => {
+    const exporting = "Resources: { Vpc: { Type: AWS::EC2::VPC } }\nOutputs: { Vpc: { Value: !Ref Vpc, Export: { Name: !Sub '${AWS::Region}-vpc' } } }";
+    const importing = stack('app', probing("!ImportValue { 'Fn::Sub': '${AWS::Region}-vpc' }"));
+    expect(probe([stack('net', exporting), importing])).toBe('${Vpc} because what Vpc will be called is known only once Vpc is created');
+    expect(probe([stack('net', exporting), stack('other', exporting), importing])).toContain('Fn::ImportValue cannot be computed: the region is not given');
+  });
+
   test('takes a stack by the name that is decided for it, and by that of its template where none is', () => {
     expect(probe([stack('net', net, { deployedName: 'shop' }), stack('app', probing('!ImportValue shop-cidr'))])).toBe('"ten"');
     expect(probe([stack('net', net, { deployedName: 'shop' }), stack('app', probing('!ImportValue net-cidr'))])).toContain('no stack given here exports');
+  });
+});
+
+describe('a stack of which nobody said how it will be called', () => {
+  const exporting = (...outputs: readonly string[]): string =>
+    `Resources: {}\nOutputs:\n${outputs.map(output => `  ${output}: { Value: ${output.toLowerCase()}, Export: { Name: !Sub '\${AWS::StackName}-${output}' } }`).join('\n')}`;
+  const importing = (...names: readonly string[]): string => probing(`!Join [' ', [${names.map(name => `!ImportValue ${name}`).join(', ')}]]`);
+
+  test('is called as the imports of another say', () => {
+    const deployment = new Deployment([stack('net', exporting('Vpc', 'Zone')), stack('app', importing('production-Vpc', 'production-Zone'))]);
+    expect(show(deployment.stacks.get('app')?.resource('Probe')?.properties.get('Value'))).toBe('"vpc zone"');
+    expect(deployment.assumptions()).toEqual([{ fact: 'stack-name', value: 'net.yaml is deployed as production', because: 'app.yaml imports production-Vpc' }]);
+  });
+
+  test('is what a parameter will say', () => {
+    const app = (name: string): StackInput => stack(name, `Parameters: { Net: { Type: String } }\n${probing("!ImportValue { 'Fn::Sub': '${Net}-Vpc' }")}`);
+    const inputs = [stack('net', exporting('Vpc')), app('app'), app('web')];
+    expect([probe(inputs), probe(inputs, 'web')]).toEqual(['"vpc"', '"vpc"']);
+    expect(probe([...inputs, stack('other', exporting('Vpc'))])).toContain('parameter Net has no value here and no default');
+  });
+
+  test.each<[string, StackInput[], string]>([
+    ['where its template is called so', [stack('production', exporting('Vpc')), stack('net', exporting('Vpc')), stack('app', importing('production-Vpc'))], '"vpc"'],
+    ['not where another could be meant', [stack('one', exporting('Vpc')), stack('two', exporting('Vpc')), stack('app', importing('production-Vpc'))], 'no stack given here exports production-Vpc'],
+    ['not where it would have two names', [stack('net', exporting('Vpc')), stack('app', importing('test-Vpc', 'production-Vpc'))], 'no stack given here exports test-Vpc'],
+    ['not where its name is decided', [stack('net', exporting('Vpc'), { deployedName: 'test' }), stack('app', importing('production-Vpc'))], 'no stack given here exports production-Vpc'],
+    ['not in another region', [stack('net', exporting('Vpc'), { region: 'eu-west-1' }), stack('app', importing('production-Vpc'), { region: 'us-east-1' })], 'no stack given here exports production-Vpc'],
+  ])('%s', (_, inputs, expected) => {
+    expect(probe(inputs)).toContain(expected);
+  });
+
+  test('is found by its name where that is handed on', () => {
+    const around = "Resources: { Net: { Type: AWS::CloudFormation::Stack }, App: { Type: AWS::CloudFormation::Stack, Properties: { Parameters: { Parent: !GetAtt Net.Outputs.Name } } } }";
+    const net = `${exporting('Vpc')}\n  Name: { Value: !Ref AWS::StackName }`;
+    const app = `Parameters: { Parent: { Type: String } }\n${probing("!ImportValue { 'Fn::Sub': '${Parent}-Vpc' }")}`;
+    const nestedIn = (resource: string): Partial<StackInput> => ({ nestedIn: { stack: 'all', resource } });
+    expect(probe([stack('all', around), stack('all/Net', net, nestedIn('Net')), stack('app', app, nestedIn('App'))])).toBe('"vpc"');
+  });
+});
+
+describe('parameters of Systems Manager', () => {
+  const storing = "Resources:\n  Vpc: { Type: AWS::EC2::VPC }\n"
+    + "  One: { Type: AWS::SSM::Parameter, Properties: { Name: /net/vpc, Value: !Ref Vpc } }\n"
+    + "  Two: { Type: AWS::SSM::Parameter, Properties: { Name: /net/zones, Type: StringList, Value: 'a, b' } }\n"
+    + "  Self: { Type: AWS::SSM::Parameter, Properties: { Name: /net/self, Value: '{{resolve:ssm:/net/self}}' } }\n";
+  const parameter = (type: string, name: string): string => `Parameters: { P: { Type: '${type}', Default: '${name}' } }\n${probing('!Ref P')}`;
+  const vpc = '${Vpc} because what Vpc will be called is known only once Vpc is created';
+
+  test.each([
+    ['a dynamic reference', probing("'{{resolve:ssm:/net/vpc}}'"), vpc],
+    ['one with a version', probing("'{{resolve:ssm:/net/vpc:12}}'"), vpc],
+    ['one in a text', probing("!Sub 'zones {{resolve:ssm:/net/zones}}'"), '"zones a, b"'],
+    ['a parameter of its type', parameter('AWS::SSM::Parameter::Value<AWS::EC2::VPC::Id>', '/net/vpc'), vpc],
+    ['a parameter of a list', parameter('AWS::SSM::Parameter::Value<List<String>>', '/net/zones'), '["a", "b"]'],
+    ['a secure one, never', probing("'{{resolve:ssm-secure:/net/vpc}}'"), '${?} because {{resolve:ssm-secure:/net/vpc}} is read when the stack is deployed'],
+    ['one that nobody writes, never', parameter('AWS::SSM::Parameter::Value<String>', '/other'), '${?} because {{resolve:ssm:/other}} is read when the stack is deployed'],
+    ['one that reads itself, never', probing("'{{resolve:ssm:/net/self}}'"), 'depends on itself'],
+  ])('are read by %s', (_, template, expected) => {
+    expect(probe([stack('net', storing), stack('app', template)])).toContain(expected);
+  });
+
+  test('are of a region of an account, and known where one alone writes them', () => {
+    const inputs = (region: string): StackInput[] => [stack('net', storing, { region: 'eu-west-1' }), stack('app', probing("'{{resolve:ssm:/net/zones}}'"), { region })];
+    expect(probe(inputs('eu-west-1'))).toBe('"a, b"');
+    expect(probe(inputs('us-east-1'))).toContain('is read when the stack is deployed');
+    expect(probe([...inputs('eu-west-1'), stack('again', storing, { region: 'eu-west-1' })])).toContain('is read when the stack is deployed');
+  });
+
+  test('are known by the resource that writes them', () => {
+    const nameless = "Resources:\n  Written: { Type: AWS::SSM::Parameter, Properties: { Value: here } }\nOutputs: { Name: { Value: !Ref Written, Export: { Name: written } } }";
+    expect(probe([stack('net', nameless), stack('app', probing("!Join ['', ['{{resolve:ssm:', !ImportValue written, '}}']]"))])).toBe('"here"');
   });
 });
 
@@ -58,6 +136,8 @@ describe('Fn::GetStackOutput', () => {
     ['{ StackName: shop-net, OutputName: Named, Region: us-east-1 }', '${output Named of stack shop-net} because output Named of stack shop-net is in none of the templates given here'],
     ['{ StackName: shop-net, OutputName: Left }', '${output Left of stack shop-net} because output Left of stack shop-net is in none of the templates given here'],
     ['{ StackName: other, OutputName: Vpc }', '${output Vpc of stack other} because output Vpc of stack other is in none of the templates given here'],
+    ["{ StackName: shop-net, OutputName: Named, RoleArn: 'arn:aws:iam::222222222222:role/reader' }", '${output Named of stack shop-net} because output Named of stack shop-net is in none of the templates given here'],
+    ["{ StackName: shop-net, OutputName: Named, RoleArn: !Sub 'arn:aws:iam::${AWS::AccountId}:role/reader' }", '"ten"'],
     ['{ StackName: !Ref AWS::StackId, OutputName: Vpc }', '${?} because AWS::StackId is known only when the stack is deployed'],
     ['{ StackName: shop-net }', '${?} because Fn::GetStackOutput cannot be computed as it stands'],
   ])('of %s is %s', (argument, expected) => {
@@ -98,6 +178,15 @@ Resources:
 
   test('do not take the parameters that are given for the stacks around them', () => {
     expect(probe([stack('app', around('{}'), { parameters: new Map([['Given', 'x']]) }), inner('String')], 'app/Inner')).toContain('Inner passes no value');
+  });
+
+  test('are there where the stack around creates them', () => {
+    const around = "Parameters: { Open: { Type: String } }\nConditions: { Is: !Equals [!Ref Open, a] }\nResources: { Inner: { Type: AWS::CloudFormation::Stack, Condition: Is } }";
+    const exists = (Open: string | undefined): (string | undefined)[] =>
+      new Deployment([stack('app', around, Open === undefined ? {} : { parameters: new Map([['Open', Open]]) }), inner('String')]).resources().map(resource => resource.exists.state);
+    expect(exists('a')).toEqual(['known', 'known']);
+    expect(exists('b')).toEqual([]);
+    expect(exists(undefined)).toEqual(['unknown', 'unknown']);
   });
 
   test('that pass a value round in a circle leave it unknown', () => {

@@ -1,6 +1,6 @@
 import { identityKey } from '../../core/identity';
 import { below, type Origin } from '../../core/origin';
-import { joinParts, partsOf } from '../../core/text';
+import { joinParts, textKey } from '../../core/text';
 import type { UnknownReason } from '../../core/unknown-reason';
 import { known, unknown, type TextPart, type Value } from '../../core/value';
 import { isList, Property, type Shape } from '../property';
@@ -62,13 +62,9 @@ function isSame(a: Value<Shape>, b: Value<Shape>): boolean {
 /** What stands in all of the lists is there whichever it is. */
 function commonElements(values: readonly Value<Shape>[]): readonly Value<string>[] {
   const [first = new Map<string, Value<string>>(), ...others] = values.map(value => new Map((value.state === 'known' && isList(value.value) ? value.value : [])
-    .filter(element => element.given === 'yes').flatMap(element => textKey(element.text()))));
+    .filter(element => element.given === 'yes').flatMap(element => {
+      const text = element.text(), key = textKey(text);
+      return key === undefined ? [] : [[key, text]];
+    })));
   return [...first].filter(([key]) => others.every(other => other.has(key))).map(([, element]) => element);
-}
-
-/** A key that two texts share when they are the same for certain, with the text. Nothing for a text of which that cannot be told. */
-function textKey(text: Value<string>): [string, Value<string>][] {
-  const parts = text.state === 'unknown' && text.is ? [text] : partsOf(text);
-  if (!parts?.every(part => typeof part === 'string' || part.is)) return [];
-  return [[JSON.stringify(parts.map(part => (typeof part === 'string' ? part : [part.is && identityKey(part.is)]))), text]];
 }

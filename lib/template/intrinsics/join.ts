@@ -12,7 +12,7 @@ export const join: Intrinsic = (argument, at, stack) => {
   const texts = list.value.map(property => property.text());
   const open = texts.find(text => text.state === 'unknown' && text.mayBeAbsent);
   if (open?.state === 'unknown') return unknown(open.why, at);
-  return textWithReferences(texts.flatMap((text, i) => (i === 0 ? [partOf(text)] : [delimiter.value, partOf(text)])), at);
+  return textWithReferences(texts.flatMap((text, i) => (i === 0 ? [partOf(text)] : [delimiter.value, partOf(text)])), at, stack);
 };
 
 function partOf(text: Value<string>): TextPart {

@@ -12,7 +12,7 @@ export const sub: Intrinsic = (argument, at, stack) => {
   if (typeof template !== 'string' || (variables !== undefined && !isMap(variables)) || more.length > 0) return misused('Fn::Sub', at);
   const all = pieces(template), names = new Set(all.flatMap(({ name }) => name ?? []));
   const parts = new Map([...names].map(name => [name, part(name, variables, at, stack)]));
-  return textWithReferences(all.map(({ text, name = '' }) => parts.get(name) ?? text), at);
+  return textWithReferences(all.map(({ text, name = '' }) => parts.get(name) ?? text), at, stack);
 };
 
 interface Piece { readonly text: string; readonly name?: string }
