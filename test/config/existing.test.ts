@@ -196,3 +196,15 @@ test('an image of the account is one of the kind that is said', () => {
   expect(rulesOf(ofArchitecture(''))).toContain('image-architecture');
   expect(rulesOf(ofArchitecture('arm64/'))).not.toContain('image-architecture');
 });
+
+test.each<[string, object, unknown]>([
+  ['a dynamic reference', {}, '{{resolve:ssm:/shared/cluster}}'],
+  ['a parameter that names one of Systems Manager', { Cluster: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/shared/cluster' } }, { Ref: 'Cluster' }],
+])('%s gives what drydock.json says that it gives', (_, Parameters, Cluster) => {
+  const config = { existing: { clusters: { prod: { capacityProviders: [], defaultStrategy: [], instances } } } };
+  const root = { Parameters, ...onInstances(4096, { Cluster }) };
+  expect(check(config, root).undecided).toContainEqual(expect.objectContaining({ give: { references: { 'ssm:/shared/cluster': '<what it gives>' } } }));
+  const report = check({ ...config, references: { 'ssm:/shared/cluster': 'prod' } }, root);
+  expect(report.scenarios[0]?.services).toMatchObject([{ outcome: 'succeeds', placed: 2 }]);
+  expect(report.assumptions).toContainEqual({ fact: 'reference ssm:/shared/cluster', value: 'prod', because: 'drydock.json says so' });
+});
