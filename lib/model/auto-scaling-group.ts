@@ -1,6 +1,7 @@
+import type { Answer } from '../core/identity';
 import { Mask } from '../core/mask';
 import { sameText } from '../core/text';
-import { known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
+import { absent, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../core/value';
 import type { Origin } from '../core/origin';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
@@ -18,6 +19,8 @@ export interface AutoScalingGroup extends Named {
   readonly desiredCapacity: Value<number>;
   /** `DesiredCapacityType`: what the sizes count. `units` are instances, or their weights; `vcpu` and `memory-mib` what the instances have. */
   readonly capacityUnit: Value<string>;
+  /** Whether its warm pool takes instances back when it scales in; absent without a warm pool. */
+  readonly reusesInstances: Value<boolean>;
   /** Whether a scaling policy or a scheduled action of the templates changes its size, or may. */
   readonly scaled: boolean;
   /** The subnets of `VPCZoneIdentifier`, by reference. */
@@ -41,8 +44,14 @@ export interface InstanceChoice {
   readonly weight: Value<number>;
 }
 
-/** `scalers`: the scaling policies and scheduled actions of the deployment. */
-export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup<LaunchTemplate>, scalers: readonly Resource[]): AutoScalingGroup {
+/** What names an Auto Scaling group. */
+export interface GroupParts {
+  /** Scaling policies and scheduled actions. */
+  readonly scalers: readonly Resource[];
+  readonly warmPools: readonly Resource[];
+}
+
+export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup<LaunchTemplate>, { scalers, warmPools }: GroupParts): AutoScalingGroup {
   const { properties } = resource, named = namedOf(resource, 'AutoScalingGroupName');
   const mixed = properties.get('MixedInstancesPolicy', 'LaunchTemplate');
   const template = launchTemplates.find([
@@ -52,13 +61,16 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
     properties.get('InstanceId').text(),
   ].reduce(orElse));
   const overrides = mixed.get('Overrides').list();
+  const names = (part: Resource): Answer => sameText(part.properties.get('AutoScalingGroupName').text(), named.name);
+  const warmPool = warmPools.find(pool => names(pool) === 'yes');
   return {
     ...named,
     minSize: properties.get('MinSize').integer(),
     maxSize: properties.get('MaxSize').integer(),
     desiredCapacity: properties.get('DesiredCapacity').integer(),
     capacityUnit: withDefault(lower(properties.get('DesiredCapacityType')), 'units'),
-    scaled: scalers.some(scaler => sameText(scaler.properties.get('AutoScalingGroupName').text(), named.name) !== 'no'),
+    reusesInstances: warmPool ? withDefault(warmPool.properties.get('InstanceReusePolicy', 'ReuseOnScaleIn').flag(), false) : absent(properties.at),
+    scaled: scalers.some(scaler => names(scaler) !== 'no'),
     subnets: mapValue(properties.get('VPCZoneIdentifier').texts(), list => list.flatMap(atCommas)),
     zones: properties.get('AvailabilityZones').texts(),
     launchTemplate: template,
@@ -77,7 +89,7 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
   const template = properties.get('ImageId').given === 'no' ? orElse(launchTemplates.find(templateNamed(properties.get('LaunchTemplate'))), own) : own;
   return {
     ...namedOf(resource, ''),
-    minSize: one, maxSize: one, desiredCapacity: one, capacityUnit: known('units', at), scaled: false,
+    minSize: one, maxSize: one, desiredCapacity: one, capacityUnit: known('units', at), reusesInstances: absent(at), scaled: false,
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,

@@ -110,8 +110,8 @@ function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployme
     ...of('AWS::EC2::LaunchTemplate').map(resource => readLaunchTemplate(resource, context)),
     ...of('AWS::AutoScaling::LaunchConfiguration').map(resource => readLaunchConfiguration(resource, context)),
   ]);
-  const scalers = [...of('AWS::AutoScaling::ScalingPolicy'), ...of('AWS::AutoScaling::ScheduledAction')];
-  const autoScalingGroups = lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, scalers)));
+  const parts = { scalers: [...of('AWS::AutoScaling::ScalingPolicy'), ...of('AWS::AutoScaling::ScheduledAction')], warmPools: of('AWS::AutoScaling::WarmPool') };
+  const autoScalingGroups = lookup('Auto Scaling group', of('AWS::AutoScaling::AutoScalingGroup').map(resource => readAutoScalingGroup(resource, launchTemplates, parts)));
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
   const capacityProviders = lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
   return { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders };

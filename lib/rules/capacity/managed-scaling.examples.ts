@@ -27,6 +27,17 @@ export const managedScalingExamples: Examples = {
       expects: [{ at: 'Group.Properties.MaxSize', message: 'noRoom' }],
     },
     {
+      name: 'a warm pool that takes instances back',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          WarmPool:
+            Type: AWS::AutoScaling::WarmPool
+            Properties: { AutoScalingGroupName: !Ref Group, PoolState: Stopped, InstanceReusePolicy: { ReuseOnScaleIn: true } }
+      `,
+      expects: [{ at: 'WarmPool.Properties.InstanceReusePolicy.ReuseOnScaleIn', message: 'reuse' }],
+    },
+    {
       name: 'instances with weights',
       over: 'capacityProviderService',
       template: `
@@ -43,6 +54,16 @@ export const managedScalingExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a warm pool that takes none back',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          WarmPool:
+            Type: AWS::AutoScaling::WarmPool
+            Properties: { AutoScalingGroupName: !Ref Group, PoolState: Stopped, MinSize: 1 }
+      `,
+    },
     {
       name: 'managed scaling with termination protection',
       over: 'capacityProviderService',

@@ -8,7 +8,7 @@ export const managedScaling = defineRule({
   severity: 'warning',
   phase: 'scale',
   subject: 'capacityProvider',
-  explanation: 'ECS takes settings of a capacity provider that cannot work together: termination protection without managed scaling protects nothing, a group with MaxSize 0 can never grow, and where instances have weights the numbers that ECS reckons with are wrong.',
+  explanation: 'ECS takes settings of a capacity provider that cannot work together: termination protection without managed scaling protects nothing, a group with MaxSize 0 can never grow, a warm pool may not take instances back, and where instances have weights the numbers that ECS reckons with are wrong.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html',
   predicts: [],
   facts: [],
@@ -21,6 +21,10 @@ export const managedScaling = defineRule({
       says: `The Auto Scaling group ${group} has MaxSize 0, and ECS never scales it beyond that.`,
       fix: 'Give the group a MaxSize above 0.',
     }),
+    reuse: ({ group }: { group: string }) => ({
+      says: `The warm pool of ${group} takes instances back when the group scales in. Capacity providers do not support the reuse of instances.`,
+      fix: 'Leave InstanceReusePolicy out, or set ReuseOnScaleIn to false.',
+    }),
     weights: ({ group }: { group: string }) => ({
       says: `The Auto Scaling group ${group} counts instances by WeightedCapacity. Capacity providers do not support instance weights: ECS reckons in instances.`,
       fix: 'Leave WeightedCapacity out.',
@@ -32,6 +36,7 @@ export const managedScaling = defineRule({
     if (ifKnown(provider.managedTerminationProtection) && say.need(scaling) === false) say.violated('protectionAlone', protection.value(), undefined);
     if (!group || !ifKnown(scaling)) return;
     if (say.need(group.maxSize) === 0) say.violated('noRoom', group.maxSize, { group: group.id });
+    if (say.need(group.reusesInstances)) say.violated('reuse', group.reusesInstances, { group: group.id });
     const weighted = (ifKnown(group.choices) ?? []).find(({ weight }) => weight.state === 'known' && weight.value !== 1);
     if (weighted) say.violated('weights', weighted.weight, { group: group.id });
   },
