@@ -41,6 +41,8 @@ export class Shell {
   private readonly functions = new Map<string, readonly Command[]>();
   /** Texts of other files, as far as they are known. */
   private readonly files = new Map<string, string | undefined>();
+  /** Of variables whether nothing in the text gives them a value. */
+  private readonly unset = new Map<string, boolean>();
   private readonly blocks: Block[] = [];
   private status: Answer = 'unknown';
   private calls = 0;
@@ -51,6 +53,7 @@ export class Shell {
 
   run(script: string): void {
     this.text += `${script}\n`;
+    this.unset.clear();
     this.runAll(this.commandsOf(script));
   }
 
@@ -244,7 +247,11 @@ export class Shell {
 
   /** Whether nothing gives the variable a value, as where `Fn::Sub` was forgotten: the shell takes it for the empty text then. */
   private isUnset(name: string): boolean {
-    return !ofSystem.test(name) && !setsOthers.test(this.text) && !new RegExp(`(?<![$\\w])(?<!\\$\\{)${name}\\b`).test(this.text);
+    const known = this.unset.get(name);
+    if (known !== undefined) return known;
+    const unset = !ofSystem.test(name) && !setsOthers.test(this.text) && !new RegExp(`(?<![$\\w])(?<!\\$\\{)${name}\\b`).test(this.text);
+    this.unset.set(name, unset);
+    return unset;
   }
 }
 
