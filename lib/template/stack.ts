@@ -231,7 +231,10 @@ export class Stack implements Evaluator {
 
   private returned(id: string, attribute: string, at: Origin): Value<Shape> {
     const resource = this.resource(id), is = { kind: 'attribute', stack: this.name, resource: id, attribute } as const;
-    if (!resource) return unknown(this.whyMissing('Resources', id) ?? { kind: 'elsewhere', what: id }, at);
+    if (!resource) {
+      const isWritten = own(this.section('Resources').entries, id) !== undefined, kind = attribute === 'Ref' ? 'parameter or resource' : 'resource';
+      return unknown(this.whyMissing('Resources', id) ?? { kind: 'elsewhere', what: isWritten ? `a resource ${id} whose condition holds` : `a ${kind} ${id}` }, at);
+    }
     if (attribute.startsWith('Outputs.')) return unknown({ kind: 'elsewhere', what: `the template of the nested stack ${id}` }, at, { is });
     return returnedValue(is, resource, name => this.reference(name, at), at);
   }

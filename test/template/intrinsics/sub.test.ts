@@ -11,7 +11,7 @@ test.each([
   ["!Sub ['${x}', { x: !If [Always, a, b] }]", '"a"'],
   ["!Sub 'a-{{resolve:ssm:/x}}'", 'a-${?} because {{resolve:ssm:/x}} is read when the stack is deployed'],
   ["!Sub '{{resolve:ssm:/${Stage}/x:1}}'", '${?} because {{resolve:ssm:/test/x:1}} is read when the stack is deployed'],
-  ["!Sub '${Nowhere}'", '${?} because Nowhere is in none of the templates given here'],
+  ["!Sub '${Nowhere}'", '${?} because a parameter or resource Nowhere is in none of the templates given here'],
   ["!Sub '${Ports}'", '${?} because a text is expected where a list stands'],
   ["!Sub '${AWS::NoValue}'", '${?} because Fn::Sub cannot be computed as it stands'],
   ['!Sub [!Ref Stage, {}]', '${?} because Fn::Sub cannot be computed as it stands'],
