@@ -24,7 +24,8 @@ export function filesIn(folder: string, shown: string): readonly string[] {
 
 /** The text of a file that may be a template. Throws `InputError` as `readText`, and when the file is far larger than any template. */
 export function readTemplateText(path: string, shown: string): string {
-  const { size } = attempt(shown, () => statSync(path));
+  const stats = attempt(shown, () => statSync(path)), { size } = stats;
+  if (!stats.isFile()) throw new InputError(`${shown} is no file.`); // a pipe may never end
   if (size > megabytes * 1_000_000) {
     throw new InputError(`${shown} is no template: it has ${Math.round(size / 1_000_000)} MB. `
       + `CloudFormation takes ${cloudFormationLimits.value.templateMegabytes} MB, and Drydock reads up to ${megabytes}.`);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { partsOf } from '../core/text';
 import type { Value } from '../core/value';
@@ -116,7 +116,12 @@ function takes(resource: Resource, path: string, reading: Reading): boolean {
   }
 }
 
+/** Whether a path stays in a folder, also where a symbolic link leads. */
 export function isWithin(path: string, folder: string): boolean {
+  return liesIn(path, folder) && (!existsSync(path) || liesIn(realpathSync(path), realpathSync(folder)));
+}
+
+function liesIn(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return !way.startsWith('..') && !isAbsolute(way);
 }

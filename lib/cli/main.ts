@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
+import { harmlessLines } from '../report/text/layout';
 import { version } from '../version';
 import { readArguments } from './arguments';
 import { reportBug } from './bug';
@@ -26,7 +27,7 @@ export function main(words: readonly string[]): number {
       reportBug(error);
       return exitCodes.bug;
     }
-    process.stderr.write(`drydock: ${error.message}\n`);
+    process.stderr.write(`drydock: ${harmlessLines(error.message)}\n`);
     return exitCodes.badInput;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readInputs } from '../../assembly/read-inputs';
 import { dryRun } from '../../dry-run';
 import { InputError } from '../../finding/input-error';
+import { harmlessLines } from '../../report/text/layout';
 import { isTooBad } from '../../report/verdict';
 import type { Arguments } from '../arguments';
 import { exitCodes, type Command } from '../command';
@@ -26,7 +27,7 @@ export const check: Command = {
   run(given) {
     const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
     const { deployments, notes } = readInputs(pathsOf(given), { ...settings, workingDirectory: process.cwd(), finished: true });
-    if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${note}\n`).join('')}\n`);
+    if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${harmlessLines(note)}\n`).join('')}\n`);
     const { report, broken } = dryRun(deployments, settings);
     writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet, undecided: given.on('undecided') });
     for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`);
