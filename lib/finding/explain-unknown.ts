@@ -21,8 +21,8 @@ export function explainUnknown(why: UnknownReason): Explanation {
     case 'zones': return why.region === '' ? { ...explainPseudo({ name: 'AWS::Region' }), reason: 'which zones a region has differs by account' }
       : { reason: `which zones ${why.region} has differs by account`, resolveWith: `zones.${why.region} in drydock.json`, give: { zones: { [why.region]: '<list of zones>' } } };
     case 'elsewhere': return explainElsewhere(why);
-    case 'condition': return { ...explainUnknown(why.because), reason: `condition ${why.name} is open: ${explainUnknown(why.because).reason}` };
-    case 'function': return why.because ? { ...explainUnknown(why.because), reason: `${why.name} cannot be computed: ${explainUnknown(why.because).reason}` }
+    case 'condition': return explainThrough(`condition ${why.name} is open`, why.because);
+    case 'function': return why.because ? explainThrough(`${why.name} cannot be computed`, why.because)
       : { reason: `${why.name} cannot be computed as it stands`, resolveWith: '' };
     case 'request': return { reason: `IAM learns ${why.key} from the request`, resolveWith: '' };
     case 'form': return { reason: `${why.expected} is expected where ${why.found} stands`, resolveWith: `${why.expected} in its place` };
@@ -30,6 +30,12 @@ export function explainUnknown(why: UnknownReason): Explanation {
     case 'chance': return { reason: `it depends on ${why.what}`, resolveWith: '' };
     case 'circular': return { reason: `the ${why.what} depends on itself`, resolveWith: 'a template without the circle' };
   }
+}
+
+/** Each reason once: conditions lead into conditions hundreds of times. */
+function explainThrough(words: string, why: UnknownReason): Explanation {
+  const because = explainUnknown(why);
+  return { ...because, reason: `${words}: ${because.reason}` };
 }
 
 type Of<Kind extends UnknownReason['kind']> = Extract<UnknownReason, { readonly kind: Kind }>;
