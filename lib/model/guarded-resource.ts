@@ -4,7 +4,7 @@ import { absent, type Value } from '../core/value';
 import { anyPartition, readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-import { firstOf } from './launch-template';
+import { firstOf } from './capacity/launch-template';
 import { namedOf, type Named } from './noun';
 
 /** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */

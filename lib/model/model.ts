@@ -1,26 +1,26 @@
-import type { AutoScalingGroup } from './auto-scaling-group';
-import type { CapacityProvider } from './capacity-provider';
-import type { Cluster } from './cluster';
+import type { AutoScalingGroup } from './capacity/auto-scaling-group';
+import type { CapacityProvider } from './capacity/capacity-provider';
+import type { Cluster } from './capacity/cluster';
 import type { CreationOrder } from './creation-order';
-import type { DeploymentGroup } from './deployment-group';
-import type { Namespace } from './discovery';
+import type { DeploymentGroup } from './service/deployment-group';
+import type { Namespace } from './service/discovery';
 import type { GuardedResource } from './guarded-resource';
-import type { InstanceGroup } from './instance-group';
-import type { InstanceProfile } from './instance-profile';
-import type { LaunchTemplate } from './launch-template';
-import type { Forwarder, Listener, ListenerRule } from './listener';
-import type { LoadBalancer } from './load-balancer';
-import type { Network } from './network';
+import type { InstanceGroup } from './capacity/instance-group';
+import type { InstanceProfile } from './capacity/instance-profile';
+import type { LaunchTemplate } from './capacity/launch-template';
+import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener';
+import type { LoadBalancer } from './load-balancer/load-balancer';
+import type { Network } from './network/network';
 import type { Named, Noun } from './noun';
 import type { Role } from './role';
-import type { ScalableTarget } from './scalable-target';
-import type { ScalingPolicy } from './scaling-policy';
-import type { ScheduledTask } from './scheduled-task';
-import type { Service } from './service';
-import type { StateMachine } from './state-machine';
+import type { ScalableTarget } from './scaling/scalable-target';
+import type { ScalingPolicy } from './scaling/scaling-policy';
+import type { ScheduledTask } from './schedule/scheduled-task';
+import type { Service } from './service/service';
+import type { StateMachine } from './schedule/state-machine';
 import type { Stranger } from './stranger';
-import type { TargetGroup } from './target-group';
-import type { TaskDefinition } from './task-definition';
+import type { TargetGroup } from './load-balancer/target-group';
+import type { TaskDefinition } from './task-definition/task-definition';
 
 /** What the templates of a deployment describe, linked once and read by everyone. Lists are by stack and logical id. */
 export interface Model {

@@ -1,5 +1,5 @@
 import { ifKnown } from '../core/value';
-import type { Launcher } from '../model/launch';
+import type { Launcher } from '../model/service/launch';
 import { everything, join } from './arn';
 import { keyNeed } from './decryption';
 import { allNeeds, noNeeds, type Need, type Needs, type TaskSurroundings } from './need';

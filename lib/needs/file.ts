@@ -1,6 +1,6 @@
 import { partsOf, startsWith, textOf } from '../core/text';
 import { unknownsIn, type Value } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { guardOf } from '../model/guarded-resource';
 import { cut } from './arn';
 import { decryptionNeeds } from './decryption';

@@ -1,6 +1,6 @@
 import { partsOf, textOf } from '../core/text';
 import { thenValue, unknown, type TextPart, type Value } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import type { Environment } from '../template/resource';
 import { cut, join } from './arn';
 

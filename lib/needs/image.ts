@@ -1,4 +1,4 @@
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { guardOf } from '../model/guarded-resource';
 import { everything } from './arn';
 import { imageRepository } from './image-repository';

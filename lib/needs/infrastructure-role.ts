@@ -1,10 +1,10 @@
 import { known, unknownsIn, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { isOfManagedInstances, type CapacityProvider } from '../model/capacity-provider';
+import { isOfManagedInstances, type CapacityProvider } from '../model/capacity/capacity-provider';
 import { Lookup } from '../model/lookup';
 import type { Model } from '../model/model';
 import type { Role } from '../model/role';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 import { arn, everything, something } from './arn';
 import { usesProvider } from './instance-role';
 import { noNeeds, type Need, type Needs, type RoleUse } from './need';

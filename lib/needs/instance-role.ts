@@ -1,13 +1,13 @@
 import { ifKnown, type Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
-import { isOfManagedInstances, type CapacityProvider } from '../model/capacity-provider';
-import type { Cluster } from '../model/cluster';
-import type { InstanceGroup } from '../model/instance-group';
-import { isFargate } from '../model/launch';
+import { isOfManagedInstances, type CapacityProvider } from '../model/capacity/capacity-provider';
+import type { Cluster } from '../model/capacity/cluster';
+import type { InstanceGroup } from '../model/capacity/instance-group';
+import { isFargate } from '../model/service/launch';
 import { Lookup } from '../model/lookup';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 import { arn, everything, something } from './arn';
 import { allNeeds, type Need, type Needs, type RoleUse } from './need';
 import { instanceNeeds } from './task-roles';

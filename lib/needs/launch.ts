@@ -1,9 +1,9 @@
 import type { Answer } from '../core/identity';
 import { ifKnown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
-import { isFargate, type Launcher } from '../model/launch';
+import { isFargate, type Launcher } from '../model/service/launch';
 import type { Model } from '../model/model';
-import { supports, type TaskDefinition } from '../model/task-definition';
+import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
 
 /** What starts tasks of a task definition, so far as the templates tell. */
 export function launchersOf(task: TaskDefinition, { services, scheduledTasks }: Model): readonly Launcher[] {

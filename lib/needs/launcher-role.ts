@@ -1,13 +1,13 @@
 import { startsWith } from '../core/text';
 import { ifKnown, mapValue, unknownsIn, type Value } from '../core/value';
 import type { RequestContext } from '../iam/condition';
-import type { DeploymentGroup } from '../model/deployment-group';
-import { isFargate } from '../model/launch';
+import type { DeploymentGroup } from '../model/service/deployment-group';
+import { isFargate } from '../model/service/launch';
 import type { Model } from '../model/model';
 import type { Role } from '../model/role';
-import type { ScheduledTask } from '../model/scheduled-task';
-import type { StateMachine } from '../model/state-machine';
-import { supports, type TaskDefinition } from '../model/task-definition';
+import type { ScheduledTask } from '../model/schedule/scheduled-task';
+import type { StateMachine } from '../model/schedule/state-machine';
+import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
 import { arn, everything, join, something } from './arn';
 import { passRole } from './infrastructure-role';
 import type { Need, RoleUse } from './need';

@@ -1,5 +1,5 @@
 import { absent, thenValue, unknownsIn, type Value } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { sameName } from '../model/noun';
 import { join, something } from './arn';
 import { noNeeds, type Need, type Needs, type TaskContext } from './need';

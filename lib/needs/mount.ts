@@ -1,8 +1,8 @@
 import { showText } from '../core/text';
 import { ifKnown, known } from '../core/value';
 import type { GuardedResource } from '../model/guarded-resource';
-import type { TaskDefinition } from '../model/task-definition';
-import type { Volume } from '../model/volume';
+import type { TaskDefinition } from '../model/task-definition/task-definition';
+import type { Volume } from '../model/task-definition/volume';
 import { something } from './arn';
 import { allNeeds, noNeeds, type Needs } from './need';
 

@@ -1,6 +1,6 @@
 import type { Purpose } from '../catalog/needed-permissions';
 import { absent, thenValue, type Value } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { arn, something } from './arn';
 import { noNeeds, type Needs, type TaskContext } from './need';
 import { whoseOf } from './whose';

@@ -1,7 +1,7 @@
 import { anyPartition } from '../iam/policy';
 import { partsOf, textOf } from '../core/text';
 import type { TextPart, Value } from '../core/value';
-import type { Secret } from '../model/secret';
+import type { Secret } from '../model/task-definition/secret';
 import type { Environment } from '../template/resource';
 import { arn, cut, join, something } from './arn';
 

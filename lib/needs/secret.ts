@@ -1,5 +1,5 @@
 import { unknownsIn } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { guardOf } from '../model/guarded-resource';
 import { decryptionNeeds } from './decryption';
 import { allNeeds, type Needs, type TaskContext } from './need';

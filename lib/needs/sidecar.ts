@@ -1,7 +1,7 @@
 import { partsOf } from '../core/text';
 import type { Purpose } from '../catalog/needed-permissions';
 import type { Value } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import { everything } from './arn';
 import { noNeeds, type Needs } from './need';
 import { whoseOf } from './whose';

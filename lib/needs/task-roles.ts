@@ -1,7 +1,7 @@
 import { unknownsIn } from '../core/value';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 import type { Model } from '../model/model';
-import type { TaskDefinition } from '../model/task-definition';
+import type { TaskDefinition } from '../model/task-definition/task-definition';
 import { execNeeds } from './exec';
 import { fileNeeds } from './file';
 import { imageNeeds } from './image';

@@ -1,5 +1,5 @@
 import { showText } from '../core/text';
-import type { Container } from '../model/container';
+import type { Container } from '../model/task-definition/container';
 
 /** A container, as a message names it. */
 export function whoseOf({ name }: Container): { readonly whose: string } {

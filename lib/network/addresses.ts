@@ -2,7 +2,7 @@ import { privateAddresses } from '../catalog/private-addresses';
 import { contains, overlap, parseCidr, type Cidr } from '../core/cidr';
 import { sameText } from '../core/text';
 import { unknown, type Value } from '../core/value';
-import type { Subnet } from '../model/subnet';
+import type { Subnet } from '../model/network/subnet';
 import { isStray, type End } from './interface';
 import type { Passage } from './passage';
 

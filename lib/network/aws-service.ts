@@ -1,10 +1,10 @@
 import { endsWith } from '../core/text';
 import { ifKnown, mapValue, unknown, type Unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
-import type { Network } from '../model/network';
-import type { Subnet } from '../model/subnet';
-import type { Vpc } from '../model/vpc';
-import type { VpcEndpoint } from '../model/vpc-endpoint';
+import type { Network } from '../model/network/network';
+import type { Subnet } from '../model/network/subnet';
+import type { Vpc } from '../model/network/vpc';
+import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import { passPolicy } from './endpoint-policy';
 import { passNetworkAcl, passSecurityGroups } from './filter';
 import { groupsOrDefault, type NetworkInterface } from './interface';

@@ -3,7 +3,7 @@ import { partsOf, textOf } from '../core/text';
 import { unknown, type Value } from '../core/value';
 import { decide } from '../iam/decide';
 import type { Pattern, PolicyDocument } from '../iam/policy';
-import type { VpcEndpoint } from '../model/vpc-endpoint';
+import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import { along, blocked, open, reached, type Reach } from './reach';
 
 /**

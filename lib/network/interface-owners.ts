@@ -1,8 +1,8 @@
 import { mapValue, thenValue, type Value } from '../core/value';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
-import type { SecurityGroup } from '../model/security-group';
-import type { Subnet } from '../model/subnet';
+import type { SecurityGroup } from '../model/network/security-group';
+import type { Subnet } from '../model/network/subnet';
 
 /** Something that has network interfaces: the subnets in which they stand, and their security groups. */
 export interface InterfaceOwner {

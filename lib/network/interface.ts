@@ -1,8 +1,8 @@
 import { known, unknown, type Unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
-import type { Network } from '../model/network';
-import type { SecurityGroup } from '../model/security-group';
-import type { Subnet } from '../model/subnet';
+import type { Network } from '../model/network/network';
+import type { SecurityGroup } from '../model/network/security-group';
+import type { Subnet } from '../model/network/subnet';
 
 /** A network interface, such as a task or a container instance gets: where it stands, and what lets traffic in and out. */
 export interface NetworkInterface {

@@ -1,8 +1,8 @@
 import { ifKnown, mapValue, orElse, thenValue, unknown, unknownsIn, withDefault, type Unknown, type Value } from '../core/value';
-import type { InstanceGroup } from '../model/instance-group';
-import type { Launch } from '../model/launch';
-import type { Network } from '../model/network';
-import type { Subnet } from '../model/subnet';
+import type { InstanceGroup } from '../model/capacity/instance-group';
+import type { Launch } from '../model/service/launch';
+import type { Network } from '../model/network/network';
+import type { Subnet } from '../model/network/subnet';
 import { groupsOrDefault, type NetworkInterface, type StrayInterface } from './interface';
 
 /** The interfaces of which it is known where they stand, and the others with what is not known of them. */

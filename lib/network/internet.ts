@@ -1,10 +1,10 @@
 import { ifKnown, known, unknown } from '../core/value';
 import { isSame } from '../finding/finding';
-import type { InternetGateway } from '../model/internet-gateway';
-import type { NatGateway } from '../model/nat-gateway';
-import type { Network } from '../model/network';
-import type { Route, RouteTable } from '../model/route-table';
-import type { Subnet } from '../model/subnet';
+import type { InternetGateway } from '../model/network/internet-gateway';
+import type { NatGateway } from '../model/network/nat-gateway';
+import type { Network } from '../model/network/network';
+import type { Route, RouteTable } from '../model/network/route-table';
+import type { Subnet } from '../model/network/subnet';
 import { coversAddresses } from './addresses';
 import { passNetworkAcl, passSecurityGroups } from './filter';
 import type { NetworkInterface } from './interface';

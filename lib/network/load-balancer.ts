@@ -1,6 +1,6 @@
 import { ifKnown, known } from '../core/value';
-import type { LoadBalancer } from '../model/load-balancer';
-import type { Network } from '../model/network';
+import type { LoadBalancer } from '../model/load-balancer/load-balancer';
+import type { Network } from '../model/network/network';
 import { passSecurityGroups } from './filter';
 import { groupsOrDefault, type End } from './interface';
 import { interfacesIn, type Interfaces } from './interfaces';

@@ -1,9 +1,9 @@
 import { ifKnown, known, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
-import type { Launch } from '../model/launch';
-import type { FileSystem, MountTarget } from '../model/file-system';
+import type { Launch } from '../model/service/launch';
+import type { FileSystem, MountTarget } from '../model/network/file-system';
 import type { Model } from '../model/model';
-import type { Subnet } from '../model/subnet';
-import { sameZone, zoneOfSubnet } from '../model/zone';
+import type { Subnet } from '../model/network/subnet';
+import { sameZone, zoneOfSubnet } from '../model/network/zone';
 import type { NetworkInterface } from './interface';
 import { allOf, passageOf, type Passage } from './passage';
 import { trafficInterfaces } from './task-traffic';

@@ -1,5 +1,5 @@
 import { unknown } from '../core/value';
-import type { Subnet } from '../model/subnet';
+import type { Subnet } from '../model/network/subnet';
 import { passageOf } from './passage';
 import { along, open, reached, through, type Reach } from './reach';
 

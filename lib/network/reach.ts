@@ -1,14 +1,14 @@
 import type { Origin } from '../core/origin';
 import type { Unknown } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
-import type { InternetGateway } from '../model/internet-gateway';
-import type { NatGateway } from '../model/nat-gateway';
-import type { NetworkAcl } from '../model/network-acl';
-import type { RouteTable } from '../model/route-table';
-import type { SecurityGroup } from '../model/security-group';
-import type { Subnet } from '../model/subnet';
-import type { Vpc } from '../model/vpc';
-import type { VpcEndpoint } from '../model/vpc-endpoint';
+import type { InternetGateway } from '../model/network/internet-gateway';
+import type { NatGateway } from '../model/network/nat-gateway';
+import type { NetworkAcl } from '../model/network/network-acl';
+import type { RouteTable } from '../model/network/route-table';
+import type { SecurityGroup } from '../model/network/security-group';
+import type { Subnet } from '../model/network/subnet';
+import type { Vpc } from '../model/network/vpc';
+import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import type { OtherEnd } from './addresses';
 import type { Passage } from './passage';
 

@@ -1,10 +1,10 @@
 import { startEndpoints } from '../catalog/start-endpoints';
 import { ifKnown, thenValue } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
-import type { InstanceGroup } from '../model/instance-group';
-import { isFargate, type Capacity, type Launch } from '../model/launch';
+import type { InstanceGroup } from '../model/capacity/instance-group';
+import { isFargate, type Capacity, type Launch } from '../model/service/launch';
 import type { Model } from '../model/model';
-import type { Network } from '../model/network';
+import type { Network } from '../model/network/network';
 import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
 import type { Source, What } from './supplies';
 import { survey, type Survey } from './survey';

@@ -1,9 +1,9 @@
 import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints';
 import type { Origin } from '../core/origin';
 import { ifKnown, unknownsIn, type Unknown, type Value } from '../core/value';
-import type { Container } from '../model/container';
-import { needsIpv4 } from '../model/image';
-import type { Launch } from '../model/launch';
+import type { Container } from '../model/task-definition/container';
+import { needsIpv4 } from '../model/task-definition/image';
+import type { Launch } from '../model/service/launch';
 
 /** Something outside the VPC without which a task does not start, or not as it should. */
 export interface Supply {

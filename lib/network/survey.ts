@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by';
 import { ifKnown, unknown, type Unknown } from '../core/value';
-import type { Network } from '../model/network';
-import type { Subnet } from '../model/subnet';
+import type { Network } from '../model/network/network';
+import type { Subnet } from '../model/network/subnet';
 import { reachService } from './aws-service';
 import type { NetworkInterface } from './interface';
 import { reachInternet } from './internet';

@@ -1,7 +1,7 @@
 import { ifKnown, unknownsIn } from '../core/value';
-import { isFargate, type Launch } from '../model/launch';
+import { isFargate, type Launch } from '../model/service/launch';
 import type { Model } from '../model/model';
-import type { TaskDefinition } from '../model/task-definition';
+import type { TaskDefinition } from '../model/task-definition/task-definition';
 import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
 import { groupsOf } from './start-paths';
 

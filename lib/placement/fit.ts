@@ -1,7 +1,7 @@
 import { hostPortsPerInstance } from '../catalog/host-ports';
 import { anyAnswer, type Answer } from '../core/identity';
-import { sameZone } from '../model/zone';
-import type { RequiredAttribute } from '../model/task-need';
+import { sameZone } from '../model/network/zone';
+import type { RequiredAttribute } from '../model/task-definition/task-need';
 import { attributeOf } from './attribute';
 import { portKey, type InstanceState } from './fleet';
 import type { Task } from './task';

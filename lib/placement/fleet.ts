@@ -1,6 +1,6 @@
 import { by } from '../core/order';
-import type { HostPort } from '../model/instance-group';
-import type { TaskNeed } from '../model/task-need';
+import type { HostPort } from '../model/capacity/instance-group';
+import type { TaskNeed } from '../model/task-definition/task-need';
 import type { Instance, Resources } from './instance';
 
 /** A container instance with what runs on it. Only its `Fleet` changes it. */

@@ -1,4 +1,4 @@
-import type { HostPort } from '../model/instance-group';
+import type { HostPort } from '../model/capacity/instance-group';
 
 /** An ACTIVE container instance as ECS sees it once its agent has registered, before any task. */
 export interface Instance {

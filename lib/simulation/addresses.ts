@@ -2,8 +2,8 @@ import { reservedSubnetAddresses } from '../catalog/subnet-addresses';
 import { parseCidr } from '../core/cidr';
 import { allKnown, ifKnown } from '../core/value';
 import type { Model } from '../model/model';
-import type { Service } from '../model/service';
-import type { Subnet } from '../model/subnet';
+import type { Service } from '../model/service/service';
+import type { Subnet } from '../model/network/subnet';
 import type { AddressObstacle } from './scenario';
 
 /** Whether the subnets of a service have an address for each task that has to be in them at once; undefined where they have, or nobody can tell. */

@@ -1,7 +1,7 @@
 import { clusterQuotas } from '../catalog/cluster-quotas';
 import { ifKnown, known, unknown, withDefault, type Known, type Unknown, type Value } from '../core/value';
 import type { Model } from '../model/model';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 
 /** How many tasks a service has. */
 export interface Counts {

@@ -1,6 +1,6 @@
 import { clusterQuotas } from '../catalog/cluster-quotas';
 import { ifKnown, known, orElse, thenValue, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
-import type { InstanceGroup, InstanceShape } from '../model/instance-group';
+import type { InstanceGroup, InstanceShape } from '../model/capacity/instance-group';
 import type { Doubt } from '../placement/fit';
 
 /** The container instances that an Auto Scaling group may bring. */

@@ -1,6 +1,6 @@
 import { by } from '../core/order';
 import { unknown, type Unknown } from '../core/value';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 import { repairsOf } from './repair';
 import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
 import type { Play, ScenarioKind } from './scenarios/kind';

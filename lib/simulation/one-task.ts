@@ -1,8 +1,8 @@
 import { randomStream } from '../core/random';
 import { absent, allKnown, ifKnown, known, thenValue, unknown, type Unknown, type Value } from '../core/value';
-import type { Cluster } from '../model/cluster';
-import type { InstanceGroup } from '../model/instance-group';
-import { isFargate, type Launcher } from '../model/launch';
+import type { Cluster } from '../model/capacity/cluster';
+import type { InstanceGroup } from '../model/capacity/instance-group';
+import { isFargate, type Launcher } from '../model/service/launch';
 import type { Model } from '../model/model';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';

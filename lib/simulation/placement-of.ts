@@ -1,7 +1,7 @@
 import { ifKnown } from '../core/value';
-import type { Cluster } from '../model/cluster';
-import { isFargate } from '../model/launch';
-import type { Service } from '../model/service';
+import type { Cluster } from '../model/capacity/cluster';
+import { isFargate } from '../model/service/launch';
+import type { Service } from '../model/service/service';
 import { distribute } from '../placement/provider-strategy';
 import type { RunningCluster } from './running-cluster';
 import type { ClusterPlacement, PlacedInstance, ServiceOutcome } from './scenario';

@@ -1,6 +1,6 @@
 import { ifKnown, type Unknown } from '../core/value';
 import type { Model } from '../model/model';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 import { countsOf } from './counts';
 import { judge, steadyStates, type Judged, type SteadyStates } from './judge';
 import { placementOf } from './placement-of';

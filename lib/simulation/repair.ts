@@ -1,5 +1,5 @@
-import type { Service } from '../model/service';
-import type { TaskNeed } from '../model/task-need';
+import type { Service } from '../model/service/service';
+import type { TaskNeed } from '../model/task-definition/task-need';
 import type { GroupCapacity } from './group-capacity';
 import type { Repair } from './scenario';
 import { desiredCount, settle } from './scenarios/desired-count';

@@ -1,5 +1,5 @@
 import { randomStream } from '../core/random';
-import { zoneName } from '../model/zone';
+import { zoneName } from '../model/network/zone';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';
 import { placeDaemon } from '../placement/daemon';

@@ -1,9 +1,9 @@
 import type { Unknown } from '../core/value';
 import type { Assumption, ResourceRef } from '../finding/finding';
-import type { InstanceGroup } from '../model/instance-group';
-import type { Service } from '../model/service';
-import type { Subnet } from '../model/subnet';
-import type { TaskNeed } from '../model/task-need';
+import type { InstanceGroup } from '../model/capacity/instance-group';
+import type { Service } from '../model/service/service';
+import type { Subnet } from '../model/network/subnet';
+import type { TaskNeed } from '../model/task-definition/task-need';
 import type { Resources } from '../placement/instance';
 import type { NoPlace } from '../placement/verdict';
 import type { RollingBounds } from './update';

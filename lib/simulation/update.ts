@@ -1,5 +1,5 @@
 import { ifKnown, known, mapValue, thenValue, type Value } from '../core/value';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 
 /** How many tasks may run while a service is updated. */
 export interface RollingBounds {

@@ -1,8 +1,8 @@
 import { ifKnown, unknown, unknownsIn, type Unknown } from '../core/value';
-import type { Cluster } from '../model/cluster';
-import type { InstanceGroup } from '../model/instance-group';
+import type { Cluster } from '../model/capacity/cluster';
+import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Model } from '../model/model';
-import type { Service } from '../model/service';
+import type { Service } from '../model/service/service';
 import { capacityOf, type GroupCapacity } from './group-capacity';
 import { providerKey, workloadOf, type Workload } from './workload';
 

@@ -4,7 +4,7 @@ import { groupsOrDefault, type NetworkInterface } from '../../lib/network/interf
 import { reachInternet } from '../../lib/network/internet';
 import { reachInterface } from '../../lib/network/peer';
 import type { Reach } from '../../lib/network/reach';
-import type { Network } from '../../lib/model/network';
+import type { Network } from '../../lib/model/network/network';
 import { modelOf } from '../support/model';
 
 /** A VPC with a private subnet, in which clients stand, and a public one; routes and the rest are the test's. */

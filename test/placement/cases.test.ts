@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { reservedPorts, taskEniExceptions } from '../../lib/catalog/container-agent';
 import { fargateTaskSizes } from '../../lib/catalog/fargate-task-sizes';
 import { instanceType } from '../../lib/catalog/instance-types';
-import { taskNeed } from '../../lib/model/task-need';
+import { taskNeed } from '../../lib/model/task-definition/task-need';
 import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
 import { memberOf } from '../../lib/placement/constraints/member-of';
 import { placeDaemon } from '../../lib/placement/daemon';

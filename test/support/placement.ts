@@ -1,6 +1,6 @@
 import { randomStream } from '../../lib/core/random';
-import type { HostPort } from '../../lib/model/instance-group';
-import type { TaskNeed } from '../../lib/model/task-need';
+import type { HostPort } from '../../lib/model/capacity/instance-group';
+import type { TaskNeed } from '../../lib/model/task-definition/task-need';
 import type { Fleet, InstanceState } from '../../lib/placement/fleet';
 import type { Doubt } from '../../lib/placement/fit';
 import type { Instance, Resources } from '../../lib/placement/instance';

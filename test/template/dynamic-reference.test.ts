@@ -1,4 +1,4 @@
-import { machineImage } from '../../lib/model/machine-image';
+import { machineImage } from '../../lib/model/capacity/machine-image';
 import { Deployment } from '../../lib/template/deployment';
 import { parseYaml } from '../../lib/template/parse-yaml';
 import { evaluate } from '../support/evaluate';

@@ -1,6 +1,6 @@
 import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
-import { isOfManagedInstances } from '../../model/capacity-provider';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { sameName } from '../../model/noun';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { capacityProviderLimits, capacityProviderValues } from '../../catalog/capacity-provider-limits';
-import type { CapacityProvider } from '../../model/capacity-provider';
+import type { CapacityProvider } from '../../model/capacity/capacity-provider';
 import { beyondLimits, limitWords } from '../limits';
 import { defineRule, type Say } from '../rule';
 import { unknownWords, unknownWordWords } from '../values';

@@ -1,7 +1,7 @@
 import { strategyItemLimits, strategyLength } from '../../catalog/capacity-provider-limits';
 import { allKnown, ifKnown } from '../../core/value';
-import { isOfManagedInstances } from '../../model/capacity-provider';
-import type { StrategyItem } from '../../model/capacity-strategy';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
+import type { StrategyItem } from '../../model/capacity/capacity-strategy';
 import type { Model } from '../../model/model';
 import { defineRule } from '../rule';
 import type { GivenStrategy } from '../subjects';

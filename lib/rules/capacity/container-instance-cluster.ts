@@ -1,10 +1,10 @@
 import { defaultCluster } from '../../catalog/container-agent';
 import { showText } from '../../core/text';
 import { ifKnown, thenValue } from '../../core/value';
-import type { InstanceGroup } from '../../model/instance-group';
+import type { InstanceGroup } from '../../model/capacity/instance-group';
 import type { Model } from '../../model/model';
 import { sameName } from '../../model/noun';
-import type { Service } from '../../model/service';
+import type { Service } from '../../model/service/service';
 import { defineRule } from '../rule';
 import { mayJoin, placesOn, usersOf } from './users';
 

@@ -1,10 +1,10 @@
 import { sameText } from '../../core/text';
 import { ifKnown, unknown } from '../../core/value';
-import type { Cluster } from '../../model/cluster';
-import type { InstanceGroup } from '../../model/instance-group';
+import type { Cluster } from '../../model/capacity/cluster';
+import type { InstanceGroup } from '../../model/capacity/instance-group';
 import type { Model } from '../../model/model';
 import type { Noun } from '../../model/noun';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
 import { usersOf } from './users';
 

@@ -1,5 +1,5 @@
 import { sameText } from '../../core/text';
-import { isOfManagedInstances } from '../../model/capacity-provider';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { defineRule } from '../rule';
 
 /** A capacity provider of Managed Instances belongs to its cluster from the start and is not associated with one. */

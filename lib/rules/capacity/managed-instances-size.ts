@@ -1,7 +1,7 @@
-import { isOfManagedInstances } from '../../model/capacity-provider';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { ifKnown } from '../../core/value';
-import type { StrategyItem } from '../../model/capacity-strategy';
-import { taskNeed, type TaskNeed } from '../../model/task-need';
+import type { StrategyItem } from '../../model/capacity/capacity-strategy';
+import { taskNeed, type TaskNeed } from '../../model/task-definition/task-need';
 import { defineRule } from '../rule';
 
 /** Managed Instances are chosen within the requirements of their capacity provider, and a task must fit on the largest of them. */

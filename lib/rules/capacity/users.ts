@@ -1,8 +1,8 @@
 import { ifKnown } from '../../core/value';
-import type { Cluster } from '../../model/cluster';
-import type { InstanceGroup } from '../../model/instance-group';
+import type { Cluster } from '../../model/capacity/cluster';
+import type { InstanceGroup } from '../../model/capacity/instance-group';
 import type { Model } from '../../model/model';
-import type { Service } from '../../model/service';
+import type { Service } from '../../model/service/service';
 
 /** The services that would place tasks on the instances of a group, in the cluster that these join; in any, where that is not known. */
 export function usersOf(group: InstanceGroup, { services }: Model): readonly Service[] {

@@ -1,6 +1,6 @@
 import { ifKnown } from '../../core/value';
-import type { ServiceRegistry } from '../../model/service-wiring';
-import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition';
+import type { ServiceRegistry } from '../../model/service/service-wiring';
+import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
 
 /** Tasks without an address of their own are found by SRV records, which carry the port; and ECS must be told which port. */

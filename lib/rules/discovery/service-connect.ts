@@ -1,8 +1,8 @@
 import { portNameForm } from '../../catalog/names';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
-import type { PortMapping } from '../../model/container';
-import { networkModeOf } from '../../model/task-definition';
+import type { PortMapping } from '../../model/task-definition/container';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** Service Connect publishes the named ports of a task definition in a namespace. */

@@ -1,10 +1,10 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
 import { ifKnown } from '../../core/value';
-import { isOfManagedInstances } from '../../model/capacity-provider';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { inUse } from '../../model/in-use';
-import { isFargate, type Capacity } from '../../model/launch';
+import { isFargate, type Capacity } from '../../model/service/launch';
 import { reach } from '../../model/reach';
-import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition';
+import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { nameOf } from '../at-path';
 import { defineRule, type Located } from '../rule';
 

@@ -1,6 +1,6 @@
 import { ifKnown, mapValue } from '../../core/value';
-import { isFargate } from '../../model/launch';
-import { networkModeOf, supports } from '../../model/task-definition';
+import { isFargate } from '../../model/service/launch';
+import { networkModeOf, supports } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** Tasks with a network interface of their own are told their subnets, and no others are. */

@@ -1,6 +1,6 @@
 import { placementFields } from '../../catalog/placement-strategies';
-import { isFargate } from '../../model/launch';
-import type { PlacementConstraint, PlacementStrategy } from '../../model/placement-rule';
+import { isFargate } from '../../model/service/launch';
+import type { PlacementConstraint, PlacementStrategy } from '../../model/task-definition/placement-rule';
 import { defineRule, type Say } from '../rule';
 
 /** Constraints and strategies choose among container instances, in the words that ECS has for it. */

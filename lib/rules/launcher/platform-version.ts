@@ -1,7 +1,7 @@
 import { fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
 import { inUse } from '../../model/in-use';
-import { isFargate } from '../../model/launch';
+import { isFargate } from '../../model/service/launch';
 import { atPath, nameOf } from '../at-path';
 import { defineRule } from '../rule';
 

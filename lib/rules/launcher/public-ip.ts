@@ -1,5 +1,5 @@
 import { ifKnown, type Value } from '../../core/value';
-import type { Capacity } from '../../model/launch';
+import type { Capacity } from '../../model/service/launch';
 import { defineRule } from '../rule';
 
 /** Only on Fargate does a task's network interface get a public address. */

@@ -1,4 +1,4 @@
-import { containerNamed, networkModeOf } from '../../model/task-definition';
+import { containerNamed, networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** A Classic Load Balancer sends to one fixed port of its instances. */

@@ -1,7 +1,7 @@
 import { reservedPorts } from '../../catalog/container-agent';
 import { anyAnswer, type Answer } from '../../core/identity';
 import { ifKnown, type Value } from '../../core/value';
-import type { Container } from '../../model/container';
+import type { Container } from '../../model/task-definition/container';
 import type { Model } from '../../model/model';
 
 /** Whether something may listen on a fixed port of container instances: a container of any task, or what the agent keeps ports free for. */

@@ -1,6 +1,6 @@
 import { reservedPorts } from '../../catalog/container-agent';
 import { ifKnown, withDefault } from '../../core/value';
-import { containerNamed, networkModeOf } from '../../model/task-definition';
+import { containerNamed, networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 import { isFixedHostPort } from './fixed-host-port';
 

@@ -1,6 +1,6 @@
 import { ifKnown, type Value } from '../../core/value';
-import type { Container, PortMapping } from '../../model/container';
-import { containerNamed } from '../../model/task-definition';
+import type { Container, PortMapping } from '../../model/task-definition/container';
+import { containerNamed } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** A load balancer sends to a port that a container of the task definition maps. */

@@ -1,12 +1,12 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { ifKnown } from '../../core/value';
 import { byResource, type Words } from '../../finding/finding';
-import type { LoadBalancer } from '../../model/load-balancer';
-import { forwardsTo } from '../../model/listener';
+import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
+import { forwardsTo } from '../../model/load-balancer/listener';
 import type { Model } from '../../model/model';
-import type { Service } from '../../model/service';
-import type { ServiceLoadBalancer } from '../../model/service-wiring';
-import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition';
+import type { Service } from '../../model/service/service';
+import type { ServiceLoadBalancer } from '../../model/service/service-wiring';
+import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
 import type { Interfaces } from '../../network/interfaces';
 import { loadBalancerInterfaces, reachTarget } from '../../network/load-balancer';
 import type { Obstacle } from '../../network/reach';

@@ -1,6 +1,6 @@
 import { ifKnown } from '../../core/value';
-import type { Subnet } from '../../model/subnet';
-import { sameZone, zoneOfSubnet } from '../../model/zone';
+import type { Subnet } from '../../model/network/subnet';
+import { sameZone, zoneOfSubnet } from '../../model/network/zone';
 import { defineRule } from '../rule';
 
 /** A load balancer stands in each zone once, an Application Load Balancer in two at the least. */

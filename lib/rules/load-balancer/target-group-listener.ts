@@ -1,5 +1,5 @@
 import { unknownsIn } from '../../core/value';
-import { forwardsTo } from '../../model/listener';
+import { forwardsTo } from '../../model/load-balancer/listener';
 import { doneByStranger } from '../../model/stranger';
 import { defineRule } from '../rule';
 

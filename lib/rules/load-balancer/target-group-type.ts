@@ -1,4 +1,4 @@
-import { networkModeOf } from '../../model/task-definition';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** Tasks with a network interface of their own are targets by address, the others by their container instance. */

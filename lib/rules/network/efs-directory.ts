@@ -1,7 +1,7 @@
 import { ifKnown, type Value } from '../../core/value';
 import type { Model } from '../../model/model';
-import type { FileSystem } from '../../model/file-system';
-import type { Volume } from '../../model/volume';
+import type { FileSystem } from '../../model/network/file-system';
+import type { Volume } from '../../model/task-definition/volume';
 import { defineRule } from '../rule';
 
 /** The directory of a file system that a task mounts is there, and an access point is one of the same file system. */

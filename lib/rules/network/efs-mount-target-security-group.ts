@@ -1,8 +1,8 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { nfsPort } from '../../catalog/nfs-port';
 import { groupBy } from '../../core/group-by';
-import type { MountTarget } from '../../model/file-system';
-import type { Network } from '../../model/network';
+import type { MountTarget } from '../../model/network/file-system';
+import type { Network } from '../../model/network/network';
 import { groupsOrDefault, type NetworkInterface } from '../../network/interface';
 import { mountsOf, servesZone } from '../../network/mounts';
 import { reachInterface } from '../../network/peer';

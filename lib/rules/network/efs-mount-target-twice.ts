@@ -1,5 +1,5 @@
 import { ifKnown } from '../../core/value';
-import { sameZone, zoneOfSubnet } from '../../model/zone';
+import { sameZone, zoneOfSubnet } from '../../model/network/zone';
 import { defineRule } from '../rule';
 
 /** A file system has one mount target in each zone. */

@@ -1,4 +1,4 @@
-import type { Vpc } from '../../model/vpc';
+import type { Vpc } from '../../model/network/vpc';
 import { isSame } from '../../finding/finding';
 import { defineRule } from '../rule';
 

@@ -2,7 +2,7 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { ifKnown, type Value } from '../../core/value';
 import type { Model } from '../../model/model';
-import type { NatGateway } from '../../model/nat-gateway';
+import type { NatGateway } from '../../model/network/nat-gateway';
 import type { Noun } from '../../model/noun';
 import { byResource, isSame } from '../../finding/finding';
 import { reachThrough } from '../../network/internet';

@@ -1,6 +1,6 @@
 import { ifKnown } from '../../core/value';
 import { isSame } from '../../finding/finding';
-import type { Vpc } from '../../model/vpc';
+import type { Vpc } from '../../model/network/vpc';
 import { defineRule } from '../rule';
 
 /** A network interface has its subnet and its security groups from one VPC. */

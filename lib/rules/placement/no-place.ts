@@ -1,6 +1,6 @@
 import type { Words } from '../../finding/finding';
-import type { Service } from '../../model/service';
-import type { TaskNeed } from '../../model/task-need';
+import type { Service } from '../../model/service/service';
+import type { TaskNeed } from '../../model/task-definition/task-need';
 import type { FailureReason, NoPlace, Refusal } from '../../placement/verdict';
 
 /** What the words about tasks without a place are made of. */

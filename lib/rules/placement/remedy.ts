@@ -1,12 +1,12 @@
 import { by } from '../../core/order';
 import { ifKnown, type Value } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
-import type { Container, PortMapping } from '../../model/container';
-import type { PlacementConstraint } from '../../model/placement-rule';
-import type { InstanceGroup } from '../../model/instance-group';
-import type { Launcher } from '../../model/launch';
-import type { Service } from '../../model/service';
-import { countedMemory } from '../../model/task-need';
+import type { Container, PortMapping } from '../../model/task-definition/container';
+import type { PlacementConstraint } from '../../model/task-definition/placement-rule';
+import type { InstanceGroup } from '../../model/capacity/instance-group';
+import type { Launcher } from '../../model/service/launch';
+import type { Service } from '../../model/service/service';
+import { countedMemory } from '../../model/task-definition/task-need';
 import type { NoPlaceObstacle, Repair, ServiceOutcome } from '../../simulation/scenario';
 import { listed } from '../listed';
 import type { Located } from '../rule';

@@ -2,7 +2,7 @@ import { hostPortsPerInstance } from '../../catalog/host-ports';
 import { instanceTypes } from '../../catalog/instance-types';
 import { mostRegisteredMemory } from '../../catalog/registered-memory';
 import { ifKnown } from '../../core/value';
-import { isFargate } from '../../model/launch';
+import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
 import { count, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';

@@ -1,7 +1,7 @@
 import { leastRegisteredMemory } from '../../catalog/registered-memory';
 import { ifKnown } from '../../core/value';
 import type { Words } from '../../finding/finding';
-import type { InstanceShape } from '../../model/instance-group';
+import type { InstanceShape } from '../../model/capacity/instance-group';
 import type { NoPlaceObstacle } from '../../simulation/scenario';
 import { defineRule } from '../rule';
 import { count } from './no-place';

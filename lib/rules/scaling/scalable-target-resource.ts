@@ -1,7 +1,7 @@
 import { ecsScalableDimension } from '../../catalog/application-auto-scaling';
 import { partsOf, showText, startsWith } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import type { ScalableTarget } from '../../model/scalable-target';
+import type { ScalableTarget } from '../../model/scaling/scalable-target';
 import { defineRule } from '../rule';
 
 /** What scales is the desired count of a service, named by its cluster and its name. */

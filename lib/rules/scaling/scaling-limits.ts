@@ -1,5 +1,5 @@
 import type { Value } from '../../core/value';
-import { scheduleProblem } from '../../model/schedule-expression';
+import { scheduleProblem } from '../../model/schedule/schedule-expression';
 import { defineRule, type Say } from '../rule';
 
 /** A service scales between a least and a most, also where a schedule changes them. */

@@ -1,7 +1,7 @@
 import { ecsPredefinedMetrics, scalingPolicyValues } from '../../catalog/application-auto-scaling';
 import { ifKnown } from '../../core/value';
 import { byResource } from '../../finding/finding';
-import type { ScalingPolicy } from '../../model/scaling-policy';
+import type { ScalingPolicy } from '../../model/scaling/scaling-policy';
 import { defineRule, type Say } from '../rule';
 import { unknownWords, unknownWordWords } from '../values';
 

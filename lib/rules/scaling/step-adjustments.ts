@@ -1,6 +1,6 @@
 import { stepAdjustmentQuota } from '../../catalog/application-auto-scaling';
 import { ifKnown } from '../../core/value';
-import type { StepAdjustment } from '../../model/scaling-policy';
+import type { StepAdjustment } from '../../model/scaling/scaling-policy';
 import { defineRule, type Say } from '../rule';
 
 /** The steps of a step scaling policy lie one beside the other and reach to both ends. */

@@ -1,4 +1,4 @@
-import { scheduleProblem } from '../../model/schedule-expression';
+import { scheduleProblem } from '../../model/schedule/schedule-expression';
 import { defineRule } from '../rule';
 
 /** A schedule says when in one of the three forms that EventBridge reads. */

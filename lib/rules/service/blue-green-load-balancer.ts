@@ -1,8 +1,8 @@
 import { sameText } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import { forwardsTo, type Forwarder } from '../../model/listener';
+import { forwardsTo, type Forwarder } from '../../model/load-balancer/listener';
 import type { Model } from '../../model/model';
-import type { ServiceLoadBalancer } from '../../model/service-wiring';
+import type { ServiceLoadBalancer } from '../../model/service/service-wiring';
 import { replacesAllAtOnce } from '../../simulation/update';
 import { atPath } from '../at-path';
 import { defineRule, type Say } from '../rule';

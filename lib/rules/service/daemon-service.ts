@@ -1,5 +1,5 @@
 import { ifKnown } from '../../core/value';
-import { isFargate } from '../../model/launch';
+import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
 
 /** A daemon runs once on each container instance, so that much of what a service may say makes no sense for it. */

@@ -1,5 +1,5 @@
 import type { Value } from '../../core/value';
-import { networkModeOf } from '../../model/task-definition';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** The role of a service is a relic of load balancers before the service-linked role, and refused wherever that one is needed. */

@@ -1,7 +1,7 @@
 import { ebsVolumeTypes } from '../../catalog/ebs-volumes';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, withDefault } from '../../core/value';
-import type { Service } from '../../model/service';
+import type { Service } from '../../model/service/service';
 import { atPath } from '../at-path';
 import { defineRule, type Say } from '../rule';
 

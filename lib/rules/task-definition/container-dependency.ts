@@ -1,6 +1,6 @@
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
-import type { Container } from '../../model/container';
+import type { Container } from '../../model/task-definition/container';
 import { defineRule } from '../rule';
 
 /** What a container waits for has to be able to happen: no circle, no health without a check, no end of a container that has to live. */

@@ -1,5 +1,5 @@
 import { ephemeralStorageGiB } from '../../catalog/ephemeral-storage';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** Fargate gives a task more than its 20 GiB of storage when it is asked for 21 to 200; container instances give none that could be asked for. */

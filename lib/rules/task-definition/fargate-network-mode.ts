@@ -1,5 +1,5 @@
 import { ifKnown } from '../../core/value';
-import { networkModeOf, supports } from '../../model/task-definition';
+import { networkModeOf, supports } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** A Fargate task has a network interface of its own: ECS registers no other network mode than awsvpc for Fargate. */

@@ -1,6 +1,6 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
 import { inUse } from '../../model/in-use';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { atPath, nameOf, quoted } from '../at-path';
 import { defineRule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { fargateTaskSizes } from '../../catalog/fargate-task-sizes';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** A Fargate task takes one of the sizes that Fargate offers, and ECS refuses to register any other. */

@@ -1,6 +1,6 @@
 import { logDriverOptions } from '../../catalog/log-drivers';
 import { ifKnown, withDefault, type Value } from '../../core/value';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { atPath } from '../at-path';
 import { listed } from '../listed';
 import { defineRule } from '../rule';

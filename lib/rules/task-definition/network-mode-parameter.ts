@@ -1,6 +1,6 @@
 import { networkModeParameters } from '../../catalog/network-mode-parameters';
 import { inUse } from '../../model/in-use';
-import { networkModeOf } from '../../model/task-definition';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { atPath, nameOf } from '../at-path';
 import { defineRule } from '../rule';
 

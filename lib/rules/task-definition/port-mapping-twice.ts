@@ -1,7 +1,7 @@
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import type { PortMapping } from '../../model/container';
-import { networkModeOf } from '../../model/task-definition';
+import type { PortMapping } from '../../model/task-definition/container';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** Where the containers of a task share a network, each port is mapped once, and each name of a mapping given once. */

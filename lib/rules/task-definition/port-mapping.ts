@@ -1,7 +1,7 @@
 import { portNameForm } from '../../catalog/names';
 import { ifKnown } from '../../core/value';
-import type { PortMapping } from '../../model/container';
-import { networkModeOf, type TaskDefinition } from '../../model/task-definition';
+import type { PortMapping } from '../../model/task-definition/container';
+import { networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
 
 /** A port mapping gives one port or one range, and another port on the host only where the task does not have the host's or its own network. */

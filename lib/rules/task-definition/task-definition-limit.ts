@@ -1,5 +1,5 @@
 import { fargateLimits, taskDefinitionLimits } from '../../catalog/task-definition-limits';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { beyondLimits, limitWords } from '../limits';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { ec2TaskCpuUnits } from '../../catalog/ec2-task-size';
 import { ifKnown, type Value } from '../../core/value';
-import { supports } from '../../model/task-definition';
+import { supports } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
 /** The size of a task is written as ECS reads it, and on container instances within bounds. */

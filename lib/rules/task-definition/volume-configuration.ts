@@ -1,6 +1,6 @@
 import { ifKnown, type Value } from '../../core/value';
 import { inUse } from '../../model/in-use';
-import type { Volume } from '../../model/volume';
+import type { Volume } from '../../model/task-definition/volume';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 

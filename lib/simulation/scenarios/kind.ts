@@ -1,6 +1,6 @@
 import type { Fact } from '../../catalog/fact';
 import type { Model } from '../../model/model';
-import type { Service } from '../../model/service';
+import type { Service } from '../../model/service/service';
 import type { Counts } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import type { ScenarioName, ServiceOutcome } from '../scenario';

@@ -1,8 +1,8 @@
 import { zoneLoss } from '../../catalog/placement-models';
 import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
-import { isFargate } from '../../model/launch';
-import { sameZone, zonesOfSubnets } from '../../model/zone';
+import { isFargate } from '../../model/service/launch';
+import { sameZone, zonesOfSubnets } from '../../model/network/zone';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';

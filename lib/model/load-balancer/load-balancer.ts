@@ -1,0 +1,37 @@
+import { mapValue, withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import { namedOf, type Named } from '../noun';
+
+/** `AWS::ElasticLoadBalancingV2::LoadBalancer`. */
+export interface LoadBalancer extends Named {
+  /** `application` unless given; `network` or `gateway`. */
+  readonly kind: Value<string>;
+  /** `internet-facing` unless given; `internal`. */
+  readonly scheme: Value<string>;
+  /** The subnets of `Subnets` or `SubnetMappings`, by reference. */
+  readonly subnets: Value<readonly Value<string>[]>;
+  /** By reference. A network load balancer may have none, and then admits everything. */
+  readonly securityGroups: Value<readonly Value<string>[]>;
+}
+
+export function readLoadBalancer(resource: Resource): LoadBalancer {
+  const { properties } = resource;
+  const mappings = mapValue(properties.get('SubnetMappings').list(), list => list.map(item => item.get('SubnetId').text()));
+  return {
+    ...namedOf(resource, 'Name'),
+    kind: withDefault(properties.get('Type').text(), 'application'),
+    scheme: withDefault(properties.get('Scheme').text(), 'internet-facing'),
+    subnets: mappings.state === 'absent' ? properties.get('Subnets').texts() : mappings,
+    securityGroups: properties.get('SecurityGroups').texts(),
+  };
+}
+
+/** `AWS::ElasticLoadBalancing::LoadBalancer`, the classic kind. */
+export interface ClassicLoadBalancer extends Named {
+  readonly properties: Property;
+}
+
+export function readClassicLoadBalancer(resource: Resource): ClassicLoadBalancer {
+  return { ...namedOf(resource, 'LoadBalancerName'), properties: resource.properties };
+}

@@ -1,0 +1,31 @@
+import { withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import { namedOf, type Named } from '../noun';
+import { upper } from '../spelling';
+
+/** `AWS::ElasticLoadBalancingV2::TargetGroup`. */
+export interface TargetGroup extends Named {
+  /** `instance` unless given; `ip`, `lambda` or `alb`. */
+  readonly targetType: Value<string>;
+  readonly protocol: Value<string>;
+  readonly port: Value<number>;
+  /** By reference. */
+  readonly vpc: Value<string>;
+  /** A port, or `traffic-port` for the one that traffic takes, which is the default. */
+  readonly healthCheckPort: Value<string>;
+  readonly properties: Property;
+}
+
+export function readTargetGroup(resource: Resource): TargetGroup {
+  const { properties } = resource;
+  return {
+    ...namedOf(resource, 'Name'),
+    targetType: withDefault(properties.get('TargetType').text(), 'instance'),
+    protocol: upper(properties.get('Protocol')),
+    port: properties.get('Port').integer(),
+    vpc: properties.get('VpcId').text(),
+    healthCheckPort: withDefault(properties.get('HealthCheckPort').text(), 'traffic-port'),
+    properties,
+  };
+}

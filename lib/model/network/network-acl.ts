@@ -1,0 +1,40 @@
+import { mapValue, withDefault, type Value } from '../../core/value';
+import type { Resource } from '../../template/resource';
+import { namedOf, nounOf, type Named, type Noun } from '../noun';
+import { allReferringTo } from '../part';
+import { readPorts, type Ports } from './ports';
+import { lower } from '../spelling';
+
+/** `AWS::EC2::NetworkAcl` with its entries, in no order. What no entry is about is denied. */
+export interface NetworkAcl extends Named {
+  readonly entries: readonly NetworkAclEntry[];
+}
+
+/** `AWS::EC2::NetworkAclEntry`. The entry with the lowest number that is about the traffic decides. */
+export interface NetworkAclEntry extends Noun, Ports {
+  /** The ACL, by reference. */
+  readonly acl: Value<string>;
+  readonly ruleNumber: Value<number>;
+  readonly egress: Value<boolean>;
+  /** The IPv4 addresses at the other end; absent for an entry of IPv6. */
+  readonly cidr: Value<string>;
+  readonly allows: Value<boolean>;
+}
+
+export function readNetworkAcl(resource: Resource, entries: readonly NetworkAclEntry[]): NetworkAcl {
+  const named = namedOf(resource, '');
+  return { ...named, entries: allReferringTo(named, entries, ({ acl }) => acl) };
+}
+
+export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {
+  const { properties } = resource;
+  return {
+    ...nounOf(resource),
+    ...readPorts(properties.get('Protocol'), properties.get('PortRange', 'From'), properties.get('PortRange', 'To')),
+    acl: properties.get('NetworkAclId').text(),
+    ruleNumber: properties.get('RuleNumber').integer(),
+    egress: withDefault(properties.get('Egress').flag(), false),
+    cidr: properties.get('CidrBlock').text(),
+    allows: mapValue(lower(properties.get('RuleAction')), action => action === 'allow'),
+  };
+}

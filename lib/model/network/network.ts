@@ -1,0 +1,86 @@
+import { unknown, type Unknown } from '../../core/value';
+import { accountStack } from '../../finding/finding';
+import type { Resource } from '../../template/resource';
+import { readAccessPoint, readFileSystem, readMountTarget, type AccessPoint, type FileSystem } from './file-system';
+import { readInternetGateway, type InternetGateway } from './internet-gateway';
+import { Lookup } from '../lookup';
+import { readNatGateway, type NatGateway } from './nat-gateway';
+import { readNetworkAcl, readNetworkAclEntry } from './network-acl';
+import { refersTo } from '../part';
+import { anyRoute, readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
+import { anyRule, defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
+import { doneByStranger, type Stranger } from '../stranger';
+import { readSubnet, type Subnet } from './subnet';
+import { readVpc, type Vpc } from './vpc';
+import { readVpcEndpoint, type VpcEndpoint } from './vpc-endpoint';
+
+/** The networks that the templates describe, and the file systems that stand in them. */
+export interface Network {
+  readonly vpcs: Lookup<Vpc>;
+  readonly subnets: Lookup<Subnet>;
+  readonly routeTables: Lookup<RouteTable>;
+  readonly internetGateways: Lookup<InternetGateway>;
+  readonly natGateways: Lookup<NatGateway>;
+  /** Also the default group of each VPC. */
+  readonly securityGroups: Lookup<SecurityGroup>;
+  readonly endpoints: readonly VpcEndpoint[];
+  readonly fileSystems: Lookup<FileSystem>;
+  readonly accessPoints: Lookup<AccessPoint>;
+}
+
+/** Reads the networks from the resources of each type. */
+export function readNetwork(
+  of: (type: string) => readonly Resource[], { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
+): Network {
+  const attachments = of('AWS::EC2::VPCGatewayAttachment');
+  const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
+  const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
+  const routes = [...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)];
+  const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)).map(table => {
+    const open = doneByStranger(table, strangers);
+    return open ? { ...table, routes: [...table.routes, anyRoute(table, table.name, open)] } : table;
+  }));
+  const entries = of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry);
+  const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
+  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, {
+    vpcs, routeTables, networkAcls, tableAssociations: of('AWS::EC2::SubnetRouteTableAssociation'), aclAssociations: of('AWS::EC2::SubnetNetworkAclAssociation'),
+  })).map(subnet => {
+    // Into a VPC's main table no template writes, but a stranger may.
+    const open = subnet.routeTable.state === 'absent' ? [subnet, ...(subnet.vpc.state === 'known' ? [subnet.vpc.value] : [])].flatMap(noun => doneByStranger(noun, strangers) ?? [])[0] : undefined;
+    return open ? { ...subnet, routeTable: open } : subnet;
+  }));
+  const securityGroups = readSecurityGroups(of, vpcs, strangers);
+  const mountTargets = of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups));
+  return {
+    vpcs, subnets, routeTables, internetGateways, securityGroups,
+    natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
+    endpoints: of('AWS::EC2::VPCEndpoint').map(resource => readVpcEndpoint(resource, { vpcs, subnets, securityGroups, routeTables })),
+    fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets, resources))),
+    accessPoints: new Lookup('access point', of('AWS::EFS::AccessPoint').map(readAccessPoint)),
+  };
+}
+
+function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Lookup<Vpc>, strangers: readonly Stranger[]): Lookup<SecurityGroup> {
+  const separate = {
+    ingress: of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule),
+    egress: of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule),
+  };
+  // With this the CDK takes the rules of a VPC's default group away.
+  const emptying = (vpc: Vpc): Resource | undefined => of('Custom::VpcRestrictDefaultSG').find(({ properties }) => {
+    const restricts = refersTo(properties.get('DefaultSecurityGroupId').text(), vpc);
+    return restricts.state === 'unknown' || (restricts.state === 'known' && restricts.value);
+  });
+  return new Lookup('security group', [
+    ...of('AWS::EC2::SecurityGroup').map(resource => readSecurityGroup(resource, vpcs, separate)).map(group => {
+      const open = doneByStranger(group, strangers);
+      return open ? withAnyRule(group, open) : group;
+    }),
+    ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))).map(group =>
+      (group.stack === accountStack ? withAnyRule(group, unknown({ kind: 'elsewhere', what: `the default security group of ${group.id}` }, group.at)) : group)),
+  ]);
+}
+
+/** A group of which somebody may have added rules. */
+function withAnyRule(group: SecurityGroup, open: Unknown): SecurityGroup {
+  return { ...group, ingress: [...group.ingress, anyRule(open)], egress: [...group.egress, anyRule(open)] };
+}

@@ -1,0 +1,77 @@
+import type { Origin } from '../../core/origin';
+import { absent, known, unknown, type Unknown, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { Lookup } from '../lookup';
+import { namedOf, nounOf, type Named, type Noun } from '../noun';
+import { allReferringTo } from '../part';
+import type { Vpc } from './vpc';
+
+/** `AWS::EC2::RouteTable` with its routes. The route to the VPC's own addresses, which every table has, is not among them. */
+export interface RouteTable extends Named {
+  readonly vpc: Value<Vpc>;
+  readonly routes: readonly Route[];
+}
+
+/** `AWS::EC2::Route`. */
+export interface Route extends Noun {
+  /** The table, by reference. */
+  readonly table: Value<string>;
+  /** The IPv4 addresses that it is for; absent for a route of IPv6. */
+  readonly cidr: Value<string>;
+  /** The IPv6 addresses that it is for; absent for a route of IPv4. */
+  readonly ipv6Cidr: Value<string>;
+  readonly target: Value<RouteTarget>;
+}
+
+/** Where a route leads. */
+export interface RouteTarget {
+  readonly at: Origin;
+  /** The property that names it: `GatewayId` is an internet gateway or a virtual private gateway. */
+  readonly property: (typeof targets)[number];
+  /** By reference. */
+  readonly id: Value<string>;
+}
+
+const targets = [
+  'GatewayId', 'NatGatewayId', 'TransitGatewayId', 'VpcPeeringConnectionId', 'VpcEndpointId', 'InstanceId', 'NetworkInterfaceId',
+  'EgressOnlyInternetGatewayId', 'CarrierGatewayId', 'LocalGatewayId', 'CoreNetworkArn', 'OdbNetworkArn',
+] as const;
+
+export function readRouteTable(resource: Resource, routes: readonly Route[], vpcs: Lookup<Vpc>): RouteTable {
+  const named = namedOf(resource, '');
+  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: allReferringTo(named, routes, ({ table }) => table) };
+}
+
+export function readRoute(resource: Resource): Route {
+  const { properties } = resource;
+  const cidr = properties.get('DestinationCidrBlock').text(), prefixList = properties.get('DestinationPrefixListId').text();
+  return {
+    ...nounOf(resource),
+    table: properties.get('RouteTableId').text(),
+    cidr: cidr.state === 'absent' && prefixList.state !== 'absent' ? unknown({ kind: 'elsewhere', what: 'the prefix list' }, prefixList.at) : cidr,
+    ipv6Cidr: properties.get('DestinationIpv6CidrBlock').text(),
+    target: readTarget(properties),
+  };
+}
+
+/** `AWS::EC2::VPNGatewayRoutePropagation`: routes that a virtual private gateway learns, for each table that it names. */
+export function readPropagatedRoutes(resource: Resource): readonly Route[] {
+  const { properties } = resource, tables = properties.get('RouteTableIds').texts();
+  const learned = unknown({ kind: 'elsewhere', what: 'what the virtual private gateway learns' }, resource.at);
+  const route = (table: Value<string>): Route => anyRoute(nounOf(resource), table, learned);
+  return tables.state === 'known' ? tables.value.map(route) : tables.state === 'unknown' ? [route(tables)] : [];
+}
+
+/** A route that may be for anything and lead anywhere. */
+export function anyRoute(source: Noun, table: Value<string>, open: Unknown): Route {
+  const { stack, id, type, at, exists, environment } = source;
+  return { stack, id, type, at, exists, environment, table, cidr: open, ipv6Cidr: open, target: open };
+}
+
+function readTarget(properties: Property): Value<RouteTarget> {
+  const [first, second] = targets.map(property => ({ property, id: properties.get(property).text() })).filter(({ id }) => id.state !== 'absent');
+  if (!first) return absent(properties.at);
+  // Two are given only where a condition that is not known chooses between them.
+  return second ? unknown({ kind: 'function', name: 'Fn::If' }, first.id.at) : known({ at: first.id.at, ...first }, first.id.at);
+}

@@ -1,0 +1,118 @@
+import type { Origin } from '../../core/origin';
+import { absent, known, orElse, unknown, type Unknown, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { Lookup } from '../lookup';
+import { namedOf, nounOf, type Named, type Noun } from '../noun';
+import { allReferringTo } from '../part';
+import { readPorts, type Ports } from './ports';
+import type { Vpc } from './vpc';
+
+/** `AWS::EC2::SecurityGroup` with the rules that stand in it and beside it, or the default group of a VPC, which has the VPC's logical id. */
+export interface SecurityGroup extends Named {
+  readonly vpc: Value<Vpc>;
+  readonly ingress: readonly SecurityRule[];
+  readonly egress: readonly SecurityRule[];
+}
+
+/** What a security group lets in, or out. */
+export interface SecurityRule extends Ports {
+  readonly at: Origin;
+  readonly exists: Value<boolean>;
+  /** The other end. Absent where the rule names none: CloudFormation then adds no rule. */
+  readonly peer: Value<Peer>;
+}
+
+/** The other end of a connection, as a rule names it. */
+export type Peer =
+  | { readonly kind: 'addresses'; readonly cidr: Value<string> }
+  | { readonly kind: 'ipv6Addresses'; readonly cidr: Value<string> }
+  | { readonly kind: 'securityGroup'; readonly group: Value<string> } // by reference
+  | { readonly kind: 'prefixList'; readonly list: Value<string> };
+
+/** `AWS::EC2::SecurityGroupIngress` or `AWS::EC2::SecurityGroupEgress`. */
+export interface SeparateRule extends Noun, SecurityRule {
+  /** The group that it belongs to, by reference. */
+  readonly group: Value<string>;
+}
+
+/** The rules that are resources of their own. */
+export interface SeparateRules {
+  readonly ingress: readonly SeparateRule[];
+  readonly egress: readonly SeparateRule[];
+}
+
+export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separate: SeparateRules): SecurityGroup {
+  const { properties } = resource, named = namedOf(resource, 'GroupName');
+  const ingress = properties.get('SecurityGroupIngress'), egress = inlineRules(properties.get('SecurityGroupEgress'));
+  return {
+    ...named,
+    vpc: vpcs.find(properties.get('VpcId').text()),
+    ingress: [...inlineRules(ingress), ...allReferringTo(named, separate.ingress, ({ group }) => group)],
+    // EC2 gives every group a rule that lets everything out; CloudFormation takes it away only where the group itself lists rules.
+    egress: [...(egress.length > 0 ? egress : [everything(named.at, anyAddress(named.at))]), ...allReferringTo(named, separate.egress, ({ group }) => group)],
+  };
+}
+
+/** The group that a VPC comes with: it lets in what comes from itself, and everything out. `emptied` where something may have taken these rules away. */
+export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied: Resource | undefined): SecurityGroup {
+  const { stack, id, type, at, exists, environment } = vpc;
+  const attribute = { stack, resource: id, attribute: 'DefaultSecurityGroup' };
+  const name = unknown({ kind: 'created', ...attribute }, at, { is: { kind: 'attribute', ...attribute } });
+  const rulesExist: Value<boolean> = emptied ? unknown({ kind: 'elsewhere', what: `what ${emptied.id} leaves of the default security group` }, emptied.at) : known(true, at);
+  const itself: Value<Peer> = known({ kind: 'securityGroup', group: name }, at);
+  return {
+    stack, id, type, at, exists, environment, name,
+    vpc: known(vpc, at),
+    ingress: [{ ...everything(at, itself), exists: rulesExist }, ...allReferringTo(vpc, separate.ingress, ({ group }) => group)],
+    egress: [{ ...everything(at, anyAddress(at)), exists: rulesExist }, ...allReferringTo(vpc, separate.egress, ({ group }) => group)],
+  };
+}
+
+export function readSeparateRule(resource: Resource): SeparateRule {
+  const { properties, exists } = resource;
+  return { ...nounOf(resource), ...readRule(properties), exists, group: orElse(properties.get('GroupId').text(), properties.get('GroupName').text()) };
+}
+
+/** A rule of which nothing is known, not even whether it is there. */
+export function anyRule(open: Unknown): SecurityRule {
+  return { ...everything(open.at, open), exists: open };
+}
+
+function inlineRules(property: Property): readonly SecurityRule[] {
+  const list = property.listOrOne();
+  if (list.state === 'unknown') return [anyRule(list)];
+  return list.state === 'known' ? list.value.map(readRule) : [];
+}
+
+function readRule(property: Property): SecurityRule {
+  return {
+    at: property.at,
+    exists: known(true, property.at),
+    ...readPorts(property.get('IpProtocol'), property.get('FromPort'), property.get('ToPort')),
+    peer: readPeer(property),
+  };
+}
+
+function readPeer(property: Property): Value<Peer> {
+  const cidr = property.get('CidrIp').text();
+  if (cidr.state !== 'absent') return known({ kind: 'addresses', cidr }, cidr.at);
+  const cidrIpv6 = property.get('CidrIpv6').text();
+  if (cidrIpv6.state !== 'absent') return known({ kind: 'ipv6Addresses', cidr: cidrIpv6 }, cidrIpv6.at);
+  const either = (suffix: string): Value<string> => {
+    const source = property.get(`Source${suffix}`).text();
+    return source.state === 'absent' ? property.get(`Destination${suffix}`).text() : source;
+  };
+  const group = either('SecurityGroupId'), list = either('PrefixListId'), groupName = either('SecurityGroupName');
+  if (group.state !== 'absent') return known({ kind: 'securityGroup', group }, group.at);
+  if (list.state !== 'absent') return known({ kind: 'prefixList', list }, list.at);
+  return groupName.state === 'absent' ? absent(property.at) : unknown({ kind: 'elsewhere', what: 'a security group by its name' }, groupName.at);
+}
+
+function everything(at: Origin, peer: Value<Peer>): SecurityRule {
+  return { at, exists: known(true, at), protocol: known('-1', at), from: absent(at), to: absent(at), peer };
+}
+
+function anyAddress(at: Origin): Value<Peer> {
+  return known({ kind: 'addresses', cidr: known('0.0.0.0/0', at) }, at);
+}

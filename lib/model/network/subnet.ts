@@ -1,0 +1,65 @@
+import { orElse, thenValue, withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { Lookup } from '../lookup';
+import type { NetworkAcl } from './network-acl';
+import { namedOf, nounOf, type Named } from '../noun';
+import { oneReferringTo } from '../part';
+import type { RouteTable } from './route-table';
+import type { Vpc } from './vpc';
+
+/** `AWS::EC2::Subnet`. Subnets have no name; others refer to it by `Ref`. */
+export interface Subnet extends Named {
+  readonly zone: Value<string>;
+  readonly cidrBlock: Value<string>;
+  readonly vpc: Value<Vpc>;
+  /** Absent where the templates associate none and the VPC is of a template: its main table holds then, in which no template can write. */
+  readonly routeTable: Value<RouteTable>;
+  /** Absent where the templates associate none: the VPC's default ACL holds. */
+  readonly networkAcl: Value<NetworkAcl>;
+  /** Whether instances get a public address unless their launch template says otherwise. */
+  readonly mapsPublicIp: Value<boolean>;
+  /** Whether it has no IPv4 addresses. */
+  readonly ipv6Only: Value<boolean>;
+  /** Whether interfaces in it may have IPv6 addresses. */
+  readonly mayUseIpv6: boolean;
+  /** How many addresses are free, where somebody looked; absent in templates. */
+  readonly freeAddresses: Value<number>;
+  readonly properties: Property;
+}
+
+/** What a subnet refers to, and what refers to it. */
+export interface SubnetSurroundings {
+  readonly vpcs: Lookup<Vpc>;
+  readonly routeTables: Lookup<RouteTable>;
+  readonly networkAcls: Lookup<NetworkAcl>;
+  /** `AWS::EC2::SubnetRouteTableAssociation`. */
+  readonly tableAssociations: readonly Resource[];
+  /** `AWS::EC2::SubnetNetworkAclAssociation`. */
+  readonly aclAssociations: readonly Resource[];
+}
+
+export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations }: SubnetSurroundings): Subnet {
+  const { properties } = resource, named = namedOf(resource, ''), vpc = vpcs.find(properties.get('VpcId').text());
+  const ownTable = associated(named, tableAssociations, 'RouteTableId', routeTables);
+  return {
+    ...named,
+    zone: properties.get('AvailabilityZone').text(),
+    cidrBlock: properties.get('CidrBlock').text(),
+    vpc,
+    routeTable: orElse(ownTable, thenValue(vpc, ({ mainRouteTable }) => routeTables.find(mainRouteTable))),
+    networkAcl: associated(named, aclAssociations, 'NetworkAclId', networkAcls),
+    mapsPublicIp: withDefault(properties.get('MapPublicIpOnLaunch').flag(), false),
+    ipv6Only: withDefault(properties.get('Ipv6Native').flag(), false),
+    freeAddresses: properties.get('AvailableIpAddressCount').integer(),
+    mayUseIpv6: ['Ipv6CidrBlock', 'Ipv6IpamPoolId', 'Ipv6Native'].some(name => properties.get(name).given !== 'no'),
+    properties,
+  };
+}
+
+function associated<T extends Named>(subnet: Named, associations: readonly Resource[], property: string, nouns: Lookup<T>): Value<T> {
+  const own = oneReferringTo(subnet, associations.map(association => ({
+    ...nounOf(association), subnet: association.properties.get('SubnetId').text(), other: association.properties.get(property).text(),
+  })), ({ subnet: reference }) => reference);
+  return thenValue(own, ({ other }) => nouns.find(other));
+}

@@ -1,0 +1,55 @@
+import { readPolicyDocument, type PolicyDocument } from '../../iam/policy';
+import { mapValue, withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { Lookup } from '../lookup';
+import { namedOf, type Named } from '../noun';
+import type { RouteTable } from './route-table';
+import type { SecurityGroup } from './security-group';
+import { lower } from '../spelling';
+import type { Subnet } from './subnet';
+import type { Vpc } from './vpc';
+
+/** `AWS::EC2::VPCEndpoint`. */
+export interface VpcEndpoint extends Named {
+  /** `gateway` unless given; `interface` and others. */
+  readonly kind: Value<string>;
+  /** As `com.amazonaws.eu-west-1.ecr.dkr`. */
+  readonly serviceName: Value<string>;
+  readonly vpc: Value<Vpc>;
+  /** Whether the service's public name leads to it. It does not unless told to. */
+  readonly privateDns: Value<boolean>;
+  /** Of an interface endpoint. */
+  readonly subnets: Value<readonly Value<Subnet>[]>;
+  /** Of an interface endpoint; absent for the default group of the VPC. */
+  readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
+  /** The tables into which a gateway endpoint puts its routes. */
+  readonly routeTables: Value<readonly Value<RouteTable>[]>;
+  /** Who may do what through it; without one everybody everything. */
+  readonly policy: Value<PolicyDocument>;
+  readonly properties: Property;
+}
+
+/** What an endpoint refers to. */
+export interface EndpointSurroundings {
+  readonly vpcs: Lookup<Vpc>;
+  readonly subnets: Lookup<Subnet>;
+  readonly securityGroups: Lookup<SecurityGroup>;
+  readonly routeTables: Lookup<RouteTable>;
+}
+
+export function readVpcEndpoint(resource: Resource, { vpcs, subnets, securityGroups, routeTables }: EndpointSurroundings): VpcEndpoint {
+  const { properties } = resource;
+  return {
+    ...namedOf(resource, ''),
+    kind: withDefault(lower(properties.get('VpcEndpointType')), 'gateway'),
+    serviceName: properties.get('ServiceName').text(),
+    vpc: vpcs.find(properties.get('VpcId').text()),
+    privateDns: withDefault(properties.get('PrivateDnsEnabled').flag(), false),
+    subnets: subnets.findAll(properties.get('SubnetIds').texts()),
+    securityGroups: securityGroups.findAll(properties.get('SecurityGroupIds').texts()),
+    routeTables: routeTables.findAll(properties.get('RouteTableIds').texts()),
+    policy: mapValue(properties.get('PolicyDocument').value(), () => readPolicyDocument(properties.get('PolicyDocument'))),
+    properties,
+  };
+}

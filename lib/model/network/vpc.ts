@@ -1,0 +1,36 @@
+import { known, unknown, withDefault, type Value } from '../../core/value';
+import type { Resource } from '../../template/resource';
+import { namedOf, nounOf, type Named } from '../noun';
+import { allReferringTo } from '../part';
+
+/** `AWS::EC2::VPC`. VPCs have no name; others refer to one by `Ref`. */
+export interface Vpc extends Named {
+  /** Its first IPv4 range; absent where an address manager gives it one. */
+  readonly cidrBlock: Value<string>;
+  /** Whether a DNS server answers in it: Amazon's does unless it is switched off. Unknown where it is, and DHCP options may name another. */
+  readonly dnsSupport: Value<boolean>;
+  /** Whether it gives out DNS names, which private DNS of endpoints and the names of EFS file systems need. It does not unless told to. */
+  readonly dnsHostnames: Value<boolean>;
+  /** Whether an internet gateway is attached to it, be it one of these templates or not. */
+  readonly hasInternetGateway: Value<boolean>;
+  /** The table of the subnets that have none of their own, by reference. Absent where the VPC is of a template: that table leads nowhere, and no template can write in it. */
+  readonly mainRouteTable: Value<string>;
+}
+
+/** `dhcpAssociations`: `AWS::EC2::VPCDHCPOptionsAssociation`; `attachments`: `AWS::EC2::VPCGatewayAttachment`. */
+export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[], attachments: readonly Resource[]): Vpc {
+  const { properties } = resource, named = namedOf(resource, '');
+  const ofThis = (others: readonly Resource[]) =>
+    allReferringTo(named, others.map(other => ({ ...nounOf(other), vpc: other.properties.get('VpcId').text() })), ({ vpc }) => vpc);
+  const [dhcp] = ofThis(dhcpAssociations);
+  const [attachment] = ofThis(attachments.filter(other => other.properties.get('InternetGatewayId').given !== 'no'));
+  const dnsSupport = withDefault(properties.get('EnableDnsSupport').flag(), true);
+  return {
+    ...named,
+    cidrBlock: properties.get('CidrBlock').text(),
+    dnsSupport: dhcp && dnsSupport.state === 'known' && !dnsSupport.value ? unknown({ kind: 'elsewhere', what: `the DNS server of ${dhcp.id}` }, dnsSupport.at) : dnsSupport,
+    dnsHostnames: withDefault(properties.get('EnableDnsHostnames').flag(), false),
+    hasInternetGateway: attachment?.exists ?? known(false, named.at),
+    mainRouteTable: properties.get('MainRouteTableId').text(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import { readLaunch, type Launch, type LaunchReferences } from '../service/launch';
+import type { Lookup } from '../lookup';
+import { nounOf, type Noun } from '../noun';
+import type { Role } from '../role';
+
+/** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, or an `AWS::Scheduler::Schedule`. */
+export interface ScheduledTask extends Noun, Launch {
+  /** What the target names: the ARN of the cluster. */
+  readonly clusterArn: Value<string>;
+  /** As `rate(5 minutes)`. Absent for a rule that waits for events. */
+  readonly expression: Value<string>;
+  /** The role with which EventBridge starts the tasks. */
+  readonly role: Value<Role>;
+  /** `EcsParameters`, for what the fields above do not name. */
+  readonly properties: Property;
+}
+
+/** The tasks that a rule or a schedule starts: one for each target with `EcsParameters`. */
+export function readScheduledTasks(resource: Resource, references: LaunchReferences, roles: Lookup<Role>): readonly ScheduledTask[] {
+  const { properties, type } = resource;
+  const isRule = type === 'AWS::Events::Rule';
+  const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
+  return (targets.state === 'known' ? targets.value : []).filter(target => target.get('EcsParameters').given !== 'no').map(target => {
+    const parameters = target.get('EcsParameters');
+    return {
+      ...nounOf(resource),
+      at: parameters.at,
+      ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
+      clusterArn: target.get('Arn').text(),
+      expression: properties.get('ScheduleExpression').text(),
+      role: roles.find(target.get('RoleArn').text()),
+      properties: parameters,
+    };
+  });
+}
+
+function ruleSource(target: Property, properties: Property) {
+  return {
+    properties,
+    cluster: target.get('Arn'),
+    taskDefinition: properties.get('TaskDefinitionArn'),
+    awsvpc: properties.get('NetworkConfiguration', 'AwsVpcConfiguration'),
+    placementStrategies: properties.get('PlacementStrategies'),
+  };
+}
+
+function scheduleSource(target: Property, properties: Property) {
+  return {
+    ...ruleSource(target, properties),
+    awsvpc: properties.get('NetworkConfiguration', 'AwsvpcConfiguration'),
+    placementStrategies: properties.get('PlacementStrategy'),
+  };
+}

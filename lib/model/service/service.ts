@@ -1,0 +1,68 @@
+import { withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import type { Resource } from '../../template/resource';
+import type { DiscoveryService } from './discovery';
+import { readLaunch, type Launch, type LaunchReferences } from './launch';
+import type { ClassicLoadBalancer } from '../load-balancer/load-balancer';
+import type { Lookup } from '../lookup';
+import { namedOf, type Named } from '../noun';
+import {
+  readServiceConnect, readServiceLoadBalancers, readServiceRegistries, type ServiceConnect, type ServiceLoadBalancer, type ServiceRegistry,
+} from './service-wiring';
+import { upper } from '../spelling';
+import type { TargetGroup } from '../load-balancer/target-group';
+
+/** `AWS::ECS::Service`. */
+export interface Service extends Named, Launch {
+  /** `REPLICA` or `DAEMON`. */
+  readonly scheduling: Value<string>;
+  /** `ECS`, `CODE_DEPLOY` or `EXTERNAL`. */
+  readonly deploymentController: Value<string>;
+  /** How the controller ECS replaces tasks: `ROLLING`, `BLUE_GREEN`, `LINEAR` or `CANARY`. */
+  readonly deploymentStrategy: Value<string>;
+  /** As given. */
+  readonly desiredCount: Value<number>;
+  /** Percent; 100 for replicas and 0 for daemons unless given. */
+  readonly minimumHealthyPercent: Value<number>;
+  /** Percent; 200 for replicas and 100 for daemons unless given. */
+  readonly maximumPercent: Value<number>;
+  readonly loadBalancers: Value<readonly ServiceLoadBalancer[]>;
+  readonly registries: Value<readonly ServiceRegistry[]>;
+  readonly serviceConnect: ServiceConnect;
+  /** For what the fields above do not name. */
+  readonly properties: Property;
+}
+
+/** What a service refers to. */
+export interface ServiceReferences extends LaunchReferences {
+  readonly targetGroups: Lookup<TargetGroup>;
+  readonly classicLoadBalancers: Lookup<ClassicLoadBalancer>;
+  readonly discoveryServices: Lookup<DiscoveryService>;
+}
+
+export function readService(resource: Resource, references: ServiceReferences): Service {
+  const { properties } = resource;
+  const scheduling = withDefault(upper(properties.get('SchedulingStrategy')), 'REPLICA');
+  const isDaemon = scheduling.state === 'known' && scheduling.value === 'DAEMON';
+  const launch = {
+    properties,
+    cluster: properties.get('Cluster'),
+    taskDefinition: properties.get('TaskDefinition'),
+    awsvpc: properties.get('NetworkConfiguration', 'AwsvpcConfiguration'),
+    placementStrategies: properties.get('PlacementStrategies'),
+  };
+  return {
+    ...namedOf(resource, 'ServiceName'),
+    ...readLaunch(launch, references),
+    scheduling,
+    deploymentController: withDefault(upper(properties.get('DeploymentController', 'Type')), 'ECS'),
+    deploymentStrategy: withDefault(upper(properties.get('DeploymentConfiguration', 'Strategy')), 'ROLLING'),
+    desiredCount: properties.get('DesiredCount').integer(),
+    minimumHealthyPercent: withDefault(properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').integer(), isDaemon ? 0 : 100),
+    maximumPercent: withDefault(properties.get('DeploymentConfiguration', 'MaximumPercent').integer(), isDaemon ? 100 : 200),
+    loadBalancers: readServiceLoadBalancers(properties.get('LoadBalancers'), references.targetGroups, references.classicLoadBalancers),
+    registries: readServiceRegistries(properties.get('ServiceRegistries'), references.discoveryServices),
+    serviceConnect: readServiceConnect(properties.get('ServiceConnectConfiguration')),
+    properties,
+  };
+}
