@@ -1,6 +1,8 @@
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { StackInput } from '../template/deployment';
+import { offenceOf } from '../template/parameter-constraints';
+import { piecesOf } from '../template/parameters';
 import { isList, own, type Raw } from '../template/raw';
 
 /** Values for parameters by name, or by stack and name as `Shop:Memory`. */
@@ -35,11 +37,11 @@ export function checkParameters(stacks: readonly StackInput[], given: GivenParam
 
 /** What CloudFormation would refuse at once. */
 function checkValue(name: string, value: string, declared: Raw): void {
-  const allowed = own(declared, 'AllowedValues'), texts = isList(allowed) ? allowed.map(String) : undefined, type = own(declared, 'Type');
-  const isMany = type === 'CommaDelimitedList' || String(type).startsWith('List<');
-  const refused = texts && (isMany ? value.split(',').map(piece => piece.trim()) : [value]).find(piece => !texts.includes(piece));
-  if (refused !== undefined) throw new InputError(`Parameter ${name} takes ${texts?.join(', ')}, not ${refused}.${didYouMean(refused, texts ?? [])}`);
-  if (type === 'Number' && !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(value)) throw new InputError(`Parameter ${name} takes a number, not ${value}.`);
+  const allowed = own(declared, 'AllowedValues');
+  for (const piece of piecesOf(declared, value)) {
+    const offence = offenceOf(declared, piece);
+    if (offence) throw new InputError(`Parameter ${name} takes ${offence.takes}, not ${piece}.${didYouMean(piece, isList(allowed) ? allowed.map(String) : [])}`);
+  }
 }
 
 function partsOf(key: string): { readonly stack?: string; readonly name: string } {

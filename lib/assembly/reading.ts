@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { StackSettings } from '../template/stack';
+import type { StackSettings } from '../template/stack-settings';
 import type { Document } from '../template/document';
 import { parseTemplate } from '../template/parse';
 import { readTemplateText } from './disk';

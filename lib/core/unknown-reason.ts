@@ -1,7 +1,10 @@
 /** Why a value is not known before the deployment. `finding/explain-unknown.ts` turns it into words and into the input that would settle it. */
 export type UnknownReason =
-  /** No value is given, and there is no default. `type`: as declared; `passedBy`: the resource of the stack around that would pass one. */
-  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly type: string; readonly passedBy?: string }
+  /**
+   * No value is given, and there is no default, or (`refused`) one that the template itself does not take: somebody is to give another.
+   * `type`: as declared; `passedBy`: the resource of the stack around that would pass one.
+   */
+  | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly type: string; readonly passedBy?: string; readonly refused?: true }
   | { readonly kind: 'pseudo'; readonly name: string; readonly stack: string } // AWS::Region, AWS::AccountId …
   /** CloudFormation learns it on creation. `isName`: it is a name that CloudFormation makes up, as it does where the template gives none. */
   | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string; readonly isName?: true }

@@ -40,13 +40,14 @@ function explainThrough(words: string, why: UnknownReason): Explanation {
 
 type Of<Kind extends UnknownReason['kind']> = Extract<UnknownReason, { readonly kind: Kind }>;
 
-function explainParameter({ stack, name, type, passedBy }: Of<'parameter'>): Explanation {
+function explainParameter({ stack, name, type, passedBy, refused }: Of<'parameter'>): Explanation {
   if (stack === accountStack) {
     const [, kind = '', id = '', field = ''] = /^(\w+)\.(.*)\.(\w+)$/s.exec(name) ?? [];
     return { reason: `drydock.json does not say ${field} of ${id}`, resolveWith: `existing.${name} in drydock.json`, give: { existing: { [kind]: { [id]: { [field]: existingFact(kind, field) } } } } };
   }
-  if (passedBy !== undefined) return { reason: `${passedBy} passes no value for parameter ${name}, which has no default`, resolveWith: `Parameters.${name} of ${passedBy}` };
-  return { reason: `parameter ${name} has no value here and no default`, resolveWith: `--parameter ${name}=VALUE`, give: { parameters: { [name]: `<${type}>` } } };
+  const fallback = refused ? 'a default that the template does not take' : 'no default';
+  if (passedBy !== undefined) return { reason: `${passedBy} passes no value for parameter ${name}, which has ${fallback}`, resolveWith: `Parameters.${name} of ${passedBy}` };
+  return { reason: `parameter ${name} has no value here and ${fallback}`, resolveWith: `--parameter ${name}=VALUE`, give: { parameters: { [name]: `<${type}>` } } };
 }
 
 function explainPseudo({ name, stack = '' }: { readonly name: string; readonly stack?: string }): Explanation {

@@ -27,6 +27,8 @@ import { readScheduledTasks } from './schedule/scheduled-task';
 import { readService } from './service/service';
 import { readStateMachine } from './schedule/state-machine';
 import { readStrangers } from './stranger';
+import { readAssertingRules } from './template/asserting-rule';
+import { readParameters } from './template/parameter';
 import { readTargetGroup } from './load-balancer/target-group';
 import { readTaskDefinition } from './task-definition/task-definition';
 
@@ -68,6 +70,7 @@ export function extractModel(deployment: Deployment): Model {
 
   return {
     order: new CreationOrder(resources),
+    assertingRules: readAssertingRules(deployment),
     autoScalingGroups: autoScalingGroups.all,
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
@@ -84,6 +87,7 @@ export function extractModel(deployment: Deployment): Model {
     logGroups: of('AWS::Logs::LogGroup').map(resource => namedOf(resource, 'LogGroupName')),
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     network,
+    parameters: readParameters(deployment),
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),

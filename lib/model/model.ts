@@ -12,6 +12,8 @@ import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener
 import type { LoadBalancer } from './load-balancer/load-balancer';
 import type { Network } from './network/network';
 import type { Named, Noun } from './noun';
+import type { AssertingRule } from './template/asserting-rule';
+import type { Parameter } from './template/parameter';
 import type { Role } from './role';
 import type { ScalableTarget } from './scaling/scalable-target';
 import type { ScalingPolicy } from './scaling/scaling-policy';
@@ -26,6 +28,7 @@ import type { TaskDefinition } from './task-definition/task-definition';
 export interface Model {
   /** Which resources CloudFormation creates before which. */
   readonly order: CreationOrder;
+  readonly assertingRules: readonly AssertingRule[];
   readonly autoScalingGroups: readonly AutoScalingGroup[];
   readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
@@ -45,6 +48,7 @@ export interface Model {
   readonly logGroups: readonly Named[];
   readonly namespaces: readonly Namespace[];
   readonly network: Network;
+  readonly parameters: readonly Parameter[];
   readonly roles: readonly Role[];
   readonly scalableTargets: readonly ScalableTarget[];
   /** Those of ECS services. */

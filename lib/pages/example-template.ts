@@ -1,7 +1,16 @@
 import { baseStacks } from '../rules/base-stacks';
 import type { Example } from '../rules/example';
+import type { StackInput } from '../template/deployment';
+import { parseJson } from '../template/parse-json';
 import { parseYaml } from '../template/parse-yaml';
 import { isMap, type Raw, type RawMap } from '../template/raw';
+
+/** The stacks of an example: its template, and what is nested in it. */
+export function stacksOf(example: Example): readonly StackInput[] {
+  const outer = { name: 'example', document: parseJson('example.json', JSON.stringify(templateOf(example))) };
+  return example.nested === undefined ? [outer]
+    : [outer, { name: 'child', document: parseYaml('child.yaml', example.nested), nestedIn: { stack: outer.name, resource: 'Child' } }];
+}
 
 /** The template of an example: what it changes, laid over its base stack. */
 export function templateOf(example: Example): RawMap {

@@ -3,8 +3,7 @@ import { phaseWords } from '../finding/phase-words';
 import type { Report } from '../report/report';
 import type { Example, Examples } from '../rules/example';
 import type { Rule } from '../rules/rule';
-import { parseJson } from '../template/parse-json';
-import { templateOf } from './example-template';
+import { stacksOf } from './example-template';
 
 /** The page of a rule, in Markdown: what it means, what ECS says, and what Drydock says of its examples. */
 export function rulePage(rule: Rule, { bad, good, spelled = [], defaulted = [], unknown }: Examples): string {
@@ -35,17 +34,22 @@ function section(title: string, blocks: string | readonly string[]): string {
 
 /** An example, and what Drydock says of it. */
 function show(example: Example, rule: Rule): string {
-  const { report } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(templateOf(example))) }]]);
+  const { report } = dryRun([stacksOf(example)]);
   const yaml = unindented(example.template);
   return [
     `### ${upperFirst(example.name)}`,
     ...(example.because === undefined ? [] : [example.because]),
     ...(yaml === '' ? [`The stack [${example.over}](stacks.md#${example.over.toLowerCase()}) as it is.`] : [
       ...(example.over === 'nothing' ? [] : [`Over the stack [${example.over}](stacks.md#${example.over.toLowerCase()}):`]),
-      `\`\`\`yaml\n${yaml}\n\`\`\``,
+      asCode(yaml),
     ]),
+    ...(example.nested === undefined ? [] : ['where the template of `Child` is:', asCode(unindented(example.nested))]),
     verdict(report, rule),
   ].join('\n\n');
+}
+
+function asCode(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\n\`\`\``;
 }
 
 function verdict({ findings, undecided, acknowledged }: Report, { id }: Rule): string {

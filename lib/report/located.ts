@@ -37,5 +37,5 @@ function nameFrom(other: ResourceRef, stack: string): string {
 
 /** From `Properties` on for a place within the resource, else the whole path. */
 function pathFrom(resource: ResourceRef, path: Path): string {
-  return (path[0] === 'Resources' && path[1] === resource.id ? path.slice(2) : path).join('.');
+  return (path[1] === resource.id ? path.slice(2) : path).join('.');
 }

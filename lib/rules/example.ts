@@ -10,6 +10,8 @@ export interface Example {
   readonly over: BaseStackName;
   /** YAML of a template that holds only what differs: maps are merged, lists and scalars replaced, `null` takes away. */
   readonly template: string;
+  /** YAML of the template from which its resource `Child`, an `AWS::CloudFormation::Stack`, makes a stack. */
+  readonly nested?: string;
   /** What the rule says of it: the violations of a bad example, the undecided answers of an unknown one. */
   readonly expects?: readonly Expected[];
 }

@@ -130,6 +130,8 @@ import { taskSizeExamples } from './task-definition/task-size.examples';
 import { ulimitOrderExamples } from './task-definition/ulimit-order.examples';
 import { volumeConfigurationExamples } from './task-definition/volume-configuration.examples';
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
+import { parameterValueExamples } from './template/parameter-value.examples';
+import { templateAssertionExamples } from './template/template-assertion.examples';
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
@@ -209,6 +211,7 @@ export const examples: readonly Examples[] = [
   networkConfigurationExamples,
   networkModeParameterExamples,
   newRepositoryImageExamples,
+  parameterValueExamples,
   placementExpressionExamples,
   placementSettingExamples,
   platformVersionExamples,
@@ -258,6 +261,7 @@ export const examples: readonly Examples[] = [
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
   taskSizeExamples,
+  templateAssertionExamples,
   tightCapacityExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,

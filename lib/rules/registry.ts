@@ -130,6 +130,8 @@ import { taskSize } from './task-definition/task-size';
 import { ulimitOrder } from './task-definition/ulimit-order';
 import { volumeConfiguration } from './task-definition/volume-configuration';
 import { volumeReference } from './task-definition/volume-reference';
+import { parameterValue } from './template/parameter-value';
+import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -209,6 +211,7 @@ export const rules: readonly Rule[] = [
   networkConfiguration,
   networkModeParameter,
   newRepositoryImage,
+  parameterValue,
   placementExpression,
   placementSetting,
   platformVersion,
@@ -258,6 +261,7 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRolePermissions,
   taskSize,
+  templateAssertion,
   tightCapacity,
   ulimitOrder,
   volumeConfiguration,

@@ -15,6 +15,8 @@ import type { LoadBalancer } from '../model/load-balancer/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/network/nat-gateway';
 import type { Named, Noun } from '../model/noun';
+import type { AssertingRule } from '../model/template/asserting-rule';
+import type { Parameter } from '../model/template/parameter';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/network/route-table';
 import type { ScalableTarget } from '../model/scaling/scalable-target';
@@ -32,6 +34,8 @@ import type { ScenarioResult, ServiceOutcome } from '../simulation/scenario';
 /** What rules are about, and what their `check` receives. */
 export interface Subjects {
   readonly acknowledgement: JudgedAcknowledgement;
+  /** One of the `Rules` of a template. */
+  readonly assertingRule: AssertingRule;
   readonly autoScalingGroup: AutoScalingGroup;
   readonly capacityProvider: CapacityProvider;
   readonly cluster: Cluster;
@@ -48,6 +52,7 @@ export interface Subjects {
   readonly natGateway: NatGateway;
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
+  readonly parameter: Parameter;
   readonly role: Role;
   /** A role with what it is assumed for. */
   readonly roleAtWork: RoleAtWork;
@@ -91,6 +96,7 @@ export const subjects: {
     const { at, resource = { stack: at.stack, id: '' } } = judged.acknowledgement;
     return { noun: { ...resource, exists: known(true, at) }, subject: judged };
   }),
+  assertingRule: model => model.assertingRules.map(itself),
   autoScalingGroup: model => model.autoScalingGroups.map(itself),
   capacityProvider: model => model.capacityProviders.map(itself),
   cluster: model => model.clusters.map(itself),
@@ -107,6 +113,7 @@ export const subjects: {
     ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
   ].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
+  parameter: model => model.parameters.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {
     const noun = subject.role.state === 'known' && subject.role.value.stack !== accountStack ? subject.role.value : subject.uses[0]?.user;

@@ -1,3 +1,4 @@
+import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { sameText } from '../core/text';
 import { known, unknown, type Value } from '../core/value';
@@ -23,6 +24,9 @@ export function evaluateCondition(raw: Raw, at: Origin, stack: Evaluator): Value
       const value = stack.test(inner, at);
       return value.state === 'known' ? known(!value.value, at) : value;
     }
+    case 'Fn::Contains': return ofLists(name, argument, at, stack, (all, ones) => allOf(ones.map(one => among(one, all))));
+    case 'Fn::EachMemberEquals': return ofLists(name, argument, at, stack, (members, ones) => allOf(members.map(member => among(member, ones))));
+    case 'Fn::EachMemberIn': return ofLists(name, argument, at, stack, (members, all) => allOf(members.map(member => among(member, all))));
     default: return misused(name, at);
   }
 }
@@ -34,6 +38,31 @@ function equals(argument: Raw, at: Origin, stack: Evaluator): Value<boolean> {
   if (same !== 'unknown') return known(same === 'yes', at);
   const open = a.state === 'unknown' ? a : b;
   return open.state === 'unknown' ? unknown(open.why, at) : misused('Fn::Equals', at);
+}
+
+/**
+ * The functions that only `Rules` may call, on two lists of texts, of which the one may be a text alone.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-rules.html
+ */
+function ofLists(name: string, argument: Raw, at: Origin, stack: Evaluator, test: (first: readonly Value<string>[], second: readonly Value<string>[]) => Answer): Value<boolean> {
+  const lists: (readonly Value<string>[])[] = [];
+  for (const property of argumentsOf(name, argument, at, stack, 2)) {
+    const texts = property.texts();
+    if (texts.state !== 'known') return texts.state === 'unknown' ? unknown(texts.why, at) : misused(name, at);
+    lists.push(texts.value);
+  }
+  const [first, second] = lists, answer = first && second ? test(first, second) : 'unknown', open = lists.flat().find(text => text.state === 'unknown');
+  if (answer !== 'unknown') return known(answer === 'yes', at);
+  return open?.state === 'unknown' ? unknown(open.why, at) : misused(name, at);
+}
+
+function among(one: Value<string>, all: readonly Value<string>[]): Answer {
+  const answers = all.map(other => sameText(one, other));
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+function allOf(answers: readonly Answer[]): Answer {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** And and Or: one part of the deciding value decides, else an unknown part leaves it open. */

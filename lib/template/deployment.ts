@@ -7,7 +7,8 @@ import { Evaluation } from './evaluation';
 import type { Property } from './property';
 import { Published, type Market } from './published';
 import type { Resource } from './resource';
-import { Stack, type GivenKind, type StackSettings, type Surroundings } from './stack';
+import { Stack, type Surroundings } from './stack';
+import type { GivenKind, StackSettings } from './stack-settings';
 import { called, namesByImports, showName, type FoundName } from './stack-names';
 import { storedBy, storingTypes } from './stored-parameters';
 

@@ -15,30 +15,13 @@ import { misused, movedTo } from './intrinsics/arguments';
 import { defaultOf, parameterValue } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
-import type { Market } from './published';
 import { isList, isMap, own, type Raw, type RawMap } from './raw';
 import type { Environment, Resource } from './resource';
+import type { Market } from './published';
 import { returnedValue } from './returned-value';
+import { readRules, type TemplateRule } from './rules';
+import type { GivenKind, StackSettings } from './stack-settings';
 import { transformsOf, type Transforms } from './transforms';
-
-/** What the user or the assembly says of a stack beside its template. */
-export interface StackSettings {
-  /** Unique within the deployment. */
-  readonly name: string;
-  /** What CloudFormation calls it, where that is decided already. */
-  readonly deployedName?: string;
-  readonly region?: string;
-  readonly account?: string;
-  /** Where a nested stack hangs: the parent's name and the logical id of the `AWS::CloudFormation::Stack`. */
-  readonly nestedIn?: { readonly stack: string; readonly resource: string };
-  /** Values for the template's parameters, as they would be typed. */
-  readonly parameters?: ReadonlyMap<string, string>;
-  /** The CDK construct that made a resource, where it is written down beside the template; looked up when it is asked. */
-  readonly constructPath?: (logicalId: string) => string | undefined;
-}
-
-/** What is in no template and can be said beside them: what other stacks export, what `{{resolve:…}}` gives, the zones of a region, settings of the account. */
-export type GivenKind = 'import' | 'reference' | 'zones' | 'accountSetting';
 
 /** What a stack needs to know of the others in its deployment. */
 export interface Surroundings {
@@ -102,6 +85,18 @@ export class Stack implements Evaluator {
     return Object.keys(entries).flatMap(id => (own(entries[id], 'Type') === type ? this.resource(id) ?? [] : []));
   }
 
+  /** The names of the template's parameters, and of those that the stack around passes. Empty where a macro may write the section. */
+  parameterNames(): ReadonlySet<string> {
+    const passed = this.surroundings.around(this)?.resource?.properties.get('Parameters').map();
+    if (this.section('Parameters').open.size > 0) return new Set();
+    return new Set([...Object.keys(this.section('Parameters').entries), ...(passed?.state === 'known' ? passed.value.keys() : [])]);
+  }
+
+  /** The template's `Rules`, but for those whose condition is known not to hold. */
+  rules(): readonly TemplateRule[] {
+    return readRules(this.section('Rules').entries, this.at('Rules'), this);
+  }
+
   private readResource(id: string): Resource | undefined {
     const { entries, typical, open } = this.section('Resources'), at = this.at('Resources', id), unread = open.get(id);
     const raw = unread ? { Type: id.replace(/(?<=::\w+)::.*/s, ''), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null, type = own(raw, 'Type');
@@ -129,8 +124,13 @@ export class Stack implements Evaluator {
 
   /** What exists in a nested stack exists only where the stack around creates it. */
   private whereStackIs(exists: Value<boolean>): Value<boolean> {
-    const around = this.surroundings.around(this), isCreated = around ? around.resource?.exists ?? known(false, exists.at) : exists;
-    return exists.state === 'known' && exists.value ? isCreated : exists;
+    return exists.state === 'known' && exists.value ? this.isCreated(exists.at) : exists;
+  }
+
+  /** Whether the stack itself is created: a nested one where the stack around has the resource that makes it. */
+  isCreated(at: Origin): Value<boolean> {
+    const around = this.surroundings.around(this);
+    return around ? around.resource?.exists ?? known(false, at) : known(true, at);
   }
 
   /** What the stack exports: the name and the value of each output that has an export, by the outputs' names. */
@@ -213,11 +213,23 @@ export class Stack implements Evaluator {
   }
 
   private parameter(name: string, declared: Raw): Value<Shape> {
-    const at = this.at('Parameters', name), { nestedIn, parameters } = this.settings, given = parameters?.get(name);
+    const at = this.at('Parameters', name), given = this.settings.parameters?.get(name);
     const value = this.surroundings.passed(this, name) ?? (given === undefined ? defaultOf(declared, at, this) : Property.settled(known(given, at)));
     if (value) return parameterValue(declared, value, this);
-    return unknown({ kind: 'parameter', stack: this.name, name, type: String(own(declared, 'Type') ?? 'String'), ...(nestedIn ? { passedBy: nestedIn.resource } : {}) }, at,
-      { is: { kind: 'parameter', stack: this.name, name } });
+    return this.withoutValue(name, declared);
+  }
+
+  /** Of these parameters of the template the first, as one without a value, where they all stand at their defaults. */
+  leftAtDefault(names: readonly string[]): Unknown | undefined {
+    const declared = names.flatMap(name => { const parameter = own(own(this.document.root, 'Parameters'), name); return parameter === undefined ? [] : [{ name, parameter }]; });
+    const isGiven = declared.some(({ name }) => this.settings.parameters?.has(name) ?? this.surroundings.passed(this, name) !== undefined), [first] = declared;
+    return isGiven || !first ? undefined : this.withoutValue(first.name, first.parameter);
+  }
+
+  private withoutValue(name: string, declared: Raw): Unknown {
+    const { name: stack, settings: { nestedIn } } = this, type = String(own(declared, 'Type') ?? 'String');
+    const more = { ...(nestedIn ? { passedBy: nestedIn.resource } : {}), ...(own(declared, 'Default') === undefined ? {} : { refused: true as const }) };
+    return unknown({ kind: 'parameter', stack, name, type, ...more }, this.at('Parameters', name), { is: { kind: 'parameter', stack, name } });
   }
 
   attribute(resource: string, attribute: string, at: Origin): Value<Shape> {

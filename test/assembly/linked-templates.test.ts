@@ -33,3 +33,21 @@ describe.each<Way>(['by exports', 'by nesting', 'by parameters of Systems Manage
     expect(said(check(way, change))).toContain(expected);
   });
 });
+
+describe('what a nested stack is passed', () => {
+  const child = 'Parameters: { Size: { Type: String, AllowedValues: [small, large] }, Count: { Type: Number } }\nResources: { Cluster: { Type: AWS::ECS::Cluster } }';
+  const errors = (passed: string): readonly string[] => {
+    const main = `Parameters: { Stage: { Type: String, Default: prod } }\nResources: { Child: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: child.yaml, Parameters: ${passed} } } }`;
+    const { deployments } = readInputs(['main.yaml'], { workingDirectory: folderOf({ 'main.yaml': main, 'child.yaml': child }) });
+    return dryRun(deployments).report.findings.map(({ message }) => message);
+  };
+
+  test.each<[string, string, readonly string[]]>([
+    ['all that its template asks for', '{ Size: small, Count: 1 }', []],
+    ['a value that its template does not allow', '{ Size: !Ref Stage, Count: 1 }', ['Parameter Size is "prod"; its AllowedValues takes small, large.']],
+    ['too little', '{ Size: small }', ['Child passes no value for parameter Count, which has no default.']],
+    ['what its template does not declare', '{ Size: small, Count: 1, Colour: red }', ['Child passes a value for parameter Colour, which its template does not declare.']],
+  ])('%s', (_, passed, expected) => {
+    expect(errors(passed)).toEqual(expected);
+  });
+});

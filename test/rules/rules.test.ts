@@ -4,11 +4,10 @@ import { fingerprintOf } from '../../lib/report/fingerprint';
 import type { Example, Examples } from '../../lib/rules/example';
 import { examples } from '../../lib/rules/examples-registry';
 import { rules } from '../../lib/rules/registry';
-import { parseJson } from '../../lib/template/parse-json';
-import { templateOf } from '../../lib/pages/example-template';
+import { stacksOf } from '../../lib/pages/example-template';
 
 function reportOn(example: Example) {
-  const { report, broken } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(templateOf(example))) }]]);
+  const { report, broken } = dryRun([stacksOf(example)]);
   expect(broken).toEqual([]);
   return report;
 }

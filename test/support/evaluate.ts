@@ -4,7 +4,7 @@ import { explainUnknown } from '../../lib/finding/explain-unknown';
 import { Deployment, type StackInput } from '../../lib/template/deployment';
 import { parseYaml } from '../../lib/template/parse-yaml';
 import type { Property, Shape } from '../../lib/template/property';
-import type { StackSettings } from '../../lib/template/stack';
+import type { StackSettings } from '../../lib/template/stack-settings';
 
 /** A template with a little of everything that a function may refer to. */
 const around = `

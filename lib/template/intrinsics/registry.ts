@@ -14,6 +14,7 @@ import { select } from './select';
 import { split } from './split';
 import { sub } from './sub';
 import { toJsonString } from './to-json-string';
+import { valueOf } from './value-of';
 
 /** The functions of the template language that are computed, by the name they have in a template. */
 export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries({
@@ -28,8 +29,11 @@ export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map(Object.entries
   'Fn::ImportValue': importValue,
   'Fn::Join': join,
   'Fn::Length': length,
+  'Fn::RefAll': valueOf,
   'Fn::Select': select,
   'Fn::Split': split,
   'Fn::Sub': sub,
   'Fn::ToJsonString': toJsonString,
+  'Fn::ValueOf': valueOf,
+  'Fn::ValueOfAll': valueOf,
 }));
