@@ -31,6 +31,8 @@ export interface Unknown {
   readonly elements?: readonly Value<unknown>[];
   /** Of a map: what stands in it for certain, by key. */
   readonly entries?: ReadonlyMap<string, unknown>;
+  /** Where a condition that is not known decides: the values of which it is one. */
+  readonly among?: readonly Value<unknown>[];
   /** Set where a condition that is not known decides whether it is given at all. */
   readonly mayBeAbsent?: true;
 }
@@ -38,7 +40,7 @@ export interface Unknown {
 export type TextPart = string | Unknown;
 
 /** What may be known of an unknown value. */
-export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'entries' | 'mayBeAbsent'>;
+export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'entries' | 'among' | 'mayBeAbsent'>;
 
 export function known<T>(value: T, at: Origin, is?: Identity): Known<T> {
   return is ? { state: 'known', value, at, is } : { state: 'known', value, at };

@@ -79,7 +79,7 @@ export function extractModel(deployment: Deployment): Model {
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups,
     instanceProfiles: instanceProfiles.all,
-    instanceSources: readInstanceSources(strangers, resources, instances, instanceGroups),
+    instanceSources: readInstanceSources(strangers, resources, [...autoScalingGroups.all, ...instances], instanceGroups),
     launchTemplates: launchTemplates.all,
     listenerRules,
     listeners: listeners.all,

@@ -5,7 +5,8 @@ import { anyPartition, readPolicyDocument, type PolicyDocument } from '../iam/po
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { firstOf } from './capacity/launch-template';
-import { namedOf, type Named } from './noun';
+import { namedOf, nounOf, type Named } from './noun';
+import { allReferringTo } from './part';
 
 /** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */
 export interface GuardedResource extends Named {
@@ -14,7 +15,7 @@ export interface GuardedResource extends Named {
   readonly policies: readonly PolicyDocument[];
   /** The key of AWS KMS with which its content is encrypted, as it is referred to. */
   readonly key: Value<string>;
-  /** Whether another resource adds to its content. */
+  /** Whether another resource adds to its content, or may. */
   readonly isExtended: boolean;
   readonly properties: Property;
 }
@@ -50,18 +51,22 @@ export function readGuardedResources(of: (type: string) => readonly Resource[]):
 }
 
 function readGuardedResource(resource: Resource, { arn, policy, key, extendedBy }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
-  const { properties, ref } = resource;
-  const named = (type: string, names: string): readonly Resource[] => of(type).filter(holder => sameText(holder.properties.get(names).text(), ref.text()) === 'yes');
-  const documents = typeof policy === 'string' ? [properties.get(policy)]
-    : named(policy.type, policy.names).map(holder => holder.properties.get(policy.document));
+  const { properties, ref } = resource, named = namedOf(resource, '');
+  const others = (type: string, names: string) => allReferringTo(named, of(type).map(other => ({ ...nounOf(other), properties: other.properties })), other => other.properties.get(names).text());
+  const policies = typeof policy === 'string' ? [policyIn(properties.get(policy))]
+    : others(policy.type, policy.names).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))));
   return {
-    ...namedOf(resource, ''),
+    ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
-    policies: documents.filter(document => document.given !== 'no').map(readPolicyDocument),
+    policies: policies.flatMap(document => document ?? []),
     key: key ? keyBehind(key(properties).text(), of('AWS::KMS::Alias')) : absent(properties.at),
-    isExtended: extendedBy !== undefined && named(extendedBy.type, extendedBy.names).length > 0,
+    isExtended: extendedBy !== undefined && others(extendedBy.type, extendedBy.names).length > 0,
     properties,
   };
+}
+
+function policyIn(property: Property): PolicyDocument | undefined {
+  return property.given === 'no' ? undefined : readPolicyDocument(property);
 }
 
 /** The key behind a reference, which may be an alias of the template. */

@@ -1,11 +1,11 @@
 import { groupBy } from '../core/group-by';
 import type { Identity } from '../core/identity';
 import { partsOf, sameText, showText, textKey } from '../core/text';
-import { ifKnown, known, mapValue, unknown, type Unknown, type Value } from '../core/value';
+import { ifKnown, known, mapValue, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import { resourceKey } from '../finding/finding';
 import { splitText } from '../template/intrinsics/split';
 import type { Environment } from '../template/resource';
-import type { Named } from './noun';
+import { isMadeUp, sameName, type Named } from './noun';
 
 /** How much of the end of a text is searched for a name: more than any name is long. */
 const longestName = 600;
@@ -14,11 +14,14 @@ const longestName = 600;
 export class Lookup<T extends Named> {
   private readonly byId: ReadonlyMap<string, T>;
   private readonly byKey: ReadonlyMap<string, readonly T[]>;
+  /** Those of which nobody knows the name that somebody gives them. */
+  private readonly unnamed: readonly T[];
 
   /** `environments` says where a stack is deployed; without it all are taken to be in one place. */
   constructor(private readonly kind: string, readonly all: readonly T[], private readonly environments: (stack: string) => Environment | undefined = () => undefined) {
     this.byId = new Map(all.map(noun => [resourceKey(noun), noun]));
     this.byKey = groupBy(all, noun => textKey(noun.name) ?? '');
+    this.unnamed = all.filter(({ name }) => name.state === 'unknown' && !isMadeUp(name));
   }
 
   /**
@@ -29,7 +32,10 @@ export class Lookup<T extends Named> {
     if (reference.state === 'absent') return reference;
     const named = this.byIdentity(reference.is) ?? this.byName(reference) ?? this.byIdentity(lastOf(reference));
     if (named) return known(named, reference.at);
-    if (reference.state === 'unknown' && !isNamed(reference)) return unknown(reference.why, reference.at);
+    const clues = reference.state === 'unknown' && reference.mayBeAbsent ? { mayBeAbsent: true } as const : {};
+    if (reference.state === 'unknown' && !isNamed(reference)) return unknown(reference.why, reference.at, clues);
+    const [open] = unknownsIn(...this.unnamed.flatMap(({ name }) => (sameName(reference, name) === 'unknown' ? [name] : [])));
+    if (open) return unknown(open.why, reference.at);
     const thing = reference.state === 'known' ? { thing: { type: this.kind, id: reference.value } } : {};
     return unknown({ kind: 'elsewhere', what: `${this.kind} ${showText(reference)}`, ...thing }, reference.at);
   }

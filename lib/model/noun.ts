@@ -1,6 +1,6 @@
 import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
-import { sameText } from '../core/text';
+import { partsOf, sameText } from '../core/text';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import type { Environment, Resource } from '../template/resource';
@@ -39,6 +39,7 @@ export function sameName(a: Value<string>, b: Value<string>): Answer {
   return (a.state === 'known' && isMadeUp(b)) || (b.state === 'known' && isMadeUp(a)) ? 'no' : sameText(a, b);
 }
 
-function isMadeUp(name: Value<string>): boolean {
-  return name.state === 'unknown' && name.is?.kind === 'attribute' && name.is.attribute === 'Ref';
+/** Whether CloudFormation makes the name up, which it does where nobody gives one. */
+export function isMadeUp(name: Value<string>): boolean {
+  return (partsOf(name) ?? []).some(part => typeof part === 'object' && part.why.kind === 'created' && part.is?.kind === 'attribute' && part.is.attribute === 'Ref');
 }

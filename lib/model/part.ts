@@ -1,14 +1,13 @@
-import { sameText } from '../core/text';
 import type { Identity } from '../core/identity';
 import { absent, known, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
-import type { Named, Noun } from './noun';
+import { sameName, type Named, type Noun } from './noun';
 
-/** Whether a reference means the noun. Unknown only where nobody can tell: what a parameter or an import gives is elsewhere. */
+/** Whether a reference means the noun. Unknown only where nobody can tell, or where the noun's own name is open: what a parameter or an import gives as a reference is elsewhere. */
 export function refersTo(reference: Value<string>, noun: Named): Value<boolean> {
   if (reference.state === 'absent') return known(false, reference.at);
   if (reference.is && reference.is.kind === 'attribute') return known(isOf(reference.is, noun), reference.at);
-  if (sameText(reference, noun.name) === 'yes') return known(true, reference.at);
-  return reference.state === 'unknown' && isOpen(reference) ? unknown(reference.why, reference.at) : known(false, reference.at);
+  const same = sameName(reference, noun.name), [open] = same === 'unknown' ? unknownsIn(reference, noun.name) : [];
+  return open && (open === reference ? isOpen(open) : open.why.kind !== 'created') ? unknown(open.why, reference.at) : known(same === 'yes', reference.at);
 }
 
 /**
@@ -34,6 +33,7 @@ function isOf(is: Extract<Identity, { kind: 'attribute' }>, noun: Named): boolea
   return is.stack === noun.stack && is.resource === noun.id;
 }
 
-function isOpen({ why }: Unknown): boolean {
+/** Whether it is open what stands there: what a parameter or an import gives is given from elsewhere. */
+export function isOpen({ why }: Unknown): boolean {
   return ['condition', 'function', 'form', 'circular'].includes(why.kind);
 }

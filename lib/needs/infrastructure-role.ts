@@ -66,7 +66,7 @@ function hookNeeds(item: Property): Needs {
 /** ECS launches Managed Instances with a template of its own, and passes them their role. */
 function providerUse(provider: CapacityProvider, model: Model): readonly RoleUse[] {
   const { infrastructureRole, instanceRole, environment, at } = provider;
-  if (!isOfManagedInstances(provider)) return [];
+  if (isOfManagedInstances(provider) !== 'yes') return [];
   const tagged = new Map([['aws:requesttag/amazonecsmanaged', known('true', at)]]);
   const need = (purpose: Need['purpose'], kind: string): Need =>
     ({ purpose, resources: [arn(environment, 'ec2', `${kind}/`, something(`the ${kind}`, at))], context: tagged, at, severity: 'error' });

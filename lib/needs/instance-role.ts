@@ -34,7 +34,7 @@ function groupUse({ autoScalingGroup, cluster, capacityProvider }: InstanceGroup
 /** Managed Instances bring their role with the capacity provider. */
 function managedUse(provider: CapacityProvider, { clusters, services }: Model): readonly RoleUse[] {
   const { properties, instanceRole } = provider;
-  if (!isOfManagedInstances(provider)) return [];
+  if (isOfManagedInstances(provider) !== 'yes') return [];
   const cluster = new Lookup('cluster', clusters).find(properties.get('ClusterName').text());
   const related: readonly ResourceRef[] = services.filter(service => usesProvider(service, provider));
   return [{ kind: 'instance', role: instanceRole, principal, user: provider, related, ...agentNeeds(provider, cluster) }];

@@ -23,6 +23,7 @@ export function taskInterfaces({ subnets, securityGroups, assignPublicIp }: Laun
 export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate } }: InstanceGroup, network: Network): Interfaces {
   if (subnets.state === 'absent') return { interfaces: [], strays: [], unknowns: [unknown({ kind: 'elsewhere', what: 'the default VPC' }, subnets.at)] };
   const proxy = thenValue(launchTemplate, template => template.agentConfig.proxy);
+  if (proxy.state === 'unknown') return { interfaces: [], strays: [], unknowns: [proxy] };
   if (proxy.state === 'known') return { interfaces: [], strays: [], unknowns: [unknown({ kind: 'elsewhere', what: `the proxy ${proxy.value}` }, proxy.at)] };
   const associate = thenValue(launchTemplate, template => template.associatePublicIp);
   const given = network.securityGroups.findAll(thenValue(launchTemplate, template => template.securityGroups));

@@ -11,13 +11,17 @@ export interface UnknownWord {
   readonly takes: readonly string[];
 }
 
-/** The properties that hold a word which is not taken there. Small and large letters make no difference here. */
+/** The properties that hold a word which is not taken there. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
   return rows.flatMap(({ path, takes = [] }) => atPath(root, path, say).flatMap(property => {
     const given = property.text(), value = say.need(given);
-    const isTaken = value === undefined || takes.some(taken => taken.toUpperCase() === value.trim().toUpperCase());
-    return isTaken ? [] : [{ at: given.at, data: { property: nameOf(given), value, takes } }];
+    return value === undefined || isTaken(value, takes) ? [] : [{ at: given.at, data: { property: nameOf(given), value, takes } }];
   }));
+}
+
+/** Whether a word is one of these, in whatever letters. */
+export function isTaken(word: string, takes: readonly string[]): boolean {
+  return takes.some(taken => taken.toUpperCase() === word.trim().toUpperCase());
 }
 
 /** The words of a word that AWS does not know. */

@@ -61,7 +61,7 @@ export class Property {
       return entry instanceof Property ? entry : Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
     }
     if (value.state === 'absent') return Property.missing(at);
-    return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at));
+    return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at, { mayBeAbsent: true }));
   }
 
   /** As text; CloudFormation takes numbers and booleans for their text. */

@@ -29,3 +29,19 @@ test.each([
 ])('a name is looked up %s', (_, clusterName, role, at, expected) => {
   expect(named({ cluster: clusterName, role, at })).toEqual(expected);
 });
+
+test.each([
+  ['a name that a parameter gives', 'ClusterName: !Ref Name', 'shop', 'parameter'],
+  ['a name that a condition decides', 'ClusterName: !If [Production, shop, shop-test]', 'shop', 'condition'],
+  ['a name that may be made up', 'ClusterName: !If [Production, shop, !Ref AWS::NoValue]', 'shop', 'condition'],
+  ['a name of which the end is known, and another end', "ClusterName: !Sub '${Name}-shop'", 'search', 'elsewhere'],
+  ['a name that is made up', '{}', 'shop', 'elsewhere'],
+])('a cluster with %s is not found by a name that is written down, and why says whether it could be', (_, properties, reference, why) => {
+  const { services: [service] } = extractModel(new Deployment([stack('app', `
+Parameters: { Name: { Type: String } }
+Conditions: { Production: !Equals [!Ref Name, production] }
+Resources:
+  Cluster: { Type: AWS::ECS::Cluster, Properties: { ${properties.replace('{}', '')} } }
+  Service: { Type: AWS::ECS::Service, Properties: { Cluster: ${reference} } }`)]));
+  expect(service?.cluster).toMatchObject({ state: 'unknown', why: { kind: why } });
+});

@@ -1,3 +1,4 @@
+import type { Answer } from '../../core/identity';
 import { mapValue, thenValue, unknown, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
@@ -51,8 +52,8 @@ export function readCapacityProvider(resource: Resource, references: CapacityPro
 }
 
 /** Whether it brings instances that ECS chooses and manages, in place of an Auto Scaling group. */
-export function isOfManagedInstances(provider: CapacityProvider): boolean {
-  return provider.properties.get('ManagedInstancesProvider').given === 'yes';
+export function isOfManagedInstances(provider: CapacityProvider): Answer {
+  return provider.properties.get('ManagedInstancesProvider').given;
 }
 
 /** Off where nothing is said of it, as ECS answers then; what ECS makes of settings without a status nobody says. */

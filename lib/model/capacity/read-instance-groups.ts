@@ -43,7 +43,7 @@ function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefin
   const named = thenValue(group.launchTemplate, template => template.agentConfig.cluster);
   const found = clusters.find(named.state === 'absent' ? known(defaultCluster.value, named.at) : named);
   if (found.state === 'known') return found;
-  if (named.state === 'absent') return named;
+  if (named.state === 'absent') return found.state === 'unknown' && found.why.kind !== 'elsewhere' ? found : named;
   // Where the configuration cannot be read, it is taken to agree with the capacity provider.
   const ofProvider = named.state === 'unknown' && provider ? clusters.all.filter(cluster => hasProvider(cluster, provider))[0] : undefined;
   return ofProvider ? known(ofProvider, found.at) : found;

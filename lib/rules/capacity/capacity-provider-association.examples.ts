@@ -100,6 +100,33 @@ export const capacityProviderAssociationExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a capacity provider from a parameter',
+      because: 'It may be one of Managed Instances, which names its cluster itself.',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Provider: { Type: String }
+        Resources:
+          Service:
+            Properties: { LaunchType: null, CapacityProviderStrategy: [{ CapacityProvider: !Ref Provider, Weight: 1 }] }
+      `,
+      expects: [{ at: 'Service.Properties.CapacityProviderStrategy.0.CapacityProvider' }],
+    },
+    {
+      name: 'a capacity provider that is called as a condition decides',
+      over: 'capacityProviderService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Provider:
+            Properties: { Name: !If [Production, general, general-test] }
+          Association:
+            Properties: { CapacityProviders: [general] }
+      `,
+      expects: [{ at: 'Association.Properties.DefaultCapacityProviderStrategy.0.CapacityProvider' }],
+    },
+    {
       name: 'a cluster whose capacity providers come from a parameter',
       over: 'fargateService',
       template: `

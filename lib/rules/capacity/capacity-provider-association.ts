@@ -35,7 +35,7 @@ export const capacityProviderAssociation = defineRule({
     for (const { provider, capacityProvider } of items) {
       const found = ifKnown(capacityProvider);
       if (provider.state === 'absent') continue;
-      if (found && isOfManagedInstances(found)) {
+      if (found && isOfManagedInstances(found) === 'yes') {
         const { clusterName, id } = found, named = clusterName.state === 'absent' ? undefined : showText(clusterName);
         if (clusterName.state === 'absent' || sameName(clusterName, cluster.name) === 'no') {
           say.violated('otherCluster', clusterName, { provider: id, cluster: cluster.id, named }, { related: [cluster] });
@@ -44,7 +44,10 @@ export const capacityProviderAssociation = defineRule({
       }
       const answers = associated.map(name => sameName(provider, name));
       if (answers.includes('yes')) continue;
-      const [open] = answers.includes('unknown') ? unknownsIn(provider, ...associated) : [];
+      // One that may be of Managed Instances may name its cluster itself. A name that is written down and is nobody's here is none of them.
+      const kind = found ? found.properties.get('ManagedInstancesProvider').value() : capacityProvider;
+      const isNobodys = provider.state === 'known' && kind.state === 'unknown' && kind.why.kind === 'elsewhere';
+      const [open] = unknownsIn(...(isNobodys ? [] : [kind]), ...(answers.includes('unknown') ? [provider, ...associated] : []));
       if (open) say.undecided(open);
       else {
         const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText) };

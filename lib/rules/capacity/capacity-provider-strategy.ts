@@ -66,7 +66,7 @@ export const capacityProviderStrategy = defineRule({
 function kindOf({ capacityProvider }: StrategyItem): string | undefined {
   if (capacityProvider.state === 'unknown') return undefined;
   if (capacityProvider.state === 'absent') return 'Fargate';
-  return isOfManagedInstances(capacityProvider.value) ? 'Managed Instances' : 'Auto Scaling groups';
+  return { yes: 'Managed Instances', no: 'Auto Scaling groups', unknown: undefined }[isOfManagedInstances(capacityProvider.value)];
 }
 
 /** Whether tasks run by it: ECS keeps a default strategy without weights, and refuses what would use it. */

@@ -59,6 +59,18 @@ export const containerInstanceMissingExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'instances of which nobody knows whether they get an agent',
+      over: 'ec2Service',
+      template: `
+        Parameters: { UserData: { Type: String } }
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}', UserData: !Ref UserData }
+      `,
+      expects: [{ at: 'Group.Properties' }],
+    },
+    {
       name: 'a nested stack that may bring instances',
       over: 'ec2Service',
       template: `

@@ -3,7 +3,7 @@ import { ifKnown, unknown } from '../../core/value';
 import type { Cluster } from '../../model/capacity/cluster';
 import type { InstanceGroup } from '../../model/capacity/instance-group';
 import type { Model } from '../../model/model';
-import type { Noun } from '../../model/noun';
+import { isMadeUp, type Noun } from '../../model/noun';
 import { supports } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
 import { usersOf } from './users';
@@ -32,7 +32,7 @@ export const containerInstanceMissing = defineRule({
     if (mayBeElsewhere(cluster, model, say)) return;
     const task = ifKnown(service.taskDefinition), isForFargate = task !== undefined && ifKnown(supports(task, 'FARGATE')) === true;
     // Instances find a cluster whose name somebody chose from other stacks too.
-    const data = { cluster: cluster.id, isForFargate, isNamed: cluster.name.state === 'known' };
+    const data = { cluster: cluster.id, isForFargate, isNamed: !isMadeUp(cluster.name) };
     say.violated(service.launchType.state === 'absent' ? 'noneByDefault' : 'none', service.launchType, data, { related: [cluster, ...(task ? [task] : [])] });
   },
 });

@@ -21,7 +21,7 @@ export const managedInstancesAssociation = defineRule({
     }),
   },
   check(cluster, say, { capacityProviders }) {
-    const managed = capacityProviders.filter(isOfManagedInstances);
+    const managed = capacityProviders.filter(provider => isOfManagedInstances(provider) === 'yes');
     if (managed.length === 0) return;
     for (const name of say.need(cluster.capacityProviders) ?? []) {
       const provider = managed.find(other => sameText(name, other.name) === 'yes');

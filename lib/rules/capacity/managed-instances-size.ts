@@ -41,7 +41,7 @@ interface TooLarge {
 }
 
 function isManaged({ capacityProvider }: StrategyItem): boolean {
-  return capacityProvider.state === 'known' && isOfManagedInstances(capacityProvider.value);
+  return capacityProvider.state === 'known' && isOfManagedInstances(capacityProvider.value) === 'yes';
 }
 
 /** What the task asks for beyond what the provider's instances may have. */

@@ -70,6 +70,11 @@ export const launchCompatibilityExamples: Examples = {
       over: 'fargateService',
       template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: [EC2] } } } }',
     },
+    {
+      name: 'an operating system in small letters',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { RequiresCompatibilities: null, RuntimePlatform: { OperatingSystemFamily: linux } } } } }',
+    },
   ],
   unknown: [
     {

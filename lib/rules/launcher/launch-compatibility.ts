@@ -7,6 +7,7 @@ import { reach } from '../../model/reach';
 import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { nameOf } from '../at-path';
 import { defineRule, type Located } from '../rule';
+import { isTaken } from '../values';
 
 /** Tasks start only on what their task definition fits. */
 export const launchCompatibility = defineRule({
@@ -69,7 +70,7 @@ function runs(capacity: Capacity, launchType: string): boolean {
 
 /** Whether the tasks run on instances that ECS chooses and manages. */
 function managedInstances(capacity: Capacity): boolean {
-  return capacity.kind === 'providers' && capacity.strategy.some(item => item.capacityProvider.state === 'known' && isOfManagedInstances(item.capacityProvider.value));
+  return capacity.kind === 'providers' && capacity.strategy.some(item => item.capacityProvider.state === 'known' && isOfManagedInstances(item.capacityProvider.value) === 'yes');
 }
 
 /** The first thing for which a task definition certainly does not fit Fargate. */
@@ -81,7 +82,7 @@ function obstacleToFargate(task: TaskDefinition): (Located & { readonly because:
   for (const { path, takes } of fargateParameters.value) {
     for (const property of reach(task.properties, path).properties) {
       const value = ifKnown(property.text());
-      if (takes ? value !== undefined && !takes.includes(value) : ifKnown(inUse(property))) return { at: property.value().at, because: `it has ${nameOf(property.value())}` };
+      if (takes ? value !== undefined && !isTaken(value, takes) : ifKnown(inUse(property))) return { at: property.value().at, because: `it has ${nameOf(property.value())}` };
     }
   }
   return undefined;

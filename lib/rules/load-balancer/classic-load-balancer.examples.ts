@@ -51,6 +51,19 @@ export const classicLoadBalancerExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a Classic Load Balancer where a condition holds, and none where it does not',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Old: !Equals [!Ref Stage, old] }
+        Resources:${classic}
+          Service:
+            Properties:
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !If [Old, !Ref Classic, !Ref AWS::NoValue] }]
+      `,
+      expects: [{ at: 'Service.Properties.LoadBalancers.0.LoadBalancerName' }],
+    },
+    {
       name: 'a host port from a parameter without a default',
       over: 'ec2Service',
       template: `

@@ -27,6 +27,10 @@ export const classicLoadBalancer = defineRule({
     const task = say.need(service.taskDefinition), mode = task && say.need(networkModeOf(task));
     for (const { at, classic, containerName, containerPort } of say.need(service.loadBalancers) ?? []) {
       if (classic.state === 'absent' || !task || mode === undefined) continue;
+      if (classic.state === 'unknown' && classic.mayBeAbsent) {
+        say.undecided(classic);
+        continue;
+      }
       if (mode === 'awsvpc') {
         say.violated('awsvpc', { at }, undefined, { related: [task] });
         continue;

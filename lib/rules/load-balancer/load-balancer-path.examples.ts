@@ -145,6 +145,18 @@ export const loadBalancerPathExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a protocol from a parameter without a default',
+      because: 'Nothing is sent over TCP to a target group for UDP but health checks.',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Protocol: { Type: String } }
+        Resources:
+          Targets: { Properties: { Protocol: !Ref Protocol } }
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }] } }
+      `,
+      expects: [{ at: 'Targets.Properties.Protocol' }],
+    },
+    {
       name: 'subnets of another stack, and groups that let everything through',
       over: 'loadBalancedService',
       template: `

@@ -1,5 +1,5 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { ifKnown } from '../../core/value';
+import { ifKnown, unknownsIn } from '../../core/value';
 import { byResource, type Words } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
 import { forwardsTo } from '../../model/load-balancer/listener';
@@ -36,8 +36,11 @@ export const loadBalancerPath = defineRule({
     const task = say.need(service.taskDefinition);
     for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
       const asked = task && portsAsked(service, task, entry, model), loadBalancers = loadBalancersOf(entry, model);
+      if (!asked || loadBalancers.length === 0) continue;
+      const { protocol, healthCheckPort, properties } = asked.targetGroup, addressType = properties.get('IpAddressType').text(), open = unknownsIn(protocol, healthCheckPort, addressType);
+      open.forEach(unknown => { say.undecided(unknown); });
       // Which addresses of IPv6 a subnet gets no template tells.
-      if (!asked || loadBalancers.length === 0 || say.need(asked.targetGroup.properties.get('IpAddressType').text())?.toLowerCase() === 'ipv6') continue;
+      if (open.length > 0 || ifKnown(addressType)?.toLowerCase() === 'ipv6') continue;
       const targets = trafficInterfaces(service, task, model);
       for (const loadBalancer of loadBalancers) {
         for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {

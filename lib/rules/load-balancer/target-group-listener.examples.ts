@@ -94,6 +94,20 @@ export const targetGroupListenerExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a nested stack that is handed what a condition decides',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Balanced: !Equals [!Ref Stage, balanced] }
+        Resources:
+          Listener: null
+          Balancing:
+            Type: AWS::CloudFormation::Stack
+            Properties: { TemplateURL: https://s3.amazonaws.com/shop/balancing.yaml, Parameters: { TargetGroup: !If [Balanced, !Ref Targets, ''] } }
+      `,
+      expects: [{ at: 'Balancing.Properties' }],
+    },
+    {
       name: 'a target group that is handed to a nested stack',
       over: 'loadBalancedService',
       template: `

@@ -76,6 +76,20 @@ export const instanceNetworkPathExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'user data from a parameter, which may set a proxy',
+      over: 'ec2Service',
+      template: `
+        Parameters: { UserData: { Type: String } }
+        Resources:
+          DefaultRoute: null
+          Group: { DependsOn: null }
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData: { UserData: !Ref UserData }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
+    },
+    {
       name: 'subnets that are elsewhere',
       over: 'ec2Service',
       template: `

@@ -65,6 +65,26 @@ export const rollingUpdateBoundsExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'scaling of a service that a condition decides',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Service:
+            Properties: { DesiredCount: 1, DeploymentConfiguration: { MinimumHealthyPercent: 100, MaximumPercent: 150 } }
+          Scaling:
+            Type: AWS::ApplicationAutoScaling::ScalableTarget
+            Properties:
+              ServiceNamespace: ecs
+              ScalableDimension: ecs:service:DesiredCount
+              ResourceId: !If [Production, !Sub 'service/\${Cluster}/\${Service.Name}', service/shop/other]
+              MinCapacity: 2
+              MaxCapacity: 10
+      `,
+      expects: [{ at: 'Scaling.Properties.ResourceId' }],
+    },
+    {
       name: 'scaling to a minimum from a parameter without a default',
       over: 'fargateService',
       template: `

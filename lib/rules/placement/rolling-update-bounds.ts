@@ -29,7 +29,8 @@ export const rollingUpdateBounds = defineRule({
     if (minimumHealthyPercent === 100 && maximumPercent === 100 && service.properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').given === 'yes') return;
     // What leaves room for one task leaves room for any number.
     if (isLocked(rollingBounds(1, minimumHealthyPercent, maximumPercent))) say.need(service.desiredCount);
-    const [open] = unknownsIn(...scalableTargets.filter(target => ifKnown(target.service) === service).flatMap(({ exists, minCapacity }) => [exists, minCapacity]));
+    const [open] = scalableTargets.flatMap(({ exists, minCapacity, service: scaled }) => unknownsIn(scaled, ...(ifKnown(scaled) === service ? [exists, minCapacity] : [])))
+      .filter(({ why }) => why.kind !== 'elsewhere');
     for (const obstacle of obstacles) {
       if (obstacle.kind === 'locked' && open) say.undecided(open);
       else if (obstacle.kind === 'locked') say.violated('locked', service.maximumPercent, { service: service.id, ...obstacle.bounds, desired: wanted, minimumHealthyPercent, maximumPercent });

@@ -235,6 +235,26 @@ export const executionRolePermissionsExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a policy of which a condition decides whose it is',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          Other: { Type: AWS::SecretsManager::Secret }
+          PasswordPolicy:
+            Type: AWS::SecretsManager::ResourcePolicy
+            Properties:
+              SecretId: !If [Production, !Ref Password, !Ref Other]
+              ResourcePolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt ExecutionRole.Arn }, Action: secretsmanager:GetSecretValue, Resource: '*' }] }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
+      `,
+      expects: [{ at: 'PasswordPolicy.Properties.SecretId' }],
+    },
+    {
       name: 'a role elsewhere',
       over: 'fargateService',
       template: `

@@ -48,6 +48,19 @@ export const deploymentStrategyExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a hook of which a condition decides whether it is a pause',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Service:
+            Properties:
+              DeploymentConfiguration: { Strategy: BLUE_GREEN, BakeTimeInMinutes: 5, LifecycleHooks: [{ TargetType: !If [Production, PAUSE, AWS_LAMBDA], LifecycleStages: [PRE_SCALE_UP] }] }
+      `,
+      expects: [{ at: at('LifecycleHooks.0.TargetType') }],
+    },
+    {
       name: 'a strategy from a parameter without a default',
       over: 'fargateService',
       template: `{ Parameters: { Strategy: { Type: String } }, ${deployed('Strategy: !Ref Strategy, LinearConfiguration: { StepPercent: 10 }').slice(1)}`,

@@ -1,4 +1,4 @@
-import { ifKnown } from '../../core/value';
+import { ifKnown, withDefault } from '../../core/value';
 import { inUse } from '../../model/in-use';
 import { atPath, nameOf } from '../at-path';
 import { defineRule } from '../rule';
@@ -56,8 +56,8 @@ export const deploymentStrategy = defineRule({
     const alarms = deployment.get('Alarms'), names = alarms.get('AlarmNames').list();
     if (ifKnown(alarms.get('Enable').flag()) && ifKnown(names)?.length === 0) say.violated('noAlarms', names, undefined);
     for (const hook of atPath(deployment, 'LifecycleHooks.*', say)) {
-      const kind = say.need(hook.get('TargetType').text()) ?? 'AWS_LAMBDA', target = hook.get('HookTargetArn');
-      if (kind === 'AWS_LAMBDA' && hook.get('TargetType').given !== 'unknown' && target.given === 'no') say.violated('noFunction', target, undefined);
+      const kind = say.need(withDefault(hook.get('TargetType').text(), 'AWS_LAMBDA')), target = hook.get('HookTargetArn');
+      if (kind === 'AWS_LAMBDA' && target.given === 'no') say.violated('noFunction', target, undefined);
       for (const stage of kind === 'PAUSE' ? atPath(hook, 'LifecycleStages.*', say) : []) {
         const name = say.need(stage.text());
         if (name !== undefined && shifting.includes(name)) say.violated('pause', stage, { stage: name });

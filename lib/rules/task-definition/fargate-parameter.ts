@@ -3,6 +3,7 @@ import { inUse } from '../../model/in-use';
 import { supports } from '../../model/task-definition/task-definition';
 import { atPath, nameOf, quoted } from '../at-path';
 import { defineRule } from '../rule';
+import { isTaken } from '../values';
 
 /** Fargate gives no access to the machine below the task, and ECS refuses a task definition for Fargate that asks for it. */
 export const fargateParameter = defineRule({
@@ -34,7 +35,7 @@ export const fargateParameter = defineRule({
         const at = property.value(), names = nameOf(at);
         if (takes) {
           const value = say.need(property.text());
-          if (value !== undefined && !takes.some(taken => taken.toUpperCase() === value.toUpperCase())) say.violated('value', at, { property: names, value, takes, ecsSays });
+          if (value !== undefined && !isTaken(value, takes)) say.violated('value', at, { property: names, value, takes, ecsSays });
         } else if (say.need(inUse(property))) say.violated('parameter', at, { property: names, ecsSays });
       }
     }

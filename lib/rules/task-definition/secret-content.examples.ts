@@ -29,5 +29,13 @@ export const secretContentExamples: Examples = {
       template: withSecret(object, ':host::', `
     LoginTarget: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !Ref Login, TargetId: shop, TargetType: AWS::RDS::DBInstance } }`),
     },
+    {
+      name: 'a key that an attachment may add, as a condition decides',
+      over: 'fargateService',
+      template: `
+  Parameters: { Stage: { Type: String } }
+  Conditions: { Production: !Equals [!Ref Stage, production] }${withSecret(object, ':host::', `
+    LoginTarget: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !If [Production, !Ref Login, other], TargetId: shop, TargetType: AWS::RDS::DBInstance } }`)}`,
+    },
   ],
 };

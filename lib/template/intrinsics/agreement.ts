@@ -20,6 +20,7 @@ export function oneOf(values: readonly Value<Shape>[], why: UnknownReason, at: O
   if (list) return known(list, at);
   const strings = shapes.filter(shape => typeof shape === 'string'), text = isAll(strings) ? commonText(strings, why, at) : [];
   return unknown(why, at, {
+    among: values,
     ...(elements.length > 0 ? { elements } : {}),
     ...(text.length > 1 ? { text } : {}),
     ...(values.some(value => value.state === 'absent' || (value.state === 'unknown' && value.mayBeAbsent)) ? { mayBeAbsent: true } : {}),
