@@ -62,10 +62,10 @@ function elsewhere(template, key, random) {
   return structuredClone(within[at]);
 }
 
-/** The same with the keys of all maps the other way round. */
+/** The same with the keys of all maps the other way round, but of those that become a text. */
 export function turned(raw) {
   if (Array.isArray(raw)) return raw.map(turned);
-  return isMap(raw) ? Object.fromEntries(Object.entries(raw).reverse().map(([key, value]) => [key, turned(value)])) : raw;
+  return isMap(raw) ? Object.fromEntries(Object.entries(raw).reverse().map(([key, value]) => [key, key === 'Fn::ToJsonString' ? value : turned(value)])) : raw;
 }
 
 /** The same, where a condition that nobody knows decides between one value below Properties and something else; undefined where there is none. */
