@@ -51,16 +51,16 @@ function examine(template, i) {
   return error ? { fault: `an error where a condition leaves it open: ${error.rule}`, template: open, ms: run.ms } : { template, ms: run.ms };
 }
 
-/** Dry-runs a template. Where things stand in the file is no part of what is said. */
+/** Dry-runs a template, in so much time of the processor. Where things stand in the file is no part of what is said. */
 function dryRunOf(template) {
-  const start = performance.now();
+  const start = process.cpuUsage(), msSince = () => process.cpuUsage(start).user / 1000;
   try {
     const document = { ...parseTemplate('template.json', JSON.stringify(template)), locate: () => ({ line: 1, column: 1 }) };
     const { report, broken: [broken] } = dryRun([[{ name: 'template', document }]]);
     const errors = report.findings.filter(({ severity }) => severity === 'error');
-    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report), errors, ms: performance.now() - start };
+    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report), errors, ms: msSince() };
   } catch (error) {
-    return error instanceof InputError ? { said: error.message, ms: 0 } : { fault: whereThrown(error), ms: 0 };
+    return error instanceof InputError ? { said: error.message, ms: msSince() } : { fault: whereThrown(error), ms: msSince() };
   }
 }
 

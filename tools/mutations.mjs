@@ -19,11 +19,11 @@ export function parts(raw, { depth = 0, inFunctions = true } = {}) {
   return keys.flatMap(key => [...(depth === 0 ? [] : [{ within: raw, key }]), ...parts(raw[key], { depth: depth + 1, inFunctions })]);
 }
 
-/** One of the templates with a few changes. */
+/** One of the templates with a few changes, or none: doubt shows best in those that have no error. */
 export function mutate(corpus, random) {
   const template = structuredClone(pick(corpus, random)), sections = ['Parameters', 'Conditions', 'Mappings', 'Outputs'].filter(() => random.below(4) === 0);
   for (const section of sections) template[section] ??= structuredClone(pick(corpus, random)[section]) ?? samples[section];
-  for (let changes = 1 + random.below(5); changes > 0; changes--) {
+  for (let changes = random.below(5); changes > 0; changes--) {
     const all = parts(template);
     if (all.length > 0) change(pick(all, random), template, corpus, random);
   }
