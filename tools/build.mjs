@@ -1,4 +1,4 @@
-// Builds dist/: the library file by file with declarations, and the command as one file.
+// Builds dist/: the library file by file with declarations, and the command.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 

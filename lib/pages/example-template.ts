@@ -1,8 +1,8 @@
 import { baseStacks } from '../rules/base-stacks';
 import type { Example } from '../rules/example';
 import type { StackInput } from '../template/deployment';
+import { parseYaml } from '../template/parse';
 import { parseJson } from '../template/parse-json';
-import { parseYaml } from '../template/parse-yaml';
 import { isMap, type Raw, type RawMap } from '../template/raw';
 
 /** The stacks of an example: its template, and what is nested in it. */

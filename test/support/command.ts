@@ -6,11 +6,11 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 const built = mkdtempSync(join(tmpdir(), 'drydock-command-'));
 
-/** The command as one file, as users run it. */
+/** The command, as users run it. */
 export const command = join(built, 'drydock.js');
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['tools/bundle.mjs', command], { cwd: root });
+  execFileSync(process.execPath, ['tools/bundle.mjs', built], { cwd: root });
 });
 
 afterAll(() => {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../core/nearest';
 import { InputError } from '../../finding/input-error';
+import { pageOf } from '../../pages/pages';
 import { rules } from '../../rules/registry';
 import { exitCodes, type Command } from '../command';
 import { showMarkdown } from '../show-markdown';
@@ -17,8 +18,6 @@ export const explain: Command = {
     if (id === undefined || others.length > 0) throw new InputError('drydock explain takes one rule: drydock explain RULE. drydock rules lists them.');
     const rule = rules.find(rule => rule.id === id);
     if (!rule) throw new InputError(`There is no rule ${id}.${didYouMean(id, rules.map(rule => rule.id)) || ' drydock rules lists them.'}`);
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- examples are loaded for nothing else
-    const { pageOf } = require('../../pages/pages') as typeof import('../../pages/pages');
     const { width, paint } = terminalLook(!given.on('no-color'));
     process.stdout.write(showMarkdown(pageOf(rule), width, paint));
     return exitCodes.floats;
