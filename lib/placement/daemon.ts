@@ -1,5 +1,5 @@
 import { explainNoPlace } from './explain';
-import { instancesIn, type Fleet } from './fleet';
+import type { Fleet } from './fleet';
 import { refusalsOf, type Doubt } from './fit';
 import type { Task } from './task';
 import type { FailureReason, NoPlace } from './verdict';
@@ -13,13 +13,12 @@ export interface DaemonPlacement {
 
 /** Starts a daemon's task on every instance that meets its constraints and does not run it yet. Strategies play no part. */
 export function placeDaemon(fleet: Fleet, task: Task, doubt: Doubt): DaemonPlacement {
-  const meant = fleet.alike.filter(([one]) => !refusalsOf(one, task, doubt).some(({ reason }) => notMeant.has(reason)));
-  const missing = meant.filter(([one]) => !one.tasks.has(task.group)), refused = missing.filter(([one]) => refusalsOf(one, task, doubt).length > 0);
-  const wanted = instancesIn(meant), failing = instancesIn(refused);
-  for (const state of missing.filter(alike => !refused.includes(alike)).flat()) fleet.start(task, state);
+  const meant = fleet.states.map(state => ({ state, refusals: refusalsOf(state, task, doubt) })).filter(({ refusals }) => !refusals.some(({ reason }) => notMeant.has(reason)));
+  const missing = meant.filter(({ state }) => !state.tasks.has(task.group)), failing = missing.filter(({ refusals }) => refusals.length > 0).map(({ state }) => state);
+  for (const { state, refusals } of missing) if (refusals.length === 0) fleet.start(task, state);
   return {
-    wanted, placed: wanted - failing,
-    ...(failing > 0 ? { noPlace: explainNoPlace(refused, task, doubt) } : {}),
+    wanted: meant.length, placed: meant.length - failing.length,
+    ...(failing.length > 0 ? { noPlace: explainNoPlace(failing, task, doubt) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { by } from '../core/order';
-import { instancesIn, vacant, type Alike, type InstanceState } from './fleet';
+import { vacant, type InstanceState } from './fleet';
 import { refusalsOf, type Doubt } from './fit';
 import type { Task } from './task';
 import type { ClosestMatching, NoPlace, Refusal } from './verdict';
@@ -8,13 +8,13 @@ import type { ClosestMatching, NoPlace, Refusal } from './verdict';
  * Why none of the instances takes the task. Which instance ECS calls the closest matching is not documented; here it is the one that fails
  * the fewest filters, and of those the one that lacks least.
  */
-export function explainNoPlace(candidates: readonly Alike[], task: Task, doubt: Doubt): NoPlace {
-  const answers = candidates.map(({ length: instances, 0: state }) => {
+export function explainNoPlace(candidates: readonly InstanceState[], task: Task, doubt: Doubt): NoPlace {
+  const answers = candidates.map(state => {
     const always = refusalsOf(vacant(state.instance), task, doubt);
-    return { state, instances, refusals: refusalsOf(state, task, doubt).map(refusal => ({ ...refusal, forever: always.some(other => isSame(other, refusal)) })) };
+    return { state, refusals: refusalsOf(state, task, doubt).map(refusal => ({ ...refusal, forever: always.some(other => isSame(other, refusal)) })) };
   });
   const [closest] = [...answers].sort(by(({ refusals }) => refusals.length, ({ refusals }) => refusals.filter(({ forever }) => forever).length, ({ refusals }) => missing(refusals), ({ state }) => state.position));
-  return { asked: instancesIn(candidates), counts: count(answers), ...(closest ? { closest: describe(closest) } : {}) };
+  return { asked: candidates.length, counts: count(answers), ...(closest ? { closest: describe(closest) } : {}) };
 }
 
 function describe({ state: { instance: { id, type, registered }, free }, refusals }: { readonly state: InstanceState } & Pick<ClosestMatching, 'refusals'>): ClosestMatching {
@@ -29,11 +29,11 @@ function missing(refusals: readonly Refusal[]): number {
   return refusals.reduce((sum, { needed = 0, free = 0 }) => sum + needed - free, 0);
 }
 
-function count(answers: readonly { readonly instances: number; readonly refusals: ClosestMatching['refusals'] }[]): NoPlace['counts'] {
+function count(answers: readonly Pick<ClosestMatching, 'refusals'>[]): NoPlace['counts'] {
   const counts = new Map<string, { reason: Refusal['reason']; what?: string; instances: number; never: number }>();
-  for (const { reason, what, forever, instances } of answers.flatMap(({ refusals, instances }) => refusals.map(refusal => ({ ...refusal, instances })))) {
+  for (const { reason, what, forever } of answers.flatMap(({ refusals }) => refusals)) {
     const key = `${reason} ${what ?? ''}`, one = counts.get(key) ?? { reason, ...(what === undefined ? {} : { what }), instances: 0, never: 0 };
-    counts.set(key, { ...one, instances: one.instances + instances, never: one.never + (forever ? instances : 0) });
+    counts.set(key, { ...one, instances: one.instances + 1, never: one.never + (forever ? 1 : 0) });
   }
   return [...counts.values()].sort(by(({ instances }) => -instances, ({ reason }) => reason, ({ what }) => what ?? ''));
 }

@@ -6,7 +6,7 @@ import type { Instance, Resources } from './instance';
 /** A container instance with what runs on it. Only its `Fleet` changes it. */
 export interface InstanceState {
   readonly instance: Instance;
-  /** Where it stands in the order of its fleet. */
+  /** Where it stands in the order of its fleet, from 0. */
   readonly position: number;
   readonly free: Resources;
   /** Host ports that are taken or reserved, by `portKey`. */
@@ -15,9 +15,6 @@ export interface InstanceState {
   readonly tasks: ReadonlyMap<string, number>;
   readonly taskCount: number;
 }
-
-/** Container instances that differ in nothing that a placement asks: the first, in the order of the fleet, speaks for all. */
-export type Alike = readonly [InstanceState, ...InstanceState[]];
 
 /** What a running task holds: its resources, and a place in its group. */
 export interface Claim {
@@ -29,49 +26,57 @@ export interface Claim {
 type Changing = { -readonly [K in keyof InstanceState]: InstanceState[K] } & {
   readonly ports: Set<string>;
   readonly tasks: Map<string, number>;
-  /** Instances of one key are alike as they run; of one `vacantKey`, without any task. */
-  key: string;
-  readonly vacantKey: string;
+  /** When a task last started or stopped here, and the instances for which that was just before and just after. */
+  changedAt: number;
+  before: Changing | undefined;
+  after: Changing | undefined;
 };
 
-/**
- * Container instances and the tasks on them, changed by one task at a time. Clusters are large and their instances mostly alike, so a placement
- * asks not every instance, but one of those that are alike.
- */
+/** Container instances and the tasks on them, changed by one task at a time. Tells whoever keeps an account of it what has changed since. */
 export class Fleet {
-  private readonly members: Changing[] = [];
-  private readonly kinds = new Map<string, Changing[]>();
+  private members: Changing[] = [];
+  private clock = 0;
+  private lastChanged: Changing | undefined;
+  private departures = 0;
 
   /** Instances are kept in the order of their ids, so that the order in which they are given means nothing. */
   constructor(instances: readonly Instance[]) {
-    for (const instance of [...instances].sort(byId)) this.join(instance);
+    for (const instance of inOrder(instances)) this.join(instance);
   }
 
   get states(): readonly InstanceState[] {
     return this.members;
   }
 
-  /** All instances, those that are alike together. */
-  get alike(): readonly Alike[] {
-    return [...this.kinds.values()] as unknown as readonly Alike[];
+  /** How often a task has started or stopped. */
+  get time(): number {
+    return this.clock;
+  }
+
+  /** How often instances have left, which moves the others. */
+  get generation(): number {
+    return this.departures;
+  }
+
+  /** The instances on which a task has started or stopped since that time, each once. */
+  * changedSince(time: number): Iterable<InstanceState> {
+    for (let state = this.lastChanged; state && state.changedAt > time; state = state.before) yield state;
   }
 
   /** How many tasks of the group run. */
   count(group: string): number {
-    return this.alike.reduce((sum, kind) => sum + kind.length * (kind[0].tasks.get(group) ?? 0), 0);
+    return this.members.reduce((sum, { tasks }) => sum + (tasks.get(group) ?? 0), 0);
   }
 
   /** Adds an instance that has just registered; it comes after the others. */
   join(instance: Instance): void {
-    this.add(vacant(instance, (this.members.at(-1)?.position ?? -1) + 1));
+    this.members.push(vacant(instance, this.members.length));
   }
 
   /** Takes instances away, with all that runs on them. */
   leave(gone: (instance: Instance) => boolean): void {
-    const left = this.members.filter(({ instance }) => !gone(instance));
-    this.members.length = 0;
-    this.kinds.clear();
-    for (const state of left) this.add(state);
+    this.departures++;
+    this.keep(this.members.filter(({ instance }) => !gone(instance)));
   }
 
   start({ need, group }: Claim, on: InstanceState): void {
@@ -85,13 +90,18 @@ export class Fleet {
   /** A copy that may change without this one. */
   fork(): Fleet {
     const copy = new Fleet([]);
-    for (const state of this.members) copy.add({ ...state, ports: new Set(state.ports), tasks: new Map(state.tasks) });
+    copy.keep(this.members.map(state => ({ ...state, ports: new Set(state.ports), tasks: new Map(state.tasks) })));
     return copy;
+  }
+
+  private keep(members: Changing[]): void {
+    this.members = members;
+    this.lastChanged = undefined;
+    members.forEach((state, position) => Object.assign(state, { position, before: undefined, after: undefined }));
   }
 
   private change(on: InstanceState, need: TaskNeed, group: string, more: 1 | -1): void {
     const state = on as Changing, { free, tasks, ports } = state, count = (tasks.get(group) ?? 0) + more;
-    this.takeOut(state);
     state.free = {
       cpuUnits: free.cpuUnits - more * need.cpuUnits,
       memoryMiB: free.memoryMiB - more * need.memoryMiB,
@@ -101,56 +111,32 @@ export class Fleet {
     state.taskCount += more;
     if (count > 0) tasks.set(group, count);
     else tasks.delete(group);
-    for (const port of need.ports.map(portKey)) {
-      if (more > 0) ports.add(port);
-      else ports.delete(port);
+    for (const port of need.ports) {
+      if (more > 0) ports.add(portKey(port));
+      else ports.delete(portKey(port));
     }
-    state.key = keyOf(state);
-    this.putIn(state);
+    this.note(state);
   }
 
-  private add(state: Changing): void {
-    this.members.push(state);
-    this.putIn(state);
+  /** Makes it the last that changed. */
+  private note(state: Changing): void {
+    state.changedAt = ++this.clock;
+    if (this.lastChanged === state) return;
+    if (state.before) state.before.after = state.after;
+    if (state.after) state.after.before = state.before;
+    if (this.lastChanged) this.lastChanged.after = state;
+    state.before = this.lastChanged;
+    state.after = undefined;
+    this.lastChanged = state;
   }
-
-  private putIn(state: Changing): void {
-    const kind = this.kinds.get(state.key);
-    if (!kind) this.kinds.set(state.key, [state]);
-    else kind.splice(placeIn(kind, state), 0, state);
-  }
-
-  private takeOut(state: Changing): void {
-    const kind = this.kinds.get(state.key) ?? [];
-    if (kind.length === 1) this.kinds.delete(state.key);
-    else kind.splice(placeIn(kind, state), 1);
-  }
-}
-
-/** Where a state stands, or would stand, among those that are alike. */
-function placeIn(kind: readonly InstanceState[], { position }: InstanceState): number {
-  let low = 0, high = kind.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((kind[middle]?.position ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The instance as it is without any task. */
 export function vacant(instance: Instance, position = 0): Changing {
-  const vacantKey = JSON.stringify({ ...instance, id: '', attributes: [...instance.attributes] });
-  return { instance, position, free: instance.registered, ports: new Set(instance.reservedPorts.map(portKey)), tasks: new Map(), taskCount: 0, key: vacantKey, vacantKey };
-}
-
-function keyOf({ vacantKey, free, ports, tasks }: Changing): string {
-  return `${vacantKey}${JSON.stringify([free.cpuUnits, free.memoryMiB, free.gpus, free.taskEnis, ...ports, ...tasks])}`;
-}
-
-/** How many instances they are. */
-export function instancesIn(alike: readonly Alike[]): number {
-  return alike.reduce((sum, { length }) => sum + length, 0);
+  return {
+    instance, position, free: instance.registered, ports: new Set(instance.reservedPorts.map(portKey)), tasks: new Map(), taskCount: 0,
+    changedAt: 0, before: undefined, after: undefined,
+  };
 }
 
 export function portKey({ port, protocol }: HostPort): string {
@@ -158,4 +144,10 @@ export function portKey({ port, protocol }: HostPort): string {
 }
 
 /** `Group-2` before `Group-10`. */
-const byId = by<Instance>(({ id }) => id.replace(/\d+$/, ''), ({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+function inOrder(instances: readonly Instance[]): readonly Instance[] {
+  const keyed = instances.map(instance => {
+    const [digits = ''] = /\d*$/.exec(instance.id) ?? [];
+    return { instance, name: instance.id.slice(0, instance.id.length - digits.length), number: Number(digits) };
+  });
+  return keyed.sort(by(({ name }) => name, ({ number }) => number)).map(({ instance }) => instance);
+}

@@ -1,7 +1,7 @@
 import type { Random } from '../core/random';
-import type { Alike, Fleet, InstanceState } from './fleet';
+import type { Fleet, InstanceState } from './fleet';
 import { refusalsOf, type Doubt } from './fit';
-import { least } from './strategy';
+import { Ranking } from './ranking';
 import type { Task } from './task';
 
 /** What a placement leans on beside fleet and task. */
@@ -16,13 +16,46 @@ export interface Chance {
  * then with the fewest tasks, then the first. Undefined where none of them takes it. Asks only: `Fleet.start` makes it so.
  */
 export function placeFor(fleet: Fleet, task: Task, { doubt, random }: Chance): InstanceState | undefined {
-  const fitting = candidatesOf(fleet, task).filter(([one]) => refusalsOf(one, task, doubt).length === 0);
-  const preferred = task.strategies.reduce<readonly Alike[]>((left, strategy) => strategy.narrow(left, fleet, task.group, random), fitting);
-  const fewest = least(least(preferred, ({ tasks }) => tasks.get(task.group) ?? 0), ({ taskCount }) => taskCount);
-  return least(fewest, ({ position }) => position)[0]?.[0];
+  return rankingFor(fleet, task, doubt).first(random);
 }
 
 /** The instances that are asked at all. */
-export function candidatesOf({ alike }: Fleet, { capacityProvider }: Task): readonly Alike[] {
-  return capacityProvider === undefined ? alike : alike.filter(([{ instance }]) => instance.capacityProvider === capacityProvider);
+export function candidatesOf({ states }: Fleet, task: Task): readonly InstanceState[] {
+  return states.filter(state => isAsked(state, task));
+}
+
+function isAsked({ instance }: InstanceState, { capacityProvider }: Task): boolean {
+  return capacityProvider === undefined || instance.capacityProvider === capacityProvider;
+}
+
+interface Kept {
+  readonly task: Task;
+  readonly doubt: Doubt;
+  readonly ranking: Ranking;
+}
+
+/** Rankings by the group of their tasks. Of a fleet that is large and has many kinds of tasks not all are kept: they are made anew when they are asked for. */
+const rankings = new WeakMap<Fleet, Map<string, Kept[]>>();
+const mostCandidates = 2 ** 20;
+
+function rankingFor(fleet: Fleet, task: Task, doubt: Doubt): Ranking {
+  const all = rankings.get(fleet) ?? new Map<string, Kept[]>();
+  const found = all.get(task.group)?.find(kept => kept.doubt === doubt && isAlike(kept.task, task));
+  if (found?.ranking.follows) return found.ranking;
+  const ranking = new Ranking(fleet, { ...task, admits: state => isAsked(state, task) && refusalsOf(state, task, doubt).length === 0 });
+  if (found || (all.size + 1) * fleet.states.length > mostCandidates) all.clear();
+  all.set(task.group, [...all.get(task.group) ?? [], { task, doubt, ranking }]);
+  rankings.set(fleet, all);
+  return ranking;
+}
+
+/** Whether wherever one task may go the other may, and as gladly. */
+function isAlike(a: Task, b: Task): boolean {
+  if (a === b) return true;
+  return a.need === b.need && a.capacityProvider === b.capacityProvider
+    && hasSame(a.constraints, b.constraints) && hasSame(a.strategies, b.strategies) && hasSame(a.zones, b.zones);
+}
+
+function hasSame(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && (a?.every((one, i) => one === b?.[i]) ?? false));
 }

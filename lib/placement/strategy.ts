@@ -1,19 +1,13 @@
-import type { Random } from '../core/random';
-import type { Alike, Fleet, InstanceState } from './fleet';
+import type { Instance } from './instance';
 
-/** Among the instances that may take a task, which ECS prefers. A strategy narrows and never empties: it keeps no task from its place. */
-export interface Strategy {
-  readonly type: 'spread' | 'binpack' | 'random';
-  narrow(candidates: readonly Alike[], fleet: Fleet, group: string, random: Random): readonly Alike[];
-}
-
-/** Those for which the measure is least. */
-export function least(candidates: readonly Alike[], measure: (state: InstanceState) => number): readonly Alike[] {
-  let lowest = Infinity, kept: Alike[] = [];
-  for (const alike of candidates) {
-    const measured = measure(alike[0]);
-    if (measured < lowest) [lowest, kept] = [measured, []];
-    if (measured === lowest) kept.push(alike);
-  }
-  return kept;
-}
+/**
+ * Among the instances that may take a task, which ECS prefers. A list of strategies is a list of measures: the instances with the least of the first, of
+ * those the ones with the least of the second … No strategy keeps a task from its place.
+ */
+export type Strategy =
+  /** How many tasks of the group run there: on the instance, or on all that share its value. */
+  | { readonly type: 'spread'; readonly over?: (instance: Instance) => string }
+  /** How much is left. */
+  | { readonly type: 'binpack'; readonly resource: 'cpuUnits' | 'memoryMiB' }
+  /** Any of them. */
+  | { readonly type: 'random' };

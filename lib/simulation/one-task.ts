@@ -41,6 +41,6 @@ function obstacleTo(task: Task, capacities: readonly GroupCapacity[], { at }: La
     newInstance(capacity, 1, zone, { amounts: 'most', doubt: 'for', type, order: 'name' }))));
   const fleets = instances.map(instance => new Fleet([instance]));
   if (fleets.length === 0 || fleets.some(fleet => placeFor(fleet, task, chance))) return absent(at);
-  const noPlace = explainNoPlace(fleets.flatMap(({ alike }) => alike), task, 'for');
+  const noPlace = explainNoPlace(fleets.flatMap(({ states }) => states), task, 'for');
   return known({ kind: 'noPlace', certain: true, need: task.need, noPlace, groups: capacities.map(({ group }) => group), repairs: [], orElse: [] }, at);
 }

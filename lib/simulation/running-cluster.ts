@@ -103,7 +103,7 @@ export class RunningCluster {
   /** Where there is no instance to be asked, what instances would answer if their groups launched any. */
   private explainByExamples(task: Task): NoPlace {
     const examples = this.groupsFor(task).filter(group => group.sizes[this.supposition.doubt].limit > 0 && !this.wouldTake(group, task))
-      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => this.exampleOf(group, zone).alike));
+      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => this.exampleOf(group, zone).states));
     return explainNoPlace(examples, task, this.supposition.doubt);
   }
 

@@ -1,9 +1,6 @@
-import { least, type Strategy } from '../strategy';
+import type { Strategy } from '../strategy';
 
 /** Where the least of the resource is left: the fewest instances are in use. */
 export function binpack(resource: 'cpu' | 'memory'): Strategy {
-  return {
-    type: 'binpack',
-    narrow: candidates => least(candidates, ({ free }) => (resource === 'cpu' ? free.cpuUnits : free.memoryMiB)),
-  };
+  return { type: 'binpack', resource: resource === 'cpu' ? 'cpuUnits' : 'memoryMiB' };
 }
