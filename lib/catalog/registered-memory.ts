@@ -56,6 +56,11 @@ export function registeredMemory(type: InstanceType, os: 'linux' | 'windows'): M
   };
 }
 
+/** Of what the operating system reports, the whole MiB that the agent registers: less `ECS_RESERVED_MEMORY`. From `getHostMemoryInMiB` of the agent. */
+export function memoryForTasks(reportedMiB: number, reservedMiB: number): number {
+  return Math.max(0, Math.floor(reportedMiB) - reservedMiB);
+}
+
 function keptByLinux({ memoryMiB, gpus }: InstanceType): number {
   const { small, keptMiB, perTenThousand, perTenThousandWithGpus } = leastRegisteredMemory.value.linux;
   const step = small.find(({ upToMiB }) => memoryMiB <= upToMiB);

@@ -14,6 +14,7 @@ export type Doubt = 'for' | 'against';
 export function refusalsOf(state: InstanceState, task: Task, doubt: Doubt): readonly Refusal[] {
   const refusals: Refusal[] = [];
   addShortfalls(refusals, state, task);
+  if (state.instance.agent?.connected === false) refusals.push({ reason: 'AGENT' });
   const holds = (answer: Answer): boolean => answer === 'yes' || (answer === 'unknown' && doubt === 'for');
   for (const required of task.need.attributes) {
     if (!holds(hasAttribute(state, required))) refusals.push({ reason: 'ATTRIBUTE', what: nameOf(required) });

@@ -3,7 +3,7 @@ import type { Resources } from './instance';
 /** What keeps a task off an instance, in ECS's own words (`RunTask` failures and service events). */
 export type FailureReason =
   | 'RESOURCE:CPU' | 'RESOURCE:MEMORY' | 'RESOURCE:GPU' | 'RESOURCE:PORTS' | 'RESOURCE:ENI'
-  | 'ATTRIBUTE' | 'LOCATION' | 'MEMBER_OF' | 'DISTINCT_INSTANCE';
+  | 'AGENT' | 'ATTRIBUTE' | 'LOCATION' | 'MEMBER_OF' | 'DISTINCT_INSTANCE';
 
 /** Why one instance does not take one task. */
 export interface Refusal {

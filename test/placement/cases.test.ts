@@ -1,201 +1,229 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reservedPorts, taskEniExceptions } from '../../lib/catalog/container-agent';
-import { fargateTaskSizes } from '../../lib/catalog/fargate-task-sizes';
 import { instanceType } from '../../lib/catalog/instance-types';
+import { memoryForTasks } from '../../lib/catalog/registered-memory';
+import { groupBy } from '../../lib/core/group-by';
+import { taskEnisOf } from '../../lib/model/capacity/instance-shape';
 import { taskNeed } from '../../lib/model/task-definition/task-need';
-import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
-import { memberOf } from '../../lib/placement/constraints/member-of';
 import { placeDaemon } from '../../lib/placement/daemon';
-import { Fleet, type InstanceState } from '../../lib/placement/fleet';
-import type { Instance } from '../../lib/placement/instance';
-import { distribute, strategyFault } from '../../lib/placement/provider-strategy';
+import type { InstanceState } from '../../lib/placement/fleet';
+import { distribute } from '../../lib/placement/provider-strategy';
 import { evaluateQuery } from '../../lib/placement/query/evaluate';
-import type { Expression } from '../../lib/placement/query/expression';
-import { parseQuery } from '../../lib/placement/query/parse';
-import { binpack } from '../../lib/placement/strategies/binpack';
-import { random } from '../../lib/placement/strategies/random';
-import { spread } from '../../lib/placement/strategies/spread';
-import type { Strategy } from '../../lib/placement/strategy';
-import { serviceDefaults, type Task } from '../../lib/placement/task';
-import { rollingBounds, startable, stoppable } from '../../lib/simulation/update';
+import { isProblem, parseQuery } from '../../lib/placement/query/parse';
+import type { FailureReason } from '../../lib/placement/verdict';
+import { isLocked, rollingBounds, startable, stoppable } from '../../lib/simulation/update';
 import { modelOf } from '../support/model';
-import { aTask, placeMany } from '../support/placement';
+import { placeMany } from '../support/placement';
+import { casesIn, findingsOf, fleetOf, nothingElse, resource, taskIn, type GivenPlacement, type GivenRule } from '../support/scheduling-case';
 
-/* Cases whose answers are printed in AWS's documentation, or follow from it in one step. `DRYDOCK_CASES` names another file of the same form. */
+/*
+ * Cases whose answers AWS's documentation prints, or that follow from it in one step; and further ones of ours, each with its source.
+ * `DRYDOCK_CASES` names another file in place of the first. What a case says beyond what is read here fails it.
+ */
+const files = [process.env.DRYDOCK_CASES ?? join(__dirname, 'scheduling-cases.json'), join(__dirname, 'further-cases.json')];
+const cases = files.flatMap(casesIn);
 
-interface Case {
-  readonly id: string;
-  readonly kind: string;
-  readonly given: Given;
-  readonly expect: Readonly<Record<string, unknown>> & { readonly failure?: string; readonly perInstance?: Readonly<Record<string, number>> };
+/** Kinds that need time to pass, which no scenario does yet. */
+const later = ['circuit-breaker', 'early-success', 'managed-scaling', 'scheduled', 'step-scaling', 'target-tracking'];
+
+/** Which task is stopped, and which moves to another zone, nobody asks yet. */
+const notYet = ['S02', 'Z03'];
+
+interface PlacementExpected {
+  readonly perInstance?: Readonly<Record<string, number>>;
+  readonly perAz?: Readonly<Record<string, number>>;
+  readonly placedOn?: readonly string[];
+  readonly placedOnAz?: readonly string[];
+  readonly unplaced?: number;
+  readonly failure?: string;
+  readonly withoutTrunking?: number;
 }
 
-interface Given {
-  readonly instances: readonly GivenInstance[];
-  readonly running: readonly { readonly instance: string; readonly group?: string; readonly hostPorts?: Task['need']['ports'] }[];
-  readonly task?: { readonly cpu?: number; readonly memory?: number; readonly gpus?: number; readonly networkMode?: string; readonly hostPorts?: Task['need']['ports']; readonly group?: string; readonly subnetAzs?: readonly string[] };
-  readonly strategy?: readonly { readonly type: string; readonly field?: string; readonly cp: string; readonly base?: number; readonly weight: number }[];
-  readonly constraints?: readonly { readonly type: string; readonly expression?: string }[];
-  readonly count: number;
-  readonly service?: boolean;
-  readonly expression: string;
-  readonly [other: string]: unknown;
-}
-
-interface GivenInstance {
-  readonly id: string;
-  readonly az: string;
-  readonly type: string;
-  readonly cpu: number;
-  readonly memory: number;
-  readonly gpus?: number;
-  readonly ports?: readonly number[];
-  readonly attributes: Readonly<Record<string, string | null>>;
-  readonly eni?: { readonly trunking: boolean };
-  readonly remaining?: { readonly cpu?: number; readonly memory?: number };
-  readonly status?: string;
-  readonly agentVersion?: string;
-  readonly registeredAt?: string;
-  readonly ec2InstanceId?: string;
-}
-
-const file = process.env.DRYDOCK_CASES ?? join(__dirname, 'scheduling-cases.json');
-const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly Case[] };
-
-/** What no case can ask yet: what runs over time, and what stops. */
-const notYet = {
-  kinds: ['az-rebalancing', 'circuit-breaker', 'early-success', 'managed-scaling', 'scheduled', 'step-scaling', 'target-tracking'],
-  ids: [
-    'P24', // RunTask refuses more than ten tasks at once
-    'S02', // which task is stopped when a service scales in
-    'W05', 'W07', // the agent's arithmetic on the bytes of a running machine
-  ],
+const kinds: Readonly<Record<string, (given: never, expected: never) => void>> = {
+  placement, strategy: placement, query, daemon,
+  'az-rebalancing': zoneRebalancing, 'capacity-provider-strategy': providerStrategy, 'task-size': taskSize, 'fargate-size': fargateSize, 'rolling-deployment': rollingDeployment,
 };
 
-function instanceOf(given: GivenInstance, networkMode: string | undefined, lacksTaskEni: boolean): Instance {
-  const type = instanceType(given.type);
-  const plain = taskEniExceptions.value.get(given.type) ?? (type ? type.networkInterfaces - 1 : 0);
-  const attributes = new Map(Object.entries(given.attributes).map(([name, value]) => [name, value ?? '']));
-  if (networkMode === 'awsvpc' && !lacksTaskEni) attributes.set('ecs.capability.task-eni', '');
-  return {
-    id: given.id, zone: given.az, type: given.type, capacityProvider: undefined,
-    registered: {
-      cpuUnits: given.remaining?.cpu ?? given.cpu, memoryMiB: given.remaining?.memory ?? given.memory, gpus: given.gpus ?? 0,
-      taskEnis: given.eni?.trunking ? type?.trunkedTasks ?? 0 : plain,
-    },
-    reservedPorts: (given.ports ?? reservedPorts.value.linux).map(port => ({ port, protocol: 'tcp' })),
-    attributes: attributes.set('ecs.instance-type', given.type).set('ecs.availability-zone', given.az), attributesComplete: true,
-    agent: {
-      ...(given.agentVersion === undefined ? {} : { version: given.agentVersion }),
-      ...(given.registeredAt === undefined ? {} : { registeredAt: given.registeredAt }),
-      ...(given.ec2InstanceId === undefined ? {} : { ec2InstanceId: given.ec2InstanceId }),
-    },
-  };
+interface Placing extends GivenPlacement {
+  readonly count?: number;
+  readonly api?: string;
 }
 
-/** The ACTIVE instances with what already runs on them. An instance is taken to have network interfaces for tasks unless the case is about lacking them. */
-function fleetOf({ given, expect: { failure } }: Case): Fleet {
-  const fleet = new Fleet(given.instances.filter(({ status = 'ACTIVE' }) => status === 'ACTIVE')
-    .map(instance => instanceOf(instance, given.task?.networkMode, failure === 'ATTRIBUTE')));
-  for (const { instance, group = 'other', hostPorts = [] } of given.running) {
-    const on = fleet.states.find(state => state.instance.id === instance);
-    if (on) fleet.start(aTask({ ports: hostPorts }, { group }), on);
+function placement({ count = 0, api, ...given }: Placing, expected: PlacementExpected): void {
+  nothingElse('given', given, ['instances', 'running', 'task', 'strategy', 'constraints', 'service']);
+  if (api === 'RunTask' && count > 10) return isRejected(count, expected.failure);
+  const { perInstance = {}, perAz = {}, placedOn, placedOnAz, unplaced = 0, failure, withoutTrunking, ...unread } = expected;
+  nothingElse('expect', unread);
+  // An instance has network interfaces for tasks unless the case is about lacking them.
+  const fleet = fleetOf(given, failure === 'ATTRIBUTE' ? [] : ['ecs.capability.task-eni']), task = taskIn(given);
+  const before = new Map(fleet.states.map(({ instance, taskCount }) => [instance, taskCount]));
+  const answers = placeMany(fleet, task, count), refusals = answers.flatMap(answer => (answer.fits ? [] : [answer.noPlace]));
+  const added = (of: (state: InstanceState) => boolean) => fleet.states.filter(of).reduce((sum, { instance, taskCount }) => sum + taskCount - (before.get(instance) ?? 0), 0);
+  for (const [id, tasks] of Object.entries(perInstance)) expect([id, added(({ instance }) => instance.id === id)]).toEqual([id, tasks]);
+  for (const [zone, tasks] of Object.entries(perAz)) expect([zone, added(({ instance }) => instance.zone === zone)]).toEqual([zone, tasks]);
+  for (const answer of answers) {
+    if (answer.fits && placedOn) expect(placedOn).toContain(answer.on.instance.id);
+    if (answer.fits && placedOnAz) expect(placedOnAz).toContain(answer.on.instance.zone);
   }
-  return fleet;
+  expect(refusals).toHaveLength(unplaced);
+  if (failure !== undefined && unplaced > 0) expect(refusals.some(({ counts }) => counts.some(({ reason, what }) => isFailure(failure, reason, what)))).toBe(true);
+  if (withoutTrunking !== undefined) expect(given.instances.map(({ type }) => instanceType(String(type))).map(type => type && taskEnisOf(type).plain)).toContain(withoutTrunking);
 }
 
-function taskOf({ task = {}, constraints = [], strategy = [], service }: Given): Task {
-  const isAwsvpc = task.networkMode === 'awsvpc';
-  return aTask({
-    cpuUnits: task.cpu ?? 0, memoryMiB: task.memory ?? 0, gpus: task.gpus ?? 0, ports: isAwsvpc ? [] : task.hostPorts ?? [], eni: isAwsvpc,
-    attributes: isAwsvpc ? [{ name: 'ecs.capability.task-eni' }] : [],
-  }, {
-    group: task.group ?? 'service:s',
-    constraints: constraints.map(({ type, expression = '' }) => (type === 'distinctInstance' ? distinctInstance : memberOf(parseQuery(expression) as Expression, expression))),
-    strategies: strategy.length > 0 ? strategy.map(strategyOf) : service ? serviceDefaults : [random],
-    ...(task.subnetAzs ? { zones: task.subnetAzs } : {}),
+/** ECS takes ten tasks a request, which a template can ask for by a schedule. */
+function isRejected(count: number, failure: string | undefined): void {
+  expect(failure).toMatch(/^request rejected/);
+  expect(findingsOf('scheduled-task-limit', {
+    Rule: resource('Events::Rule', { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'task', Arn: 'arn:aws:ecs:us-east-1:111122223333:cluster/default', EcsParameters: { TaskDefinitionArn: { Ref: 'Task' }, TaskCount: count } }] }),
+    Task: resource('ECS::TaskDefinition', { ContainerDefinitions: [{ Name: 'app', Image: 'app', Memory: 128 }] }),
+  })).not.toEqual([]);
+}
+
+/** What a case calls its failure, and ECS's word for it. */
+function isFailure(failure: string, reason: FailureReason, what: string | undefined): boolean {
+  if (failure === 'port in use') return reason === 'RESOURCE:PORTS' && what !== undefined;
+  if (failure === 'reserved port limit 100') return reason === 'RESOURCE:PORTS' && what === undefined;
+  return reason === ({
+    'insufficient memory': 'RESOURCE:MEMORY', 'insufficient CPU': 'RESOURCE:CPU', 'memberOf constraint unsatisfied': 'MEMBER_OF', 'distinctInstance constraint unsatisfied': 'DISTINCT_INSTANCE',
+  }[failure] ?? failure);
+}
+
+function query({ expression, instances, running = [], ...rest }: GivenPlacement & { expression: string }, { matches, problemAt, ...unread }: { matches?: readonly string[]; problemAt?: number }): void {
+  nothingElse('given', rest);
+  nothingElse('expect', unread);
+  const parsed = parseQuery(expression);
+  if (isProblem(parsed)) return expect(parsed.position).toBe(problemAt);
+  expect(problemAt).toBeUndefined();
+  expect(fleetOf({ instances, running }).states.filter(state => evaluateQuery(parsed, state) === 'yes').map(({ instance }) => instance.id)).toEqual(matches);
+}
+
+function daemon({ instances, running = [], task = {}, constraints = [], ...rest }: GivenPlacement, { perInstance = {}, unplaced = 0, ...unread }: PlacementExpected): void {
+  nothingElse('given', rest);
+  nothingElse('expect', unread);
+  const fleet = fleetOf({ instances, running }), count = (id: string) => fleet.states.find(({ instance }) => instance.id === id)?.taskCount ?? 0;
+  const before = new Map(Object.keys(perInstance).map(id => [id, count(id)]));
+  const { wanted, placed } = placeDaemon(fleet, taskIn({ instances, task, constraints, service: true }), 'for');
+  for (const [id, tasks] of Object.entries(perInstance)) expect([id, count(id) - (before.get(id) ?? 0)]).toEqual([id, tasks]);
+  expect(wanted - placed).toBe(unplaced);
+}
+
+interface Rebalancing {
+  readonly launchType?: string;
+  readonly schedulingStrategy?: string;
+  readonly maximumPercent?: number;
+  readonly classicLoadBalancer?: boolean;
+  readonly constraints?: readonly string[];
+  readonly strategy?: readonly GivenRule[];
+}
+
+function zoneRebalancing(given: Rebalancing, { eligible, why, ...unread }: { eligible?: boolean; why?: string }): void {
+  nothingElse('expect', unread);
+  const hindrances = hindrancesOf(given);
+  expect(hindrances.length === 0).toBe(eligible);
+  const [, words] = [[/daemon/i, /DAEMON/], [/external/i, /EXTERNAL/], [/percent/i, /MaximumPercent/], [/classic/i, /Classic/], [/constraint/i, /constraint/], [/strategy/i, /strategy/]]
+    .find(([of]) => of?.test(why ?? '')) ?? [];
+  if (!eligible && why !== undefined) expect(hindrances).toContainEqual(expect.stringMatching(words ?? why));
+}
+
+function hindrancesOf({ launchType, schedulingStrategy, maximumPercent, classicLoadBalancer, constraints = [], strategy = [], ...rest }: Rebalancing): readonly string[] {
+  nothingElse('given', rest);
+  return findingsOf('zone-rebalancing', { Service: resource('ECS::Service', {
+    AvailabilityZoneRebalancing: 'ENABLED', LaunchType: launchType ?? 'EC2', SchedulingStrategy: schedulingStrategy,
+    ...(maximumPercent === undefined ? {} : { DeploymentConfiguration: { MaximumPercent: maximumPercent } }),
+    ...(classicLoadBalancer ? { LoadBalancers: [{ LoadBalancerName: 'classic', ContainerName: 'app', ContainerPort: 80 }] } : {}),
+    PlacementConstraints: constraints.map(expression => ({ Type: 'memberOf', Expression: expression })),
+    PlacementStrategies: strategy.map(({ type, field }) => ({ Type: type, Field: field })),
+  }) });
+}
+
+interface GivenShare {
+  readonly cp: string;
+  readonly base?: number;
+  readonly weight?: number;
+}
+
+function providerStrategy({ strategy, count, ...rest }: { strategy: readonly GivenShare[]; count: number }, { failure, ...expected }: { failure?: string }): void {
+  nothingElse('given', rest);
+  const own = strategy.map(({ cp }) => cp).filter(cp => !cp.startsWith('FARGATE'));
+  expect(findingsOf('capacity-provider-strategy', {
+    Group: resource('AutoScaling::AutoScalingGroup', { MinSize: 1, MaxSize: 1 }),
+    ...Object.fromEntries(own.map((cp, i) => [`Provider${i}`, resource('ECS::CapacityProvider', { Name: cp, AutoScalingGroupProvider: { AutoScalingGroupArn: { Ref: 'Group' } } })])),
+    Service: resource('ECS::Service', { Cluster: 'c', CapacityProviderStrategy: strategy.map(({ cp, base, weight }) =>
+      ({ CapacityProvider: own.includes(cp) ? { Ref: `Provider${own.indexOf(cp)}` } : cp, Base: base, Weight: weight })) }),
+  }).length > 0).toBe(failure !== undefined);
+  if (failure !== undefined) return;
+  const counts = groupBy(distribute(strategy.map(({ cp, base = 0, weight = 0 }) => ({ provider: cp, base, weight })), count), cp => cp);
+  expect(Object.fromEntries(strategy.map(({ cp }) => [cp, counts.get(cp)?.length ?? 0]))).toEqual(expected);
+}
+
+interface Sized {
+  readonly taskCpuUnits?: number;
+  readonly taskMemory?: number;
+  readonly taskMemoryMiB?: number;
+  readonly containers?: readonly { cpu?: number | null; memory?: number | null; memoryReservation?: number | null; gpus?: number | null }[];
+  readonly os?: string;
+  readonly osTotalMemoryBytes?: number;
+  readonly reservedMemory?: number;
+}
+
+function taskSize({ taskCpuUnits, taskMemory, taskMemoryMiB = taskMemory, containers, os, osTotalMemoryBytes, reservedMemory = 0, ...rest }: Sized, { cpu, memory, gpus, registeredMemory, ...unread }: { cpu?: number; memory?: number; gpus?: number; registeredMemory?: number }): void {
+  nothingElse('given', rest);
+  nothingElse('expect', unread);
+  if (registeredMemory !== undefined) expect(memoryForTasks(Number(osTotalMemoryBytes) / 2 ** 20, reservedMemory)).toBe(registeredMemory);
+  if (!containers) return;
+  const given = (name: string, value: unknown): object => (value === undefined || value === null ? {} : { [name]: value });
+  const definition = resource('ECS::TaskDefinition', {
+    ...given('Cpu', taskCpuUnits), ...given('Memory', taskMemoryMiB), ...(os === undefined ? {} : { RuntimePlatform: { OperatingSystemFamily: osFamily(os) } }),
+    ContainerDefinitions: containers.map(({ cpu, memory = cpu === undefined ? undefined : 8, memoryReservation, gpus, ...rest }, i) => {
+      nothingElse('container', rest);
+      return { Name: `c${i}`, Image: 'i', ...given('Cpu', cpu), ...given('Memory', memory), ...given('MemoryReservation', memoryReservation), ...(gpus ? { ResourceRequirements: [{ Type: 'GPU', Value: String(gpus) }] } : {}) };
+    }),
   });
+  const [task] = modelOf(JSON.stringify({ Resources: { Task: definition } })).taskDefinitions;
+  expect(task && taskNeed(task)).toMatchObject({ value: { ...given('cpuUnits', cpu), ...given('memoryMiB', memory), ...given('gpus', gpus) } });
 }
 
-function strategyOf({ type, field = '' }: { readonly type: string; readonly field?: string }): Strategy {
-  if (type === 'random') return random;
-  return type === 'spread' ? spread(field) : binpack(field.toLowerCase() === 'cpu' ? 'cpu' : 'memory');
+function osFamily(os: string): string {
+  return os === 'WINDOWS' ? 'WINDOWS_SERVER_2022_CORE' : os;
 }
 
-/** ECS's word for what the case calls its failure. */
-const reasons: Readonly<Record<string, string>> = {
-  'insufficient memory': 'RESOURCE:MEMORY', 'insufficient CPU': 'RESOURCE:CPU', 'port in use': 'RESOURCE:PORTS', 'reserved port limit 100': 'RESOURCE:PORTS',
-  'memberOf constraint unsatisfied': 'MEMBER_OF',
-};
-
-function countOf(states: readonly InstanceState[]): number {
-  return states.reduce((sum, { taskCount }) => sum + taskCount, 0);
+function fargateSize({ cpu, memoryMiB, os = 'LINUX', ...rest }: { cpu: number; memoryMiB: number; os?: string }, { valid, ...unread }: { valid: boolean }): void {
+  nothingElse('given', rest);
+  nothingElse('expect', unread);
+  expect(findingsOf('fargate-task-size', { Task: resource('ECS::TaskDefinition', {
+    RequiresCompatibilities: ['FARGATE'], NetworkMode: 'awsvpc', Cpu: cpu, Memory: memoryMiB, RuntimePlatform: { OperatingSystemFamily: osFamily(os) },
+    ContainerDefinitions: [{ Name: 'app', Image: 'app' }],
+  }) }).length === 0).toBe(valid);
 }
 
-const kinds: Readonly<Record<string, (one: Case) => void>> = {
-  placement(one) {
-    const fleet = fleetOf(one), before = new Map(fleet.states.map(state => [state.instance.id, state.taskCount]));
-    const answers = placeMany(fleet, taskOf(one.given), one.given.count), { perInstance = {}, perAz = {}, placedOn, placedOnAz, unplaced, failure } = one.expect;
-    const added = (states: readonly InstanceState[]) => countOf(states) - states.reduce((sum, { instance }) => sum + (before.get(instance.id) ?? 0), 0);
-    for (const [id, count] of Object.entries(perInstance)) expect([id, added(fleet.states.filter(({ instance }) => instance.id === id))]).toEqual([id, count]);
-    for (const [zone, count] of Object.entries(perAz as object)) expect([zone, added(fleet.states.filter(({ instance }) => instance.zone === zone))]).toEqual([zone, count]);
-    for (const answer of answers) {
-      if (answer.fits && placedOn) expect(placedOn).toContain(answer.on.instance.id);
-      if (answer.fits && placedOnAz) expect(placedOnAz).toContain(answer.on.instance.zone);
-    }
-    expect(answers.filter(({ fits }) => !fits)).toHaveLength(Number(unplaced));
-    const refused = answers.find(answer => !answer.fits);
-    if (failure && refused) expect(refused.noPlace.counts.map(({ reason }) => reason)).toContain(reasons[failure] ?? failure);
-    if (one.expect.withoutTrunking !== undefined) expect((instanceType(one.given.instances[0]?.type ?? '')?.networkInterfaces ?? 0) - 1).toBe(one.expect.withoutTrunking);
-  },
-  strategy: one => kinds.placement?.(one),
-  query(one) {
-    const query = parseQuery(one.given.expression) as Expression;
-    expect(fleetOf(one).states.filter(state => evaluateQuery(query, state) === 'yes').map(({ instance }) => instance.id)).toEqual(one.expect.matches);
-  },
-  daemon(one) {
-    const fleet = fleetOf(one);
-    placeDaemon(fleet, taskOf(one.given), 'for');
-    for (const [id, count] of Object.entries(one.expect.perInstance ?? {})) expect(countOf(fleet.states.filter(({ instance }) => instance.id === id))).toBe(count);
-  },
-  'capacity-provider-strategy'({ given, expect: expected }) {
-    const shares = (given.strategy ?? []).map(({ cp, base = 0, weight }) => ({ provider: cp, base, weight }));
-    expect(strategyFault(shares) !== undefined).toBe(expected.failure !== undefined);
-    if (expected.failure !== undefined) return;
-    const providers = distribute(shares, given.count);
-    expect(Object.fromEntries(shares.map(({ provider }) => [provider, providers.filter(other => other === provider).length]))).toEqual(expected);
-  },
-  'task-size'({ given, expect: expected }) {
-    const containers = (given.containers as { cpu?: number | null }[]).map((container, i) => ({ Name: `c${i}`, Image: 'i', Memory: 8, ...(typeof container.cpu !== 'number' ? {} : { Cpu: container.cpu }) }));
-    const properties = { ...(given.taskCpuUnits === undefined ? {} : { Cpu: given.taskCpuUnits }), ContainerDefinitions: containers };
-    const [task] = modelOf(JSON.stringify({ Resources: { Task: { Type: 'AWS::ECS::TaskDefinition', Properties: properties } } })).taskDefinitions;
-    expect(task && taskNeed(task)).toMatchObject({ value: { cpuUnits: expected.cpu } });
-  },
-  'fargate-size'({ given: { cpu, memoryMiB, os }, expect: expected }) {
-    const size = fargateTaskSizes.value.find(size => size.cpuUnits === cpu && (os !== 'WINDOWS' || size.windows));
-    expect(size?.memoryMiB.includes(Number(memoryMiB)) ?? false).toBe(expected.valid);
-  },
-  'rolling-deployment'({ given, expect: expected }) {
-    const { minimumHealthyPercent, maximumPercent } = modelOf(JSON.stringify({ Resources: { Service: { Type: 'AWS::ECS::Service', Properties: {
-      ...(given.schedulingStrategy ? { SchedulingStrategy: given.schedulingStrategy } : {}),
-      DeploymentConfiguration: { MinimumHealthyPercent: given.minimumHealthyPercent, MaximumPercent: given.maximumPercent },
-    } } } })).services[0] ?? {};
-    if (minimumHealthyPercent?.state !== 'known' || maximumPercent?.state !== 'known') throw new Error('percentages are not known');
-    const bounds = rollingBounds(Number(given.desired ?? 0), minimumHealthyPercent.value, maximumPercent.value);
-    expect({
-      minimumHealthyPercent: minimumHealthyPercent.value, maximumPercent: maximumPercent.value, min: bounds.minimum, max: bounds.maximum,
-      canStopFirst: stoppable(bounds), canStartFirst: startable(bounds), deadlock: stoppable(bounds) + startable(bounds) === 0,
-    }).toMatchObject(expected);
-  },
-};
+interface Rolling {
+  readonly desired?: number;
+  readonly minimumHealthyPercent?: number;
+  readonly maximumPercent?: number;
+  readonly schedulingStrategy?: string;
+  readonly deploymentConfiguration?: { readonly minimumHealthyPercent?: number; readonly maximumPercent?: number };
+}
 
-test('every kind of case is either asked or listed as not yet', () => {
-  const covered = new Set([...Object.keys(kinds), ...notYet.kinds]);
-  expect(cases.map(({ kind }) => kind).filter(kind => !covered.has(kind))).toEqual([]);
+function rollingDeployment({ desired = 0, minimumHealthyPercent, maximumPercent, schedulingStrategy, deploymentConfiguration = {}, ...rest }: Rolling, expected: object): void {
+  nothingElse('given', rest);
+  const given = { minimumHealthyPercent, maximumPercent, ...deploymentConfiguration };
+  const [service] = modelOf(JSON.stringify({ Resources: { Service: resource('ECS::Service', {
+    SchedulingStrategy: schedulingStrategy, DeploymentConfiguration: { MinimumHealthyPercent: given.minimumHealthyPercent, MaximumPercent: given.maximumPercent },
+  }) } })).services;
+  if (service?.minimumHealthyPercent.state !== 'known' || service.maximumPercent.state !== 'known') throw new Error('percentages are not known');
+  const percents = { minimumHealthyPercent: service.minimumHealthyPercent.value, maximumPercent: service.maximumPercent.value };
+  const bounds = rollingBounds(desired, percents.minimumHealthyPercent, percents.maximumPercent);
+  expect({ ...percents, min: bounds.minimum, max: bounds.maximum, canStopFirst: stoppable(bounds), canStartFirst: startable(bounds), deadlock: isLocked(bounds) }).toMatchObject(expected);
+}
+
+test('every kind of case is asked, or is about time', () => {
+  const known = new Set([...Object.keys(kinds), ...later]);
+  expect(cases.map(({ kind }) => kind).filter(kind => !known.has(kind))).toEqual([]);
 });
 
-test.each(cases.filter(({ kind, id }) => kinds[kind] && !notYet.ids.includes(id)).map(one => [one.id, one.kind, one] as const))('%s (%s)', (_id, kind, one) => {
-  expect.hasAssertions();
-  kinds[kind]?.(one);
+test.each(cases.filter(({ id, kind }) => kinds[kind] && !notYet.includes(id)).map(one => [one.id, one.kind, one] as const))('%s (%s)', (_id, kind, { given, expect: expected, ...rest }) => {
+  nothingElse('the case', rest, ['id', 'kind', 'source', 'basis', 'note']);
+  kinds[kind]?.(given as never, expected as never);
 });
+
+test.todo(notYet.join(', '));
+for (const [kind, { length }] of groupBy(cases.filter(({ kind }) => later.includes(kind)), ({ kind }) => kind)) test.todo(`${length} cases of kind ${kind}`);

@@ -1,6 +1,6 @@
 import { agentCapabilities, loggingDrivers, privilegedContainers, reservedPorts, taskEniExceptions } from '../../catalog/container-agent';
 import { instanceType, type InstanceType } from '../../catalog/instance-types';
-import { registeredMemory } from '../../catalog/registered-memory';
+import { memoryForTasks, registeredMemory } from '../../catalog/registered-memory';
 import type { Origin } from '../../core/origin';
 import { by } from '../../core/order';
 import { allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../../core/value';
@@ -62,18 +62,24 @@ function registered(type: InstanceType, { image, agentConfig }: LaunchTemplate):
   if (ports.state === 'unknown') return ports;
   // Linux keeps more to itself than Windows does; where it may be either, both bounds hold.
   const { least } = registeredMemory(type, os ?? 'linux'), { most } = registeredMemory(type, os ?? 'windows');
-  const taskEnis = taskEniExceptions.value.get(type.name) ?? type.networkInterfaces - 1;
+  const { plain, trunked } = taskEnisOf(type);
   return known({
     type: type.name,
     cpuUnits: type.vcpus * 1024,
-    memoryMiB: { least: Math.max(0, least - reserved.value), most: Math.max(0, most - reserved.value) },
+    memoryMiB: { least: memoryForTasks(least, reserved.value), most: memoryForTasks(most, reserved.value) },
     // Of an image that is not recognised nobody knows whether it brings the driver: it is taken to.
     gpus: recognised?.gpuDriver === false && !ifKnown(agentConfig.gpuSupport) ? 0 : type.gpus,
-    taskEnis,
-    trunkedTaskEnis: os === 'windows' ? taskEnis : Math.max(taskEnis, type.trunkedTasks),
+    taskEnis: plain,
+    trunkedTaskEnis: os === 'windows' ? plain : trunked,
     reservedPorts: ports.value,
     ...attributesOf(type, agentConfig, recognised),
   }, image.at);
+}
+
+/** How many tasks in `awsvpc` mode an instance takes, without the account setting `awsvpcTrunking` and with it. */
+export function taskEnisOf({ name, networkInterfaces, trunkedTasks }: InstanceType): { readonly plain: number; readonly trunked: number } {
+  const plain = taskEniExceptions.value.get(name) ?? networkInterfaces - 1;
+  return { plain, trunked: Math.max(plain, trunkedTasks) };
 }
 
 function portsOf({ reservedPorts: tcp, reservedUdpPorts: udp, cluster }: AgentConfig, os: 'linux' | 'windows'): Known<readonly HostPort[]> | Unknown {

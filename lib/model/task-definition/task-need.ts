@@ -38,7 +38,7 @@ export function taskNeed(task: TaskDefinition): Known<TaskNeed> | Unknown {
   const memoryMiB = thenValue(elseSum(ofTask(task.memoryMiB), list.map(countedMemory), at), sum => (sum > 0 ? known(sum, at) : unknown(noMemory, at)));
   const gpus = sumOf(list.map(container => gpusOf(container, at)), at);
   const ports = isAwsvpc ? known([], at) : joined(list.map(container => fixedPorts(container, ifKnown(mode) === 'host')), at);
-  const attributes = requiredAttributes(task, list);
+  const attributes = mapValue(requiredAttributes(task, list), required => (isAwsvpc ? [...required, { name: 'ecs.capability.task-eni' }] : required));
   for (const value of [cpuUnits, memoryMiB, gpus, ports, attributes]) if (value.state === 'unknown') return value;
   return known({
     cpuUnits: ifKnown(cpuUnits) ?? 0, memoryMiB: ifKnown(memoryMiB) ?? 0, gpus: ifKnown(gpus) ?? 0,

@@ -45,6 +45,7 @@ function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: nu
     case 'RESOURCE:GPU': return `has ${free} of ${count(needed, 'GPU')} free`;
     case 'RESOURCE:ENI': return 'has no network interface left for a task';
     case 'RESOURCE:PORTS': return what === undefined ? `may reserve ${free} more ports, and a task asks for ${need.ports.length}` : `has the host port ${what} taken`;
+    case 'AGENT': return 'has an agent that is not connected';
     case 'ATTRIBUTE': return `does not have the attribute ${what}`;
     case 'LOCATION': return `is in ${zoneName(what ?? '')}, where the service has no subnet`;
     case 'MEMBER_OF': return `does not meet ${what}`;
@@ -66,6 +67,7 @@ const eventEnds: Readonly<Record<FailureReason, string>> = {
   'RESOURCE:GPU': 'encountered error "RESOURCE:GPU".',
   'RESOURCE:ENI': 'encountered error "RESOURCE:ENI".',
   'RESOURCE:PORTS': 'is already using a port required by your task.',
+  'AGENT': 'encountered error "AGENT".',
   'ATTRIBUTE': 'is missing an attribute required by your task.',
   'LOCATION': 'is missing an attribute required by your task.',
   'MEMBER_OF': 'encountered error "MemberOf placement constraint unsatisfied."',
