@@ -102,7 +102,7 @@ export const kinds: { readonly [K in keyof Required<Existing>]: (id: string, fac
     [lastOf(id)]: written('AWS::IAM::Role', {
       AssumeRolePolicyDocument: trusts ? { Statement: trusts.map(service => ({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: service } })) } : open('trusts'),
       ...(managedPolicies || !statements ? { ManagedPolicyArns: managedPolicies ?? [open('managedPolicies')] } : {}),
-      ...(statements ? { Policies: [{ PolicyName: 'statements', PolicyDocument: { Statement: statements } }] } : {}),
+      ...(statements ? { Policies: [{ PolicyName: 'statements', PolicyDocument: { Version: '2012-10-17', Statement: statements } }] } : {}),
     }),
   }),
   clusters: (id, { capacityProviders, defaultStrategy, instances }, open) => ({

@@ -1,87 +1,144 @@
 import { mayHold, sameIdentity, type Answer, type Identity } from './identity';
 import type { TextPart, Unknown } from './value';
 
-/** A text or a pattern, taken apart: single characters, and parts that are not known. */
-type Sign = string | Unknown;
+/** A pattern, taken apart once to be held against many texts: texts that stand as they are, wildcards, and parts that are not known. */
+export type Glob = readonly Token[];
+
+type Token = TextPart | Wildcard;
+
+interface Wildcard {
+  readonly wildcard: '*' | '?';
+}
+
+const star: Wildcard = { wildcard: '*' }, oneCharacter: Wildcard = { wildcard: '?' };
+
+/** Takes a pattern apart in which `*` stands for any characters and `?` for one. A text without them stands for itself, as do its parts. */
+export function globOf(pattern: readonly TextPart[]): Glob {
+  return pattern.flatMap((part): Glob => (typeof part === 'string' ? part.split(/([*?])/).filter(piece => piece !== '').map(tokenOf) : [part]));
+}
+
+function tokenOf(piece: string): Token {
+  return piece === '*' ? star : piece === '?' ? oneCharacter : piece;
+}
+
+/** Whether a pattern can be compared letter by letter: nothing in it is a wildcard or unknown. */
+export function isPlain(glob: Glob): glob is readonly string[] {
+  return glob.every(token => typeof token === 'string');
+}
+
+/** The first part of a pattern or a text that is not known. */
+export function openPart(tokens: Glob): Unknown | undefined {
+  return tokens.find(isOpen);
+}
 
 /**
- * Whether a text matches a pattern in which `*` stands for any characters and `?` for one. Of both some parts may be unknown. `yes` holds
- * whatever they turn out to be, since equal unknown parts are equal and `*` takes all; `no` holds whatever they turn out to be, too.
- * The time is bounded by the product of the two lengths.
+ * Whether a text matches a pattern. Of both some parts may be unknown. `yes` holds whatever they turn out to be, since equal unknown parts
+ * are equal and `*` takes all; `no` holds whatever they turn out to be, too. The time is bounded by the product of the two lengths.
  */
-export function matchGlob(pattern: readonly TextPart[], text: readonly TextPart[]): Answer {
+export function matchGlob(pattern: Glob, text: readonly TextPart[]): Answer {
   if (beginsOtherwise(pattern, text)) return 'no';
-  const [p, t] = [signsOf(pattern), signsOf(text)];
-  if (surelyMatches(p, t)) return 'yes';
-  if ((isWrittenOut(pattern) && text.some(isMadeUp)) || (isWrittenOut(text) && pattern.some(isMadeUp))) return 'no';
-  return [...p, ...t].every(sign => typeof sign === 'string') || !mayMatch(p, t) ? 'no' : 'unknown';
+  if (surelyMatches(pattern, text)) return 'yes';
+  if (!openPart(pattern) && !openPart(text)) return 'no';
+  if ((isWrittenOut(pattern) && text.some(isMadeUp)) || (isWrittenOut(globOf(text)) && pattern.some(isMadeUp))) return 'no';
+  return mayMatch(pattern.flatMap(signsOf), text.flatMap(signsOf)) ? 'unknown' : 'no';
 }
 
 /** The short way out, which most comparisons take: the two differ before anything in the pattern leaves it open. */
-function beginsOtherwise(pattern: readonly TextPart[], text: readonly TextPart[]): boolean {
-  for (let i = 0; i < pattern.length; i++) {
-    const p = pattern[i], t = text[i];
-    if (typeof p === 'string' && typeof t === 'string') {
-      if (p === t && !/[*?]/.test(p)) continue;
-      return differs(p, t);
+function beginsOtherwise(pattern: Glob, text: readonly TextPart[]): boolean {
+  let i = 0, from = 0;
+  for (const token of pattern) {
+    const part = text[i];
+    if (typeof token !== 'string') {
+      if (!isOpen(token) || typeof part === 'string') return false;
+      const same = relation(token, part);
+      if (same !== 'yes') return same === 'no';
+      i++;
+    } else {
+      if (typeof part !== 'string') return part === undefined;
+      if (!part.startsWith(token, from)) return !(i + 1 < text.length && token.startsWith(part.slice(from)));
+      from += token.length;
+      if (from === part.length) [i, from] = [i + 1, 0];
     }
-    const same = relation(p, t);
-    if (same !== 'yes') return same === 'no';
   }
-  return false;
-}
-
-function differs(pattern: string, text: string): boolean {
-  for (let i = 0; i < pattern.length && i < text.length; i++) {
-    if (pattern[i] === '*' || pattern[i] === '?') return false;
-    if (pattern[i] !== text[i]) return true;
-  }
-  return false;
+  return typeof text[i] === 'string';
 }
 
 /** Whether one thing is named by what somebody wrote down, the account and the like aside. */
-function isWrittenOut(parts: readonly TextPart[]): boolean {
-  return parts.every(part => (typeof part === 'string' ? !/[*?]/.test(part) : part.is?.kind === 'pseudo'));
+function isWrittenOut(tokens: Glob): boolean {
+  return tokens.every(token => typeof token === 'string' || (isOpen(token) && token.is?.kind === 'pseudo'));
 }
 
 /** A name that CloudFormation makes up is none that somebody wrote down. */
-function isMadeUp(part: TextPart): boolean {
-  return typeof part === 'object' && part.why.kind === 'created' && part.why.isName === true;
+function isMadeUp(token: Token): boolean {
+  return isOpen(token) && token.why.kind === 'created' && token.why.isName === true;
 }
 
-function signsOf(parts: readonly TextPart[]): readonly Sign[] {
-  return parts.flatMap((part): readonly Sign[] => (typeof part === 'string' ? part.split('') : [part]));
+function isOpen(token: Token | undefined): token is Unknown {
+  return typeof token === 'object' && 'state' in token;
 }
 
-/** The usual matching, where an unknown part is a sign that only `*` and the same unknown part take. Going back to the last `*` is enough. */
-function surelyMatches(pattern: readonly Sign[], text: readonly Sign[]): boolean {
-  let p = 0, star = -1, starText = 0;
-  for (let t = 0; t < text.length;) {
-    if (pattern[p] === '*') {
-      star = p++;
-      starText = t;
-    } else if (p < pattern.length && surelyTakes(pattern[p], text[t])) {
+/**
+ * The usual matching, where an unknown part is a sign that only `*` and the same unknown part take. Going back to the last `*` is enough.
+ * `i` and `from` are the part of the text, and how much of it is taken.
+ */
+function surelyMatches(pattern: Glob, text: readonly TextPart[]): boolean {
+  let p = 0, i = 0, from = 0, last = -1, lastPart = 0, lastFrom = 0;
+  while (i < text.length) {
+    const token = pattern[p];
+    if (token === star) {
+      if (p + 1 === pattern.length) return true;
+      last = p++;
+      lastPart = i;
+      lastFrom = from;
+      continue;
+    }
+    const taken = takenBy(token, text[i], from);
+    if (taken > 0) {
       p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++starText;
-    } else return false;
+      from += taken;
+    } else {
+      if (last < 0) return false;
+      p = last + 1;
+      i = lastPart;
+      from = lastFrom + skippedTo(pattern[p], text[i], lastFrom);
+    }
+    const part = text[i];
+    if (typeof part !== 'string' || from >= part.length) {
+      i++;
+      from = 0;
+    }
+    if (taken === 0) {
+      lastPart = i;
+      lastFrom = from;
+    }
   }
-  while (pattern[p] === '*') p++;
+  while (pattern[p] === star) p++;
   return p === pattern.length;
 }
 
-function surelyTakes(pattern: Sign | undefined, text: Sign | undefined): boolean {
-  if (typeof pattern === 'string' || typeof text === 'string') return pattern === text || (pattern === '?' && typeof text === 'string');
-  return relation(pattern, text) === 'yes';
+/** How much of a part of the text a token takes. */
+function takenBy(token: Token | undefined, part: TextPart | undefined, from: number): number {
+  if (typeof part === 'string') return token === oneCharacter ? 1 : typeof token === 'string' && part.startsWith(token, from) ? token.length : 0;
+  return isOpen(token) && relation(token, part) === 'yes' ? 1 : 0;
+}
+
+/** How much of a part of the text `*` takes more before what stands behind it may come. */
+function skippedTo(next: Token | undefined, part: TextPart | undefined, from: number): number {
+  if (typeof part !== 'string' || typeof next !== 'string') return 1;
+  const found = part.indexOf(next, from + 1);
+  return (found < 0 ? part.length : found) - from;
+}
+
+/** A text taken apart into its characters. */
+function signsOf<T extends Token>(token: T): readonly (T | string)[] {
+  return typeof token === 'string' ? token.split('') : [token];
 }
 
 /**
  * Whether some values of the unknown parts make the text match. Walks the text once with the set of places where the pattern may have got to:
  * `at` holds places between two of its signs, `within` holds unknown parts of it that have begun and may go on.
  */
-function mayMatch(pattern: readonly Sign[], text: readonly Sign[]): boolean {
+function mayMatch(pattern: Glob, text: readonly TextPart[]): boolean {
   let at = new Set([0]), within = new Set<number>();
   settle(pattern, at, within);
   for (const sign of text) {
@@ -96,34 +153,34 @@ function mayMatch(pattern: readonly Sign[], text: readonly Sign[]): boolean {
 }
 
 /** Goes past what takes nothing: the end of an unknown part, a `*`, an unknown part that may be empty. */
-function settle(pattern: readonly Sign[], at: Set<number>, within: ReadonlySet<number>): void {
+function settle(pattern: Glob, at: Set<number>, within: ReadonlySet<number>): void {
   within.forEach(i => at.add(i + 1));
   // A set that grows while it is walked is walked to its new end.
   for (const i of at) {
     const sign = pattern[i];
-    if (sign === '*' || (typeof sign === 'object' && mayBeEmpty(sign))) at.add(i + 1);
+    if (sign === star || (isOpen(sign) && mayBeEmpty(sign))) at.add(i + 1);
   }
 }
 
 function takeKnown(
-  character: string, pattern: readonly Sign[], at: ReadonlySet<number>, within: ReadonlySet<number>, nextAt: Set<number>, nextWithin: Set<number>,
+  character: string, pattern: Glob, at: ReadonlySet<number>, within: ReadonlySet<number>, nextAt: Set<number>, nextWithin: Set<number>,
 ): void {
   for (const i of within) {
     const sign = pattern[i];
-    if (typeof sign === 'object' && mayHold(sign.is, character)) nextWithin.add(i);
+    if (isOpen(sign) && mayHold(sign.is, character)) nextWithin.add(i);
   }
   for (const i of at) {
     const sign = pattern[i];
-    if (sign === '*') nextAt.add(i);
-    else if (typeof sign === 'object') {
+    if (sign === star) nextAt.add(i);
+    else if (isOpen(sign)) {
       if (mayHold(sign.is, character)) nextWithin.add(i);
-    } else if (sign === character || sign === '?') nextAt.add(i + 1);
+    } else if (sign === character || sign === oneCharacter) nextAt.add(i + 1);
   }
 }
 
 /** An unknown part of the text may stand for a piece of the pattern, however long, and may end or begin in the middle of an unknown part of it. */
 function takeUnknown(
-  part: Unknown, pattern: readonly Sign[], at: ReadonlySet<number>, within: ReadonlySet<number>, nextAt: Set<number>, nextWithin: Set<number>,
+  part: Unknown, pattern: Glob, at: ReadonlySet<number>, within: ReadonlySet<number>, nextAt: Set<number>, nextWithin: Set<number>,
 ): void {
   if (mayBeEmpty(part)) at.forEach(i => nextAt.add(i));
   for (const i of within) if (relation(pattern[i], part) !== 'no') nextWithin.add(i);
@@ -131,25 +188,25 @@ function takeUnknown(
   for (let i = 0; i <= pattern.length; i++) {
     const sign = pattern[i];
     if (taking) nextAt.add(i);
-    if (at.has(i) && typeof sign === 'object' && relation(sign, part) === 'yes') {
+    if (at.has(i) && isOpen(sign) && relation(sign, part) === 'yes') {
       // Both begin here and are the same: they end together.
       nextAt.add(i + 1);
       if (!taking) continue;
     }
     taking = (taking || at.has(i)) && sign !== undefined && mayTake(part, sign);
     if (!taking) continue;
-    if (sign === '*') nextAt.add(i);
-    if (typeof sign === 'object') nextWithin.add(i);
+    if (sign === star) nextAt.add(i);
+    if (isOpen(sign)) nextWithin.add(i);
   }
 }
 
-function mayTake(part: Unknown, sign: Sign): boolean {
-  if (typeof sign === 'object') return relation(sign, part) !== 'no';
-  return sign === '*' || sign === '?' || mayHold(part.is, sign);
+function mayTake(part: Unknown, sign: Token): boolean {
+  if (isOpen(sign)) return relation(sign, part) !== 'no';
+  return typeof sign === 'object' || mayHold(part.is, sign);
 }
 
-function relation(a: Sign | undefined, b: Sign | undefined): Answer {
-  if (typeof a !== 'object' || typeof b !== 'object' || !a.is || !b.is) return 'unknown';
+function relation(a: Token | undefined, b: Token | undefined): Answer {
+  if (!isOpen(a) || !isOpen(b) || !a.is || !b.is) return 'unknown';
   return sameIdentity(a.is, b.is);
 }
 

@@ -30,6 +30,11 @@ export function anyAnswer(answers: readonly Answer[]): Answer {
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
+/** The answer for several things all of which are needed. */
+export function allAnswer(answers: readonly Answer[]): Answer {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
 /** One text for each identity, equal exactly when the identities are. */
 export function identityKey(identity: Identity): string {
   switch (identity.kind) {

@@ -1,62 +1,119 @@
-import { matchGlob } from '../core/glob';
-import type { Answer } from '../core/identity';
+import type { Glob } from '../core/glob';
+import { allAnswer, anyAnswer, type Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
-import { partsOf, sameText } from '../core/text';
-import { known, unknown, type Unknown, type Value } from '../core/value';
+import { partsOf } from '../core/text';
+import { unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { anyPartition, textsIn } from './policy';
+import { textsIn } from './texts-in';
+import { anyPartition } from './arn';
+import { no, yes, type Holds } from './holds';
+import { operatorNamed, type Operator } from './operator';
+import { readGlob } from './pattern';
+import { filled, hasVariables, openIn, valuesOf, type Request } from './request';
 
-/** What is known of a request beside its action and its resource: condition keys in lower case, and their values. */
-export type RequestContext = ReadonlyMap<string, Value<string>>;
-
-/** An answer, and where it is open what would have to be known. */
-export type Holds = { readonly answer: 'yes' } | { readonly answer: 'no' } | { readonly answer: 'unknown'; readonly unknown: Unknown };
-
-const nowhere: Origin = { stack: '', path: [] };
-
-/** What holds for every request that ECS and its agents make. */
-const always: RequestContext = new Map([['aws:securetransport', known('true', nowhere)]]);
-
-type Compare = (pattern: Value<string>, value: Value<string>) => Answer;
-
-const likeArn: Compare = (pattern, value) => matchGlob(anyPartition(partsOf(pattern) ?? []), anyPartition(partsOf(value) ?? []));
-const ignoringCase: Compare = (pattern, value) => sameText(lower(pattern), lower(value));
-
-/** Operators that can be told before the request; of the others every test is open. */
-const operators: Readonly<Record<string, Compare>> = {
-  ArnEquals: likeArn,
-  ArnLike: likeArn,
-  Bool: ignoringCase,
-  StringEquals: sameText,
-  StringEqualsIgnoreCase: ignoringCase,
-  StringLike: (pattern, value) => matchGlob(partsOf(pattern) ?? [], partsOf(value) ?? []),
-};
-
-/** Whether everything holds that the `Condition` of a statement asks for. */
-export function conditionHolds(condition: Property, context: RequestContext): Holds {
-  return every(condition, (tests, operator) => every(tests, (patterns, key) => testHolds(operator, key, patterns, context)));
+/** The `Condition` of a statement: all of its tests have to hold. */
+export interface Condition {
+  readonly at: Origin;
+  readonly given: Answer;
+  readonly tests: readonly Test[];
 }
 
-/** All entries of a map. */
-function every(property: Property, holds: (entry: Property, key: string) => Holds): Holds {
+/** Whether a condition key passes. */
+type Test = (request: Request) => Holds;
+
+/** Reads a condition; what of it cannot be read is a test that is open. */
+export function readCondition(condition: Property, variables: boolean): Condition {
+  const tests = entriesOf(condition, (operator, values) => entriesOf(values, (key, property) => [readTest(operator, key.toLowerCase(), property, variables)]));
+  return { at: condition.at, given: condition.given, tests };
+}
+
+function entriesOf(property: Property, read: (key: string, entry: Property) => readonly Test[]): readonly Test[] {
   const map = property.map();
-  if (map.state === 'unknown') return { answer: 'unknown', unknown: map };
-  const all = map.state === 'known' ? [...map.value].map(([key, entry]) => holds(entry, key)) : [];
-  return all.find(({ answer }) => answer === 'no') ?? all.find(({ answer }) => answer === 'unknown') ?? { answer: 'yes' };
+  if (map.state === 'unknown') return [() => ({ answer: 'unknown', unknown: map })];
+  return map.state === 'known' ? [...map.value].flatMap(([key, entry]) => read(key, entry)) : [];
 }
 
-/** One key against its patterns, of which one is enough. */
-function testHolds(written: string, key: string, property: Property, context: RequestContext): Holds {
-  const operator = written.replace(/IfExists$/, '');
-  const compare = operators[operator] ?? operators[operator.replace(/^(String|Arn)Not/, '$1')];
-  const value = context.get(key.toLowerCase()) ?? always.get(key.toLowerCase());
-  if (!compare || !value) return { answer: 'unknown', unknown: unknown({ kind: 'request', key }, property.at) };
-  const patterns = textsIn(property), answers = patterns.map(pattern => compare(pattern, value));
-  const isOne = answers.includes('yes');
-  const open = isOne || !answers.includes('unknown') ? undefined : [...patterns, value].flatMap(text => partsOf(text) ?? []).find(part => typeof part === 'object');
-  return open ? { answer: 'unknown', unknown: open } : { answer: isOne === (operators[operator] !== undefined) ? 'yes' : 'no' };
+/** Whether everything holds that the condition of a statement asks for. */
+export function conditionHolds({ tests }: Condition, request: Request): Holds {
+  let open: Holds | undefined;
+  for (const test of tests) {
+    const holds = test(request);
+    if (holds.answer === 'no') return no;
+    if (holds.answer === 'unknown') open ??= holds;
+  }
+  return open ?? yes;
 }
 
-function lower(value: Value<string>): Value<string> {
-  return value.state === 'known' ? known(value.value.toLowerCase(), value.at) : value;
+/** An operator with its qualifiers, as `ForAnyValue:StringLikeIfExists`. */
+interface Qualified extends Operator {
+  readonly isNegated: boolean;
+  readonly quantifier: string | undefined;
+  /** What holds where a request comes without the key. */
+  readonly missing: Answer;
+}
+
+function readTest(written: string, key: string, property: Property, variables: boolean): Test {
+  const { at } = property, open: Holds = { answer: 'unknown', unknown: unknown({ kind: 'request', key }, at) };
+  const [, quantifier, name = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(written) ?? [];
+  if (name === 'Null') return nullTest(key, property, open);
+  const operator = operatorNamed(name);
+  if (!operator) return () => ({ answer: 'unknown', unknown: unknown({ kind: 'form', expected: 'an operator of IAM', found: written }, at) });
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+  const holdsWithout = ifExists !== undefined || quantifier === 'ForAllValues' || (operator.isNegated && quantifier === undefined);
+  const qualified: Qualified = { ...operator, quantifier, missing: holdsWithout ? 'yes' : 'no' };
+  const texts = textsIn(property).map(text => readWritten(text, operator, variables));
+  return request => {
+    const values = valuesOf(key, request);
+    if (!values) return open;
+    const answer = answerFor(values, texts, qualified, request);
+    return answer === 'yes' ? yes : answer === 'no' ? no : { answer, unknown: openIn(key, at, ...texts.map(({ glob }) => glob), ...values.map(value => partsOf(value) ?? [])) };
+  };
+}
+
+/** What a policy has written to compare with. */
+interface Written {
+  readonly glob: Glob;
+  readonly matches: (value: Value<string>, request: Request) => Answer;
+}
+
+function readWritten(text: Value<string>, { compare, wildcards, isArn }: Operator, variables: boolean): Written {
+  const parts = partsOf(text) ?? [], glob = readGlob(isArn ? anyPartition(parts) : parts, text.at, { wildcards, variables });
+  if (!hasVariables(glob)) return { glob, matches: compare(glob) };
+  return {
+    glob,
+    matches: (value, request) => {
+      const whole = filled(glob, request);
+      return whole ? compare(whole)(value) : 'no';
+    },
+  };
+}
+
+function answerFor(values: readonly Value<string>[], texts: readonly Written[], { isNegated, quantifier, missing }: Qualified, request: Request): Answer {
+  const answers = values.map((value): Answer => {
+    const answer = anyAnswer(texts.map(({ matches }) => matches(value, request)));
+    const passes = isNegated ? opposite(answer) : answer;
+    return value.state === 'unknown' && value.mayBeAbsent && passes !== missing ? 'unknown' : passes;
+  });
+  const [first = missing] = answers;
+  switch (quantifier) {
+    case 'ForAllValues': return answers.length === 0 ? missing : allAnswer(answers);
+    case 'ForAnyValue': return answers.length === 0 ? missing : anyAnswer(answers);
+    // Of a key with several values IAM wants to be told how many of them.
+    default: return answers.length > 1 ? 'unknown' : first;
+  }
+}
+
+function opposite(answer: Answer): Answer {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+/** `Null` asks whether a request comes without the key. */
+function nullTest(key: string, property: Property, open: Holds): Test {
+  const wanted = property.flag();
+  if (wanted.state === 'unknown') return () => ({ answer: 'unknown', unknown: wanted });
+  return request => {
+    const values = valuesOf(key, request), mayBeAbsent = values?.find((value): value is Unknown => value.state === 'unknown' && value.mayBeAbsent === true);
+    if (!values || mayBeAbsent) return mayBeAbsent ? { answer: 'unknown', unknown: mayBeAbsent } : open;
+    return (values.length === 0) === (wanted.state === 'known' && wanted.value) ? yes : no;
+  };
 }

@@ -11,7 +11,7 @@ export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined
   const name = nameIn(arn), text = textOf(name);
   if (name === undefined) return undefined;
   if (text === undefined) return { statements: [], unread: [unknown({ kind: 'fact', what: `the AWS managed policy ${name}` }, arn.at)] };
-  const { statements, unread } = readPolicyDocument(literal({ Statement: JSON.parse(text) as Raw }, arn.at));
+  const { statements, unread } = readPolicyDocument(literal({ Version: '2012-10-17', Statement: JSON.parse(text) as Raw }, arn.at));
   return { statements: statements.map(statement => ({ ...statement, awsManaged: name })), unread };
 }
 

@@ -1,6 +1,9 @@
-import { partsOf } from '../core/text';
-import { isAmong, type Request } from './decide';
-import { anyPartition, type Patterns, type PolicyDocument, type Statement } from './policy';
+import { partsOf, startsWith } from '../core/text';
+import { mapValue } from '../core/value';
+import { anyPartition } from './arn';
+import { isAmong, type Patterns } from './pattern';
+import type { PolicyDocument, Statement } from './policy';
+import type { Request } from './request';
 
 /** A statement that allows nearly what is asked, and where it differs. */
 export interface Near {
@@ -23,7 +26,7 @@ export function nearestStatement(policies: readonly PolicyDocument[], { action, 
 }
 
 /** Whether a statement is about actions of the same service. */
-function isOfService({ any, except }: Patterns, action: string): boolean {
+function isOfService({ given, except }: Patterns, action: string): boolean {
   const [service = ''] = action.toLowerCase().split(':');
-  return !except && any.some(([first]) => typeof first === 'string' && first.startsWith(`${service}:`));
+  return !except && given.some(text => startsWith(mapValue(text, written => written.toLowerCase()), `${service}:`) === 'yes');
 }

@@ -1,71 +1,113 @@
-import { matchGlob } from '../core/glob';
+import { globOf, isPlain, matchGlob, type Glob } from '../core/glob';
 import { anyAnswer, type Answer } from '../core/identity';
+import type { Origin } from '../core/origin';
 import { partsOf, sameText, textOf } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
-import { anyPartition, textsIn, type PolicyDocument, type Statement } from './policy';
+import { anyPartition, componentsOf } from './arn';
+import { no, yes, type Holds } from './holds';
+import type { Caller } from './request';
+import { textsIn } from './texts-in';
 
-/** Whether a text under `Principal` names somebody. */
-export interface Somebody {
-  /** The key of `Principal` under which such principals stand. */
-  readonly kind: 'AWS' | 'Service';
-  readonly is: (text: Value<string>) => Answer;
+/** Whom a statement of a resource's policy is about: these, or for `NotPrincipal` all but these. */
+export interface Principals {
+  readonly at: Origin;
+  readonly except: boolean;
+  readonly any: readonly Principal[];
+  /** What cannot be read and may name somebody. */
+  readonly unread: Unknown | undefined;
 }
 
-/** What a policy says of somebody: the statements that name them, and those of which it cannot be told as unread. */
-export function statementsAbout({ statements, unread }: PolicyDocument, somebody: Somebody): PolicyDocument {
-  const about: Statement[] = [], open: Unknown[] = [...unread];
-  for (const statement of statements) {
-    const answer = names(statement.principal, somebody);
-    if (answer === 'yes') about.push(statement);
-    if (answer === 'unknown') open.push(unknown({ kind: 'request', key: 'the principal' }, statement.principal.at));
+/**
+ * What a principal names. Within an account it makes a difference whether that is a role or a session of it, which are limited by the boundary of the
+ * role in different ways, or the account, which leaves the decision to the account's own policies.
+ */
+export type PrincipalKind = 'everybody' | 'session' | 'role' | 'account' | 'service' | 'other';
+
+export interface Principal {
+  readonly kind: PrincipalKind;
+  readonly text: Value<string>;
+  /** The text as a pattern; of an account only its number. */
+  readonly glob: Glob;
+}
+
+export function readPrincipals(statement: Property): Principals {
+  const except = statement.get('Principal').given === 'no' && statement.get('NotPrincipal').given !== 'no';
+  const property = statement.get(except ? 'NotPrincipal' : 'Principal'), value = property.value(), written = { at: property.at, except, unread: undefined };
+  if (value.state === 'unknown') return { ...written, any: [], unread: value };
+  if (value.state === 'absent') return { ...written, any: [] };
+  if (!(value.value instanceof Map)) return { ...written, any: [readAwsPrincipal(property.text())] };
+  const otherwise = (kind: PrincipalKind) => (text: Value<string>): Principal => ({ kind, text, glob: partsOf(text) ?? [] });
+  return {
+    ...written,
+    any: [
+      ...textsIn(property.get('AWS')).map(readAwsPrincipal),
+      ...textsIn(property.get('Service')).map(otherwise('service')),
+      ...['Federated', 'CanonicalUser'].flatMap(key => textsIn(property.get(key)).map(otherwise('other'))),
+    ],
+  };
+}
+
+/** By https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html. Principals hold no wildcards, but `*` alone. */
+function readAwsPrincipal(text: Value<string>): Principal {
+  const parts = anyPartition(partsOf(text) ?? []), [only] = parts, components = componentsOf(parts), [name] = components[5] ?? [];
+  if (text.state === 'known' && text.value === '*') return { kind: 'everybody', text, glob: [] };
+  const isAccount = parts.length === 1 && (typeof only === 'string' ? /^\d{12}$/.test(only) : only?.is?.kind === 'pseudo' && only.is.name === 'AWS::AccountId');
+  if (isAccount) return { kind: 'account', text, glob: parts };
+  if (name === 'root' && components[5]?.length === 1) return { kind: 'account', text, glob: components[4] ?? [] };
+  return { kind: typeof name === 'string' && name.startsWith('assumed-role/') ? 'session' : 'role', text, glob: globOf(parts) };
+}
+
+/** Whether a statement is about somebody, as one of these kinds of principal. */
+export function isAbout(principals: Principals, effect: 'Allow' | 'Deny', caller: Caller, kinds: ReadonlySet<PrincipalKind>): Holds {
+  const answer = principals.unread ? 'unknown' : principals.except ? isNotExcepted(principals.any, effect, caller, kinds)
+    : anyAnswer(principals.any.filter(({ kind }) => kinds.has(kind)).map(principal => names(principal, caller)));
+  if (answer !== 'unknown') return answer === 'yes' ? yes : no;
+  return { answer, unknown: principals.unread ?? unknown({ kind: 'request', key: 'the principal' }, principals.at) };
+}
+
+/**
+ * `NotPrincipal` denies a role unless it names the role and its account, since IAM asks for both; and it denies whoever has a permissions boundary, whatever it names.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+function isNotExcepted(excepted: readonly Principal[], effect: 'Allow' | 'Deny', caller: Caller, kinds: ReadonlySet<PrincipalKind>): Answer {
+  const named = (...which: readonly PrincipalKind[]): Answer => anyAnswer(excepted.filter(({ kind }) => which.includes(kind)).map(principal => names(principal, caller)));
+  const anyhow = named('everybody', 'service', 'session', 'role', 'account');
+  if (effect === 'Allow') return !kinds.has('everybody') || anyhow === 'yes' ? 'no' : anyhow === 'unknown' ? 'unknown' : 'yes';
+  if (caller.kind === 'role' && caller.hasBoundary) return 'yes';
+  if (named('everybody', 'service') === 'yes' || (named('role') === 'yes' && named('account') === 'yes')) return 'no';
+  return anyhow === 'no' && caller.kind !== 'service' ? 'yes' : 'unknown';
+}
+
+/** Whether a principal names somebody. */
+function names({ kind, text, glob }: Principal, caller: Caller): Answer {
+  switch (caller.kind) {
+    // `*` names everybody, but AWS does not say whether its own services are among them.
+    case 'service': return kind === 'service' ? namesService(text, caller.name) : kind === 'everybody' ? 'unknown' : 'no';
+    case 'anybody': return kind === 'service' || kind === 'other' ? 'no' : sameText(text, known('*', text.at));
+    case 'role': break;
   }
-  return { statements: about, unread: open };
+  switch (kind) {
+    case 'everybody': return 'yes';
+    case 'account': return matchGlob(glob, partsOf(caller.account) ?? []);
+    case 'session': return namesRole(glob, caller.session);
+    case 'role': return namesRole(glob, caller.arn);
+    case 'service': case 'other': return 'no';
+  }
+}
+
+function namesRole(glob: Glob, arn: Value<string>): Answer {
+  const answer = matchGlob(glob, anyPartition(partsOf(arn) ?? []));
+  return answer === 'yes' && !isPlain(glob.filter(token => typeof token === 'string' || 'wildcard' in token)) ? 'unknown' : answer;
 }
 
 /** `ecs-tasks.amazonaws.com`, however its end is written: in China services are also named with `.cn`. */
-export function aService(name: string): Somebody {
-  const is = (text: Value<string>): Answer => {
-    const written = textOf((partsOf(text) ?? []).map(part =>
-      (typeof part === 'object' && part.is?.kind === 'pseudo' && part.is.name === 'AWS::URLSuffix' ? 'amazonaws.com' : part)), text.at);
-    if (written.state === 'unknown') return sameText(written, known(name, text.at));
-    const given = written.value.replace(/\.cn$/, '');
-    if (given === name) return 'yes';
-    // Some services are also known by the region: states.eu-west-1.amazonaws.com.
-    return given.startsWith(`${name.split('.')[0] ?? ''}.`) && given.endsWith('.amazonaws.com') ? 'unknown' : 'no';
-  };
-  return { kind: 'Service', is };
-}
-
-/** Somebody of whom nothing is known, as who mounts a file system without IAM authorization. */
-export const anybody: Somebody = { kind: 'AWS', is: text => sameText(text, known('*', text.at)) };
-
-/** A role by its ARN, or everybody. */
-export function aRole(arn: Value<string>): Somebody {
-  const is = (text: Value<string>): Answer => {
-    if (text.state === 'known' && text.value === '*') return 'yes';
-    return matchGlob(anyPartition(partsOf(text) ?? []), anyPartition(partsOf(arn) ?? []));
-  };
-  return { kind: 'AWS', is };
-}
-
-/** An account as a whole, as which a policy leaves the decision to the account's own policies. */
-export const anAccount: Somebody = {
-  kind: 'AWS',
-  is: text => {
-    const parts = partsOf(text) ?? [], [only] = parts;
-    const isId = typeof only === 'string' ? /^\d{12}$/.test(only) : only?.is?.kind === 'pseudo' && only.is.name === 'AWS::AccountId';
-    return parts.length === 1 && isId ? 'yes' : matchGlob(['arn:*:iam::*:root'], parts);
-  },
-};
-
-/** Whether a `Principal` names somebody. `*` names everybody, but AWS does not say whether its own services are among them. */
-function names(principal: Property, { kind, is }: Somebody): Answer {
-  const value = principal.value();
-  if (value.state !== 'known') return 'unknown'; // NotPrincipal, too
-  const everybody = kind === 'AWS' ? 'yes' : 'unknown';
-  if (!(value.value instanceof Map)) return value.value === '*' ? everybody : 'unknown';
-  const answers = textsIn(principal.get(kind)).map(is);
-  if (kind === 'Service' && names(principal, anybody) === 'yes') answers.push(everybody);
-  return anyAnswer(answers);
+function namesService(text: Value<string>, name: string): Answer {
+  const written = textOf((partsOf(text) ?? []).map(part =>
+    (typeof part === 'object' && part.is?.kind === 'pseudo' && part.is.name === 'AWS::URLSuffix' ? 'amazonaws.com' : part)), text.at);
+  if (written.state === 'unknown') return sameText(written, known(name, text.at));
+  const given = written.value.replace(/\.cn$/, '');
+  if (given === name) return 'yes';
+  // Some services are also known by the region: states.eu-west-1.amazonaws.com.
+  return given.startsWith(`${name.split('.')[0] ?? ''}.`) && given.endsWith('.amazonaws.com') ? 'unknown' : 'no';
 }

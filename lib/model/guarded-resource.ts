@@ -1,18 +1,24 @@
-import { matchGlob } from '../core/glob';
+import { globOf, matchGlob } from '../core/glob';
 import { partsOf, sameText } from '../core/text';
 import { absent, type Value } from '../core/value';
-import { anyPartition, readPolicyDocument, type PolicyDocument } from '../iam/policy';
+import { anyPartition } from '../iam/arn';
+import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { firstOf } from './capacity/launch-template';
 import { namedOf, nounOf, type Named } from './noun';
 import { allReferringTo } from './part';
+import { readTags, type Tags } from './tags';
 
 /** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */
 export interface GuardedResource extends Named {
   readonly arn: Value<string>;
   /** Its resource-based policies. */
   readonly policies: readonly PolicyDocument[];
+  /** Whether these are all that it can have: they are a property of it, and no resources that may also stand elsewhere. */
+  readonly ownsPolicy: boolean;
+  /** Those that IAM is told of when something is done to it. */
+  readonly tags: Tags;
   /** The key of AWS KMS with which its content is encrypted, as it is referred to. */
   readonly key: Value<string>;
   /** Whether another resource adds to its content, or may. */
@@ -26,21 +32,23 @@ interface Guard {
   readonly arn: string;
   /** The property with the policy, or the type of the resource that holds it with the property that names the guarded one. */
   readonly policy: string | { readonly type: string; readonly names: string; readonly document: string };
+  /** The property with the tags; none where IAM is not told of them. */
+  readonly tags?: string;
   readonly key?: (properties: Property) => Property;
   /** The type of the resource that adds to its content, and the property that names the guarded one. */
   readonly extendedBy?: { readonly type: string; readonly names: string };
 }
 
 const guards: Readonly<Record<string, Guard>> = {
-  'AWS::ECR::Repository': { arn: 'Arn', policy: 'RepositoryPolicyText', key: properties => properties.get('EncryptionConfiguration', 'KmsKey') },
-  'AWS::EFS::FileSystem': { arn: 'Arn', policy: 'FileSystemPolicy', key: properties => properties.get('KmsKeyId') },
-  'AWS::KMS::Key': { arn: 'Arn', policy: 'KeyPolicy' },
+  'AWS::ECR::Repository': { arn: 'Arn', policy: 'RepositoryPolicyText', tags: 'Tags', key: properties => properties.get('EncryptionConfiguration', 'KmsKey') },
+  'AWS::EFS::FileSystem': { arn: 'Arn', policy: 'FileSystemPolicy', tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
+  'AWS::KMS::Key': { arn: 'Arn', policy: 'KeyPolicy', tags: 'Tags' },
   'AWS::S3::Bucket': {
     arn: 'Arn', policy: { type: 'AWS::S3::BucketPolicy', names: 'Bucket', document: 'PolicyDocument' },
     key: properties => firstOf(properties.get('BucketEncryption', 'ServerSideEncryptionConfiguration')).get('ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
   },
   'AWS::SecretsManager::Secret': {
-    arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' },
+    arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' }, tags: 'Tags',
     key: properties => properties.get('KmsKeyId'), extendedBy: { type: 'AWS::SecretsManager::SecretTargetAttachment', names: 'SecretId' },
   },
 };
@@ -50,7 +58,7 @@ export function readGuardedResources(of: (type: string) => readonly Resource[]):
   return Object.entries(guards).flatMap(([type, guard]) => of(type).map(resource => readGuardedResource(resource, guard, of)));
 }
 
-function readGuardedResource(resource: Resource, { arn, policy, key, extendedBy }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
+function readGuardedResource(resource: Resource, { arn, policy, tags, key, extendedBy }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
   const { properties, ref } = resource, named = namedOf(resource, '');
   const others = (type: string, names: string) => allReferringTo(named, of(type).map(other => ({ ...nounOf(other), properties: other.properties })), other => other.properties.get(names).text());
   const policies = typeof policy === 'string' ? [policyIn(properties.get(policy))]
@@ -59,6 +67,8 @@ function readGuardedResource(resource: Resource, { arn, policy, key, extendedBy 
     ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
     policies: policies.flatMap(document => document ?? []),
+    ownsPolicy: typeof policy === 'string',
+    tags: tags === undefined ? [] : readTags(properties.get(tags)),
     key: key ? keyBehind(key(properties).text(), of('AWS::KMS::Alias')) : absent(properties.at),
     isExtended: extendedBy !== undefined && others(extendedBy.type, extendedBy.names).length > 0,
     properties,
@@ -80,7 +90,7 @@ export function guardOf(arn: Value<string>, all: readonly GuardedResource[]): Gu
   if (arn.state === 'absent') return undefined;
   const text = anyPartition(partsOf(arn) ?? []);
   return all.find(guarded => {
-    const own = anyPartition(partsOf(guarded.arn) ?? []), isOf = (end: string): boolean => matchGlob([...own, end], text) === 'yes';
-    return isOf('*') && ['', '/*', ':*'].some(isOf);
+    const own = anyPartition(partsOf(guarded.arn) ?? []);
+    return ['', '/*', ':*'].some(end => matchGlob([...own, ...globOf([end])], text) === 'yes');
   });
 }

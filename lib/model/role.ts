@@ -1,12 +1,16 @@
 import { unknownsIn, type Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
+import { aRole } from '../iam/caller';
 import { awsManagedPolicy } from '../iam/managed-policy';
-import { readPolicyDocument, textsIn, type PolicyDocument } from '../iam/policy';
+import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
+import type { Caller } from '../iam/request';
+import { textsIn } from '../iam/texts-in';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { Lookup } from './lookup';
 import { namedOf, sameName, type Named } from './noun';
 import { doneByStranger, type Stranger } from './stranger';
+import { readTags } from './tags';
 
 /** `AWS::IAM::Role`, with the policies that it has from wherever they stand. */
 export interface Role extends Named {
@@ -16,6 +20,8 @@ export interface Role extends Named {
   readonly policies: readonly RolePolicy[];
   /** `PermissionsBoundary`: what the role may do at most. */
   readonly boundary: PolicyDocument | undefined;
+  /** The role as who makes requests. */
+  readonly caller: Caller;
   readonly properties: Property;
 }
 
@@ -52,11 +58,12 @@ export function readRoles(resources: readonly Resource[], policies: readonly Pol
 
 function readRole(resource: Resource, policies: readonly PolicyResource[], managed: Lookup<PolicyResource>): Role {
   const { properties } = resource;
-  const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text();
+  const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text(), arn = resource.attribute('Arn').text();
   const own = [...inlinePolicies(properties.get('Policies').list()), ...textsIn(properties.get('ManagedPolicyArns')).map(arn => policyNamed(arn, managed))];
   return {
     ...named,
-    arn: resource.attribute('Arn').text(),
+    arn,
+    caller: aRole({ arn, id: resource.attribute('RoleId').text(), account: resource.environment.account, hasBoundary: boundary.state !== 'absent', tags: readTags(properties.get('Tags')) }),
     trust: readPolicyDocument(properties.get('AssumeRolePolicyDocument')),
     policies: [
       ...own.map(document => ({ ...document, attachedBy: named })),

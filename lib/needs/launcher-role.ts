@@ -1,6 +1,6 @@
 import { startsWith } from '../core/text';
 import { ifKnown, mapValue, unknownsIn, type Value } from '../core/value';
-import type { RequestContext } from '../iam/condition';
+import type { RequestContext } from '../iam/request';
 import type { DeploymentGroup } from '../model/service/deployment-group';
 import { isFargate } from '../model/service/launch';
 import type { Model } from '../model/model';

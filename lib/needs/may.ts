@@ -1,8 +1,12 @@
 import { neededPermissions } from '../catalog/needed-permissions';
-import type { Unknown, Value } from '../core/value';
-import { decide, type Decision, type Request } from '../iam/decide';
+import { sameText } from '../core/text';
+import { unknown, type Unknown, type Value } from '../core/value';
+import { authorize, type ResourcePolicies } from '../iam/authorize';
+import type { Decision } from '../iam/decide';
+import { no, yes } from '../iam/holds';
 import type { Statement } from '../iam/policy';
-import { aRole, anAccount, statementsAbout } from '../iam/principal';
+import type { RequestContext } from '../iam/request';
+import type { GuardedResource } from '../model/guarded-resource';
 import type { Role } from '../model/role';
 import type { Need } from './need';
 
@@ -20,14 +24,13 @@ export interface Shortfall {
 
 /** Holds a need against all that is known of a role. */
 export function shortfallOf(role: Role, need: Need): Shortfall {
-  const decisionsFor = (whose: Role) => neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource =>
-    mayDo(whose, need, { action, resource, context: need.context ?? new Map<string, Value<string>>() }))) }));
-  const decisions = decisionsFor(role);
+  const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(role, { ...need, action, resource }))) }));
   if (need.inDoubt) return { bounded: false, actions: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
+  const refusals = decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [{ action, ...decision }] : []));
   return {
-    bounded: role.boundary !== undefined && decisionsFor({ ...role, boundary: undefined }).every(({ decision }) => decision.answer !== 'no'),
-    actions: decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [action] : [])),
-    deniedBy: decisions.map(({ decision }) => (decision.answer === 'no' ? decision.deniedBy : undefined)).find(statement => statement),
+    bounded: refusals.length > 0 && refusals.every(({ because }) => because === 'boundary'),
+    actions: refusals.map(({ action }) => action),
+    deniedBy: refusals.find(({ by }) => by)?.by,
     open: decisions.flatMap(({ decision }) => (decision.answer === 'unknown' ? [placed(decision.unknown, need)] : [])),
   };
 }
@@ -39,27 +42,31 @@ function placed(unknown: Unknown, { at }: Need): Unknown {
 
 /** The answer that favours the role most: a resource may be written in several ways. */
 function best(decisions: readonly Decision[]): Decision {
-  return decisions.find(({ answer }) => answer === 'yes') ?? decisions.find(({ answer }) => answer === 'unknown') ?? decisions[0] ?? { answer: 'no', deniedBy: undefined };
+  return decisions.find(({ answer }) => answer === 'yes') ?? decisions.find(({ answer }) => answer === 'unknown') ?? decisions[0] ?? { answer: 'no', because: 'nothing' };
 }
 
-/**
- * Within an account a policy of the role or one of the resource is enough. A key of AWS KMS alone decides for itself whether the account's policies count.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-single-account.html
- */
-function mayDo(role: Role, { guard }: Need, request: Request): Decision {
-  const byRole = bounded(role, decide(role.policies, request), request);
-  if (!guard || guard.policies.length === 0) return byRole;
-  const byGuard = decide(guard.policies.map(policy => statementsAbout(policy, aRole(role.arn))), request);
-  if (byGuard.answer === 'yes' || (byGuard.answer === 'no' && byGuard.deniedBy)) return byGuard;
-  const counted = guard.type === 'AWS::KMS::Key' ? both(byRole, decide(guard.policies.map(policy => statementsAbout(policy, anAccount)), request)) : byRole;
-  return counted.answer === 'no' && byGuard.answer === 'unknown' ? byGuard : counted;
+/** What a role would do, as needs say it. `guard` is the resource of the templates that it is done to. */
+export interface Deed {
+  readonly action: string;
+  readonly resource: Value<string>;
+  readonly context?: RequestContext;
+  readonly guard?: GuardedResource;
 }
 
-/** What the permissions boundary leaves of it. */
-function bounded({ boundary }: Role, decision: Decision, request: Request): Decision {
-  return boundary ? both(decision, decide([boundary], request)) : decision;
+/** Whether a role may do something, by all policies that the templates know: its own, its boundary, and those of the resource. */
+export function mayDo(role: Role, { action, resource, context, guard }: Deed): Decision {
+  const { policies, boundary, caller } = role, tags = (guard?.tags ?? []).map(([key, value]) => [`aws:resourcetag/${key.toLowerCase()}`, value] as const);
+  return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, { action, resource, caller, context: new Map([...tags, ...(context ?? [])]) });
 }
 
-function both(first: Decision, second: Decision): Decision {
-  return first.answer === 'no' || second.answer === 'yes' ? first : second.answer === 'no' || first.answer === 'yes' ? second : first;
+/** The policies of a resource. One of the role's account that has none leaves the decision to those of the role. */
+function guardPolicies(guard: GuardedResource, { environment: { account } }: Role): ResourcePolicies | undefined {
+  const { policies, environment: own } = guard, same = sameText(own.account, account), open = [own.account, account].find(value => value.state === 'unknown');
+  if (policies.length === 0 && same !== 'no') return undefined;
+  const elsewhere = unknown({ kind: 'elsewhere', what: `the policy of ${guard.id}` }, guard.at);
+  return {
+    policies: policies.length === 0 && !guard.ownsPolicy ? [{ statements: [], unread: [elsewhere] }] : policies,
+    isOfAccount: same === 'unknown' && open ? { answer: same, unknown: open } : same === 'no' ? no : yes,
+    decideAlone: guard.type === 'AWS::KMS::Key',
+  };
 }

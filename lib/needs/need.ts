@@ -3,7 +3,7 @@ import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import type { ResourceRef, Severity } from '../finding/finding';
-import type { RequestContext } from '../iam/condition';
+import type { RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
 import type { Named, Noun } from '../model/noun';
 import type { Role } from '../model/role';

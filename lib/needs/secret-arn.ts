@@ -1,4 +1,4 @@
-import { anyPartition } from '../iam/policy';
+import { anyPartition } from '../iam/arn';
 import { partsOf, textOf } from '../core/text';
 import type { TextPart, Value } from '../core/value';
 import type { Secret } from '../model/task-definition/secret';

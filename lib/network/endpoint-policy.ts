@@ -1,8 +1,9 @@
 import { endpointActions, layerBucket } from '../catalog/endpoint-actions';
+import { openPart, type Glob } from '../core/glob';
 import { partsOf, textOf } from '../core/text';
 import { unknown, type Value } from '../core/value';
 import { decide } from '../iam/decide';
-import type { Pattern, PolicyDocument } from '../iam/policy';
+import type { PolicyDocument } from '../iam/policy';
 import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import { along, blocked, open, reached, type Reach } from './reach';
 
@@ -30,6 +31,6 @@ function layersOf({ serviceName }: VpcEndpoint): Value<string> {
 
 /** The policy without what it says of resources that these templates make: ECR's bucket is none of them, whatever they will be called. */
 function lessOwn({ statements, unread }: PolicyDocument): PolicyDocument {
-  const isOwn = (pattern: Pattern): boolean => pattern.some(part => typeof part !== 'string' && part.why.kind === 'created');
-  return { unread, statements: statements.map(statement => ({ ...statement, resources: { ...statement.resources, any: statement.resources.any.filter(pattern => !isOwn(pattern)) } })) };
+  const isOther = ({ glob }: { readonly glob: Glob }): boolean => openPart(glob)?.why.kind !== 'created';
+  return { unread, statements: statements.map(statement => ({ ...statement, resources: { ...statement.resources, others: statement.resources.others.filter(isOther) } })) };
 }

@@ -11,7 +11,7 @@ function answer(statements: string, action: string, resource: string, context: R
     Resources:
       Role:
         Type: AWS::IAM::Role
-        Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: ${statements} } }] }
+        Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Version: '2012-10-17', Statement: ${statements} } }] }
   `).roles;
   const request = { action, resource: text(resource), context: new Map(Object.entries(context).map(([key, value]) => [key, text(value)])) };
   return decide(role?.policies ?? [], request).answer;

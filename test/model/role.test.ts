@@ -41,7 +41,7 @@ const { roles } = modelOf(`
 function actionsOf(id: string) {
   const policies = roles.find(role => role.id === id)?.policies ?? [];
   return policies.flatMap(policy => [
-    ...policy.statements.map(({ actions }) => `${policy.attachedBy.id}: ${actions.any.flat().map(String).join(' ')}`),
+    ...policy.statements.map(({ actions }) => `${policy.attachedBy.id}: ${[...actions.exact].join(' ')}`),
     ...policy.unread.map(({ why }) => `${policy.attachedBy.id}: unread ${why.kind}`),
   ]);
 }

@@ -1,6 +1,6 @@
 import { instanceRequirementDefaults } from '../../catalog/instance-requirements';
 import { allInstanceTypes, type InstanceType } from '../../catalog/instance-types';
-import { matchGlob } from '../../core/glob';
+import { globOf, matchGlob } from '../../core/glob';
 import { allKnown, ifKnown, mapValue, thenValue, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import { lower, upper } from '../spelling';
@@ -45,9 +45,9 @@ function choice(property: Property, fallback: string, is: Demand): Demand {
 
 /** Types by name, `*` standing for anything. A list of which not all is known takes everything, and leaves out what is known to be left out. */
 function named(property: Property, wanted: boolean): Demand {
-  const list = property.texts(), patterns = (ifKnown(list) ?? []).flatMap(pattern => ifKnown(pattern) ?? []);
+  const list = property.texts(), patterns = (ifKnown(list) ?? []).flatMap(pattern => ifKnown(pattern) ?? []).map(pattern => globOf([pattern]));
   const isOpen = wanted && (list.state !== 'known' || patterns.length < list.value.length);
-  return type => isOpen || patterns.some(pattern => matchGlob([pattern], [type.name]) === 'yes') === wanted;
+  return type => isOpen || patterns.some(pattern => matchGlob(pattern, [type.name]) === 'yes') === wanted;
 }
 
 function listed(property: Property, demandOf: (words: readonly string[]) => Demand): Demand {

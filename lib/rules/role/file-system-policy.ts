@@ -1,7 +1,7 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { ifKnown, known } from '../../core/value';
-import { decide } from '../../iam/decide';
-import { anybody, statementsAbout } from '../../iam/principal';
+import { lets } from '../../iam/authorize';
+import { anybody } from '../../iam/caller';
 import { fileSystemOf } from '../../needs/mount';
 import { defineRule } from '../rule';
 
@@ -29,8 +29,8 @@ export const fileSystemPolicy = defineRule({
       const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
       if (!fileSystem || !policy || (iam.state !== 'absent' && say.need(iam)?.toUpperCase() !== 'DISABLED')) continue;
       const [action = ''] = neededPermissions.value.mount.actions;
-      const decision = decide([statementsAbout(policy, anybody)], {
-        action, resource: fileSystem.arn, context: new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]]),
+      const decision = lets([policy], {
+        action, resource: fileSystem.arn, caller: anybody, context: new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]]),
       });
       if (decision.answer === 'unknown') say.undecided(decision.unknown);
       if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id });

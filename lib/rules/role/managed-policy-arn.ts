@@ -1,7 +1,7 @@
 import { managedPolicies } from '../../catalog/managed-policies';
 import { showText } from '../../core/text';
 import { meantManagedPolicy } from '../../iam/managed-policy';
-import { textsIn } from '../../iam/policy';
+import { textsIn } from '../../iam/texts-in';
 import { defineRule } from '../rule';
 
 /** Part of the ARN of many policies of AWS's own is a path, as `service-role/`, and without it there is no such policy. */

@@ -1,8 +1,8 @@
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
-import type { RequestContext } from '../../iam/condition';
-import { textsIn, type Statement } from '../../iam/policy';
+import type { Statement } from '../../iam/policy';
+import type { RequestContext } from '../../iam/request';
 import { trusts } from '../../iam/trust';
 import type { Role } from '../../model/role';
 import { arn, something } from '../../needs/arn';
@@ -43,11 +43,11 @@ export const roleTrust = defineRule({
     const role = ifKnown(value);
     if (!role) return;
     for (const principal of new Set(uses.map(use => use.principal))) {
-      const answer = trusts(role.trust, principal, contextOf(role, principal)), [open] = role.trust.unread;
+      const { answer } = trusts(role.trust, principal, contextOf(role, principal)), [open] = role.trust.unread;
       if (answer === 'unknown' && open) say.undecided(open);
       if (answer !== 'no') continue;
       const related = { related: uses.flatMap(({ user, related }) => [user, ...related]) };
-      if (trusts(role.trust, principal) === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
+      if (trusts(role.trust, principal).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
       else say.violated('condition', allowing(role)?.condition ?? placeOf(role), { role: role.id, principal }, related);
     }
   },
@@ -83,8 +83,8 @@ const principals: Readonly<Record<Principal, { readonly uses: string; readonly p
 };
 
 function placeOf(role: Role): Located {
-  const principal = allowing(role)?.principal, service = principal?.get('Service');
-  return service && service.given !== 'no' ? service : principal ?? role.properties.get('AssumeRolePolicyDocument');
+  const principals = allowing(role)?.principals, service = principals?.any.find(({ kind }) => kind === 'service');
+  return service?.text ?? principals ?? role.properties.get('AssumeRolePolicyDocument');
 }
 
 function allowing({ trust }: Role): Statement | undefined {
@@ -92,5 +92,5 @@ function allowing({ trust }: Role): Statement | undefined {
 }
 
 function trustedBy({ trust }: Role): readonly string[] {
-  return trust.statements.flatMap(({ principal }) => textsIn(principal.get('Service')).map(showText));
+  return trust.statements.flatMap(({ principals }) => principals.any.filter(({ kind }) => kind === 'service').map(({ text }) => showText(text)));
 }

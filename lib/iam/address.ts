@@ -1,0 +1,33 @@
+/** A range of addresses of IPv4 or IPv6, as bits: all that begin with these. */
+export interface AddressRange {
+  /** One digit for each bit, 32 or 128 in all. */
+  readonly bits: string;
+  readonly prefix: number;
+}
+
+/** Reads an address or a range, as `203.0.113.0/24` or `2001:db8::/32`. Undefined for what is none. */
+export function readRange(text: string): AddressRange | undefined {
+  const [, address = '', length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const bits = address.includes(':') ? bitsOfIpv6(address) : bitsOfIpv4(address), prefix = Number(length ?? bits?.length);
+  return bits !== undefined && prefix <= bits.length ? { bits, prefix } : undefined;
+}
+
+/** Whether every address of one range is in another. */
+export function isWithin(inner: AddressRange, outer: AddressRange): boolean {
+  return inner.bits.length === outer.bits.length && inner.prefix >= outer.prefix && inner.bits.slice(0, outer.prefix) === outer.bits.slice(0, outer.prefix);
+}
+
+function bitsOfIpv4(address: string): string | undefined {
+  const octets = address.split('.');
+  if (octets.length !== 4 || octets.some(octet => !/^\d{1,3}$/.test(octet) || Number(octet) > 255)) return undefined;
+  return octets.map(octet => Number(octet).toString(2).padStart(8, '0')).join('');
+}
+
+/** `::` stands for as many groups of zeros as are left out. */
+function bitsOfIpv6(address: string): string | undefined {
+  const [head = '', tail, ...more] = address.split('::'), groupsIn = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  const before = groupsIn(head), behind = groupsIn(tail ?? ''), missing = 8 - before.length - behind.length;
+  if (more.length > 0 || (tail === undefined ? missing !== 0 : missing < 1)) return undefined;
+  const groups = [...before, ...Array<string>(missing).fill('0'), ...behind];
+  return groups.every(group => /^[\da-f]{1,4}$/i.test(group)) ? groups.map(group => Number.parseInt(group, 16).toString(2).padStart(16, '0')).join('') : undefined;
+}
