@@ -37,8 +37,16 @@ export function readTemplate(path: string, reading: Reading): Document {
   if (before) return before;
   const shown = show(path, reading), document = parseTemplate(shown, readTemplateText(path, shown));
   reading.documents.set(path, document);
+  const repeats = document.repeated(), more = repeats.length - mostRepeats;
+  for (const { key, before, again } of repeats.slice(0, mostRepeats)) {
+    reading.notes.push(`${shown}:${again.line}:${again.column} ${key} stands in the same map on line ${before.line} already. CloudFormation takes the last.`);
+  }
+  if (more > 0) reading.notes.push(`In ${shown} ${more} more keys stand in a map that has them already.`);
   return document;
 }
+
+/** Of how many keys that stand twice in a file a note is made. */
+const mostRepeats = 10;
 
 /** What is said of a stack: what it brings itself, else what holds for all. */
 export function settingsOf({ options }: Reading, own: Omit<StackSettings, 'name'> = {}): Omit<StackSettings, 'name'> {

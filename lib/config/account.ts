@@ -15,7 +15,7 @@ export function accountOf(config: Config, inputs: readonly StackInput[]): StackI
   const root = { Parameters: existing.parameters, Conditions: existing.conditions, Resources: existing.resources, Outputs: outputs.values };
   const sources = new Map<string, Path>([...existing.sources, ...outputs.sources]);
   const locate: Document['locate'] = ([section = '', id = '']) => config.document.locate(sources.get(`${section} ${id}`) ?? []);
-  return { name: accountStack, document: { file: config.document.file, root, locate }, ...sameIn(inputs, 'region'), ...sameIn(inputs, 'account') };
+  return { name: accountStack, document: { ...config.document, root, locate }, ...sameIn(inputs, 'region'), ...sameIn(inputs, 'account') };
 }
 
 /** What all stacks of the deployment have in common. */

@@ -19,7 +19,17 @@ export function parseJson(file: string, text: string): Document {
   const root = readJson(file, text);
   if (isDeeper(root, deepest)) throw new InputError(`${file} is no template: it nests deeper than ${deepest} levels.`);
   const scan = new Scan(text), positionOf = positionsIn(text);
-  return documentOf(file, root, path => locateIn(text, positionOf, path, scan.root(), (value, key) => scan.child(value, key)));
+  return documentOf({
+    file, root,
+    locate: path => locateIn(text, positionOf, path, scan.root(), (value, key) => scan.child(value, key)),
+    repeated: () => (scan.keys() === keysIn(root) ? [] : scan.repeated().map(({ key, before, again }) => ({ key, before: positionOf(before), again: positionOf(again) }))),
+  });
+}
+
+function keysIn(raw: Raw): number {
+  if (typeof raw !== 'object' || raw === null) return 0;
+  const values = isList(raw) ? raw : Object.values(raw);
+  return values.reduce((keys: number, value) => keys + keysIn(value), isList(raw) ? 0 : values.length);
 }
 
 function isDeeper(raw: Raw, levels: number): boolean {
@@ -62,6 +72,34 @@ class Scan {
       if (this.text[next] === ',') next = this.blank(next + 1);
     }
     return children;
+  }
+
+  /** How many keys are written. */
+  keys(): number {
+    let keys = 0;
+    for (let at = this.text.indexOf('"'), end; at >= 0; at = this.text.indexOf('"', end)) {
+      end = this.endOfString(at);
+      if (this.text[this.blank(end)] === ':') keys++;
+    }
+    return keys;
+  }
+
+  /** The keys that stand again in one map, by their offsets. */
+  repeated(): readonly { readonly key: string; readonly before: number; readonly again: number }[] {
+    const open: Map<string, number>[] = [], found = [];
+    for (const marks = /["[{}\]]/g; ;) {
+      const { 0: mark, index: again } = marks.exec(this.text) ?? {};
+      if (mark === undefined || again === undefined) return found;
+      if (mark === '{' || mark === '[') open.push(new Map());
+      else if (mark !== '"') open.pop();
+      else {
+        marks.lastIndex = this.endOfString(again);
+        if (this.text[this.blank(marks.lastIndex)] !== ':') continue;
+        const key = JSON.parse(this.text.slice(again, marks.lastIndex)) as string, before = open.at(-1)?.get(key);
+        if (before !== undefined) found.push({ key, before, again });
+        open.at(-1)?.set(key, again);
+      }
+    }
   }
 
   /** The offset of the first character from here on that is not blank. */

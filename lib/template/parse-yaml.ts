@@ -8,8 +8,7 @@ import { faults, longForm, plainScalar } from './yaml-words';
 
 /** Reads YAML, short tags (`!Ref`) as their long form. Throws `InputError` with line and column where the text is not YAML. */
 export function parseYaml(file: string, given: string): Document {
-  const { root, locate } = readYaml(file, given);
-  return documentOf(file, root, locate);
+  return documentOf(readYaml(file, given));
 }
 
 /** Reads YAML of whatever it may hold. */
@@ -22,7 +21,11 @@ export function readYaml(file: string, given: string): Omit<Document, 'root'> & 
   if (error) refuse(error.pos[0], `is not YAML: ${own(faults, error.code)?.toString() ?? error.message}`);
   const reader = new Reader(text, refuse);
   const root = reader.read(contents, 0);
-  return { file, root, locate: path => locateIn(text, positionOf, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)) };
+  return {
+    file, root,
+    locate: path => locateIn(text, positionOf, path, contents ? reader.written(contents) : undefined, (value, key) => reader.child(value, key)),
+    repeated: () => [...reader.repeated].map(([again, { key, before }]) => ({ key, before: positionOf(before), again: positionOf(again) })),
+  };
 }
 
 /** As far before a value its tag and its anchor are looked for. */
@@ -40,6 +43,8 @@ interface WrittenNode extends Written {
 /** Turns nodes into plain data, and finds nodes again by path. */
 class Reader {
   private values = 0;
+  /** The keys that stand again in one map, and where before, by where they do. */
+  readonly repeated = new Map<number, { readonly key: string; readonly before: number }>();
   private readonly anchors = new Map<string, Node>();
   private readonly targets = new Map<Alias, Node>();
   /** The entries of the maps that were asked about, by their keys. */
@@ -68,11 +73,16 @@ class Reader {
 
   /** Of a key that stands twice the last counts; a merged one (`<<`) only where the map has none of its own. */
   private readMap(pairs: readonly Pair[], depth: number): Raw {
-    const merged: [string, Raw][] = [], entries: [string, Raw][] = [];
+    const merged: [string, Raw][] = [], entries: [string, Raw][] = [], starts = new Map<string, number>();
     for (const { key, value } of pairs) {
       const raw = this.read(value as Node | null, depth + 1);
       if (isMerge(key)) merged.unshift(...(isList(raw) ? raw : [raw]).flatMap(map => Object.entries(map ?? {}) as [string, Raw][]).reverse());
-      else entries.push([keyOf(key), raw]);
+      else {
+        const name = keyOf(key), before = starts.get(name), start = isNode(key) ? startOf(key) : 0;
+        if (before !== undefined) this.repeated.set(start, { key: name, before });
+        starts.set(name, start);
+        entries.push([name, raw]);
+      }
     }
     return Object.fromEntries([...merged, ...entries]);
   }

@@ -22,6 +22,25 @@ test('templates that are named together are one deployment, each stack named by 
   expect(inputs.notes).toEqual([]);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['a.yaml', 'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n  Other: { Type: AWS::SNS::Topic, Type: AWS::SQS::Queue }\n  Topic: { Type: AWS::SQS::Queue }\n', [
+    'a.yaml:3:35 Type stands in the same map on line 3 already. CloudFormation takes the last.',
+    'a.yaml:4:3 Topic stands in the same map on line 2 already. CloudFormation takes the last.',
+  ]],
+  ['a.json', '{"Resources": {\n"Topic": {"Type": "AWS::SNS::Topic"},\n"T\\u006fpic": {"Type": "AWS::SQS::Queue", "Properties": {"a": ["\\"a\\": {", ":", {"a": 1}]}}}}', [
+    'a.json:3:1 Topic stands in the same map on line 2 already. CloudFormation takes the last.',
+  ]],
+  ['b.yaml', `Resources:\n  Topic: { Type: AWS::SNS::Topic }\n${'  Queue: { Type: AWS::SQS::Queue }\n'.repeat(14)}`, [
+    ...Array.from({ length: 10 }, (_, i) => `b.yaml:${i + 4}:3 Queue stands in the same map on line ${i + 3} already. CloudFormation takes the last.`),
+    'In b.yaml 3 more keys stand in a map that has them already.',
+  ]],
+  ['c.yaml', 'Base: &base { Type: AWS::SNS::Topic }\nResources: { Topic: { <<: *base, <<: *base, Type: AWS::SQS::Queue }, Again: *base }', []],
+])('a key that stands twice in a map of %s is noted with both its lines, and the last counts', (file, text, notes) => {
+  const inputs = read({ [file]: text }, [file]);
+  expect(inputs.notes).toEqual(notes);
+  expect(Object.values(inputs.deployments[0]?.[0]?.document.root['Resources'] ?? {}).map(resource => (resource as { Type: string }).Type)).toContain(notes.length > 0 ? 'AWS::SQS::Queue' : 'AWS::SNS::Topic');
+});
+
 test('a template that is named twice is read once', () => {
   expect(stacks(read({ 'shop.yaml': topic }, ['shop.yaml', '.', './shop.yaml']))).toEqual([['shop']]);
 });
