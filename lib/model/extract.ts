@@ -20,6 +20,7 @@ import type { Model } from './model';
 import { namedOf, type Named } from './noun';
 import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
+import { partsNaming } from './part';
 import { readPolicyResource, readRoles, type Role } from './role';
 import { readScalableTarget } from './scaling/scalable-target';
 import { mayScaleService, readScalingPolicy } from './scaling/scaling-policy';
@@ -51,7 +52,7 @@ export function extractModel(deployment: Deployment): Model {
   const roles = lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
   const network = readNetwork(of, { resources, strangers });
   const { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
-  const associations = of('AWS::ECS::ClusterCapacityProviderAssociations');
+  const associations = partsNaming('Cluster', of('AWS::ECS::ClusterCapacityProviderAssociations'));
   const clusters = lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
   const taskDefinitions = lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const classicLoadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));

@@ -6,8 +6,8 @@ import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { firstOf } from './capacity/launch-template';
-import { namedOf, nounOf, type Named } from './noun';
-import { allReferringTo } from './part';
+import { namedOf, type Named } from './noun';
+import { partsNaming, type Parts, type ResourcePart } from './part';
 import { readTags, type Tags } from './tags';
 
 /** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */
@@ -55,22 +55,32 @@ const guards: Readonly<Record<string, Guard>> = {
 
 /** Reads all guarded resources. `of` gives the resources of a type. */
 export function readGuardedResources(of: (type: string) => readonly Resource[]): readonly GuardedResource[] {
-  return Object.entries(guards).flatMap(([type, guard]) => of(type).map(resource => readGuardedResource(resource, guard, of)));
+  const partsIn = (given: { readonly type: string; readonly names: string } | undefined): Parts<ResourcePart> => partsNaming(given?.names ?? '', given ? of(given.type) : []);
+  return Object.entries(guards).flatMap(([type, guard]) => {
+    const others = { policies: partsIn(typeof guard.policy === 'string' ? undefined : guard.policy), extensions: partsIn(guard.extendedBy), aliases: of('AWS::KMS::Alias') };
+    return of(type).map(resource => readGuardedResource(resource, guard, others));
+  });
 }
 
-function readGuardedResource(resource: Resource, { arn, policy, tags, key, extendedBy }: Guard, of: (type: string) => readonly Resource[]): GuardedResource {
+/** What may name guarded resources of a type. */
+interface Others {
+  readonly policies: Parts<ResourcePart>;
+  readonly extensions: Parts<ResourcePart>;
+  readonly aliases: readonly Resource[];
+}
+
+function readGuardedResource(resource: Resource, { arn, policy, tags, key }: Guard, others: Others): GuardedResource {
   const { properties, ref } = resource, named = namedOf(resource, '');
-  const others = (type: string, names: string) => allReferringTo(named, of(type).map(other => ({ ...nounOf(other), properties: other.properties })), other => other.properties.get(names).text());
   const policies = typeof policy === 'string' ? [policyIn(properties.get(policy))]
-    : others(policy.type, policy.names).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))));
+    : others.policies.allOf(named).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))));
   return {
     ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
     policies: policies.flatMap(document => document ?? []),
     ownsPolicy: typeof policy === 'string',
     tags: tags === undefined ? [] : readTags(properties.get(tags)),
-    key: key ? keyBehind(key(properties).text(), of('AWS::KMS::Alias')) : absent(properties.at),
-    isExtended: extendedBy !== undefined && others(extendedBy.type, extendedBy.names).length > 0,
+    key: key ? keyBehind(key(properties).text(), others.aliases) : absent(properties.at),
+    isExtended: others.extensions.allOf(named).length > 0,
     properties,
   };
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
-import { partsOf, sameText } from '../core/text';
+import { partsOf, sameText, textKey } from '../core/text';
 import type { Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import type { Environment, Resource } from '../template/resource';
@@ -37,6 +37,12 @@ export function namedOf(resource: Resource, nameProperty: string): Named {
 /** Whether two texts are the name of one thing. A name that CloudFormation makes up is none that somebody wrote down. */
 export function sameName(a: Value<string>, b: Value<string>): Answer {
   return (a.state === 'known' && isMadeUp(b)) || (b.state === 'known' && isMadeUp(a)) ? 'no' : sameText(a, b);
+}
+
+/** What two names have in common that may be of one thing. Undefined for a name of which too little is known to tell. */
+export function nameKey(name: Value<string>): string | undefined {
+  const isOneOwn = name.state === 'unknown' && name.is?.kind === 'attribute' && name.is.attribute === 'Ref' && isMadeUp(name);
+  return name.state === 'known' || isOneOwn ? textKey(name) : undefined;
 }
 
 /** Whether CloudFormation makes the name up, which it does where nobody gives one. */

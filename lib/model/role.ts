@@ -1,3 +1,4 @@
+import { Keyed } from '../core/keyed';
 import { unknownsIn, type Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import { aRole } from '../iam/caller';
@@ -8,7 +9,7 @@ import { textsIn } from '../iam/texts-in';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { Lookup } from './lookup';
-import { namedOf, sameName, type Named } from './noun';
+import { nameKey, namedOf, sameName, type Named } from './noun';
 import { doneByStranger, type Stranger } from './stranger';
 import { readTags } from './tags';
 
@@ -50,13 +51,14 @@ export function readPolicyResource(resource: Resource): PolicyResource {
 /** Reads roles. `policies` are the resources of the types `AWS::IAM::Policy`, `RolePolicy` and `ManagedPolicy`. */
 export function readRoles(resources: readonly Resource[], policies: readonly PolicyResource[], strangers: readonly Stranger[]): readonly Role[] {
   const managed = new Lookup('managed policy', policies.filter(policy => policy.type === 'AWS::IAM::ManagedPolicy'));
+  const byRole = new Keyed(policies, policy => policy.roles.map(nameKey));
   return resources.map(resource => {
-    const role = readRole(resource, policies, managed), open = doneByStranger(role, strangers);
+    const role = readRole(resource, byRole, managed), open = doneByStranger(role, strangers);
     return open ? { ...role, policies: [...role.policies, { statements: [], unread: [open], attachedBy: role }] } : role;
   });
 }
 
-function readRole(resource: Resource, policies: readonly PolicyResource[], managed: Lookup<PolicyResource>): Role {
+function readRole(resource: Resource, policies: Keyed<PolicyResource>, managed: Lookup<PolicyResource>): Role {
   const { properties } = resource;
   const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text(), arn = resource.attribute('Arn').text();
   const own = [...inlinePolicies(properties.get('Policies').list()), ...textsIn(properties.get('ManagedPolicyArns')).map(arn => policyNamed(arn, managed))];
@@ -67,7 +69,7 @@ function readRole(resource: Resource, policies: readonly PolicyResource[], manag
     trust: readPolicyDocument(properties.get('AssumeRolePolicyDocument')),
     policies: [
       ...own.map(document => ({ ...document, attachedBy: named })),
-      ...policies.flatMap(policy => attached(policy, named.name).map(document => ({ ...document, attachedBy: policy }))),
+      ...policies.find([nameKey(named.name)]).flatMap(policy => attached(policy, named.name).map(document => ({ ...document, attachedBy: policy }))),
     ],
     boundary: boundary.state === 'absent' ? undefined : policyNamed(boundary, managed),
     properties,

@@ -12,34 +12,34 @@ export interface Scope {
 /** What a resolved value can be. Lists and maps hold their elements unresolved: nothing is computed that nobody asks for. */
 export type Shape = string | number | boolean | readonly Property[] | ReadonlyMap<string, Property>;
 
+const nowhere: Scope = { resolve: (_, at) => absent(at) };
+
 /** A place in a template where a value may stand, functions computed when it is read. Reading never throws. */
 export class Property {
-  private resolved: Value<Shape> | undefined;
-
-  private constructor(readonly at: Origin, private readonly compute: () => Value<Shape>) {}
+  private constructor(readonly at: Origin, private readonly scope: Scope, private readonly raw: Raw, private resolved?: Value<Shape>) {}
 
   /** A value as the template has it. */
   static written(scope: Scope, raw: Raw, at: Origin): Property {
-    return Property.computed(at, () => scope.resolve(raw, at));
+    return new Property(at, scope, raw);
   }
 
   /** A value that is computed when it is first read. */
   static computed(at: Origin, compute: () => Value<Shape>): Property {
-    return new Property(at, compute);
+    return new Property(at, { resolve: compute }, null);
   }
 
   /** A value that is already resolved: an element of `Fn::Split`, a part of what another stack exports. */
   static settled(value: Value<Shape>): Property {
-    return new Property(value.at, () => value);
+    return new Property(value.at, nowhere, null, value);
   }
 
   /** A property that is not there. */
   static missing(at: Origin): Property {
-    return Property.settled(absent(at));
+    return new Property(at, nowhere, null);
   }
 
   value(): Value<Shape> {
-    return (this.resolved ??= this.compute());
+    return (this.resolved ??= this.scope.resolve(this.raw, this.at));
   }
 
   /** Whether anything stands here; `unknown` where a condition decides. */
@@ -55,13 +55,12 @@ export class Property {
   }
 
   private child(key: string): Property {
-    const value = this.value(), at = below(this.at, key);
-    if (value.state === 'unknown') {
-      const entry = value.entries?.get(key);
-      return entry instanceof Property ? entry : Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
-    }
-    if (value.state === 'absent') return Property.missing(at);
-    return value.value instanceof Map ? (value.value.get(key) ?? Property.missing(at)) : Property.settled(unknown(form('a map', value.value), at, { mayBeAbsent: true }));
+    const value = this.value(), entries = value.state === 'known' ? value.value : value.state === 'unknown' ? value.entries : undefined;
+    const entry: unknown = entries instanceof Map ? entries.get(key) : undefined;
+    if (entry instanceof Property) return entry;
+    const at = below(this.at, key);
+    if (value.state === 'unknown') return Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
+    return value.state === 'absent' || value.value instanceof Map ? Property.missing(at) : Property.settled(unknown(form('a map', value.value), at, { mayBeAbsent: true }));
   }
 
   /** As text; CloudFormation takes numbers and booleans for their text. */

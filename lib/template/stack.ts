@@ -1,5 +1,5 @@
 import { byText } from '../core/order';
-import type { Origin, Path } from '../core/origin';
+import { below, type Origin, type Path } from '../core/origin';
 import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
@@ -105,11 +105,12 @@ export class Stack implements Evaluator {
     const exists = this.transforms.rewritten ?? this.whereStackIs(holds);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
+    let dependencies: ReadonlySet<string> | undefined;
     return {
       stack: this.name, id, type, at, exists, metadata,
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
-      dependencies: () => dependenciesOf(raw, at, this),
+      dependencies: () => (dependencies ??= dependenciesOf(raw, at, this)),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
@@ -155,7 +156,7 @@ export class Stack implements Evaluator {
     if (raw === null) return absent(at);
     if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at, this) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
-    if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, { stack: at.stack, path: [...at.path, i] })), at);
+    if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, below(at, i))), at);
     const keys = Object.keys(raw), [name = ''] = keys, [called] = keys.filter(key => key.startsWith('Fn::')).sort();
     if (called !== undefined && mayExpand(raw)) return this.expanded(raw, at);
     if (keys.length === 1 && (name === 'Ref' || called !== undefined)) return this.call(name, raw[name] ?? null, at);
@@ -164,7 +165,9 @@ export class Stack implements Evaluator {
   }
 
   private properties(map: RawMap, at: Origin): ReadonlyMap<string, Property> {
-    return new Map(Object.keys(map).map(key => [key, Property.written(this, map[key] ?? null, { stack: at.stack, path: [...at.path, key] })]));
+    const properties = new Map<string, Property>();
+    for (const key of Object.keys(map)) properties.set(key, Property.written(this, map[key] ?? null, below(at, key)));
+    return properties;
   }
 
   /** A map of which loops or macros make a part. */

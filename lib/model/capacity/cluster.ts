@@ -4,8 +4,8 @@ import type { Resource } from '../../template/resource';
 import type { CapacityProvider } from './capacity-provider';
 import { readStrategy, type StrategyItem } from './capacity-strategy';
 import type { Lookup } from '../lookup';
-import { namedOf, nounOf, type Named, type Noun } from '../noun';
-import { oneReferringTo } from '../part';
+import { namedOf, type Named, type Noun } from '../noun';
+import type { Parts, ResourcePart } from '../part';
 import { doneByStranger, type Stranger } from '../stranger';
 
 /** `AWS::ECS::Cluster`, with what an `AWS::ECS::ClusterCapacityProviderAssociations` makes of it. */
@@ -20,10 +20,10 @@ export interface Cluster extends Named {
 }
 
 export function readCluster(
-  resource: Resource, associations: readonly Resource[], { capacityProviders: providers, strangers }: { readonly capacityProviders: Lookup<CapacityProvider>; readonly strangers: readonly Stranger[] },
+  resource: Resource, associations: Parts<ResourcePart>, { capacityProviders: providers, strangers }: { readonly capacityProviders: Lookup<CapacityProvider>; readonly strangers: readonly Stranger[] },
 ): Cluster {
   const named = namedOf(resource, 'ClusterName');
-  const association = oneReferringTo(named, associations.map(other => ({ ...nounOf(other), properties: other.properties })), ({ properties }) => properties.get('Cluster').text());
+  const association = associations.oneOf(named);
   const source = association.state === 'known' ? association.value.properties : association.state === 'unknown' ? Property.settled(association) : resource.properties;
   const capacityProviders = source.get('CapacityProviders').texts();
   return {

@@ -4,7 +4,7 @@ import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
-import { allReferringTo } from '../part';
+import type { Parts } from '../part';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
 
@@ -38,9 +38,9 @@ export function readAccessPoint(resource: Resource): AccessPoint {
   return { ...namedOf(resource, ''), fileSystem: properties.get('FileSystemId').text(), properties };
 }
 
-export function readFileSystem(resource: Resource, mountTargets: readonly MountTarget[], resources: readonly Resource[]): FileSystem {
+export function readFileSystem(resource: Resource, mountTargets: Parts<MountTarget>, resources: readonly Resource[]): FileSystem {
   const named = namedOf(resource, '');
-  return { ...named, mountTargets: allReferringTo(named, mountTargets, ({ fileSystem }) => fileSystem), filledBy: fillersOf(named, resources), properties: resource.properties };
+  return { ...named, mountTargets: mountTargets.allOf(named), filledBy: fillersOf(named, resources), properties: resource.properties };
 }
 
 /** What belongs to file systems or tasks, watches, or says who may do what writes nothing itself. */

@@ -1,8 +1,8 @@
 import { thenValue, type Value } from '../../core/value';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
-import { namedOf, nounOf, type Named } from '../noun';
-import { oneReferringTo } from '../part';
+import { namedOf, type Named } from '../noun';
+import type { Parts, ResourcePart } from '../part';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::InternetGateway`, with the `AWS::EC2::VPCGatewayAttachment` that attaches it. */
@@ -11,13 +11,7 @@ export interface InternetGateway extends Named {
   readonly vpc: Value<Vpc>;
 }
 
-export function readInternetGateway(resource: Resource, attachments: readonly Resource[], vpcs: Lookup<Vpc>): InternetGateway {
+export function readInternetGateway(resource: Resource, attachments: Parts<ResourcePart>, vpcs: Lookup<Vpc>): InternetGateway {
   const named = namedOf(resource, '');
-  const attachment = oneReferringTo(named, attachments.map(readAttachment), ({ gateway }) => gateway);
-  return { ...named, vpc: thenValue(attachment, ({ vpc }) => vpcs.find(vpc)) };
-}
-
-function readAttachment(resource: Resource) {
-  const { properties } = resource;
-  return { ...nounOf(resource), gateway: properties.get('InternetGatewayId').text(), vpc: properties.get('VpcId').text() };
+  return { ...named, vpc: thenValue(attachments.oneOf(named), ({ properties }) => vpcs.find(properties.get('VpcId').text())) };
 }

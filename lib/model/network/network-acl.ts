@@ -1,7 +1,7 @@
 import { mapValue, withDefault, type Value } from '../../core/value';
 import type { Resource } from '../../template/resource';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
-import { allReferringTo } from '../part';
+import type { Parts } from '../part';
 import { readPorts, type Ports } from './ports';
 import { lower } from '../spelling';
 
@@ -21,9 +21,9 @@ export interface NetworkAclEntry extends Noun, Ports {
   readonly allows: Value<boolean>;
 }
 
-export function readNetworkAcl(resource: Resource, entries: readonly NetworkAclEntry[]): NetworkAcl {
+export function readNetworkAcl(resource: Resource, entries: Parts<NetworkAclEntry>): NetworkAcl {
   const named = namedOf(resource, '');
-  return { ...named, entries: allReferringTo(named, entries, ({ acl }) => acl) };
+  return { ...named, entries: entries.allOf(named) };
 }
 
 export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {

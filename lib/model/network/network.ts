@@ -6,7 +6,7 @@ import { readInternetGateway, type InternetGateway } from './internet-gateway';
 import { Lookup } from '../lookup';
 import { readNatGateway, type NatGateway } from './nat-gateway';
 import { readNetworkAcl, readNetworkAclEntry } from './network-acl';
-import { refersTo } from '../part';
+import { Parts, partsNaming, refersTo } from '../part';
 import { anyRoute, readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
 import { anyRule, defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
 import { doneByStranger, type Stranger } from '../stranger';
@@ -28,29 +28,30 @@ export interface Network {
   readonly accessPoints: Lookup<AccessPoint>;
 }
 
+/** The resources of a type. */
+type ResourcesOf = (type: string) => readonly Resource[];
+
 /** Reads the networks from the resources of each type. */
 export function readNetwork(
-  of: (type: string) => readonly Resource[], { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
+  of: ResourcesOf, { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
 ): Network {
-  const attachments = of('AWS::EC2::VPCGatewayAttachment');
-  const vpcs = new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, of('AWS::EC2::VPCDHCPOptionsAssociation'), attachments)));
+  const vpcs = readVpcs(of), attachments = partsNaming('InternetGatewayId', of('AWS::EC2::VPCGatewayAttachment'));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
-  const routes = [...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)];
+  const routes = new Parts([...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)], ({ table }) => table);
   const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)).map(table => {
     const open = doneByStranger(table, strangers);
     return open ? { ...table, routes: [...table.routes, anyRoute(table, table.name, open)] } : table;
   }));
-  const entries = of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry);
+  const entries = new Parts(of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry), ({ acl }) => acl);
   const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
-  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, {
-    vpcs, routeTables, networkAcls, tableAssociations: of('AWS::EC2::SubnetRouteTableAssociation'), aclAssociations: of('AWS::EC2::SubnetNetworkAclAssociation'),
-  })).map(subnet => {
+  const tableAssociations = partsNaming('SubnetId', of('AWS::EC2::SubnetRouteTableAssociation')), aclAssociations = partsNaming('SubnetId', of('AWS::EC2::SubnetNetworkAclAssociation'));
+  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations })).map(subnet => {
     // Into a VPC's main table no template writes, but a stranger may.
     const open = subnet.routeTable.state === 'absent' ? [subnet, ...(subnet.vpc.state === 'known' ? [subnet.vpc.value] : [])].flatMap(noun => doneByStranger(noun, strangers) ?? [])[0] : undefined;
     return open ? { ...subnet, routeTable: open } : subnet;
   }));
   const securityGroups = readSecurityGroups(of, vpcs, strangers);
-  const mountTargets = of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups));
+  const mountTargets = new Parts(of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups)), ({ fileSystem }) => fileSystem);
   return {
     vpcs, subnets, routeTables, internetGateways, securityGroups,
     natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
@@ -60,10 +61,16 @@ export function readNetwork(
   };
 }
 
-function readSecurityGroups(of: (type: string) => readonly Resource[], vpcs: Lookup<Vpc>, strangers: readonly Stranger[]): Lookup<SecurityGroup> {
+function readVpcs(of: ResourcesOf): Lookup<Vpc> {
+  const dhcpAssociations = partsNaming('VpcId', of('AWS::EC2::VPCDHCPOptionsAssociation'));
+  const attachments = partsNaming('VpcId', of('AWS::EC2::VPCGatewayAttachment').filter(({ properties }) => properties.get('InternetGatewayId').given !== 'no'));
+  return new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, dhcpAssociations, attachments)));
+}
+
+function readSecurityGroups(of: ResourcesOf, vpcs: Lookup<Vpc>, strangers: readonly Stranger[]): Lookup<SecurityGroup> {
   const separate = {
-    ingress: of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule),
-    egress: of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule),
+    ingress: new Parts(of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule), ({ group }) => group),
+    egress: new Parts(of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule), ({ group }) => group),
   };
   // With this the CDK takes the rules of a VPC's default group away.
   const emptying = (vpc: Vpc): Resource | undefined => of('Custom::VpcRestrictDefaultSG').find(({ properties }) => {

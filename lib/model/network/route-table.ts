@@ -4,7 +4,7 @@ import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
-import { allReferringTo } from '../part';
+import type { Parts } from '../part';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::RouteTable` with its routes. The route to the VPC's own addresses, which every table has, is not among them. */
@@ -38,9 +38,9 @@ const targets = [
   'EgressOnlyInternetGatewayId', 'CarrierGatewayId', 'LocalGatewayId', 'CoreNetworkArn', 'OdbNetworkArn',
 ] as const;
 
-export function readRouteTable(resource: Resource, routes: readonly Route[], vpcs: Lookup<Vpc>): RouteTable {
+export function readRouteTable(resource: Resource, routes: Parts<Route>, vpcs: Lookup<Vpc>): RouteTable {
   const named = namedOf(resource, '');
-  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: allReferringTo(named, routes, ({ table }) => table) };
+  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: routes.allOf(named) };
 }
 
 export function readRoute(resource: Resource): Route {

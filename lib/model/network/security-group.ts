@@ -4,7 +4,7 @@ import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
-import { allReferringTo } from '../part';
+import type { Parts } from '../part';
 import { readPorts, type Ports } from './ports';
 import type { Vpc } from './vpc';
 
@@ -38,8 +38,8 @@ export interface SeparateRule extends Noun, SecurityRule {
 
 /** The rules that are resources of their own. */
 export interface SeparateRules {
-  readonly ingress: readonly SeparateRule[];
-  readonly egress: readonly SeparateRule[];
+  readonly ingress: Parts<SeparateRule>;
+  readonly egress: Parts<SeparateRule>;
 }
 
 export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separate: SeparateRules): SecurityGroup {
@@ -48,9 +48,9 @@ export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separat
   return {
     ...named,
     vpc: vpcs.find(properties.get('VpcId').text()),
-    ingress: [...inlineRules(ingress), ...allReferringTo(named, separate.ingress, ({ group }) => group)],
+    ingress: [...inlineRules(ingress), ...separate.ingress.allOf(named)],
     // EC2 gives every group a rule that lets everything out; CloudFormation takes it away only where the group itself lists rules.
-    egress: [...(egress.length > 0 ? egress : [everything(named.at, anyAddress(named.at))]), ...allReferringTo(named, separate.egress, ({ group }) => group)],
+    egress: [...(egress.length > 0 ? egress : [everything(named.at, anyAddress(named.at))]), ...separate.egress.allOf(named)],
   };
 }
 
@@ -64,8 +64,8 @@ export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied:
   return {
     stack, id, type, at, exists, environment, name,
     vpc: known(vpc, at),
-    ingress: [{ ...everything(at, itself), exists: rulesExist }, ...allReferringTo(vpc, separate.ingress, ({ group }) => group)],
-    egress: [{ ...everything(at, anyAddress(at)), exists: rulesExist }, ...allReferringTo(vpc, separate.egress, ({ group }) => group)],
+    ingress: [{ ...everything(at, itself), exists: rulesExist }, ...separate.ingress.allOf(vpc)],
+    egress: [{ ...everything(at, anyAddress(at)), exists: rulesExist }, ...separate.egress.allOf(vpc)],
   };
 }
 

@@ -3,8 +3,8 @@ import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import type { NetworkAcl } from './network-acl';
-import { namedOf, nounOf, type Named } from '../noun';
-import { oneReferringTo } from '../part';
+import { namedOf, type Named } from '../noun';
+import type { Parts, ResourcePart } from '../part';
 import type { RouteTable } from './route-table';
 import type { Vpc } from './vpc';
 
@@ -34,9 +34,9 @@ export interface SubnetSurroundings {
   readonly routeTables: Lookup<RouteTable>;
   readonly networkAcls: Lookup<NetworkAcl>;
   /** `AWS::EC2::SubnetRouteTableAssociation`. */
-  readonly tableAssociations: readonly Resource[];
+  readonly tableAssociations: Parts<ResourcePart>;
   /** `AWS::EC2::SubnetNetworkAclAssociation`. */
-  readonly aclAssociations: readonly Resource[];
+  readonly aclAssociations: Parts<ResourcePart>;
 }
 
 export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations }: SubnetSurroundings): Subnet {
@@ -57,9 +57,6 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
   };
 }
 
-function associated<T extends Named>(subnet: Named, associations: readonly Resource[], property: string, nouns: Lookup<T>): Value<T> {
-  const own = oneReferringTo(subnet, associations.map(association => ({
-    ...nounOf(association), subnet: association.properties.get('SubnetId').text(), other: association.properties.get(property).text(),
-  })), ({ subnet: reference }) => reference);
-  return thenValue(own, ({ other }) => nouns.find(other));
+function associated<T extends Named>(subnet: Named, associations: Parts<ResourcePart>, property: string, nouns: Lookup<T>): Value<T> {
+  return thenValue(associations.oneOf(subnet), ({ properties }) => nouns.find(properties.get(property).text()));
 }

@@ -1,7 +1,7 @@
 import { known, unknown, withDefault, type Value } from '../../core/value';
 import type { Resource } from '../../template/resource';
-import { namedOf, nounOf, type Named } from '../noun';
-import { allReferringTo } from '../part';
+import { namedOf, type Named } from '../noun';
+import type { Parts, ResourcePart } from '../part';
 
 /** `AWS::EC2::VPC`. VPCs have no name; others refer to one by `Ref`. */
 export interface Vpc extends Named {
@@ -17,13 +17,10 @@ export interface Vpc extends Named {
   readonly mainRouteTable: Value<string>;
 }
 
-/** `dhcpAssociations`: `AWS::EC2::VPCDHCPOptionsAssociation`; `attachments`: `AWS::EC2::VPCGatewayAttachment`. */
-export function readVpc(resource: Resource, dhcpAssociations: readonly Resource[], attachments: readonly Resource[]): Vpc {
+/** `dhcpAssociations`: `AWS::EC2::VPCDHCPOptionsAssociation`; `attachments`: `AWS::EC2::VPCGatewayAttachment` of internet gateways. */
+export function readVpc(resource: Resource, dhcpAssociations: Parts<ResourcePart>, attachments: Parts<ResourcePart>): Vpc {
   const { properties } = resource, named = namedOf(resource, '');
-  const ofThis = (others: readonly Resource[]) =>
-    allReferringTo(named, others.map(other => ({ ...nounOf(other), vpc: other.properties.get('VpcId').text() })), ({ vpc }) => vpc);
-  const [dhcp] = ofThis(dhcpAssociations);
-  const [attachment] = ofThis(attachments.filter(other => other.properties.get('InternetGatewayId').given !== 'no'));
+  const [dhcp] = dhcpAssociations.allOf(named), [attachment] = attachments.allOf(named);
   const dnsSupport = withDefault(properties.get('EnableDnsSupport').flag(), true);
   return {
     ...named,

@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/origin';
+import { below, type Origin } from '../../core/origin';
 import { unknown, type Unknown, type Value } from '../../core/value';
 import { Property, type Scope, type Shape } from '../property';
 import { isList, type Raw } from '../raw';
@@ -10,13 +10,13 @@ export function misused(name: string, at: Origin): Unknown {
 
 /** What stands under a function's name, its own functions computed when it is read. */
 export function argumentOf(name: string, argument: Raw, at: Origin, scope: Scope): Property {
-  return Property.written(scope, argument, { stack: at.stack, path: [...at.path, name] });
+  return Property.written(scope, argument, below(at, name));
 }
 
 /** The arguments of a function that takes a list of `count` (or of `count` to `most`). */
 export function argumentsOf(name: string, argument: Raw, at: Origin, scope: Scope, count: number, most = count): readonly Property[] {
   if (!isList(argument) || argument.length < count || argument.length > most) return [];
-  return argument.map((raw, i) => Property.written(scope, raw, { stack: at.stack, path: [...at.path, name, i] }));
+  return argument.map((raw, i) => Property.written(scope, raw, below(at, name, i)));
 }
 
 /** A value that was computed for another place, as it stands at `at`. */
