@@ -1,7 +1,9 @@
+import { randomStream } from '../../lib/core/random';
 import { memberOf } from '../../lib/placement/constraints/member-of';
 import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
 import { Fleet } from '../../lib/placement/fleet';
 import { refusalsOf } from '../../lib/placement/fit';
+import { placeFor } from '../../lib/placement/place';
 import { parseQuery } from '../../lib/placement/query/parse';
 import type { Expression } from '../../lib/placement/query/expression';
 import { binpack } from '../../lib/placement/strategies/binpack';
@@ -55,6 +57,12 @@ describe('what is not known of an instance', () => {
     expect(state && refusalsOf(state, task, 'for')).toHaveLength(0);
     expect(state && refusalsOf(state, task, 'against')).toHaveLength(1);
   });
+});
+
+test('a task is placed with what is not known taken for it and against it, each time it is asked', () => {
+  const fleet = new Fleet([anInstance('i-1', { zone: undefined })]), task = aTask({}, { zones: ['a'] }), random = randomStream(1, 'placement');
+  const places = (['for', 'against', 'for'] as const).map(doubt => placeFor(fleet, task, { doubt, random })?.instance.id);
+  expect(places).toEqual(['i-1', undefined, 'i-1']);
 });
 
 describe('a service of six tasks', () => {
