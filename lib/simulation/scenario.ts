@@ -1,6 +1,6 @@
 import type { Unknown } from '../core/value';
 import type { Assumption, ResourceRef } from '../finding/finding';
-import type { InstanceGroup } from '../model/capacity/instance-group';
+import type { HostPort, InstanceGroup } from '../model/capacity/instance-group';
 import type { Service } from '../model/service/service';
 import type { Subnet } from '../model/network/subnet';
 import type { TaskNeed } from '../model/task-definition/task-need';
@@ -58,7 +58,10 @@ export interface NoPlaceObstacle {
 export type Repair =
   | { readonly kind: 'memory'; readonly memoryMiB: number; readonly lasts: boolean } // no task asks for more
   | { readonly kind: 'cpu'; readonly cpuUnits: number; readonly lasts: boolean }
-  | { readonly kind: 'instances'; readonly group: InstanceGroup; readonly instances: number; readonly lasting: number }; // the group has so many
+  | { readonly kind: 'ports'; readonly ports: readonly HostPort[]; readonly lasts: boolean } // dynamic ones in place of these
+  | { readonly kind: 'zone'; readonly zone: string; readonly lasts: boolean } // a subnet of the service there
+  | { readonly kind: 'type'; readonly group: InstanceGroup; readonly type: string; readonly lasts: boolean } // what the group launches
+  | { readonly kind: 'instances'; readonly group: InstanceGroup; readonly grows: boolean; readonly instances: number; readonly lasting: number }; // the group has so many, or where it grows may have
 
 /** By its own deployment configuration the service may neither start a new task nor stop an old one. */
 export interface LockedObstacle {

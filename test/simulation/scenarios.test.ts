@@ -143,17 +143,19 @@ describe('with a zone lost', () => {
 describe('a failure comes with what would repair it', () => {
   test.each<readonly [string, Readonly<Record<string, GivenGroup>>, Readonly<Record<string, GivenService>>, ScenarioName, readonly object[]]>([
     ['less memory a task, or another instance', { G: { min: 1 } }, { Web: { count: 2, memory: 4096 } }, 'desired-count',
-      [{ kind: 'memory', memoryMiB: 3840, lasts: false }, { kind: 'instances', instances: 2, lasting: 3 }]],
+      [{ kind: 'memory', memoryMiB: 3840, lasts: false }, { kind: 'type', type: 'm5.xlarge', lasts: true }, { kind: 'instances', instances: 2, lasting: 3 }]],
     ['less CPU a task, or another instance', { G: { min: 1 } }, { Web: { count: 3, cpu: 1000 } }, 'desired-count',
-      [{ kind: 'cpu', cpuUnits: 682, lasts: false }, { kind: 'instances', instances: 2, lasting: 2 }]],
+      [{ kind: 'cpu', cpuUnits: 682, lasts: false }, { kind: 'type', type: 'm5.xlarge', lasts: true }, { kind: 'instances', instances: 2, lasting: 2 }]],
     ['no more where updates stop an old task first', { G: { min: 1 } }, { Web: { count: 2, memory: 4096, percents: [50, 200] } }, 'desired-count',
-      [{ kind: 'memory', memoryMiB: 3840, lasts: true }, { kind: 'instances', instances: 2, lasting: 2 }]],
-    ['no number of instances for a task that fits on none', { G: {} }, { Web: { memory: 9000 } }, 'desired-count', [{ kind: 'memory', memoryMiB: 7680 }]],
-    ['an instance for each task with a fixed port', { G: {} }, { Web: { count: 5, hostPort: 80, percents: [50, 200] } }, 'desired-count', [{ kind: 'instances', instances: 5 }]],
-    ['a first instance', { G: { min: 0, max: 4, managed: true } }, { Web: { count: 2 } }, 'desired-count', [{ kind: 'instances', instances: 1 }]],
-    ['a spare instance for an update', { G: {} }, { Web: { count: 2, hostPort: 80 } }, 'rolling-update', [{ kind: 'instances', instances: 3 }]],
+      [{ kind: 'memory', memoryMiB: 3840, lasts: true }, { kind: 'type', type: 'm5.xlarge', lasts: true }, { kind: 'instances', instances: 2, lasting: 2 }]],
+    ['no number of instances for a task that fits on none', { G: {} }, { Web: { memory: 9000 } }, 'desired-count', [{ kind: 'memory', memoryMiB: 7680 }, { kind: 'type', type: 'm5.xlarge' }]],
+    ['an instance for each task with a fixed port, or a dynamic one', { G: {} }, { Web: { count: 5, hostPort: 80, percents: [50, 200] } }, 'desired-count', [{ kind: 'ports', ports: [{ port: 80, protocol: 'tcp' }], lasts: true }, { kind: 'instances', instances: 5 }]],
+    ['a first instance', { G: { min: 0, max: 4, managed: true } }, { Web: { count: 2 } }, 'desired-count', [{ kind: 'instances', grows: false, instances: 1 }]],
+    ['a spare instance for an update', { G: {} }, { Web: { count: 2, hostPort: 80 } }, 'rolling-update', [{ kind: 'ports' }, { kind: 'instances', instances: 3 }]],
     ['as many instances as the most tasks need', { G: { min: 1, max: 3, managed: true } }, { Web: { memory: 3000, scaling: [1, 8], providers: { G: [0, 1] } } }, 'scaling-maximum',
-      [{ kind: 'memory', memoryMiB: 2560 }, { kind: 'instances', instances: 4 }]],
+      [{ kind: 'memory', memoryMiB: 2560 }, { kind: 'type', type: 'm5.xlarge' }, { kind: 'instances', grows: true, instances: 4 }]],
+    ['a subnet where there is room', { A: { min: 1, zones: ['a'] }, B: { min: 1, zones: ['b'] } }, { Web: { count: 2, cpu: 2048, awsvpcIn: ['a'], percents: [50, 200] } }, 'desired-count',
+      [{ kind: 'cpu', cpuUnits: 1024 }, { kind: 'zone', zone: 'us-east-1b', lasts: true }, { kind: 'type', type: 'm5.xlarge', group: { autoScalingGroup: { id: 'A' } } }, { kind: 'instances', instances: 2 }]],
   ])('%s', (_, groups, services, name, expected) => {
     const [obstacle] = play(aCluster(groups, services), name).services.flatMap(({ obstacles }) => obstacles);
     expect(obstacle).toMatchObject({ kind: 'noPlace', repairs: expected });

@@ -25,6 +25,11 @@ function shapesOfChoice({ instanceTypes, launchTemplate }: InstanceChoice): Valu
   })));
 }
 
+/** What an instance of another type would register, launched as the group launches its own. */
+export function shapeNamed(name: string, { choices, launchTemplate }: AutoScalingGroup): Value<InstanceShape> {
+  return thenValue(launchTemplate, template => shapeOf(name, choices.at, template));
+}
+
 function shapeOf(name: string, at: Origin, template: LaunchTemplate): Value<InstanceShape> {
   const type = instanceType(name);
   return type ? registered(type, template) : unknown({ kind: 'fact', what: `the instance type ${name}` }, at);

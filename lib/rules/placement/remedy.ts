@@ -9,6 +9,7 @@ import type { Service } from '../../model/service/service';
 import { countedMemory } from '../../model/task-definition/task-need';
 import type { NoPlaceObstacle, Repair, ServiceOutcome } from '../../simulation/scenario';
 import { listed } from '../listed';
+import { zoneName } from './no-place';
 import type { Located } from '../rule';
 
 /** Where the repair of a missing place belongs, and what to write there. */
@@ -30,7 +31,7 @@ export function remedyOf(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
     case 'RESOURCE:GPU': return decisive.never === asked ? { at: gpusOf(service), fix: 'Launch instances of a type with GPUs, from an ECS GPU-optimized image.' } : moreInstances(obstacle, service);
     case 'RESOURCE:PORTS': return freePort(obstacle, service, decisive.what);
     case 'ATTRIBUTE': return otherAttribute(obstacle, service, decisive.what ?? '');
-    case 'LOCATION': return { at: service.subnets, fix: 'Give the service subnets in the zones of its container instances.' };
+    case 'LOCATION': return { at: service.subnets, fix: otherZone(obstacle) };
     case 'MEMBER_OF': return { at: constraintOf(service, decisive.what), fix: 'Select instances that the cluster has, or launch instances that the expression selects.' };
     default: return moreInstances(obstacle, service);
   }
@@ -65,12 +66,23 @@ function lessOrMore(obstacle: NoPlaceObstacle, service: Launcher, resource: 'mem
   const slightlyLess = amount !== undefined && amount * 8 >= asked * 7;
   if (!never && !slightlyLess) return moreInstances(obstacle, service);
   const source = resource === 'memory' ? sourceOf(service, 'memoryMiB', countedMemory) : sourceOf(service, 'cpuUnits', container => container.cpuUnits);
-  const given = source && ifKnown(source), property = String(source?.at.path.at(-1)), others = never ? 'launch a larger instance type' : setting(obstacle);
+  const given = source && ifKnown(source), property = String(source?.at.path.at(-1)), others = never ? largerType(obstacle) : setting(obstacle);
   const lower = amount === undefined || given === undefined ? 'Ask for less' : `Set ${property} to ${given - (asked - amount)}${less?.lasts ? '' : ' and lower MinimumHealthyPercent, so that an update may stop an old task first'}`;
   return { at: source ?? service, fix: `${lower}${others === undefined ? '' : `, or ${others}`}.` };
 }
 
-type Less = Exclude<Repair, { kind: 'instances' }>;
+/** `launch m5.xlarge in Group` */
+function largerType({ repairs }: NoPlaceObstacle): string {
+  const repair = repairs.find(repair => repair.kind === 'type');
+  return repair ? `launch ${repair.type} in ${repair.group.autoScalingGroup.id}` : 'launch a larger instance type';
+}
+
+function otherZone({ repairs }: NoPlaceObstacle): string {
+  const repair = repairs.find(repair => repair.kind === 'zone');
+  return repair ? `Give the service a subnet in ${zoneName(repair.zone)} too, where container instances are.` : 'Give the service subnets in the zones of its container instances.';
+}
+
+type Less = Extract<Repair, { kind: 'memory' | 'cpu' }>;
 
 /** Where the amount that a placement counts is written: at the task, or at the container that has most of it. */
 function sourceOf({ taskDefinition }: Launcher, property: 'memoryMiB' | 'cpuUnits', ofContainer: (container: Container) => Value<number>): Value<number> | undefined {
@@ -133,10 +145,9 @@ function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
 function setting({ repairs }: NoPlaceObstacle): string | undefined {
   const repair = repairs.find(repair => repair.kind === 'instances');
   if (!repair) return undefined;
-  const { group, lasting } = repair, { autoScalingGroup: { id, minSize, maxSize }, capacityProvider } = group, size = sizeOf(group, lasting);
-  const managed = capacityProvider && ifKnown(capacityProvider.managedScaling);
-  const property = size !== maxSize ? (size === minSize ? 'MinSize' : 'DesiredCapacity') : managed ? 'MaxSize' : 'MinSize and MaxSize';
-  return `set ${property} of ${id} to ${lasting}`;
+  const { group: { autoScalingGroup: { id, maxSize, desiredCapacity } }, grows, lasting } = repair;
+  const start = desiredCapacity.state === 'absent' ? 'MinSize' : 'DesiredCapacity', beyond = lasting > (ifKnown(maxSize) ?? 0);
+  return `set ${grows ? 'MaxSize' : beyond ? `${start} and MaxSize` : start} of ${id} to ${lasting}`;
 }
 
 /** The property that keeps a group from having so many instances. */
