@@ -1,5 +1,4 @@
 import { randomStream } from '../core/random';
-import { zoneName } from '../model/network/zone';
 import { explainNoPlace } from '../placement/explain';
 import { Fleet } from '../placement/fleet';
 import { placeDaemon } from '../placement/daemon';
@@ -159,13 +158,12 @@ function startDaemons(fleet: Fleet, daemons: readonly Workload[], { doubt }: Sup
 
 /** An instance as the group launches it. */
 export function newInstance({ group, shapes }: GroupCapacity, number: number, zone: string | undefined, { amounts, type }: Supposition): Instance {
-  const shape = shapes[type] ?? shapes[0], name = zone === undefined ? undefined : zoneName(zone);
+  const shape = shapes[type] ?? shapes[0];
   const { cpuUnits, memoryMiB, gpus, taskEnis, trunkedTaskEnis, reservedPorts, attributes, attributesComplete } = shape;
   return {
     id: `${group.autoScalingGroup.id}-${number}`, zone, type: shape.type,
     capacityProvider: group.capacityProvider && providerKey(group.capacityProvider),
     registered: { cpuUnits, memoryMiB: memoryMiB[amounts], gpus, taskEnis: amounts === 'most' ? trunkedTaskEnis : taskEnis },
-    reservedPorts, attributesComplete,
-    attributes: name === undefined ? attributes : new Map([...attributes, ['ecs.availability-zone', name]]),
+    reservedPorts, attributes, attributesComplete,
   };
 }
