@@ -25,11 +25,13 @@ import { readPolicyResource, readRoles, type Role } from './role';
 import { readScalableTarget } from './scaling/scalable-target';
 import { mayScaleService, readScalingPolicy } from './scaling/scaling-policy';
 import { readScheduledTasks } from './schedule/scheduled-task';
+import { readPipelineDeployments } from './service/pipeline-deployment';
 import { readService } from './service/service';
 import { readStateMachine } from './schedule/state-machine';
 import { readStrangers } from './stranger';
 import { readAssertingRules } from './template/asserting-rule';
 import { readParameters } from './template/parameter';
+import { readPullThroughRule } from './task-definition/pull-through-rule';
 import { readTargetGroup } from './load-balancer/target-group';
 import { readTaskDefinition } from './task-definition/task-definition';
 
@@ -89,6 +91,8 @@ export function extractModel(deployment: Deployment): Model {
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     network,
     parameters: readParameters(deployment),
+    pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
+    pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),

@@ -10,7 +10,7 @@ import { namedOf, type Named } from './noun';
 import { partsNaming, type Parts, type ResourcePart } from './part';
 import { readTags, type Tags } from './tags';
 
-/** What tasks use and what may say for itself who uses it: a repository, a secret, a key, a bucket, a file system. */
+/** What tasks use and what may say for itself who uses it: a repository, the registry as a whole, a secret, a key, a bucket, a file system. */
 export interface GuardedResource extends Named {
   readonly arn: Value<string>;
   /** Its resource-based policies. */
@@ -41,6 +41,7 @@ interface Guard {
 
 const guards: Readonly<Record<string, Guard>> = {
   'AWS::ECR::Repository': { arn: 'Arn', policy: 'RepositoryPolicyText', tags: 'Tags', key: properties => properties.get('EncryptionConfiguration', 'KmsKey') },
+  'AWS::ECR::RegistryPolicy': { arn: 'Ref', policy: 'PolicyText' },
   'AWS::EFS::FileSystem': { arn: 'Arn', policy: 'FileSystemPolicy', tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
   'AWS::KMS::Key': { arn: 'Arn', policy: 'KeyPolicy', tags: 'Tags' },
   'AWS::S3::Bucket': {

@@ -14,10 +14,12 @@ import type { Network } from './network/network';
 import type { Named, Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
+import type { PullThroughRule } from './task-definition/pull-through-rule';
 import type { Role } from './role';
 import type { ScalableTarget } from './scaling/scalable-target';
 import type { ScalingPolicy } from './scaling/scaling-policy';
 import type { ScheduledTask } from './schedule/scheduled-task';
+import type { PipelineDeployment } from './service/pipeline-deployment';
 import type { Service } from './service/service';
 import type { StateMachine } from './schedule/state-machine';
 import type { Stranger } from './stranger';
@@ -49,6 +51,8 @@ export interface Model {
   readonly namespaces: readonly Namespace[];
   readonly network: Network;
   readonly parameters: readonly Parameter[];
+  readonly pipelineDeployments: readonly PipelineDeployment[];
+  readonly pullThroughRules: readonly PullThroughRule[];
   readonly roles: readonly Role[];
   readonly scalableTargets: readonly ScalableTarget[];
   /** Those of ECS services. */

@@ -21,7 +21,7 @@ export function keyNeed(purpose: Purpose, key: Known<string> | Unknown, { enviro
 }
 
 /** A key that AWS manages, as `alias/aws/secretsmanager`: it lets in everybody in the account who may read what it encrypts. */
-function isOfAws(key: string): boolean {
+export function isOfAws(key: string): boolean {
   return /(^|:)alias\/aws\//.test(key);
 }
 

@@ -1,6 +1,7 @@
-import { ifKnown } from '../core/value';
+import type { Purpose } from '../catalog/needed-permissions';
+import { ifKnown, type Value } from '../core/value';
 import type { Launcher } from '../model/service/launch';
-import { everything, join } from './arn';
+import { arn, everything, join } from './arn';
 import { keyNeed } from './decryption';
 import { allNeeds, noNeeds, type Need, type Needs, type TaskSurroundings } from './need';
 
@@ -22,13 +23,14 @@ export function execNeeds(launchers: readonly Launcher[], surroundings: TaskSurr
 function auditNeeds({ cluster, environment }: Launcher, surroundings: TaskSurroundings): readonly Need[] {
   const configuration = ifKnown(cluster)?.properties.get('Configuration', 'ExecuteCommandConfiguration');
   if (!configuration) return [];
-  const key = configuration.get('KmsKeyId').text();
-  const logs = configuration.get('LogConfiguration', 'CloudWatchLogGroupName').text(), bucket = configuration.get('LogConfiguration', 'S3BucketName').text();
-  const { partition, region, account } = environment;
-  const group = join(logs.at, 'arn:', partition, ':logs:', region, ':', account, ':log-group:', logs, ':*');
+  const key = configuration.get('KmsKeyId').text(), logging = configuration.get('LogConfiguration');
+  const logs = logging.get('CloudWatchLogGroupName').text(), bucket = logging.get('S3BucketName').text();
+  const need = (purpose: Purpose, resource: Value<string>): Need => ({ purpose, resources: [resource], at: resource.at, severity: 'warning' });
+  const bucketArn = join(bucket.at, 'arn:', environment.partition, ':s3:::', bucket);
   return [
     ...(key.state === 'absent' ? [] : [keyNeed('execKey', key, surroundings, { at: key.at })]),
-    ...(logs.state === 'absent' ? [] : [{ purpose: 'execLog', resources: [group], at: logs.at, severity: 'warning' } as const]),
-    ...(bucket.state === 'absent' ? [] : [{ purpose: 'execFile', resources: [join(bucket.at, 'arn:', partition, ':s3:::', bucket, '/*')], at: bucket.at, severity: 'warning' } as const]),
+    ...(logs.state === 'absent' ? [] : [need('execGroups', everything(logs.at)), need('execLog', join(logs.at, arn(environment, 'logs', 'log-group:', logs), ':*'))]),
+    ...(bucket.state === 'absent' ? [] : [need('execFile', join(bucket.at, bucketArn, '/*'))]),
+    ...(bucket.state !== 'absent' && ifKnown(logging.get('S3EncryptionEnabled').flag()) ? [need('execBucket', bucketArn)] : []),
   ];
 }

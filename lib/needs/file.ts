@@ -17,7 +17,8 @@ export function fileNeeds(container: Container, context: TaskContext): Needs {
   return allNeeds(all.map(file => objectNeeds(file, container, context)));
 }
 
-function objectNeeds(object: Value<string>, container: Container, context: TaskContext): Needs {
+/** What the download of an object in S3 asks for. */
+export function objectNeeds(object: Value<string>, container: Container, context: TaskContext): Needs {
   const { at } = object, whose = { ...whoseOf(container), at };
   const isArn = startsWith(object, 'arn:');
   if (isArn === 'no') return noNeeds;

@@ -1,13 +1,16 @@
+import { globOf, matchGlob } from '../core/glob';
+import { partsOf } from '../core/text';
+import { ifKnown, type Value } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import { guardOf } from '../model/guarded-resource';
-import { everything } from './arn';
+import { cut, everything } from './arn';
 import { imageRepository } from './image-repository';
 import { noNeeds, type Needs, type TaskContext } from './need';
 import { whoseOf } from './whose';
 
 /** What a pull of the image asks for where it comes from a private registry of Amazon ECR, or may. */
-export function imageNeeds(container: Container, { environment, guarded }: TaskContext): Needs {
-  const repository = imageRepository(container, environment), { at } = container.image;
+export function imageNeeds(container: Container, context: TaskContext): Needs {
+  const { environment, guarded } = context, repository = imageRepository(container, environment), { at } = container.image;
   if (repository.state === 'absent') return noNeeds;
   const guard = guardOf(repository, guarded), inDoubt = container.registry.state === 'unknown' ? { inDoubt: container.registry } : {};
   const shared = { ...inDoubt, ...whoseOf(container), at, severity: 'error' } as const;
@@ -15,7 +18,22 @@ export function imageNeeds(container: Container, { environment, guarded }: TaskC
     needs: [
       { purpose: 'registryLogin', resources: [everything(at)], ...shared },
       { purpose: 'imagePull', resources: [repository], ...(guard ? { guard } : {}), ...shared },
+      // Whoever pulled it before has brought it in for everybody.
+      ...(isCached(repository, context) ? [{ purpose: 'upstreamImage', resources: [repository], ...registryGuard(context), ...shared, severity: 'warning' } as const] : []),
     ],
     open: [],
   };
+}
+
+/** Whether a rule of the templates brings the image in from another registry. */
+function isCached(repository: Value<string>, { pullThroughRules }: TaskContext): boolean {
+  const [, name] = cut(partsOf(repository) ?? [], ':repository/') ?? [];
+  return name !== undefined && pullThroughRules.some(({ prefix }) =>
+    ifKnown(prefix) === 'ROOT' || matchGlob([...(partsOf(prefix) ?? []), ...globOf(['/*'])], name) === 'yes');
+}
+
+/** The policy of the registry as a whole may allow it as well. */
+function registryGuard({ guarded }: TaskContext): Pick<Needs['needs'][number], 'guard'> {
+  const guard = guarded.find(({ type }) => type === 'AWS::ECR::RegistryPolicy');
+  return guard ? { guard } : {};
 }

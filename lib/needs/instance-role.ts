@@ -40,17 +40,21 @@ function managedUse(provider: CapacityProvider, { clusters, services }: Model): 
   return [{ kind: 'instance', role: instanceRole, principal, user: provider, related, ...agentNeeds(provider, cluster) }];
 }
 
-/** What the agent does before it can take a task. */
+/** What the agent does to take tasks, and to tell how they are. */
 function agentNeeds(user: Noun, cluster: Value<Cluster>): Needs {
   const { environment, at } = user;
   const name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
   const clusterArn = arn(environment, 'ecs', 'cluster/', name), context = new Map([['ecs:cluster', clusterArn]]);
+  const instance = arn(environment, 'ecs', 'container-instance/', name, '/', something('the container instance', at));
   const need = (purpose: Need['purpose'], resource: Value<string>): Need => ({ purpose, resources: [resource], context, at, severity: 'error' });
   return {
     needs: [
       need('pollEndpoint', everything(at)),
       need('registration', clusterArn),
-      need('poll', arn(environment, 'ecs', 'container-instance/', name, '/', something('the container instance', at))),
+      need('poll', instance),
+      need('taskState', clusterArn),
+      // Without that tasks run, and nobody knows how much they use.
+      { ...need('telemetry', instance), severity: 'warning' },
     ],
     open: [],
   };

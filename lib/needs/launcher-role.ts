@@ -1,7 +1,6 @@
 import { startsWith } from '../core/text';
-import { ifKnown, mapValue, unknownsIn, type Value } from '../core/value';
+import { ifKnown, known, mapValue, unknownsIn, type Value } from '../core/value';
 import type { RequestContext } from '../iam/request';
-import type { DeploymentGroup } from '../model/service/deployment-group';
 import { isFargate } from '../model/service/launch';
 import type { Model } from '../model/model';
 import type { Role } from '../model/role';
@@ -12,9 +11,9 @@ import { arn, everything, join, something } from './arn';
 import { passRole } from './infrastructure-role';
 import type { Need, RoleUse } from './need';
 
-/** The roles with which others start tasks: EventBridge for a rule or a schedule, Step Functions for a state, CodeDeploy for a service that it deploys. */
-export function launcherRoleUses({ scheduledTasks, stateMachines, deploymentGroups }: Model): readonly RoleUse[] {
-  return [...scheduledTasks.map(scheduleUse), ...stateMachines.map(stateMachineUse), ...deploymentGroups.map(deploymentUse)];
+/** The roles with which others start tasks: EventBridge for a rule or a schedule, Step Functions for a state. */
+export function launcherRoleUses({ scheduledTasks, stateMachines }: Model): readonly RoleUse[] {
+  return [...scheduledTasks.map(scheduleUse), ...stateMachines.map(stateMachineUse)];
 }
 
 function scheduleUse(schedule: ScheduledTask): RoleUse {
@@ -25,9 +24,25 @@ function scheduleUse(schedule: ScheduledTask): RoleUse {
   return {
     kind: 'launcher', role, user: schedule, related: found ? [found] : [],
     principal: type === 'AWS::Scheduler::Schedule' ? 'scheduler.amazonaws.com' : 'events.amazonaws.com',
-    needs: [run, ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : [])],
+    needs: [run, ...tagNeeds(schedule), ...deadLetterNeeds(schedule), ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : [])],
     open: unknownsIn(taskDefinition),
   };
+}
+
+/** Who starts a task with tags tags it; accounts of old let that pass. */
+function tagNeeds({ properties, environment, cluster }: ScheduledTask): readonly Need[] {
+  const tags = ['TagList', 'Tags', 'PropagateTags'].map(key => properties.get(key)).find(({ given }) => given === 'yes');
+  if (!tags) return [];
+  const { at } = tags, name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
+  return [{
+    purpose: 'taskTags', resources: [arn(environment, 'ecs', 'task/', name, '/', something('the task', at))],
+    context: new Map([['ecs:createaction', known('RunTask', at)]]), at, severity: 'warning',
+  }];
+}
+
+/** A schedule sends to its queue with the same role; a rule does as EventBridge itself. */
+function deadLetterNeeds({ type, deadLetterQueue: queue }: ScheduledTask): readonly Need[] {
+  return type !== 'AWS::Scheduler::Schedule' || queue.state === 'absent' ? [] : [{ purpose: 'deadLetter', resources: [queue], at: queue.at, severity: 'warning' }];
 }
 
 /** IAM is asked about a revision, also where none is named. */
@@ -39,7 +54,7 @@ function runTask(task: Value<string>, context: RequestContext): Need {
  * Who starts a task passes its roles. The task role only counts on Fargate, and not where it is given by its name: rules of the CDK and of AWS's
  * own solutions leave it out there, and work.
  */
-function passedRoles(task: TaskDefinition, fargate: Value<boolean>): readonly Need[] {
+export function passedRoles(task: TaskDefinition, fargate: Value<boolean>): readonly Need[] {
   const pass = (role: Value<Role>): readonly Need[] => (role.state === 'known' ? [passRole(role.value, 'ecs-tasks.amazonaws.com', task)] : []);
   const isArn = startsWith(task.properties.get('TaskRoleArn').text(), 'arn:');
   const counts = fargate.state === 'known' && !fargate.value ? 'no' : fargate.state === 'known' && isArn === 'yes' ? 'yes' : 'unknown';
@@ -54,15 +69,10 @@ function stateMachineUse(machine: StateMachine): RoleUse {
     kind: 'launcher', role, principal: 'states.amazonaws.com', user: machine, related: taskDefinitions, open: [],
     needs: [
       ...taskDefinitions.flatMap(task => [runTask(task.reference, new Map()), ...passedRoles(task, supports(task, 'FARGATE'))]),
-      ...(waits ? [{ purpose: 'managedRule', resources: [rule], at, severity: 'error' } as const] : []),
+      ...(waits ? [
+        { purpose: 'managedRule', resources: [rule], at, severity: 'error' } as const,
+        { purpose: 'followTask', resources: [everything(at), something('the task', at)], at, severity: 'warning' } as const,
+      ] : []),
     ],
-  };
-}
-
-function deploymentUse(group: DeploymentGroup): RoleUse {
-  const { role, at } = group;
-  return {
-    kind: 'deployment', role, principal: 'codedeploy.amazonaws.com', user: group, related: [], open: [],
-    needs: [{ purpose: 'taskSet', resources: [everything(at), something('the task set', at)], at, severity: 'error' }],
   };
 }

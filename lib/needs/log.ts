@@ -33,6 +33,6 @@ export function logNeeds(container: Container, context: TaskContext): Needs {
 }
 
 /** The driver creates the group when it is told to and there is none. One that the templates create is there before. */
-function mustCreate(group: Value<string>, create: Value<string>, { logGroups }: TaskContext): boolean {
+export function mustCreate(group: Value<string>, create: Value<string>, { logGroups }: TaskContext): boolean {
   return create.state === 'known' && create.value.toLowerCase() === 'true' && !logGroups.some(({ name }) => sameName(name, group) !== 'no');
 }

@@ -1,26 +1,50 @@
-import { showText } from '../core/text';
-import { ifKnown, known } from '../core/value';
+import { sameText, showText } from '../core/text';
+import { ifKnown, known, type Value } from '../core/value';
+import type { RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
 import type { Volume } from '../model/task-definition/volume';
-import { something } from './arn';
+import { arn, something } from './arn';
 import { allNeeds, noNeeds, type Needs } from './need';
 
 /**
  * What volumes of EFS ask of the task role where IAM authorization is on. A file system without a policy of its own lets everybody in.
  * https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
  */
-export function mountNeeds({ volumes }: TaskDefinition, guarded: readonly GuardedResource[]): Needs {
-  return allNeeds((ifKnown(volumes) ?? []).map(volume => {
+export function mountNeeds(task: TaskDefinition, guarded: readonly GuardedResource[]): Needs {
+  return allNeeds((ifKnown(task.volumes) ?? []).map(volume => {
     const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
     if (iam.state === 'unknown') return { needs: [], open: [iam] };
     if (iam.state === 'absent' || iam.value.toUpperCase() !== 'ENABLED') return noNeeds;
     const guard = fileSystemOf(volume, guarded);
     if (!guard) return { needs: [], open: [something('the policy of the file system', iam.at)] };
     if (guard.policies.length === 0) return noNeeds;
-    const context = new Map([['elasticfilesystem:accessedviamounttarget', known('true', iam.at)]]);
-    return { needs: [{ purpose: 'mount', resources: [guard.arn], context, guard, whose: `volume ${showText(volume.name)}`, at: iam.at, severity: 'error' }], open: [] };
+    const shared = { resources: [guard.arn], context: contextOf(volume, task), guard, whose: `volume ${showText(volume.name)}`, at: iam.at };
+    return {
+      needs: [
+        { purpose: 'mount', severity: 'error', ...shared },
+        // Without that it is mounted all the same, and can only be read.
+        ...(isWritten(volume, task) ? [{ purpose: 'fileWrite', severity: 'warning', ...shared } as const] : []),
+      ],
+      open: [],
+    };
   }));
+}
+
+/** Whether a container mounts the volume for certain, and not for reading only. */
+function isWritten({ name }: Volume, { containers }: TaskDefinition): boolean {
+  const mountPoints = (ifKnown(containers) ?? []).flatMap(({ properties }) => ifKnown(properties.get('MountPoints').list()) ?? []);
+  return mountPoints.some(point => {
+    const readOnly = point.get('ReadOnly').flag();
+    return sameText(point.get('SourceVolume').text(), name) === 'yes' && readOnly.state !== 'unknown' && !ifKnown(readOnly);
+  });
+}
+
+/** What the file system learns of a mount: that it is by a mount target, and by which access point where there is one. */
+function contextOf({ properties }: Volume, { environment }: TaskDefinition): RequestContext {
+  const id = properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'AccessPointId').text();
+  const accessPoint = id.state === 'absent' ? [] : [['elasticfilesystem:accesspointarn', arn(environment, 'elasticfilesystem', 'access-point/', id)] as const];
+  return new Map<string, Value<string>>([['elasticfilesystem:accessedviamounttarget', known('true', properties.at)], ...accessPoint]);
 }
 
 /** The file system of a volume, where it is in the templates. */

@@ -7,6 +7,7 @@ import type { RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
 import type { Named, Noun } from '../model/noun';
 import type { Role } from '../model/role';
+import type { PullThroughRule } from '../model/task-definition/pull-through-rule';
 import type { Environment } from '../template/resource';
 
 /** Something that a role must be able to do because of what the templates ask for. */
@@ -33,15 +34,15 @@ export type RoleKind = 'execution' | 'task' | 'instance' | 'infrastructure' | 'l
 
 /** The services of AWS that assume roles for tasks and what is around them. */
 export type Principal =
-  | 'codedeploy.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com'
+  | 'codedeploy.amazonaws.com' | 'codepipeline.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com'
   | 'states.amazonaws.com';
 
 /** A role at work: who names it, who assumes it, and what it must be able to do then. */
 export interface RoleUse {
   readonly kind: RoleKind;
   readonly role: Value<Role>;
-  /** The service that assumes it. */
-  readonly principal: Principal;
+  /** The service that assumes it; undefined where another role does. */
+  readonly principal: Principal | undefined;
   /** The resource that names it. */
   readonly user: Noun;
   readonly needs: readonly Need[];
@@ -75,6 +76,7 @@ export interface TaskSurroundings {
 /** What is known around a task definition. */
 export interface TaskContext extends TaskSurroundings {
   readonly logGroups: readonly Named[];
+  readonly pullThroughRules: readonly PullThroughRule[];
   /** Whether its tasks run on Fargate, where logging that cannot begin keeps a container from starting. */
   readonly fargate: Answer;
 }

@@ -19,9 +19,11 @@ export function secretArns({ valueFrom, store }: Secret, environment: Environmen
 }
 
 function parameterArns(valueFrom: Value<string>, parts: readonly TextPart[], environment: Environment): readonly Value<string>[] {
-  const [first] = parts;
-  if (isArn(parts)) return [valueFrom];
-  if (typeof first === 'string') return [arn(environment, 'ssm', first.startsWith('/') ? 'parameter' : 'parameter/', valueFrom)];
+  const { at } = valueFrom, [head, tail] = cut(parts, ':parameter') ?? [undefined, parts];
+  // Behind a colon stands a version or a label.
+  const [name] = cut(tail, ':') ?? [tail], [first] = name;
+  if (isArn(parts)) return [head ? join(at, textOf(head, at), ':parameter', textOf(name, at)) : valueFrom];
+  if (typeof first === 'string') return [arn(environment, 'ssm', first.startsWith('/') ? 'parameter' : 'parameter/', textOf(name, at))];
   return [arn(environment, 'ssm', 'parameter/', valueFrom), arn(environment, 'ssm', 'parameter', valueFrom)];
 }
 

@@ -1,24 +1,24 @@
-import { partsOf } from '../core/text';
+import { sidecars, type Sidecar } from '../catalog/sidecars';
 import type { Purpose } from '../catalog/needed-permissions';
-import type { Value } from '../core/value';
+import { partsOf } from '../core/text';
+import { ifKnown } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import { everything } from './arn';
-import { noNeeds, type Needs } from './need';
+import type { Needs } from './need';
 import { whoseOf } from './whose';
-
-/** Containers of AWS's own that call AWS with the task role, recognised by the names of their images. */
-const sidecars: readonly { readonly image: RegExp; readonly purpose: Purpose }[] = [
-  { image: /(^|\/)aws-xray-daemon(?=[:@]|$)/, purpose: 'traces' },
-  { image: /(^|\/)cloudwatch-agent(?=[:@]|$)/, purpose: 'metrics' },
-  { image: /(^|\/)aws-appmesh-envoy(?=[:@]|$)/, purpose: 'mesh' },
-];
 
 /** What a well-known sidecar asks of the task role: without it the task runs, and the sidecar does nothing. */
 export function sidecarNeeds(container: Container): Needs {
-  const { image } = container, found = sidecars.find(sidecar => isImage(image, sidecar.image));
-  return found ? { needs: [{ purpose: found.purpose, resources: [everything(image.at)], ...whoseOf(container), at: image.at, severity: 'warning' }], open: [] } : noNeeds;
+  const { at } = container.image, purposes = sidecars.value.filter(sidecar => isImageOf(container, sidecar)).flatMap(sidecar => purposesOf(sidecar, container));
+  return { needs: purposes.map(purpose => ({ purpose, resources: [everything(at)], ...whoseOf(container), at, severity: 'warning' })), open: [] };
 }
 
-function isImage(image: Value<string>, name: RegExp): boolean {
-  return (partsOf(image) ?? []).some(part => typeof part === 'string' && name.test(part));
+/** Whatever registry it comes from, and whatever its tag is. */
+function isImageOf({ image }: Container, { image: name }: Sidecar): boolean {
+  return (partsOf(image) ?? []).some(part => typeof part === 'string' && new RegExp(`(^|/)${name}(?=[:@]|$)`).test(part));
+}
+
+function purposesOf({ purposes, byConfiguration = {} }: Sidecar, { properties }: Container): readonly Purpose[] {
+  const words = (ifKnown(properties.get('Command').texts()) ?? []).flatMap(word => ifKnown(word) ?? []);
+  return [...purposes, ...Object.entries(byConfiguration).flatMap(([file, others]) => (words.some(word => word.endsWith(`/${file}`)) ? others : []))];
 }

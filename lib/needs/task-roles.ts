@@ -2,6 +2,7 @@ import { unknownsIn } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import type { Model } from '../model/model';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
+import { credentialSpecNeeds } from './credential-spec';
 import { execNeeds } from './exec';
 import { fileNeeds } from './file';
 import { imageNeeds } from './image';
@@ -12,6 +13,7 @@ import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } 
 import { routedLogNeeds } from './routed-log';
 import { secretNeeds } from './secret';
 import { sidecarNeeds } from './sidecar';
+import { windowsShareNeeds } from './windows-share';
 
 const principal: Principal = 'ecs-tasks.amazonaws.com';
 
@@ -26,7 +28,7 @@ export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleU
 
 /** What ECS needs to start the containers. */
 export function executionNeeds(task: TaskDefinition, model: Model): Needs {
-  return ofContainers(task, model, [imageNeeds, logNeeds, secretNeeds, fileNeeds]);
+  return allNeeds([ofContainers(task, model, [imageNeeds, logNeeds, secretNeeds, fileNeeds, credentialSpecNeeds]), windowsShareNeeds(task, contextOf(task, model))]);
 }
 
 /** What the agent on a container instance does with the instance's role for a task without an execution role. */
@@ -43,8 +45,12 @@ export function taskNeeds(task: TaskDefinition, model: Model): Needs {
 }
 
 function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {
-  const { containers, environment } = task;
+  const { containers } = task, context = contextOf(task, model);
   if (containers.state !== 'known') return { needs: [], open: unknownsIn(containers) };
-  const context = { environment, guarded: model.guardedResources, logGroups: model.logGroups, fargate: runsOnFargate(task, model) };
   return allNeeds(containers.value.flatMap(container => needs.map(of => of(container, context))));
+}
+
+function contextOf(task: TaskDefinition, model: Model): TaskContext {
+  const { guardedResources: guarded, logGroups, pullThroughRules } = model;
+  return { environment: task.environment, guarded, logGroups, pullThroughRules, fargate: runsOnFargate(task, model) };
 }

@@ -14,6 +14,8 @@ export interface ScheduledTask extends Noun, Launch {
   readonly expression: Value<string>;
   /** The role with which EventBridge starts the tasks. */
   readonly role: Value<Role>;
+  /** The queue that gets what could not be started. */
+  readonly deadLetterQueue: Value<string>;
   /** `EcsParameters`, for what the fields above do not name. */
   readonly properties: Property;
 }
@@ -32,6 +34,7 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       clusterArn: target.get('Arn').text(),
       expression: properties.get('ScheduleExpression').text(),
       role: roles.find(target.get('RoleArn').text()),
+      deadLetterQueue: target.get('DeadLetterConfig', 'Arn').text(),
       properties: parameters,
     };
   });

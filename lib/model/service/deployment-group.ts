@@ -9,6 +9,8 @@ import type { Role } from '../role';
 export interface DeploymentGroup extends Noun {
   /** The role with which CodeDeploy deploys. */
   readonly role: Value<Role>;
+  /** The names of the services that it deploys. */
+  readonly serviceNames: readonly Value<string>[];
   readonly properties: Property;
 }
 
@@ -16,5 +18,11 @@ export interface DeploymentGroup extends Noun {
 export function readDeploymentGroup(resource: Resource, roles: Lookup<Role>): readonly DeploymentGroup[] {
   const { properties } = resource;
   if (properties.get('ECSServices').given === 'no') return [];
-  return [{ ...nounOf(resource), role: roles.find(properties.get('ServiceRoleArn').text()), properties }];
+  const services = properties.get('ECSServices').list();
+  return [{
+    ...nounOf(resource),
+    role: roles.find(properties.get('ServiceRoleArn').text()),
+    serviceNames: services.state === 'known' ? services.value.map(service => service.get('ServiceName').text()) : [],
+    properties,
+  }];
 }

@@ -29,7 +29,8 @@ export function readSecrets(container: Property): readonly Secret[] {
   return [...listed, { at: credentials.at, valueFrom: credentials, store }];
 }
 
-function secretOf(valueFrom: Value<string>): Secret {
+/** The secret or the parameter that a reference names. */
+export function secretOf(valueFrom: Value<string>): Secret {
   return { at: valueFrom.at, valueFrom, store: storeOf(valueFrom) };
 }
 

@@ -1,5 +1,14 @@
 import type { Examples } from '../example';
 
+const web = (more: string, image = 'public.ecr.aws/nginx/nginx:stable') => `
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: '${image}'${more} }] } }
+      `;
+
+/** The execution role with the managed policy, and with one statement beside. */
+const allowing = (statement: string) => `
+        Resources:
+          ExecutionRole: { Properties: { Policies: [{ PolicyName: start, PolicyDocument: { Statement: { Effect: Allow, ${statement} } } }] } }`;
+
 export const executionRolePermissionsExamples: Examples = {
   rule: 'execution-role-permissions',
   bad: [
@@ -155,6 +164,88 @@ export const executionRolePermissionsExamples: Examples = {
       `,
       expects: [{ at: 'ExecutionRole.Properties.PermissionsBoundary', message: 'secret' }],
     },
+    {
+      name: 'the first pull of an image through the cache, with the managed policy',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Cache: { Type: AWS::ECR::PullThroughCacheRule, Properties: { EcrRepositoryPrefix: docker-hub, UpstreamRegistryUrl: registry-1.docker.io } }${web('', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/library/nginx:1')}`,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'upstream' }],
+    },
+    {
+      name: 'a login to a registry of somebody else, in a secret that nobody may read',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Login: { Type: AWS::SecretsManager::Secret }${web(', RepositoryCredentials: { CredentialsParameter: !Ref Login }', 'registry.example.com/web:1')}`,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
+      name: 'the token of Splunk in a secret that nobody may read',
+      because: 'The log driver gets it with the execution role, as the container would.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Token: { Type: AWS::SecretsManager::Secret }
+          LaunchTemplate: { Properties: { LaunchTemplateData: { UserData: { 'Fn::Base64': !Sub "#!/bin/bash\\necho ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config\\necho 'ECS_AVAILABLE_LOGGING_DRIVERS=[\\"json-file\\",\\"splunk\\"]' >> /etc/ecs/ecs.config" } } } }${
+            web(', Memory: 512, LogConfiguration: { LogDriver: splunk, Options: { splunk-url: https://splunk.example.com }, SecretOptions: [{ Name: splunk-token, ValueFrom: !Ref Token }] }')}`,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
+      name: 'the configuration of a log router in a bucket that the role may not read',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Settings: { Type: AWS::S3::Bucket }
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, LogConfiguration: { LogDriver: awsfirelens } }
+                - Name: router
+                  Image: public.ecr.aws/aws-observability/aws-for-fluent-bit:stable
+                  FirelensConfiguration: { Type: fluentd, Options: { config-file-type: s3, config-file-value: !Sub '\${Settings.Arn}/router.conf' } }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'file' }],
+    },
+    {
+      name: 'an environment file that the role may read, in a bucket that it may not find',
+      over: 'fargateService',
+      template: `${allowing("Action: s3:GetObject, Resource: 'arn:aws:s3:::settings/*'")}${web(', EnvironmentFiles: [{ Type: s3, Value: arn:aws:s3:::settings/web.env }]')}`,
+      expects: [{ at: 'ExecutionRole.Properties.Policies', message: 'file' }],
+    },
+    {
+      name: 'a credential spec in a bucket that the role may not read',
+      over: 'ec2Service',
+      template: `
+        Resources:${web(", Memory: 512, CredentialSpecs: ['credentialspecdomainless:arn:aws:s3:::specs/web.json']")}`,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'file' }],
+    },
+    {
+      name: 'a share of FSx for Windows that the role may neither find nor log in to',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Login: { Type: AWS::SecretsManager::Secret }
+          Task:
+            Properties:
+              Volumes: [{ Name: share, FSxWindowsFileServerVolumeConfiguration: { FileSystemId: fs-0123456789abcdef0, RootDirectory: share, AuthorizationConfig: { CredentialsParameter: !Ref Login, Domain: example.com } } }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'share' }, { at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
+      name: 'a secret by its name, in a statement without the suffix',
+      because: 'Secrets Manager appends six characters to the name of each secret, and IAM is asked about the ARN with them.',
+      over: 'fargateService',
+      template: `${allowing("Action: secretsmanager:GetSecretValue, Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db'")}${
+        web(", Secrets: [{ Name: PASSWORD, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db:password::' }]")}`,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'secret' }],
+    },
+    {
+      name: 'parameters of another path',
+      over: 'fargateService',
+      template: `${allowing("Action: 'ssm:Get*', Resource: !Sub 'arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/stage/*'")}${web(', Secrets: [{ Name: MODE, ValueFrom: /shop/mode }]')}`,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'parameter' }],
+    },
   ],
   good: [
     {
@@ -231,6 +322,18 @@ export const executionRolePermissionsExamples: Examples = {
       name: 'an image from a parameter, wherever that is pulled from',
       over: 'fargateService',
       template: '{ Parameters: { Image: { Type: String } }, Resources: { Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Ref Image }] } } } }',
+    },
+    {
+      name: 'an image through the cache, which the policy of the registry allows to bring in',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Cache: { Type: AWS::ECR::PullThroughCacheRule, Properties: { EcrRepositoryPrefix: docker-hub, UpstreamRegistryUrl: registry-1.docker.io } }
+          Registry:
+            Type: AWS::ECR::RegistryPolicy
+            Properties:
+              PolicyText: { Statement: [{ Effect: Allow, Principal: { AWS: !GetAtt ExecutionRole.Arn }, Action: [ecr:CreateRepository, ecr:BatchImportUpstreamImage], Resource: 'arn:aws:ecr:eu-west-1:111122223333:repository/docker-hub/*' }] }${
+                web('', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/library/nginx:1')}`,
     },
   ],
   unknown: [
@@ -349,6 +452,11 @@ export const executionRolePermissionsExamples: Examples = {
             Properties:
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db' }] }]
       `,
+    },
+    {
+      name: 'a parameter with its version',
+      over: 'fargateService',
+      template: `${allowing("Action: ssm:GetParameters, Resource: !Sub 'arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/shop/mode'")}${web(', Secrets: [{ Name: MODE, ValueFrom: \'/shop/mode:3\' }]')}`,
     },
   ],
 };

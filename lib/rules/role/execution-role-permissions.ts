@@ -29,6 +29,9 @@ export const executionRolePermissions = defineRule({
       'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secrets from ssm: AccessDeniedException'),
     key: (lack: Lack) => lackWords(lack, `what ${of(lack)} takes is encrypted with that key`,
       'ResourceInitializationError: unable to pull secrets or registry auth: … Access to KMS is not allowed'),
+    upstream: (lack: Lack) => lackWords(lack, `the first pull of the image of ${of(lack)} brings it through the cache with that`,
+      'CannotPullContainerError: … is not authorized to perform: ecr:BatchImportUpstreamImage'),
+    share: (lack: Lack) => lackWords(lack, 'ECS finds the file system of a volume of FSx for Windows with that', 'is not authorized to perform: fsx:DescribeFileSystems'),
     file: (lack: Lack) => lackWords(lack, `ECS needs that to download the files of ${of(lack)}`,
       'ResourceInitializationError: failed to download env files: AccessDenied'),
   },
@@ -39,7 +42,7 @@ export const executionRolePermissions = defineRule({
 
 const messages = {
   registryLogin: 'image', imagePull: 'image', logStream: 'log', logEvents: 'log', logGroup: 'log',
-  secret: 'secret', parameter: 'parameter', decrypt: 'key', file: 'file', bucketLocation: 'file',
+  secret: 'secret', parameter: 'parameter', decrypt: 'key', file: 'file', bucketLocation: 'file', upstreamImage: 'upstream', windowsShare: 'share',
 } as const;
 
 function of({ whose }: Lack): string {

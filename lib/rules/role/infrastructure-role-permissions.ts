@@ -10,7 +10,7 @@ export const infrastructureRolePermissions = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'Volumes of EBS, Managed Instances, deployments that move targets and their hooks are managed by ECS with a role that the service or the capacity provider names. For each there is a managed policy. ' +
+  explanation: 'Volumes of EBS, Managed Instances, deployments that move targets and their hooks, certificates of Service Connect and targets of VPC Lattice are managed by ECS with a role that the service or the capacity provider names. For each but the hooks there is a managed policy. ' +
     'The one for Managed Instances passes only instance roles of which the name begins with ecsInstanceRole.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
   predicts: ['is not authorized to perform'],
@@ -28,8 +28,15 @@ export const infrastructureRolePermissions = defineRule({
         'Give the instance role a RoleName that begins with ecsInstanceRole, or allow iam:PassRole on it.'),
       phase: 'place',
     }),
+    key: (lack: Lack) => lackWords(lack, 'the volumes of EBS are encrypted with that key', 'ECS was unable to create the EBS volume: … is not authorized to perform: kms:GenerateDataKeyWithoutPlaintext'),
     targets: (lack: Lack) => lackWords(lack, 'ECS moves targets between target groups with that', 'is not authorized to perform: elasticloadbalancing:RegisterTargets',
       `Attach arn:aws:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers to ${lack.role}.`),
+    certificate: (lack: Lack) => lackWords(lack, 'Service Connect has its certificates issued with that', 'is not authorized to perform: acm-pca:IssueCertificate',
+      `Attach arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity to ${lack.role}.`),
+    lattice: (lack: Lack) => lackWords(lack, 'ECS registers tasks with VPC Lattice with that', 'is not authorized to perform: vpc-lattice:RegisterTargets',
+      `Attach arn:aws:iam::aws:policy/AmazonECSInfrastructureRolePolicyForVpcLattice to ${lack.role}.`),
+    legacy: (lack: Lack) => lackWords(lack, 'the service names that role to register its tasks with the load balancer', 'is not authorized to perform: elasticloadbalancing:RegisterTargets',
+      'Take Role out of the service: ECS has a service-linked role for that. Or attach arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceRole to it.'),
     hook: (lack: Lack) => ({ ...lackWords(lack, 'ECS calls the hook of a deployment with that', 'is not authorized to perform: lambda:InvokeFunction'), phase: 'deploy' }),
   },
   check(subject, say) {
@@ -38,6 +45,8 @@ export const infrastructureRolePermissions = defineRule({
 });
 
 const messages = {
-  createVolume: 'volume', attachVolume: 'volume', launchTemplate: 'instances', launchInstances: 'instances', passRole: 'pass',
-  describeTargets: 'targets', registerTargets: 'targets', invokeHook: 'hook',
+  createVolume: 'volume', tagVolume: 'volume', attachVolume: 'volume', describeVolumes: 'volume', deleteVolume: 'volume', volumeKey: 'key',
+  launchTemplate: 'instances', launchInstances: 'instances', runInstances: 'instances', tagInstances: 'instances', describeInstances: 'instances', passRole: 'pass',
+  describeTargets: 'targets', registerTargets: 'targets', moveListener: 'targets', moveRule: 'targets', invokeHook: 'hook',
+  certificate: 'certificate', latticeTargets: 'lattice', legacyTargets: 'legacy', classicTargets: 'legacy',
 } as const;

@@ -26,7 +26,7 @@ export const instanceRolePermissionsExamples: Examples = {
                 - PolicyName: agent
                   PolicyDocument:
                     Statement:
-                      - { Effect: Allow, Action: [ecs:DiscoverPollEndpoint, ecs:Poll], Resource: '*' }
+                      - { Effect: Allow, Action: [ecs:DiscoverPollEndpoint, ecs:Poll, ecs:StartTelemetrySession, 'ecs:Submit*'], Resource: '*' }
                       - { Effect: Allow, Action: ecs:RegisterContainerInstance, Resource: !GetAtt Other.Arn }
       `,
       expects: [{ at: 'InstanceRole.Properties.Policies.0.PolicyDocument.Statement.1.Resource', message: 'agent' }],
@@ -67,6 +67,20 @@ export const instanceRolePermissionsExamples: Examples = {
                   LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: /web, awslogs-region: eu-west-1 } }
       `,
       expects: [{ at: 'InstanceRole.Properties.Policies', message: 'log' }],
+    },
+    {
+      name: 'an agent that may take tasks and not tell how they are',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          InstanceRole:
+            Properties:
+              ManagedPolicyArns: null
+              Policies:
+                - PolicyName: agent
+                  PolicyDocument: { Statement: { Effect: Allow, Action: [ecs:DiscoverPollEndpoint, ecs:RegisterContainerInstance, ecs:Poll, ecs:StartTelemetrySession], Resource: '*' } }
+      `,
+      expects: [{ at: 'InstanceRole.Properties.Policies.0.PolicyDocument.Statement.Action', message: 'agent' }],
     },
   ],
   good: [

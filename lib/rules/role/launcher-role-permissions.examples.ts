@@ -5,6 +5,50 @@ const schedule = (statements: string) => `
           EventsRole: { Properties: { Policies: [{ PolicyName: run, PolicyDocument: { Statement: [${statements}] } }] } }
       `;
 
+const role = (service: string, policies: string) => `
+          DeployRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ${service} }, Action: sts:AssumeRole }] }
+              ${policies}`;
+
+const deployments = (policy: string) => `
+        Resources:${role('codedeploy.amazonaws.com', `ManagedPolicyArns: [arn:aws:iam::aws:policy/${policy}]`)}
+          Application: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: ECS } }
+          Deployments:
+            Type: AWS::CodeDeploy::DeploymentGroup
+            Properties:
+              ApplicationName: !Ref Application
+              ServiceRoleArn: !GetAtt DeployRole.Arn
+              ECSServices: [{ ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }]
+      `;
+
+const pipeline = (actions: string) => `
+        Resources:${role('codepipeline.amazonaws.com', `Policies: [{ PolicyName: deploy, PolicyDocument: { Statement: [{ Effect: Allow, Action: [${actions}], Resource: '*' }] } }]`)}
+          Pipeline:
+            Type: AWS::CodePipeline::Pipeline
+            Properties:
+              RoleArn: !GetAtt DeployRole.Arn
+              Stages:
+                - Name: Deploy
+                  Actions:
+                    - Name: Deploy
+                      ActionTypeId: { Category: Deploy, Owner: AWS, Provider: ECS, Version: '1' }
+                      Configuration: { ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }
+      `;
+
+const deploying = "'ecs:Describe*', 'ecs:List*', ecs:RegisterTaskDefinition, ecs:UpdateService";
+
+/** A state machine that waits for its task. */
+const machine = (actions: string) => `
+        Resources:${role('states.amazonaws.com', `Policies: [{ PolicyName: run, PolicyDocument: { Statement: [{ Effect: Allow, Action: [${actions}], Resource: '*' }] } }]`)}
+          Machine:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              RoleArn: !GetAtt DeployRole.Arn
+              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { TaskDefinition: !Ref Task }, End: true } } }
+      `;
+
 export const launcherRolePermissionsExamples: Examples = {
   rule: 'launcher-role-permissions',
   bad: [
@@ -39,7 +83,67 @@ export const launcherRolePermissionsExamples: Examples = {
               ServiceRoleArn: !GetAtt DeployRole.Arn
               ECSServices: [{ ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }]
       `,
-      expects: [{ at: 'DeployRole.Properties', message: 'deploy' }],
+      expects: [{ at: 'DeployRole.Properties', message: 'deploy' }, { at: 'DeployRole.Properties', message: 'pass' }],
+    },
+    {
+      name: 'CodeDeploy with the policy that passes roles of certain names only',
+      over: 'loadBalancedService',
+      because: 'It passes ecsTaskExecutionRole and ECSTaskExecution* only.',
+      template: `${deployments('AWSCodeDeployRoleForECSLimited')}
+          ExecutionRole: { Properties: { RoleName: web-execution } }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.RoleName', message: 'pass' }],
+    },
+    {
+      name: 'a pipeline that may not pass the role of the tasks',
+      over: 'fargateService',
+      template: pipeline(deploying),
+      expects: [{ at: 'DeployRole.Properties.Policies', message: 'pass' }],
+    },
+    {
+      name: 'a pipeline that may register a task definition and not update the service',
+      over: 'fargateService',
+      template: pipeline("'ecs:Describe*', ecs:RegisterTaskDefinition, iam:PassRole"),
+      expects: [{ at: 'DeployRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'pipeline' }],
+    },
+    {
+      name: 'a state machine that may not stop its task',
+      over: 'fargateService',
+      template: machine("ecs:RunTask, 'events:*', iam:PassRole"),
+      expects: [{ at: 'DeployRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'follow' }],
+    },
+    {
+      name: 'a rule that tags what it starts, and may not',
+      over: 'scheduledTask',
+      template: `${schedule("{ Effect: Allow, Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }")}
+          Rule:
+            Properties:
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
+                  EcsParameters: { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE, PropagateTags: TASK_DEFINITION, NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } } }
+      `,
+      expects: [{ at: 'EventsRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'tag' }],
+    },
+    {
+      name: 'a schedule whose queue for failures the role may not write to',
+      over: 'fargateService',
+      template: `
+        Resources:${role('scheduler.amazonaws.com', "Policies: [{ PolicyName: run, PolicyDocument: { Statement: [{ Effect: Allow, Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' }] } }]")}
+          Failures: { Type: AWS::SQS::Queue }
+          Nightly:
+            Type: AWS::Scheduler::Schedule
+            Properties:
+              ScheduleExpression: rate(1 day)
+              FlexibleTimeWindow: { Mode: 'OFF' }
+              Target:
+                Arn: !GetAtt Cluster.Arn
+                RoleArn: !GetAtt DeployRole.Arn
+                DeadLetterConfig: { Arn: !GetAtt Failures.Arn }
+                EcsParameters: { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } } }
+      `,
+      expects: [{ at: 'DeployRole.Properties.Policies', message: 'deadLetter' }],
     },
   ],
   good: [
@@ -49,6 +153,9 @@ export const launcherRolePermissionsExamples: Examples = {
       template: schedule('{ Effect: Allow, Action: ecs:RunTask, Resource: !Ref Task, Condition: { ArnEquals: { ecs:cluster: !GetAtt Cluster.Arn } } }, ' +
         '{ Effect: Allow, Action: iam:PassRole, Resource: !GetAtt ExecutionRole.Arn, Condition: { StringLike: { iam:PassedToService: ecs-tasks.amazonaws.com } } }'),
     },
+    { name: 'CodeDeploy with the policy for ECS', over: 'loadBalancedService', template: deployments('AWSCodeDeployRoleForECS') },
+    { name: 'a pipeline that may deploy the service and pass the role of its tasks', over: 'fargateService', template: pipeline(`${deploying}, iam:PassRole`) },
+    { name: 'a state machine that may run its task, follow it and stop it', over: 'fargateService', template: machine("'ecs:*', 'events:*', iam:PassRole") },
   ],
   unknown: [
     {

@@ -64,6 +64,47 @@ export const roleTrustExamples: Examples = {
       `,
       expects: [{ at: 'ExecutionRole.Properties.AssumeRolePolicyDocument.Statement.0.Condition', message: 'condition' }],
     },
+    {
+      name: 'a pipeline whose role trusts the builds',
+      over: 'fargateService',
+      template: `
+        Resources:
+          PipelineRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: codebuild.amazonaws.com }, Action: sts:AssumeRole }] }
+              ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]
+          Pipeline:
+            Type: AWS::CodePipeline::Pipeline
+            Properties:
+              RoleArn: !GetAtt PipelineRole.Arn
+              Stages:
+                - Name: Deploy
+                  Actions:
+                    - Name: Deploy
+                      ActionTypeId: { Category: Deploy, Owner: AWS, Provider: ECS, Version: '1' }
+                      Configuration: { ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }
+      `,
+      expects: [{ at: 'PipelineRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
+    },
+    {
+      name: 'a function of a deployment that only itself may call',
+      over: 'fargateService',
+      template: `
+        Resources:
+          HookRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }] }
+              Policies: [{ PolicyName: call, PolicyDocument: { Statement: { Effect: Allow, Action: lambda:InvokeFunction, Resource: '*' } } }]
+          Service:
+            Properties:
+              DeploymentConfiguration:
+                Strategy: BLUE_GREEN
+                LifecycleHooks: [{ HookTargetArn: arn:aws:lambda:eu-west-1:111122223333:function:check, RoleArn: !GetAtt HookRole.Arn, LifecycleStages: [POST_SCALE_UP] }]
+      `,
+      expects: [{ at: 'HookRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
+    },
   ],
   good: [
     { name: 'a role for tasks', over: 'fargateService', template: '' },

@@ -17,7 +17,7 @@ export const roleTrust = defineRule({
   phase: 'start',
   subject: 'roleAtWork',
   explanation: 'Every role says in its trust policy who may assume it: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
-    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy.',
+    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy and codepipeline.amazonaws.com for CodePipeline.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
   facts: [],
@@ -42,7 +42,7 @@ export const roleTrust = defineRule({
   check({ role: value, uses }, say) {
     const role = ifKnown(value);
     if (!role) return;
-    for (const principal of new Set(uses.map(use => use.principal))) {
+    for (const principal of new Set(uses.flatMap(use => use.principal ?? []))) {
       const { answer } = trusts(role.trust, principal, contextOf(role, principal)), [open] = role.trust.unread;
       if (answer === 'unknown' && open) say.undecided(open);
       if (answer !== 'no') continue;
@@ -64,6 +64,7 @@ function contextOf({ environment, at }: Role, principal: Principal): RequestCont
 
 const principals: Readonly<Record<Principal, { readonly uses: string; readonly phase: Phase; readonly ecsSays?: string }>> = {
   'codedeploy.amazonaws.com': { uses: 'the role of a deployment group', phase: 'create', ecsSays: 'AWS CodeDeploy does not have the permissions required to assume the role' },
+  'codepipeline.amazonaws.com': { uses: 'the role of a pipeline', phase: 'create', ecsSays: 'CodePipeline is not authorized to perform AssumeRole on role' },
   'ec2.amazonaws.com': { uses: 'the role of container instances', phase: 'place', ecsSays: 'No Container Instances were found in your cluster.' },
   'ecs.amazonaws.com': {
     uses: 'an infrastructure role', phase: 'start',

@@ -1,4 +1,5 @@
 import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
+import { sidecars } from '../../catalog/sidecars';
 import { taskNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
 import { listed } from '../listed';
@@ -14,7 +15,7 @@ export const taskRoleMissing = defineRule({
   explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too; on Fargate so do the daemon of X-Ray and log routers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   predicts: ["The service couldn't be created because a valid taskRoleArn is not being used."],
-  facts: [neededPermissions],
+  facts: [neededPermissions, sidecars],
   messages: {
     exec: () => ({
       says: 'ECS Exec is enabled for tasks of this task definition, and it names no task role.',
@@ -52,5 +53,6 @@ export const taskRoleMissing = defineRule({
 });
 
 const messages: Partial<Readonly<Record<Purpose, 'exec' | 'mount' | 'sidecar'>>> = {
-  exec: 'exec', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', mesh: 'sidecar', routedLog: 'sidecar', routedRecords: 'sidecar', routedStream: 'sidecar',
+  exec: 'exec', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', embeddedMetrics: 'sidecar', remoteWrite: 'sidecar', mesh: 'sidecar',
+  routedLog: 'sidecar', routedGroup: 'sidecar', routedRecords: 'sidecar', routedStream: 'sidecar', routedFile: 'sidecar',
 };

@@ -7,6 +7,38 @@ const taskRole = (policies: string) => `
               AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
               ${policies}`;
 
+const allowing = (...statements: readonly string[]) => taskRole(`Policies: [{ PolicyName: task, PolicyDocument: { Statement: [${statements.map(statement => `{ Effect: Allow, ${statement} }`).join(', ')}] } }]`);
+
+/** ECS Exec that keeps what is typed. */
+const audited = (log: string, ...statements: readonly string[]) => `
+        Resources:${allowing("Action: 'ssmmessages:*', Resource: '*'", ...statements)}
+          Cluster: { Properties: { Configuration: { ExecuteCommandConfiguration: { Logging: OVERRIDE, LogConfiguration: { ${log} } } } } }
+          Task: { Properties: { TaskRoleArn: !GetAtt TaskRole.Arn } }
+          Service: { Properties: { EnableExecuteCommand: true } }
+      `;
+
+/** Logs by a log router. */
+const routed = (options: string, ...statements: readonly string[]) => `
+        Resources:${allowing(...statements)}
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, LogConfiguration: { LogDriver: awsfirelens, Options: { ${options} } } }
+                - { Name: router, Image: public.ecr.aws/aws-observability/aws-for-fluent-bit:stable, FirelensConfiguration: { Type: fluentbit } }
+      `;
+
+/** A volume of EFS that is mounted by an access point with IAM authorization. */
+const mounted = (...statements: readonly string[]) => `
+        Resources:${allowing(...statements)}
+          Files: { Properties: { FileSystemPolicy: { Statement: [{ Effect: Deny, Principal: { AWS: '*' }, Action: '*', Resource: '*', Condition: { Bool: { aws:SecureTransport: 'false' } } }] } } }
+          Uploads: { Type: AWS::EFS::AccessPoint, Properties: { FileSystemId: !Ref Files } }
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED, AccessPointId: !Ref Uploads } } }]
+      `;
+
 export const taskRolePermissionsExamples: Examples = {
   rule: 'task-role-permissions',
   bad: [
@@ -34,7 +66,7 @@ export const taskRolePermissionsExamples: Examples = {
               TaskRoleArn: !GetAtt TaskRole.Arn
               Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED } } }]
       `,
-      expects: [{ at: 'TaskRole.Properties', message: 'mount' }],
+      expects: [{ at: 'TaskRole.Properties', message: 'mount' }, { at: 'TaskRole.Properties', message: 'write' }],
     },
     {
       name: 'the daemon of X-Ray with a task role for something else',
@@ -81,6 +113,74 @@ export const taskRolePermissionsExamples: Examples = {
       `,
       expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'routedLog' }],
     },
+    {
+      name: 'ECS Exec with three of its four permissions',
+      over: 'fargateService',
+      template: `
+        Resources:${allowing("Action: ['ssmmessages:CreateControlChannel', 'ssmmessages:CreateDataChannel', 'ssmmessages:OpenControlChannel'], Resource: '*'")}
+          Task: { Properties: { TaskRoleArn: !GetAtt TaskRole.Arn } }
+          Service: { Properties: { EnableExecuteCommand: true } }
+      `,
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'exec' }],
+    },
+    {
+      name: 'a log of ECS Exec that the role may write and not find',
+      over: 'fargateService',
+      template: audited('CloudWatchLogGroupName: /exec', "Action: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'], Resource: !Sub 'arn:aws:logs:${AWS::Region}:${AWS::AccountId}:log-group:/exec:*'"),
+      expects: [{ at: 'TaskRole.Properties.Policies', message: 'audit' }],
+    },
+    {
+      name: 'an encrypted bucket for ECS Exec, of which the role may not tell whether it is',
+      over: 'fargateService',
+      template: audited('S3BucketName: audit, S3EncryptionEnabled: true', "Action: 's3:PutObject', Resource: 'arn:aws:s3:::audit/*'"),
+      expects: [{ at: 'TaskRole.Properties.Policies', message: 'audit' }],
+    },
+    {
+      name: 'a file system that the role may read, and a container that writes',
+      over: 'fileSystemService',
+      template: mounted('Action: elasticfilesystem:ClientMount, Resource: !GetAtt Files.Arn'),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'write' }],
+    },
+    {
+      name: 'a file system by another access point than the policy allows',
+      over: 'fileSystemService',
+      template: `${mounted("Action: 'elasticfilesystem:Client*', Resource: !GetAtt Files.Arn, Condition: { ArnEquals: { elasticfilesystem:AccessPointArn: !GetAtt Other.Arn } }")}
+          Other: { Type: AWS::EFS::AccessPoint, Properties: { FileSystemId: !Ref Files } }
+      `,
+      expects: ['mount', 'write'].map(message => ({ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Condition', message })),
+    },
+    {
+      name: 'the collector of OpenTelemetry that sends traces and metrics, with a role for traces',
+      over: 'fargateService',
+      template: `
+        Resources:${taskRole('ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess]')}
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable }
+                - { Name: collector, Image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.40.0', Command: [--config=/etc/ecs/ecs-default-config.yaml] }
+      `,
+      expects: [{ at: 'TaskRole.Properties.ManagedPolicyArns', message: 'sidecar' }],
+    },
+    {
+      name: 'logs to a bucket that the role may only read',
+      over: 'fargateService',
+      template: routed('Name: s3, bucket: shop-logs, region: eu-west-1', "Action: 's3:Get*', Resource: 'arn:aws:s3:::shop-logs/*'"),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'routedLog' }],
+    },
+    {
+      name: 'a log group that the router is to create and may not',
+      over: 'fargateService',
+      template: routed("Name: cloudwatch_logs, log_group_name: /shop/web, auto_create_group: 'true', region: !Ref AWS::Region", "Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '*'"),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'routedLog' }],
+    },
+    {
+      name: 'a stream of Kinesis to which only single records may be put',
+      over: 'fargateService',
+      template: routed('Name: kinesis_streams, stream: shop, region: !Ref AWS::Region', "Action: 'kinesis:PutRecord', Resource: '*'"),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'routedLog' }],
+    },
   ],
   good: [
     {
@@ -105,6 +205,21 @@ export const taskRolePermissionsExamples: Examples = {
               TaskRoleArn: !GetAtt TaskRole.Arn
               Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED } } }]
       `,
+    },
+    {
+      name: 'ECS Exec that keeps what is typed in an encrypted bucket',
+      over: 'fargateService',
+      template: audited('S3BucketName: audit, S3EncryptionEnabled: true', "Action: 's3:PutObject', Resource: 'arn:aws:s3:::audit/*'", "Action: 's3:GetEncryptionConfiguration', Resource: 'arn:aws:s3:::audit'"),
+    },
+    {
+      name: 'a file system by the access point that the policy allows',
+      over: 'fileSystemService',
+      template: mounted("Action: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'], Resource: !GetAtt Files.Arn, Condition: { StringEquals: { elasticfilesystem:AccessPointArn: !GetAtt Uploads.Arn } }"),
+    },
+    {
+      name: 'logs to a bucket by Fluentd',
+      over: 'fargateService',
+      template: routed("'@type': s3, s3_bucket: shop-logs, s3_region: eu-west-1", "Action: 's3:PutObject', Resource: 'arn:aws:s3:::shop-logs/*'").replace('Type: fluentbit', 'Type: fluentd'),
     },
   ],
   unknown: [

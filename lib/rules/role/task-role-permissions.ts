@@ -1,5 +1,6 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { managedPolicies } from '../../catalog/managed-policies';
+import { sidecars } from '../../catalog/sidecars';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { lacksOf, lackWords, type Lack } from './lacks';
@@ -14,7 +15,7 @@ export const taskRolePermissions = defineRule({
   explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, the daemon of X-Ray sends its traces with it, and a log router the logs.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   predicts: ['TargetNotConnectedException', 'mount.nfs4: access denied by server while mounting', 'AccessDeniedException'],
-  facts: [neededPermissions, managedPolicies],
+  facts: [neededPermissions, managedPolicies, sidecars],
   messages: {
     exec: (lack: Lack) => ({
       ...lackWords(lack, 'ECS Exec is enabled, and its agent opens its channel with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
@@ -22,6 +23,7 @@ export const taskRolePermissions = defineRule({
     }),
     mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${listed(lack.whose)}, and neither the role nor the policy of the file system allows the mount`,
       "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
+    write: (lack: Lack) => lackWords(lack, `without it ${listed(lack.whose)} is mounted for reading only, and a container is to write to it`, 'Read-only file system'),
     audit: (lack: Lack) => ({
       ...lackWords(lack, 'the cluster encrypts or keeps what is typed in ECS Exec, and its agent does that with this', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
       phase: 'exec',
@@ -35,6 +37,7 @@ export const taskRolePermissions = defineRule({
 });
 
 const messages = {
-  exec: 'exec', execKey: 'audit', execLog: 'audit', execFile: 'audit', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', mesh: 'sidecar',
-  routedLog: 'routedLog', routedRecords: 'routedLog', routedStream: 'routedLog',
+  exec: 'exec', execKey: 'audit', execLog: 'audit', execGroups: 'audit', execFile: 'audit', execBucket: 'audit', mount: 'mount', fileWrite: 'write',
+  traces: 'sidecar', metrics: 'sidecar', embeddedMetrics: 'sidecar', remoteWrite: 'sidecar', mesh: 'sidecar',
+  routedLog: 'routedLog', routedGroup: 'routedLog', routedRecords: 'routedLog', routedStream: 'routedLog', routedFile: 'routedLog',
 } as const;
