@@ -48,6 +48,8 @@ export interface RoleUse {
   readonly needs: readonly Need[];
   /** What is not known of the user, and may hold more needs. */
   readonly open: readonly Unknown[];
+  /** For one of the two roles of a task definition, the other. */
+  readonly counterpart?: Value<Role>;
   /** What suffers with it: the services whose tasks they are. */
   readonly related: readonly ResourceRef[];
 }

@@ -21,8 +21,8 @@ const principal: Principal = 'ecs-tasks.amazonaws.com';
 export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleUse[] {
   const shared = { principal, user: task, related: launchersOf(task, model) };
   return [
-    { kind: 'execution', role: task.executionRole, ...shared, ...executionNeeds(task, model) },
-    { kind: 'task', role: task.taskRole, ...shared, ...taskNeeds(task, model) },
+    { kind: 'execution', role: task.executionRole, counterpart: task.taskRole, ...shared, ...executionNeeds(task, model) },
+    { kind: 'task', role: task.taskRole, counterpart: task.executionRole, ...shared, ...taskNeeds(task, model) },
   ];
 }
 

@@ -52,6 +52,34 @@ export const executionRoleMissingExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.ExecutionRoleArn', message: 'secret' }, { at: 'Task.Properties.ExecutionRoleArn', message: 'file' }],
     },
+    {
+      name: 'an image from Amazon ECR on external instances',
+      because: 'The role of an external instance is for Systems Manager and the agent.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              RequiresCompatibilities: [EXTERNAL]
+              NetworkMode: bridge
+              ExecutionRoleArn: null
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1, Memory: 512 }]
+          Service: { Properties: { LaunchType: EXTERNAL, NetworkConfiguration: null } }
+      `,
+      expects: [{ at: 'Task.Properties.ExecutionRoleArn', message: 'imageElsewhere' }],
+    },
+    {
+      name: 'an image from Amazon ECR on Managed Instances',
+      over: 'managedInstancesService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ExecutionRoleArn: null
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
+      `,
+      expects: [{ at: 'Task.Properties.ExecutionRoleArn', message: 'imageElsewhere' }],
+    },
   ],
   good: [
     {

@@ -1,4 +1,6 @@
 import type { Purpose } from '../../catalog/needed-permissions';
+import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
+import type { Launcher } from '../../model/service/launch';
 import { executionNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
 import { listed } from '../listed';
@@ -11,7 +13,7 @@ export const executionRoleMissing = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'On Fargate ECS has only the execution role to pull an image from a private registry of Amazon ECR and to write logs with awslogs; the task role is for the containers. On container instances the role of the instance does both. ' +
+  explanation: 'On Fargate ECS has only the execution role to pull an image from a private registry of Amazon ECR and to write logs with awslogs; the task role is for the containers. On container instances of EC2 the role of the instance does both; on external instances and Managed Instances it does neither. ' +
     'Secrets, logins to other registries and environment files need the execution role everywhere.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   predicts: [
@@ -28,6 +30,10 @@ export const executionRoleMissing = defineRule({
       says: `On Fargate the log driver awslogs of ${whose} writes with the execution role, and the task definition has none.`,
       fix, ecsSays: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
     }),
+    imageElsewhere: ({ whose }: Whose) => ({
+      says: `On external instances and Managed Instances the image of ${whose} is pulled from Amazon ECR with the execution role, and the task definition has none.`,
+      fix, ecsSays: 'CannotPullContainerError: pull access denied', phase: 'start',
+    }),
     secret: ({ whose }: Whose) => ({
       says: `The secrets of ${whose} are fetched with the execution role, and the task definition has none.`,
       fix, ecsSays: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
@@ -41,10 +47,11 @@ export const executionRoleMissing = defineRule({
     const { executionRole } = task;
     if (executionRole.state !== 'absent') return;
     const { needs, open } = executionNeeds(task, model);
-    const onFargate = runsOnFargate(task, model) === 'yes';
+    const onFargate = runsOnFargate(task, model) === 'yes', launchers = launchersOf(task, model);
     for (const message of ['image', 'log', 'secret', 'file'] as const) {
       const whose = listed([...new Set(needs.filter(({ purpose, inDoubt }) => messages[purpose] === message && !inDoubt).flatMap(need => need.whose ?? []))]);
-      if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchersOf(task, model) });
+      if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchers });
+      if (whose !== '' && message === 'image' && launchers.some(hasPoorInstances)) say.violated('imageElsewhere', executionRole, { whose }, { related: launchers });
     }
     if (onFargate) [...open, ...needs.flatMap(({ inDoubt }) => inDoubt ?? [])].forEach(unknown => { say.undecided(unknown); });
   },
@@ -57,3 +64,10 @@ const fix = 'Give the task definition an ExecutionRoleArn, with a role that trus
 const messages: Partial<Readonly<Record<Purpose, 'image' | 'log' | 'secret' | 'file'>>> = {
   registryLogin: 'image', logStream: 'log', secret: 'secret', parameter: 'secret', file: 'file',
 };
+
+/** Whether its tasks run on instances whose own role is not for pulling images. */
+function hasPoorInstances({ runsOn }: Launcher): boolean {
+  if (runsOn.state !== 'known') return false;
+  if (runsOn.value.kind === 'launchType') return runsOn.value.launchType === 'EXTERNAL';
+  return runsOn.value.strategy.every(({ capacityProvider }) => capacityProvider.state === 'known' && isOfManagedInstances(capacityProvider.value));
+}

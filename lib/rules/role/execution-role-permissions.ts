@@ -18,11 +18,9 @@ export const executionRolePermissions = defineRule({
   facts: [neededPermissions, managedPolicies],
   messages: {
     image: (lack: Lack) => lackWords(lack, `ECS needs that to pull the image of ${of(lack)}`,
-      'ResourceInitializationError: unable to pull secrets or registry auth: … is not authorized to perform: ecr:GetAuthorizationToken',
-      `Attach arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy to ${lack.role}, or allow ${lack.permissions.join(', and ')}.`),
+      'ResourceInitializationError: unable to pull secrets or registry auth: … is not authorized to perform: ecr:GetAuthorizationToken'),
     log: (lack: Lack) => lackWords(lack, `the log driver of ${of(lack)} needs that to write to CloudWatch Logs`,
-      'CannotStartContainerError: failed to initialize logging driver: failed to create Cloudwatch log stream: AccessDeniedException',
-      `Allow ${lack.permissions.join(', and ')} to ${lack.role}. In a policy the ARN of a log group covers its streams only if it ends in :*.`),
+      'CannotStartContainerError: failed to initialize logging driver: failed to create Cloudwatch log stream: AccessDeniedException'),
     secret: (lack: Lack) => lackWords(lack, `ECS needs that to fetch the secrets of ${of(lack)}`,
       'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: AccessDeniedException'),
     parameter: (lack: Lack) => lackWords(lack, `ECS needs that to fetch the parameters of ${of(lack)}`,

@@ -16,8 +16,7 @@ export const instanceRolePermissions = defineRule({
   predicts: ['No Container Instances were found in your cluster', 'is not authorized to perform: ecs:RegisterContainerInstance', 'CannotPullContainerError'],
   facts: [neededPermissions, managedPolicies],
   messages: {
-    agent: (lack: Lack) => lackWords(lack, 'the agent needs that to register its instance, to ask for tasks and to tell how they are and what they use', 'No Container Instances were found in your cluster.',
-      `Attach arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role to ${lack.role}.`),
+    agent: (lack: Lack) => lackWords(lack, 'the agent needs that to register its instance, to ask for tasks and to tell how they are and what they use', 'No Container Instances were found in your cluster.'),
     image: (lack: Lack) => ({
       ...lackWords(lack, `the task definition has no execution role, so the agent needs that to pull the image of ${listed(lack.whose)}`, 'CannotPullContainerError: no basic auth credentials'),
       phase: 'start',

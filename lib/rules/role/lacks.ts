@@ -1,7 +1,8 @@
-import type { Purpose } from '../../catalog/needed-permissions';
+import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
 import { showText, showUnknown } from '../../core/text';
+import { ifKnown } from '../../core/value';
 import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { nearestStatement } from '../../iam/nearest-statement';
 import { isAmong } from '../../iam/pattern';
@@ -9,6 +10,7 @@ import type { Statement } from '../../iam/policy';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
+import { showStatement } from '../../needs/statement';
 import { listed } from '../listed';
 import type { Say } from '../rule';
 
@@ -20,8 +22,10 @@ export interface Lack {
   readonly permissions: readonly string[];
   /** Whose they are, as `container web`. */
   readonly whose: readonly string[];
-  /** What stands in the way or comes close, as a sentence. */
+  /** What stands in the way or comes close, as sentences. */
   readonly remark: string;
+  /** What to do about it. */
+  readonly fix: string;
 }
 
 /** A lack as a rule says it. */
@@ -40,10 +44,11 @@ interface Missing<K extends string> {
   readonly place: RepairPlace;
 }
 
-/** Where the repair belongs, and what there is to say of that place. */
+/** Where the repair belongs, what there is to say of that place, and what to do there where it is not to allow more. */
 interface RepairPlace {
   readonly at: Origin;
   readonly remark: string;
+  readonly fix?: string;
 }
 
 /**
@@ -67,17 +72,32 @@ export function lacksOf<K extends string>(
 
 function findingOf<K extends string>(role: Role, { message, place }: Missing<K>, group: readonly Missing<K>[]): Finding<K> {
   const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+  const byResource = [...groupBy(group, ({ need }) => shownResource(need))].map(([resource, lacking]) => ({
+    resource, need: lacking[0]?.need, actions: unique(lacking.flatMap(({ shortfall }) => shortfall.actions)),
+  }));
+  const statements = byResource.map(({ need, actions }) => (need ? showStatement(role, need, actions) : ''));
+  const policies = unique(group.map(({ need }) => neededPermissions.value[need.purpose].managedPolicy ?? '')), [policy = ''] = policies.length === 1 ? policies : [];
+  const attach = policy === '' ? 'Add' : `Attach arn:aws:iam::aws:policy/${policy} to ${role.id}, or add`;
   return {
     message, at: place.at,
     data: {
-      role: role.id, remark: place.remark,
+      role: role.id,
+      remark: unique([place.remark, ...group.flatMap(missing => confusionIn(role, missing))]).filter(Boolean).join(' '),
       severity: group.some(({ need }) => need.severity === 'error') ? 'error' : 'warning',
-      permissions: [...groupBy(group, ({ need }) => shownResource(need))]
-        .map(([resource, lacking]) => `${listed(unique(lacking.flatMap(({ shortfall }) => shortfall.actions)))} on ${resource}`),
+      permissions: byResource.map(({ resource, actions }) => `${listed(actions)} on ${resource}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
+      fix: place.fix ?? `${attach} to a policy of ${role.id}: ${statements.join(', ')}`,
     },
     related: [role, ...group.flatMap(({ use }) => [use.user, ...use.related])],
   };
+}
+
+/** Whether the other role of the task definition has what this one lacks: the two are easily taken for each other. */
+function confusionIn(role: Role, { use, need }: Missing<string>): readonly string[] {
+  const other = use.counterpart && ifKnown(use.counterpart), may = other && other !== role ? shortfallOf(other, need) : undefined;
+  if (!other || !may || may.actions.length + may.open.length > 0) return [];
+  return [use.kind === 'execution' ? `${other.id} may do that, but it is the task role, which the containers have: ECS starts the task with the execution role.`
+    : `${other.id} may do that, but it is the execution role, with which ECS starts the task: in the containers the task role counts.`];
 }
 
 /** As somebody would write it in a policy of the template: `${Table.Arn}`, or an ARN with `*` for what has no name. */
@@ -88,14 +108,19 @@ function shownResource({ resources: [first] }: Need): string {
 
 /** The statement that denies it, or the one that nearly allows it; else the policies of the role. */
 function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bounded }: Shortfall): RepairPlace {
-  if (deniedBy) return { at: deniedBy.at, remark: 'A statement denies it.' };
-  if (bounded) return { at: role.properties.get('PermissionsBoundary').at, remark: 'Its policies allow it; its permissions boundary does not.' };
+  if (deniedBy) return { at: deniedBy.at, remark: 'A statement denies it.', fix: `Take that out of the statement that denies it to ${role.id}.` };
+  if (bounded) return { at: role.properties.get('PermissionsBoundary').at, remark: 'Its policies allow it; its permissions boundary does not.', fix: `Allow that in the permissions boundary of ${role.id}.` };
   for (const resource of need.resources) {
     const near = nearestStatement(role.policies, { action, resource });
     if (near) return nearPlace(near.statement, near.differs, action);
   }
   // The policies of AWS's own pass roles of certain names only, and nobody can edit them: there the name is the repair.
-  if (need.passes && passesByName(role, action)) return { at: need.passes.properties.get('RoleName').at, remark: 'Its managed policy allows that for roles of other names only.' };
+  if (need.passes && passesByName(role, action)) {
+    return {
+      at: need.passes.properties.get('RoleName').at, remark: 'Its managed policy allows that for roles of other names only.',
+      fix: `Give ${need.passes.id} a RoleName that the managed policy passes, or add to a policy of ${role.id}: ${showStatement(role, need, [action])}`,
+    };
+  }
   const given = ['Policies', 'ManagedPolicyArns'].map(key => role.properties.get(key)).find(property => property.given !== 'no');
   return { at: given?.at ?? role.at, remark: '' };
 }
@@ -119,11 +144,6 @@ function shownPatterns(statement: Statement, of: 'actions' | 'resources'): strin
 }
 
 /** The words that all messages about lacking permissions have in common. `need` says what they are needed for. */
-export function lackWords({ role, permissions, remark, severity }: Lack, need: string, ecsSays: string, fix?: string): Words {
-  return {
-    says: [`${role} lacks ${permissions.join(', and ')}: ${need}.`, remark].filter(Boolean).join(' '),
-    fix: fix ?? `Allow ${permissions.join(', and ')} to ${role}.`,
-    ecsSays,
-    severity,
-  };
+export function lackWords({ role, permissions, remark, severity, fix }: Lack, need: string, ecsSays: string): Words {
+  return { says: [`${role} lacks ${permissions.join(', and ')}: ${need}.`, remark].filter(Boolean).join(' '), fix, ecsSays, severity };
 }

@@ -26,8 +26,7 @@ export const launcherRolePermissions = defineRule({
     follow: (lack: Lack) => lackWords(lack, 'Step Functions looks after the task with that, and stops it when the state machine is stopped', 'is not authorized to perform: ecs:StopTask'),
     pipeline: (lack: Lack) => ({ ...lackWords(lack, 'the pipeline deploys the service with that', 'The provided role does not have sufficient permissions to access ECS'), phase: 'deploy' }),
     deploy: (lack: Lack) => ({
-      ...lackWords(lack, 'CodeDeploy replaces the tasks of the service with that', 'is not authorized to perform: ecs:CreateTaskSet',
-        `Attach arn:aws:iam::aws:policy/AWSCodeDeployRoleForECS to ${lack.role}.`),
+      ...lackWords(lack, 'CodeDeploy replaces the tasks of the service with that', 'is not authorized to perform: ecs:CreateTaskSet'),
       phase: 'deploy',
     }),
   },

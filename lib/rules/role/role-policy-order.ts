@@ -1,15 +1,16 @@
 import { ifKnown } from '../../core/value';
 import { shortfallOf } from '../../needs/may';
+import type { RoleUse } from '../../needs/need';
 import { defineRule } from '../rule';
 
-/** CloudFormation starts a service when its task definition is there; a policy that is attached to the execution role beside may come later. */
+/** CloudFormation makes what works with a role when the role is there; a policy that is attached to it beside may come later. */
 export const rolePolicyOrder = defineRule({
   id: 'role-policy-order',
-  title: 'The service does not wait for the policy of its execution role',
+  title: 'What works with the role does not wait for its policy',
   severity: 'warning',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'An AWS::IAM::Policy refers to its role, and nothing refers to it: CloudFormation creates the service as soon as role and task definition are there, and may start tasks before the role has its policy. The first tasks then fail; ECS tries again, and usually the policy is there by then. When the stack is deleted, the policy goes first.',
+  explanation: 'An AWS::IAM::Policy refers to its role, and nothing refers to it: CloudFormation creates the service as soon as role and task definition are there, and may start tasks before the role has its policy. The first tasks then fail; ECS tries again, and usually the policy is there by then. When the stack is deleted, the policy goes first. Infrastructure roles are used as early; Step Functions looks at the permissions of a state machine that waits for its tasks when it is created, and tries but once.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html',
   predicts: ['is not authorized to perform'],
   facts: [],
@@ -19,20 +20,32 @@ export const rolePolicyOrder = defineRule({
       fix: `Add ${policy} to the DependsOn of ${service}.`,
       ecsSays: 'AccessDeniedException: … is not authorized to perform …',
     }),
+    beside: ({ user, policy, role }: { user: string; policy: string; role: string }) => ({
+      says: `${policy} gives ${role} what ${user} is created with, and nothing makes CloudFormation create it before.`,
+      fix: `Add ${policy} to the DependsOn of ${user}.`,
+      ecsSays: 'AccessDeniedException: … is not authorized to perform …',
+      phase: 'create',
+    }),
   },
   check({ role: value, uses }, say, { order, services }) {
     const role = ifKnown(value);
     if (!role) return;
-    for (const { kind, needs, related } of uses) {
-      if (kind !== 'execution') continue;
-      const launched = services.filter(service => related.includes(service));
+    for (const use of uses) {
+      const waiting = use.kind === 'execution' ? services.filter(service => use.related.includes(service)) : worksAtOnce(use) ? [use.user] : [];
       for (const policy of role.policies.map(({ attachedBy }) => attachedBy).filter((holder, i, all) => holder.id !== role.id && all.indexOf(holder) === i)) {
         const without = { ...role, policies: role.policies.filter(({ attachedBy }) => attachedBy !== policy) };
-        const isNeeded = needs.some(need => shortfallOf(role, need).actions.length === 0 && shortfallOf(without, need).actions.length > 0);
-        for (const service of launched) {
-          if (isNeeded && order.isBefore(policy, service) === 'no') say.violated('race', service, { service: service.id, policy: policy.id, role: role.id }, { related: [policy] });
+        const isNeeded = use.needs.some(need => shortfallOf(role, need).actions.length === 0 && shortfallOf(without, need).actions.length > 0);
+        for (const user of waiting) {
+          if (!isNeeded || order.isBefore(policy, user) !== 'no') continue;
+          if (use.kind === 'execution') say.violated('race', user, { service: user.id, policy: policy.id, role: role.id }, { related: [policy] });
+          else say.violated('beside', user, { user: user.id, policy: policy.id, role: role.id }, { related: [policy] });
         }
       }
     }
   },
 });
+
+/** Whether what names the role is created with it, or works with it from then on. */
+function worksAtOnce({ kind, needs }: RoleUse): boolean {
+  return kind === 'infrastructure' || needs.some(({ purpose }) => purpose === 'managedRule');
+}

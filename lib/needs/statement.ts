@@ -1,0 +1,48 @@
+import { partsOf } from '../core/text';
+import type { Unknown, Value } from '../core/value';
+import type { ResourceRef } from '../finding/finding';
+import type { Need } from './need';
+
+/** A statement that allows what a need lacks, as it can be pasted into a policy of the role's stack. */
+export interface StatementToAdd {
+  readonly Effect: 'Allow';
+  readonly Action: string | readonly string[];
+  readonly Resource: string | Readonly<Record<string, string | readonly string[]>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The statement for some actions on what the first of the need's resources says. */
+export function statementFor(role: ResourceRef, { resources: [resource], context }: Need, actions: readonly string[]): StatementToAdd {
+  const [only = '', ...others] = actions, service = context?.get('iam:passedtoservice');
+  return {
+    Effect: 'Allow',
+    Action: others.length === 0 ? only : actions,
+    Resource: resource ? resourceOf(resource, role) : '*',
+    ...(service?.state === 'known' ? { Condition: { StringEquals: { 'iam:PassedToService': service.value } } } : {}),
+  };
+}
+
+/** The same as JSON, with spaces between which a line may be broken. */
+export function showStatement(role: ResourceRef, need: Need, actions: readonly string[]): string {
+  return JSON.stringify(statementFor(role, need, actions), null, 1).replace(/\s+/g, ' ');
+}
+
+/** By the functions of a template, with `*` for what the role's stack has no name for. */
+function resourceOf(resource: Value<string>, role: ResourceRef): StatementToAdd['Resource'] {
+  const parts = resource.state === 'unknown' && resource.is ? [resource] : partsOf(resource) ?? [], [only, ...others] = parts;
+  if (typeof only === 'object' && others.length === 0 && only.is?.kind === 'attribute' && only.is.stack === role.stack) {
+    return only.is.attribute === 'Ref' ? { Ref: only.is.resource } : { 'Fn::GetAtt': [only.is.resource, only.is.attribute] };
+  }
+  // The six characters that Secrets Manager appends are known to nobody before.
+  const text = parts.map(part => (typeof part === 'string' ? part : nameIn(part, role) ?? '*')).join('').replace(/-AAAAAA$/, '-??????').replace(/\*{2,}/g, '*');
+  return text.includes('${') ? { 'Fn::Sub': text } : text;
+}
+
+function nameIn({ is }: Unknown, { stack }: ResourceRef): string | undefined {
+  switch (is?.kind) {
+    case 'attribute': return is.stack !== stack || is.attribute === 'Suffix' ? undefined : `\${${is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`}}`;
+    case 'parameter': return is.stack === stack ? `\${${is.name}}` : undefined;
+    case 'pseudo': return `\${${is.name}}`;
+    default: return undefined;
+  }
+}
