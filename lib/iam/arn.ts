@@ -41,10 +41,11 @@ export function matchArn(pattern: Glob, text: readonly TextPart[]): Answer {
   return isPlain(pattern) || openPart(pattern) || openPart(text) ? answer : 'unknown';
 }
 
-/** Whether a wildcard of a pattern stays within its component of the ARN: every one but a `*` at the end of a component, and those in the last. */
+/** Whether a wildcard of a pattern stays within its component of the ARN: every one but a `*` at the end of a component, and those in the last. An action is none. */
 export function staysWithin(pattern: Glob): boolean {
+  const [first] = pattern;
   let colons = 0;
-  return pattern.some((token, i) => {
+  return !(typeof first === 'string' && !first.startsWith('arn:')) && pattern.some((token, i) => {
     if (typeof token === 'string') colons += token.split(':').length - 1;
     const next = pattern[i + 1];
     return typeof token === 'object' && 'wildcard' in token && colons < 5 && next !== undefined && (token.wildcard === '?' || typeof next !== 'string' || !next.startsWith(':'));

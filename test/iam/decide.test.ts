@@ -21,6 +21,7 @@ test.each([
   ['a statement for it', '{ Effect: Allow, Action: s3:GetObject, Resource: arn:aws:s3:::b/* }', 'yes'],
   ['actions in any case', '{ Effect: Allow, Action: S3:getobject, Resource: "*" }', 'yes'],
   ['a wildcard in the action', '{ Effect: Allow, Action: s3:Get*, Resource: "*" }', 'yes'],
+  ['a wildcard within the action', '{ Effect: Allow, Action: s3:*Object, Resource: "*" }', 'yes'],
   ['another action', '{ Effect: Allow, Action: s3:PutObject, Resource: "*" }', 'no'],
   ['another resource', '{ Effect: Allow, Action: s3:GetObject, Resource: arn:aws:s3:::other/* }', 'no'],
   ['resources in their own case only', '{ Effect: Allow, Action: s3:GetObject, Resource: arn:aws:s3:::B/* }', 'no'],
