@@ -18,7 +18,7 @@ export function statementFor(role: ResourceRef, { resources: [resource], context
     Effect: 'Allow',
     Action: others.length === 0 ? only : actions,
     Resource: resource ? resourceOf(resource, role) : '*',
-    ...(service?.state === 'known' ? { Condition: { StringEquals: { 'iam:PassedToService': service.value } } } : {}),
+    ...(service && 'state' in service && service.state === 'known' ? { Condition: { StringEquals: { 'iam:PassedToService': service.value } } } : {}),
   };
 }
 
