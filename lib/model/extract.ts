@@ -22,7 +22,7 @@ import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
 import { partsNaming } from './part';
 import { readPolicyResource, readRoles, type Role } from './role';
-import { readScalableTarget } from './scaling/scalable-target';
+import { readScalableTarget, targetsByService } from './scaling/scalable-target';
 import { mayScaleService, readScalingPolicy } from './scaling/scaling-policy';
 import { readScheduledTasks } from './schedule/scheduled-task';
 import { readPipelineDeployments } from './service/pipeline-deployment';
@@ -95,6 +95,7 @@ export function extractModel(deployment: Deployment): Model {
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
     roles: roles.all,
     scalableTargets: scalableTargets.all,
+    scaledBy: targetsByService(scalableTargets.all),
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
     scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,

@@ -55,6 +55,8 @@ export interface Model {
   readonly pullThroughRules: readonly PullThroughRule[];
   readonly roles: readonly Role[];
   readonly scalableTargets: readonly ScalableTarget[];
+  /** What scales each service for certain. */
+  readonly scaledBy: ReadonlyMap<Service, ScalableTarget>;
   /** Those of ECS services. */
   readonly scalingPolicies: readonly ScalingPolicy[];
   readonly scheduledTasks: readonly ScheduledTask[];

@@ -14,14 +14,14 @@ export interface Counts {
 }
 
 /** Of a daemon nobody knows before the instances are there; here it has none. */
-export function countsOf(service: Service, { scalableTargets }: Model): Known<Counts> | Unknown {
+export function countsOf(service: Service, { scaledBy }: Model): Known<Counts> | Unknown {
   if (ifKnown(service.scheduling) === 'DAEMON') return known({ desired: 0, steady: 0, maximum: 0 }, service.at);
   const desired = withDefault(service.desiredCount, 1);
   if (desired.state === 'unknown') return desired;
   const { tasksPerService } = clusterQuotas.value;
   if (desired.value > tasksPerService) return unknown({ kind: 'fact', what: `services of more than ${tasksPerService} tasks` }, desired.at);
   if (desired.value < 0) return unknown({ kind: 'form', expected: 'a number of tasks', found: String(desired.value) }, desired.at);
-  const target = scalableTargets.find(target => ifKnown(target.service) === service && target.exists.state === 'known');
+  const target = scaledBy.get(service);
   const atLeast = (count: number, capacity: Value<number> | undefined): number => Math.max(count, Math.min(tasksPerService, (capacity && ifKnown(capacity)) ?? 0));
   const steady = atLeast(desired.value, target?.minCapacity);
   return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity) }, desired.at);

@@ -37,36 +37,44 @@ export function steadyStates(world: ClusterWorld, seed: number): SteadyStates {
  */
 export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): Judged {
   const { world } = steady, play = (states: SteadyStates['best']): readonly Play[] => states.map(state => kind.play(state));
-  const best = play(steady.best), short = play(steady.short), worst = play(steady.worst);
-  const fails = certainFailures(best, kind.together), tight = certainFailures(short, kind.together);
+  const best = play(steady.best), short = play(steady.short), worst = play(steady.worst), failing = best.map(failuresIn), failingShort = short.map(failuresIn);
+  const fails = certainFailures(failing, kind.together), tight = certainFailures(failingShort, kind.together);
+  const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
+  const successes = worst.map(({ trials }) => new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload)));
   const [first = { trials: [] }] = best, [cautious] = worst;
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
     const outcome = { service: workload.service, wanted, placed, obstacles: [] };
-    const failing = fails.find(trial => trial.workload === workload), lacking = tight.find(trial => trial.workload === workload);
-    if (failing) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(failing, world, kind, seed), certain: true, orElse: failingInstead(workload, best) }] };
-    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, short) }] };
-    if (fails.some(trial => failingInstead(trial.workload, best).includes(workload.service))) return { ...outcome, outcome: 'undecided' };
-    if (worst.length > 0 && worst.every(({ trials }) => trials.some(trial => trial.workload === workload && !failed(trial)))) return { ...outcome, outcome: 'succeeds' };
-    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, best) };
+    const sure = fails.get(workload), lacking = tight.get(workload);
+    if (sure) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(sure, world, kind, seed), certain: true, orElse: failingInstead(workload, failing) }] };
+    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, failingShort) }] };
+    if (instead.has(workload.service)) return { ...outcome, outcome: 'undecided' };
+    if (successes.length > 0 && successes.every(succeeding => succeeding.has(workload))) return { ...outcome, outcome: 'succeeds' };
+    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing) };
   };
   return {
     outcomes: new Map(first.trials.map(trial => [trial.workload.service, outcomeOf(trial)])),
-    shown: fails.length === 0 && cautious && !cautious.trials.some(failed) ? cautious : first,
+    shown: fails.size === 0 && cautious && !cautious.trials.some(failed) ? cautious : first,
   };
 }
 
-/** The trials that fail however things turn out. Of services that compete it is enough that always one of them fails; the first play then says which. */
-function certainFailures(plays: readonly Play[], together: boolean): readonly Trial[] {
-  const failing = plays.map(({ trials }) => trials.filter(failed)), [first = []] = failing;
-  const always = first.filter(({ workload }) => failing.every(trials => trials.some(trial => trial.workload === workload)));
-  const rest = failing.map(trials => trials.filter(({ workload }) => !always.some(trial => trial.workload === workload)));
-  return together && rest.every(trials => trials.length > 0) ? first : always;
+/** The trials of one play that fail. */
+type Failures = ReadonlyMap<Workload, Trial>;
+
+function failuresIn({ trials }: Play): Failures {
+  return new Map(trials.filter(failed).map(trial => [trial.workload, trial]));
+}
+
+/** Those that fail however things turn out. Of services that compete it is enough that always one of them fails; the first play then says which. */
+function certainFailures(plays: readonly Failures[], together: boolean): Failures {
+  const [first = new Map<Workload, Trial>()] = plays;
+  const always = new Map([...first].filter(([workload]) => plays.every(failing => failing.has(workload))));
+  return together && plays.every(failing => failing.size > always.size) ? first : always;
 }
 
 /** Services that fail in the plays in which this one does not. */
-function failingInstead(workload: Workload, plays: readonly Play[]): readonly Service[] {
-  const others = plays.map(({ trials }) => trials.filter(failed).map(trial => trial.workload)).filter(failing => !failing.includes(workload));
-  return [...new Set(others.flat())].map(({ service }) => service);
+function failingInstead(workload: Workload, plays: readonly Failures[]): readonly Service[] {
+  const others = plays.filter(failing => !failing.has(workload));
+  return [...new Set(others.flatMap(failing => [...failing.keys()]))].map(({ service }) => service);
 }
 
 function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number): Omit<NoPlaceObstacle, 'certain' | 'orElse'> {
@@ -81,10 +89,10 @@ function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: 
   };
 }
 
-function whyOpen(world: ClusterWorld, workload: Workload, best: readonly Play[]): Unknown {
+function whyOpen(world: ClusterWorld, workload: Workload, plays: readonly Failures[]): Unknown {
   const [open] = world.open;
   if (open) return unknown(open.why, open.at);
-  const sometimes = best.some(({ trials }) => trials.some(trial => trial.workload === workload && failed(trial)));
+  const sometimes = plays.some(failing => failing.has(workload));
   const several = world.groups.some(({ shapes }) => shapes.length > 1);
   return unknown({
     kind: 'chance',

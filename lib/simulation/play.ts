@@ -1,12 +1,14 @@
+import { groupBy } from '../core/group-by';
 import { ifKnown, type Unknown } from '../core/value';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service/service';
+import { Addresses } from './addresses';
 import { countsOf } from './counts';
 import { judge, steadyStates, type Judged, type SteadyStates } from './judge';
 import { placementOf } from './placement-of';
 import type { Outcome, ScenarioResult, ServiceOutcome } from './scenario';
 import { desiredCount } from './scenarios/desired-count';
-import { unhindered, type ScenarioKind } from './scenarios/kind';
+import { unhindered, type ScenarioKind, type Surroundings } from './scenarios/kind';
 import { rollingUpdate } from './scenarios/rolling-update';
 import { scalingMaximum } from './scenarios/scaling-maximum';
 import { zoneLost } from './scenarios/zone-lost';
@@ -18,15 +20,17 @@ const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaxi
 /** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random. */
 export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: number } = {}): readonly ScenarioResult[] {
   const world = worldOf(model), steady = world.clusters.map(cluster => steadyStates(cluster, seed));
-  return kinds.map(kind => playScenario(kind, world, steady, model, seed));
+  const around = { model, addresses: new Addresses(model) };
+  return kinds.map(kind => playScenario(kind, world, steady, around, seed));
 }
 
-function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyStates[], model: Model, seed: number): ScenarioResult {
-  const judged = new Map(steady.map(states => [states.world, judge(states, kind, seed)]));
-  const services = model.services.flatMap(service => outcomeOf(service, kind, world, judged, model) ?? []);
+function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyStates[], around: Surroundings, seed: number): ScenarioResult {
+  const judged = new Map(steady.map(states => [states.world, judge(states, kind, seed)])), { model } = around;
+  const services = model.services.flatMap(service => outcomeOf(service, kind, world, judged, around) ?? []);
+  const worlds = new Map(world.clusters.map(own => [own.cluster, own])), byCluster = groupBy(services, ({ service }) => ifKnown(service.cluster));
   const shown = model.clusters.map(cluster => {
-    const [own, play] = [...judged].find(([world]) => world.cluster === cluster) ?? [], here = services.filter(({ service }) => ifKnown(service.cluster) === cluster);
-    return placementOf(cluster, here, own?.workloads ?? [], play?.shown.running);
+    const own = worlds.get(cluster), play = own && judged.get(own);
+    return placementOf(cluster, byCluster.get(cluster) ?? [], own?.workloads ?? [], play?.shown.running);
   });
   return {
     name: kind.name,
@@ -38,12 +42,12 @@ function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyS
 }
 
 /** What the container instances of its cluster say of a service, and what else stands in its way. */
-function outcomeOf(service: Service, kind: ScenarioKind, world: World, judged: ReadonlyMap<ClusterWorld, Judged>, model: Model): ServiceOutcome | undefined {
-  const counts = countsOf(service, model);
+function outcomeOf(service: Service, kind: ScenarioKind, world: World, judged: ReadonlyMap<ClusterWorld, Judged>, around: Surroundings): ServiceOutcome | undefined {
+  const counts = countsOf(service, around.model);
   if (counts.state === 'unknown') return undecided(unhindered(service, 0), counts);
-  const apart = kind.apart(service, counts.value, model), unplayed = world.undecided.get(service);
+  const apart = kind.apart(service, counts.value, around), unplayed = world.undecided.get(service);
   if (!apart || unplayed) return apart && unplayed && undecided(apart, unplayed);
-  const home = world.clusters.find(({ workloads }) => workloads.some(workload => workload.service === service));
+  const home = world.homes.get(service);
   const placed = home && judged.get(home)?.outcomes.get(service);
   if (placed) return together(placed, apart);
   // What has no place at desired count is not asked any further.

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import { ifKnown, unknown, unknownsIn, type Unknown } from '../core/value';
 import type { Cluster } from '../model/capacity/cluster';
 import type { InstanceGroup } from '../model/capacity/instance-group';
@@ -18,26 +19,30 @@ export interface ClusterWorld {
 /** What can be played of a deployment, and which of its services cannot, for want of what. */
 export interface World {
   readonly clusters: readonly ClusterWorld[];
+  /** The cluster of each service that is played. */
+  readonly homes: ReadonlyMap<Service, ClusterWorld>;
   readonly undecided: ReadonlyMap<Service, Unknown>;
 }
 
 export function worldOf(model: Model): World {
-  const undecided = new Map<Service, Unknown>(), byCluster = new Map<Cluster, Workload[]>();
+  const undecided = new Map<Service, Unknown>(), played: { readonly cluster: Cluster; readonly workload: Workload }[] = [];
   for (const service of model.services) {
     const workload = workloadOf(service, model), { cluster } = service;
     if (workload.state === 'absent') continue;
     if (workload.state === 'unknown') undecided.set(service, workload);
-    else if (cluster.state === 'known') byCluster.set(cluster.value, [...(byCluster.get(cluster.value) ?? []), workload.value]);
+    else if (cluster.state === 'known') played.push({ cluster: cluster.value, workload: workload.value });
     else undecided.set(service, cluster.state === 'unknown' ? cluster : unknown({ kind: 'elsewhere', what: 'cluster default', thing: { type: 'cluster', id: 'default' } }, cluster.at));
   }
-  const clusters = [...byCluster].map(([cluster, workloads]) => {
-    const world = clusterWorld(cluster, workloads, model.instanceGroups);
+  const byCluster = groupBy(model.services, service => ifKnown(service.cluster));
+  const clusters = [...groupBy(played, ({ cluster }) => cluster)].map(([cluster, all]) => {
+    const world = clusterWorld(cluster, all.map(({ workload }) => workload), model.instanceGroups);
     for (const { service, why } of world.blind) undecided.set(service, why);
     // Services that are left out are tasks that may be there beside.
-    const beside = model.services.filter(service => service.cluster.state === 'known' && service.cluster.value === cluster);
+    const beside = byCluster.get(cluster) ?? [];
     return { ...world, open: [...world.open, ...beside.flatMap(service => undecided.get(service) ?? [])] };
   });
-  return { clusters, undecided };
+  const homes = new Map(clusters.flatMap(world => world.workloads.map(({ service }) => [service, world])));
+  return { clusters, homes, undecided };
 }
 
 /** A cluster without those services of which nobody can tell on which instances they run. */

@@ -52,6 +52,12 @@ function readScheduledAction(property: Property): ScheduledAction {
   };
 }
 
+/** What scales each service for certain: the first, where there are several. */
+export function targetsByService(targets: readonly ScalableTarget[]): ReadonlyMap<Service, ScalableTarget> {
+  const certain = targets.filter(({ exists }) => exists.state === 'known');
+  return new Map(certain.toReversed().flatMap(target => (target.service.state === 'known' ? [[target.service.value, target]] : [])));
+}
+
 /** What stands behind the last slash of a text of which not all may be known. */
 function lastSegment(value: Value<string>): Value<string> {
   const parts = partsOf(value);

@@ -1,7 +1,5 @@
 import { placementTies } from '../../catalog/placement-models';
 import { leastRegisteredMemoryInWords } from '../../catalog/registered-memory';
-import { addressShortage } from '../addresses';
-import { certainCount } from '../counts';
 import { RunningCluster } from '../running-cluster';
 import { ordered, type Supposition } from '../supposition';
 import type { Trial } from '../trial';
@@ -13,8 +11,8 @@ export const desiredCount: ScenarioKind = {
   name: 'desired-count',
   assumes: [placementTies, leastRegisteredMemoryInWords],
   together: true,
-  apart(service, { desired }, model) {
-    const shortage = addressShortage(service, model, other => certainCount(other, model, 'desired'));
+  apart(service, { desired }, { addresses }) {
+    const shortage = addresses.shortage(service, 'desired');
     if (!shortage) return unhindered(service, desired);
     return { service, outcome: 'fails', wanted: desired, placed: Math.min(desired, shortage.usable), obstacles: [shortage] };
   },

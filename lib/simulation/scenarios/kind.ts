@@ -1,6 +1,7 @@
 import type { Fact } from '../../catalog/fact';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service/service';
+import type { Addresses } from '../addresses';
 import type { Counts } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import type { ScenarioName, ServiceOutcome } from '../scenario';
@@ -12,11 +13,17 @@ export interface ScenarioKind {
   /** What is taken as true where ECS does not say. */
   readonly assumes: readonly Pick<Fact<string>, 'id' | 'value' | 'because'>[];
   /** What becomes of a service apart from places on container instances; undefined where the scenario does not touch it. */
-  apart(service: Service, counts: Counts, model: Model): ServiceOutcome | undefined;
+  apart(service: Service, counts: Counts, around: Surroundings): ServiceOutcome | undefined;
   /** Plays it with the container instances of a cluster on which the services run already. Leaves that as it is. */
   play(steady: Required<Play>): Play;
   /** Whether services compete for places: then it may be certain that one is left without, and not which. */
   readonly together: boolean;
+}
+
+/** What a scenario asks of a deployment beside its container instances. */
+export interface Surroundings {
+  readonly model: Model;
+  readonly addresses: Addresses;
 }
 
 export interface Play {

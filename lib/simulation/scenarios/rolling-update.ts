@@ -1,7 +1,5 @@
 import { updatedTasks } from '../../catalog/placement-models';
 import { ifKnown } from '../../core/value';
-import { addressShortage } from '../addresses';
-import { certainCount } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
 import { isLocked, stoppable, updateOf, type Update } from '../update';
@@ -15,7 +13,7 @@ export const rollingUpdate: ScenarioKind = {
   name: 'rolling-update',
   assumes: [updatedTasks],
   together: false,
-  apart(service, { steady }, model) {
+  apart(service, { steady }, { addresses }) {
     const update = updateOf(service, steady);
     if (steady === 0 || update.state === 'absent') return undefined;
     const outcome = { ...unhindered(service, steady), obstacles: [] };
@@ -23,8 +21,8 @@ export const rollingUpdate: ScenarioKind = {
     if (update.value.kind === 'rolling' && isLocked(update.value.bounds)) {
       return { ...outcome, outcome: 'fails', placed: 0, obstacles: [{ kind: 'locked', bounds: update.value.bounds }] };
     }
-    const shortage = addressShortage(service, model, other => (other === service ? atOnce(update.value, steady) : certainCount(other, model, 'steady')));
-    if (!shortage || addressShortage(service, model, other => certainCount(other, model, 'steady'))) return outcome;
+    const shortage = addresses.shortage(service, 'steady', atOnce(update.value, steady));
+    if (!shortage || addresses.shortage(service, 'steady')) return outcome;
     // Some tasks at a time get through with what old ones leave; all at once do not.
     return { ...outcome, outcome: update.value.kind === 'rolling' ? 'succeeds' : 'fails', obstacles: [shortage] };
   },

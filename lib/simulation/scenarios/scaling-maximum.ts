@@ -1,6 +1,4 @@
 import { placementTies } from '../../catalog/placement-models';
-import { addressShortage } from '../addresses';
-import { certainCount } from '../counts';
 import { failed } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';
 
@@ -9,9 +7,9 @@ export const scalingMaximum: ScenarioKind = {
   name: 'scaling-maximum',
   assumes: [placementTies],
   together: true,
-  apart(service, { desired, maximum }, model) {
+  apart(service, { desired, maximum }, { addresses }) {
     if (maximum <= desired) return undefined;
-    const shortage = addressShortage(service, model, other => certainCount(other, model, 'maximum'));
+    const shortage = addresses.shortage(service, 'maximum');
     return shortage ? { service, outcome: 'fails', wanted: maximum, placed: Math.min(maximum, shortage.usable), obstacles: [shortage] } : unhindered(service, maximum);
   },
   play(steady) {

@@ -12,7 +12,7 @@ export const zoneLost: ScenarioKind = {
   name: 'zone-lost',
   assumes: [zoneLoss],
   together: true,
-  apart(service, { desired }, model) {
+  apart(service, { desired }, { model }) {
     const capacity = ifKnown(service.runsOn), zones = ifKnown(zonesOfSubnets(service.subnets, model.network.subnets)) ?? [], [zone] = zones;
     if (desired === 0) return undefined;
     if (!capacity || !isFargate(capacity) || zone === undefined || zones.length > 1) return unhindered(service, desired);
