@@ -1,14 +1,21 @@
 import { hostPortsPerInstance } from '../catalog/host-ports';
 import { anyAnswer, type Answer } from '../core/identity';
 import { sameZone } from '../model/network/zone';
-import type { RequiredAttribute } from '../model/task-definition/task-need';
+import type { RequiredAttribute, TaskNeed } from '../model/task-definition/task-need';
 import { attributeOf } from './attribute';
 import { portKey, type InstanceState } from './fleet';
+import type { Resources } from './instance';
 import type { Task } from './task';
 import type { Refusal } from './verdict';
 
 /** How to take what is not known of an instance: for the task, or against it. */
 export type Doubt = 'for' | 'against';
+
+/** Whether the instance takes the task. */
+export function takes(state: InstanceState, task: Task, doubt: Doubt): boolean {
+  // Most that do not are short of something, which is seen at once.
+  return hasEnough(state.free, task.need) && refusalsOf(state, task, doubt).length === 0;
+}
 
 /** Every filter that keeps the task off the instance; none when it fits. */
 export function refusalsOf(state: InstanceState, task: Task, doubt: Doubt): readonly Refusal[] {
@@ -24,6 +31,10 @@ export function refusalsOf(state: InstanceState, task: Task, doubt: Doubt): read
     if (!holds(constraint.admits(state, task.group))) refusals.push(constraint.refusal);
   }
   return refusals;
+}
+
+function hasEnough(free: Resources, need: TaskNeed): boolean {
+  return need.cpuUnits <= free.cpuUnits && need.memoryMiB <= free.memoryMiB && need.gpus <= free.gpus && (!need.eni || free.taskEnis >= 1);
 }
 
 function addShortfalls(refusals: Refusal[], { free, ports }: InstanceState, { need }: Task): void {

@@ -1,6 +1,6 @@
 import type { Random } from '../core/random';
 import type { Fleet, InstanceState } from './fleet';
-import { refusalsOf, type Doubt } from './fit';
+import { takes, type Doubt } from './fit';
 import { Ranking } from './ranking';
 import type { Task } from './task';
 
@@ -42,7 +42,7 @@ function rankingFor(fleet: Fleet, task: Task, doubt: Doubt): Ranking {
   const all = rankings.get(fleet) ?? new Map<string, Kept[]>();
   const found = all.get(task.group)?.find(kept => kept.doubt === doubt && isAlike(kept.task, task));
   if (found?.ranking.follows) return found.ranking;
-  const ranking = new Ranking(fleet, { ...task, admits: state => isAsked(state, task) && refusalsOf(state, task, doubt).length === 0 });
+  const ranking = new Ranking(fleet, { ...task, admits: state => isAsked(state, task) && takes(state, task, doubt) });
   if (found || (all.size + 1) * fleet.states.length > mostCandidates) all.clear();
   all.set(task.group, [...all.get(task.group) ?? [], { task, doubt, ranking }]);
   rankings.set(fleet, all);

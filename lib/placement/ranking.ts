@@ -97,7 +97,7 @@ export class Ranking {
   private renew(state: InstanceState): void {
     const { position } = state, inGroup = state.tasks.get(this.choice.group) ?? 0, more = inGroup - (this.inGroup[position] ?? 0), admitted = this.choice.admits(state);
     this.inGroup[position] = inGroup;
-    for (const { amounts, of } of this.own) amounts[position] = of(state, inGroup);
+    if (admitted) for (const { amounts, of } of this.own) amounts[position] = of(state, inGroup);
     for (const { amounts, shareOf } of this.spreads) {
       const share = shareOf[position] ?? 0;
       amounts[share] = (amounts[share] ?? 0) + more;

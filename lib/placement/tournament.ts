@@ -59,6 +59,7 @@ export class Tournament {
   /** Who plays in that place from now on, and how many as good there are; also where it has got better or worse. */
   set(place: number, contender: number, equals: number): void {
     let match = this.size + place;
+    if (contender === nobody && this.winners[match] === nobody) return;
     this.winners[match] = contender;
     this.equal[match] = equals;
     if (this.waits) return;
