@@ -15,17 +15,19 @@ export interface Refusal {
   readonly what?: string;
 }
 
-/** Why a task found no place: the instances that were asked, counted by what they failed on. */
+/** Why a task found no place. */
 export interface NoPlace {
   /** Instances that were candidates: of the cluster, or of the capacity provider. */
   readonly asked: number;
-  /** Most instances first. `never`: how many of them could not take the task even when empty. */
+  /** How many failed on what, most instances first. `never`: how many of them could not take the task even when empty. */
   readonly counts: readonly { readonly reason: FailureReason; readonly what?: string; readonly instances: number; readonly never: number }[];
-  /** The instance that failed the fewest filters, ECS's "closest matching". */
-  readonly closest?: ClosestMatching;
+  /** What each instance answers, those of one type that answer the same as one; the nearest miss first, which is ECS's "closest matching". */
+  readonly answers: readonly InstanceAnswer[];
 }
 
-export interface ClosestMatching {
+export interface InstanceAnswer {
+  /** How many instances answer this, and the first of them. */
+  readonly instances: number;
   readonly instance: string;
   readonly type: string;
   readonly registered: Resources;

@@ -107,7 +107,46 @@ export interface ReportCluster {
     readonly tasks: readonly { readonly service: string; readonly count: number }[];
   }[];
   readonly fargate: readonly { readonly service: string; readonly provider: string; readonly tasks: number }[];
-  readonly unplaced: readonly { readonly service: string; readonly count: number; readonly reasons: readonly string[] }[];
+  readonly unplaced: readonly ReportUnplaced[];
+}
+
+/** Tasks of a service without a place. */
+export interface ReportUnplaced {
+  readonly service: string;
+  readonly count: number;
+  /** In one line: how many instances failed on what. */
+  readonly reasons: readonly string[];
+  readonly ecsMessage: string;
+  /** What one task asks for. */
+  readonly need: ReportResources & { readonly ports: readonly string[]; readonly attributes: readonly string[] };
+  /** What the instances answer, those that answer the same as one; the nearest miss first. */
+  readonly answers: readonly {
+    readonly instances: number;
+    /** The first of them. */
+    readonly instance: string;
+    readonly type: string;
+    readonly registered: ReportResources;
+    readonly free: ReportResources;
+    /** `never`: not even where the instance is empty. */
+    readonly lacks: readonly { readonly reason: string; readonly what?: string; readonly needed?: number; readonly free?: number; readonly missing?: number; readonly never: boolean }[];
+  }[];
+  /** Changes of which each alone would give all tasks their places. */
+  readonly changes: readonly ReportChange[];
+}
+
+export interface ReportChange {
+  readonly kind: 'memory' | 'cpu' | 'ports' | 'zone' | 'type' | 'instances';
+  /** Whether the next update finds its place too. */
+  readonly lasts: boolean;
+  readonly memoryMiB?: number;
+  readonly cpuUnits?: number;
+  /** Those to be dynamic. */
+  readonly ports?: readonly string[];
+  readonly zone?: string;
+  /** The Auto Scaling group, and what it launches, or how many. */
+  readonly group?: string;
+  readonly type?: string;
+  readonly instances?: number;
 }
 
 export interface ReportResources {

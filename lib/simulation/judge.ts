@@ -78,7 +78,7 @@ function failingInstead(workload: Workload, plays: readonly Failures[]): readonl
 }
 
 function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number): Omit<NoPlaceObstacle, 'certain' | 'orElse'> {
-  const { workload: { task, shares }, noPlace = { asked: 0, counts: [] }, zone } = trial, nearest = noPlace.closest?.instance.replace(/-\d+$/, '');
+  const { workload: { task, shares }, noPlace = { asked: 0, counts: [], answers: [] }, zone } = trial, nearest = noPlace.answers[0]?.instance.replace(/-\d+$/, '');
   return {
     kind: 'noPlace', need: task.need, noPlace,
     groups: world.groups.map(({ group }) => group)

@@ -3,8 +3,9 @@ import type { Cluster } from '../model/capacity/cluster';
 import { isFargate } from '../model/service/launch';
 import type { Service } from '../model/service/service';
 import { distribute } from '../placement/provider-strategy';
+import { serviceEvent } from '../placement/service-event';
 import type { RunningCluster } from './running-cluster';
-import type { ClusterPlacement, PlacedInstance, ServiceOutcome } from './scenario';
+import type { ClusterPlacement, PlacedInstance, ServiceOutcome, UnplacedTasks } from './scenario';
 import type { Workload } from './workload';
 
 /** Where the tasks of a cluster are: on which instance each, and how many on Fargate. */
@@ -20,8 +21,11 @@ export function placementOf(cluster: Cluster, outcomes: readonly ServiceOutcome[
       }),
     })) ?? [],
     fargate: outcomes.flatMap(({ service, placed }) => onFargate(service, placed)),
-    unplaced: outcomes.flatMap(({ service, wanted, placed, outcome, obstacles }) => obstacles.flatMap(obstacle =>
-      (obstacle.kind === 'noPlace' && outcome === 'fails' ? [{ service, count: wanted - placed, noPlace: obstacle.noPlace }] : []))),
+    unplaced: outcomes.flatMap(({ service, wanted, placed, obstacles }) => obstacles.flatMap((obstacle): readonly UnplacedTasks[] => {
+      if (obstacle.kind !== 'noPlace' || !obstacle.certain) return [];
+      const { need, noPlace, repairs } = obstacle;
+      return [{ service, count: wanted - placed, need, noPlace, repairs, ecsSays: serviceEvent(service.id, noPlace) }];
+    })),
   };
 }
 

@@ -36,7 +36,7 @@ function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyS
     name: kind.name,
     outcome: worst(services.map(({ outcome }) => outcome)),
     services,
-    clusters: [...judged.values()].some(({ shown }) => shown.running) || kind === desiredCount ? shown : [],
+    clusters: kind === desiredCount || shown.some(({ instances, unplaced }) => instances.length + unplaced.length > 0) ? shown : [],
     assumptions: world.clusters.length > 0 ? kind.assumes.map(({ id, value, because = '' }) => ({ fact: id, value, because })) : [],
   };
 }

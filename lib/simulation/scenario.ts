@@ -88,7 +88,14 @@ export interface ClusterPlacement {
   readonly cluster: ResourceRef;
   readonly instances: readonly PlacedInstance[];
   readonly fargate: readonly { readonly service: ResourceRef; readonly tasks: number; readonly provider: string }[];
-  readonly unplaced: readonly { readonly service: ResourceRef; readonly count: number; readonly noPlace: NoPlace }[];
+  readonly unplaced: readonly UnplacedTasks[];
+}
+
+/** Tasks of a service that found no place, and why. */
+export interface UnplacedTasks extends Pick<NoPlaceObstacle, 'need' | 'noPlace' | 'repairs'> {
+  readonly service: ResourceRef;
+  readonly count: number;
+  readonly ecsSays: string;
 }
 
 export interface PlacedInstance {

@@ -103,10 +103,13 @@ describe('a task that finds no place', () => {
     expect(answers[2]).toEqual({ fits: false, noPlace: {
       asked: 3,
       counts: [{ reason: 'RESOURCE:MEMORY', instances: 3, never: 1 }],
-      closest: {
-        instance: 'i-2', type: 'm5.large', registered: { cpuUnits: 2048, memoryMiB: 3000, gpus: 0, taskEnis: 2 }, free: { cpuUnits: 2048, memoryMiB: 1000, gpus: 0, taskEnis: 2 },
-        refusals: [{ reason: 'RESOURCE:MEMORY', needed: 2000, free: 1000, forever: false }],
-      },
+      answers: [
+        {
+          instances: 2, instance: 'i-2', type: 'm5.large', registered: { cpuUnits: 2048, memoryMiB: 3000, gpus: 0, taskEnis: 2 }, free: { cpuUnits: 2048, memoryMiB: 1000, gpus: 0, taskEnis: 2 },
+          refusals: [{ reason: 'RESOURCE:MEMORY', needed: 2000, free: 1000, forever: false }],
+        },
+        expect.objectContaining({ instances: 1, instance: 'i-1', refusals: [{ reason: 'RESOURCE:MEMORY', needed: 2000, free: 1000, forever: true }] }),
+      ],
     } });
   });
 
@@ -117,7 +120,7 @@ describe('a task that finds no place', () => {
   });
 
   test('was asked of nobody when there are no instances', () => {
-    expect(placeMany(new Fleet([]), aTask(), 1)).toEqual([{ fits: false, noPlace: { asked: 0, counts: [] } }]);
+    expect(placeMany(new Fleet([]), aTask(), 1)).toEqual([{ fits: false, noPlace: { asked: 0, counts: [], answers: [] } }]);
   });
 });
 

@@ -54,5 +54,10 @@ export const aCluster: ReportCluster = {
     { id: 'Group-3', zone: 'us-east-1a', type: 'm5.large', registered, free: { ...registered, memoryMiB: 1024 }, tasks: [{ service: 'Web', count: 1 }, { service: 'Worker', count: 2 }] },
   ],
   fargate: [{ service: 'Api', provider: 'FARGATE', tasks: 3 }],
-  unplaced: [{ service: 'Batch', count: 2, reasons: ['3 RESOURCE:MEMORY'] }],
+  unplaced: [{
+    service: 'Batch', count: 2, reasons: ['3 RESOURCE:MEMORY'], ecsMessage: '(service Batch) was unable to place a task.',
+    need: { cpuUnits: 0, memoryMiB: 4000, gpus: 0, taskEnis: 0, ports: ['tcp 80'], attributes: ['ecs.os-type linux'] },
+    answers: [{ instances: 3, instance: 'Group-2', type: 'm5.large', registered, free: registered, lacks: [{ reason: 'RESOURCE:MEMORY', needed: 4000, free: 3584, missing: 416, never: false }] }],
+    changes: [{ kind: 'instances', group: 'Group', instances: 4, lasts: true }],
+  }],
 };

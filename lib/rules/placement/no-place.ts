@@ -1,7 +1,8 @@
 import type { Words } from '../../finding/finding';
 import type { Service } from '../../model/service/service';
 import type { TaskNeed } from '../../model/task-definition/task-need';
-import type { FailureReason, NoPlace, Refusal } from '../../placement/verdict';
+import { serviceEvent } from '../../placement/service-event';
+import type { NoPlace, Refusal } from '../../placement/verdict';
 
 /** What the words about tasks without a place are made of. */
 export interface NoPlaceData {
@@ -17,7 +18,7 @@ export interface NoPlaceData {
 
 /** `0 of 2 container instances can take the task: 2 RESOURCE:MEMORY (1 even when empty). The closest matching one …` */
 export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'need'>): string {
-  const { asked, counts, closest } = noPlace;
+  const { asked, counts, answers: [closest] } = noPlace;
   if (asked === 0) return 'There is no container instance that could be asked.';
   const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} even when empty)`] : [])].join(' '));
   const lacks = closest?.refusals.map(refusal => lack(refusal, closest.registered.memoryMiB, need)).join(', and ');
@@ -55,21 +56,5 @@ function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: nu
 
 /** The service event, where the task is a service's. */
 export function unableToPlace({ service, noPlace }: Pick<NoPlaceData, 'service' | 'noPlace'>): Pick<Words, 'ecsSays'> {
-  const event = `(service ${service}) was unable to place a task because no container instance met all of its requirements.`;
-  const { closest } = noPlace, [refusal] = closest?.refusals ?? [];
-  if (!closest || !refusal) return { ecsSays: `${event} Reason: No Container Instances were found in your cluster.` };
-  return { ecsSays: `${event} The closest matching (container-instance ${closest.instance}) ${eventEnds[refusal.reason]}` };
+  return { ecsSays: serviceEvent(service, noPlace) };
 }
-
-const eventEnds: Readonly<Record<FailureReason, string>> = {
-  'RESOURCE:CPU': 'has insufficient CPU units available.',
-  'RESOURCE:MEMORY': 'has insufficient memory available.',
-  'RESOURCE:GPU': 'encountered error "RESOURCE:GPU".',
-  'RESOURCE:ENI': 'encountered error "RESOURCE:ENI".',
-  'RESOURCE:PORTS': 'is already using a port required by your task.',
-  'AGENT': 'encountered error "AGENT".',
-  'ATTRIBUTE': 'is missing an attribute required by your task.',
-  'LOCATION': 'is missing an attribute required by your task.',
-  'MEMBER_OF': 'encountered error "MemberOf placement constraint unsatisfied."',
-  'DISTINCT_INSTANCE': 'encountered error "DistinctInstance placement constraint unsatisfied."',
-};

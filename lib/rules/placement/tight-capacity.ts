@@ -51,6 +51,6 @@ function words({ service, wanted, updating, fix }: Omit<Tight, 'shape'>, range: 
 }
 
 /** What the closest instance registers. */
-function shapeOf({ groups, noPlace: { closest } }: NoPlaceObstacle): InstanceShape | undefined {
+function shapeOf({ groups, noPlace: { answers: [closest] } }: NoPlaceObstacle): InstanceShape | undefined {
   return groups.flatMap(({ shapes }) => ifKnown(shapes) ?? []).find(({ type }) => type === closest?.type);
 }
