@@ -17,6 +17,8 @@ import { Deployment, type StackInput } from './template/deployment';
 export interface DryRunOptions {
   /** Decides between places that ECS would choose from at random; 1 unless given. */
   readonly seed?: number;
+  /** How many seeds are tried, from that one on, to tell what depends on luck; a few unless given, where services compete. */
+  readonly seeds?: number;
   /** The day by which acknowledgements are judged, `YYYY-MM-DD`. Without it none is past its date. */
   readonly today?: string;
   /** What `drydock.json` says. Region and account in it are for whoever reads the templates. */
@@ -44,10 +46,10 @@ interface Examined extends Omit<Found, 'acknowledged'>, RuleResults {
   readonly acknowledgements: readonly Acknowledgement[];
 }
 
-function examine(inputs: readonly StackInput[], { config, seed }: DryRunOptions): Examined {
+function examine(inputs: readonly StackInput[], { config, seed = 1, seeds }: DryRunOptions): Examined {
   const deployment = new Deployment(config ? withConfigured(inputs, config) : inputs);
   const model = extractModel(deployment);
-  const scenarios = playScenarios(model, seed === undefined ? {} : { seed });
+  const scenarios = playScenarios(model, { seed, ...(seeds === undefined ? {} : { seeds }) });
   const results = runRules(rules, model, scenarios);
   return {
     ...results,

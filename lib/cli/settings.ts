@@ -16,6 +16,7 @@ export const settingsOptions = [
   { name: 'config', value: 'FILE', help: 'read FILE instead of drydock.json, which is read where it exists' },
   { name: 'fail-on', value: 'SEVERITY', help: 'exit with 1 from this severity on: error (unless said otherwise), warning, never' },
   { name: 'seed', value: 'N', help: 'decides where ECS would choose at random: 1 unless said otherwise' },
+  { name: 'seeds', value: 'N', help: 'try N seeds from that one on, and tell what depends on luck' },
   { name: 'today', value: 'YYYY-MM-DD', help: 'the day by which acknowledgements are judged: today unless said otherwise' },
 ] as const satisfies readonly Option[];
 
@@ -27,6 +28,7 @@ export interface Settings {
   readonly account?: string;
   readonly failOn: FailOn;
   readonly seed: number;
+  readonly seeds?: number;
   readonly today: string;
 }
 
@@ -34,8 +36,10 @@ export function readSettings(given: Arguments): Settings {
   const config = readConfig(given.one('config'));
   const region = valueOf(given, 'region', isRegion, 'a region, as eu-west-1') ?? config?.region;
   const account = valueOf(given, 'account', text => /^\d{12}$/.test(text), 'an account id of 12 digits') ?? config?.account;
+  const seeds = valueOf(given, 'seeds', text => /^([1-9]\d{0,2}|1000)$/.test(text), 'a whole number from 1 to 1000');
   return {
     ...(config ? { config } : {}),
+    ...(seeds === undefined ? {} : { seeds: Number(seeds) }),
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
     parameters: readParameters(given.all('parameters'), given.all('parameter')),

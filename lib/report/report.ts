@@ -89,6 +89,8 @@ export interface ReportScenario {
     readonly outcome: 'succeeds' | 'fails' | 'undecided';
     readonly wanted: number;
     readonly placed: number;
+    /** Where it is luck whether all its tasks find a place: at how many of the seeds that were tried they do. */
+    readonly luck?: { readonly seeds: number; readonly places: number };
   }[];
   /** What happened when; empty for scenarios that only place. */
   readonly timeline: readonly never[];

@@ -9,7 +9,7 @@ export function showScenario(scenario: ScenarioResult): ReportScenario {
   return {
     name: scenario.name,
     outcome: scenario.outcome,
-    services: scenario.services.map(({ service, outcome, wanted, placed }) => ({ stack: service.stack, service: service.id, outcome, wanted, placed })),
+    services: scenario.services.map(({ service, outcome, wanted, placed, luck }) => ({ stack: service.stack, service: service.id, outcome, wanted, placed, ...(luck ? { luck } : {}) })),
     timeline: [],
     placement: { clusters: scenario.clusters.map(showCluster) },
   };

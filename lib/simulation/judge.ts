@@ -5,7 +5,7 @@ import { repairsOf } from './repair';
 import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
 import type { Play, ScenarioKind } from './scenarios/kind';
 import { settle } from './scenarios/desired-count';
-import { suppositions, type Supposition } from './supposition';
+import { chancesIn, suppositions, type Luck, type Supposition } from './supposition';
 import { failed, type Trial } from './trial';
 import { providerKey, type Workload } from './workload';
 import type { ClusterWorld } from './world';
@@ -23,12 +23,17 @@ export interface SteadyStates {
   readonly short: readonly Required<Play>[];
   /** None where something is open: then nothing is certain to succeed. */
   readonly worst: readonly Required<Play>[];
+  /** How many of each are by chance, the last ones. */
+  readonly chances: number;
 }
 
-export function steadyStates(world: ClusterWorld, seed: number): SteadyStates {
+export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
   const settled = (amounts: Supposition['amounts'], doubt: Supposition['doubt']): readonly Required<Play>[] =>
-    suppositions(world, amounts, doubt).map(supposition => settle(world, supposition, seed));
-  return { world, best: settled('most', 'for'), short: settled('least', 'for'), worst: world.open.length > 0 ? [] : settled('least', 'against') };
+    suppositions(world, amounts, doubt, luck).map(supposition => settle(world, supposition));
+  return {
+    world, chances: chancesIn(world, luck),
+    best: settled('most', 'for'), short: settled('least', 'for'), worst: world.open.length > 0 ? [] : settled('least', 'against'),
+  };
 }
 
 /**
@@ -43,13 +48,13 @@ export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): J
   const successes = worst.map(({ trials }) => new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload)));
   const [first = { trials: [] }] = best, [cautious] = worst;
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
-    const outcome = { service: workload.service, wanted, placed, obstacles: [] };
+    const luck = luckOf(workload, failing.slice(failing.length - steady.chances)), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
     const sure = fails.get(workload), lacking = tight.get(workload);
     if (sure) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(sure, world, kind, seed), certain: true, orElse: failingInstead(workload, failing) }] };
     if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, failingShort) }] };
     if (instead.has(workload.service)) return { ...outcome, outcome: 'undecided' };
     if (successes.length > 0 && successes.every(succeeding => succeeding.has(workload))) return { ...outcome, outcome: 'succeeds' };
-    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing) };
+    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing, luck) };
   };
   return {
     outcomes: new Map(first.trials.map(trial => [trial.workload.service, outcomeOf(trial)])),
@@ -89,7 +94,13 @@ function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: 
   };
 }
 
-function whyOpen(world: ClusterWorld, workload: Workload, plays: readonly Failures[]): Unknown {
+/** Where it is luck whether all tasks of a service find their places, at how many seeds they do. */
+function luckOf(workload: Workload, chances: readonly Failures[]): ServiceOutcome['luck'] {
+  const places = chances.filter(failing => !failing.has(workload)).length;
+  return places > 0 && places < chances.length ? { seeds: chances.length, places } : undefined;
+}
+
+function whyOpen(world: ClusterWorld, workload: Workload, plays: readonly Failures[], luck: ServiceOutcome['luck']): Unknown {
   const [open] = world.open;
   if (open) return unknown(open.why, open.at);
   const sometimes = plays.some(failing => failing.has(workload));
@@ -97,6 +108,7 @@ function whyOpen(world: ClusterWorld, workload: Workload, plays: readonly Failur
   return unknown({
     kind: 'chance',
     what: !sometimes ? 'what its container instances can do beyond what the templates say'
+      : luck ? `luck: all its tasks find a place at ${luck.places} of ${luck.seeds} seeds`
       : several ? 'which of its instance types an Auto Scaling group launches' : 'which service gets its place first',
   }, workload.service.at);
 }

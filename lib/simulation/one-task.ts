@@ -38,7 +38,7 @@ function groupsOf(cluster: Cluster, providers: readonly string[] | undefined, { 
 function obstacleTo(task: Task, capacities: readonly GroupCapacity[], { at }: Launcher): Value<NoPlaceObstacle> {
   const chance = { doubt: 'for', random: randomStream(1, 'placement') } as const;
   const instances = capacities.flatMap(capacity => capacity.shapes.flatMap((_, type) => capacity.zones.map(zone =>
-    newInstance(capacity, 1, zone, { amounts: 'most', doubt: 'for', type, order: 'name' }))));
+    newInstance(capacity, 1, zone, { amounts: 'most', type }))));
   const fleets = instances.map(instance => new Fleet([instance]));
   if (fleets.length === 0 || fleets.some(fleet => placeFor(fleet, task, chance))) return absent(at);
   const noPlace = explainNoPlace(fleets.flatMap(({ states }) => states), task, 'for');

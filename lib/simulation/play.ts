@@ -12,16 +12,17 @@ import { unhindered, type ScenarioKind, type Surroundings } from './scenarios/ki
 import { rollingUpdate } from './scenarios/rolling-update';
 import { scalingMaximum } from './scenarios/scaling-maximum';
 import { zoneLost } from './scenarios/zone-lost';
+import type { Luck } from './supposition';
 import { worldOf, type ClusterWorld, type World } from './world';
 
 /** What is played, in the order of the report. */
 const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaximum, zoneLost];
 
-/** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random. */
-export function playScenarios(model: Model, { seed = 1 }: { readonly seed?: number } = {}): readonly ScenarioResult[] {
-  const world = worldOf(model), steady = world.clusters.map(cluster => steadyStates(cluster, seed));
+/** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random; several tell what hangs on that. */
+export function playScenarios(model: Model, luck: Luck = { seed: 1 }): readonly ScenarioResult[] {
+  const world = worldOf(model), steady = world.clusters.map(cluster => steadyStates(cluster, luck));
   const around = { model, addresses: new Addresses(model) };
-  return kinds.map(kind => playScenario(kind, world, steady, around, seed));
+  return kinds.map(kind => playScenario(kind, world, steady, around, luck.seed));
 }
 
 function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyStates[], around: Surroundings, seed: number): ScenarioResult {

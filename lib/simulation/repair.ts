@@ -50,15 +50,15 @@ interface Attempt {
  */
 function healing(world: ClusterWorld, kind: ScenarioKind, { workload: { service } }: Trial, seed: number): (changed: ClusterWorld) => boolean {
   const failing = (changed: ClusterWorld, supposition: Supposition): readonly Service[] => {
-    const steady = settle(changed, supposition, seed);
+    const steady = settle(changed, supposition);
     return [...steady.trials, ...kind.play(steady).trials].filter(failed).map(({ workload }) => workload.service);
   };
   const measures = (['least', 'most'] as const).map(amounts => {
-    const [first = [], ...others] = suppositions(world, amounts, 'for').map(supposition => failing(world, supposition));
+    const [first = [], ...others] = suppositions(world, amounts, 'for', { seed }).map(supposition => failing(world, supposition));
     return { amounts, anyway: first.filter(other => other !== service && others.every(services => services.includes(other))) };
   });
   return changed => measures.every(({ amounts, anyway }) =>
-    suppositions(changed, amounts, 'for').every(supposition => failing(changed, supposition).every(other => anyway.includes(other))));
+    suppositions(changed, amounts, 'for', { seed }).every(supposition => failing(changed, supposition).every(other => anyway.includes(other))));
 }
 
 function lessOf(resource: 'memoryMiB' | 'cpuUnits', { world, trial, reasons, heals, lasts }: Attempt): readonly Repair[] {

@@ -5,6 +5,7 @@ import { placeDaemon } from '../placement/daemon';
 import type { Instance } from '../placement/instance';
 import { candidatesOf, placeFor, type Chance } from '../placement/place';
 import { distribute } from '../placement/provider-strategy';
+import { random } from '../placement/strategies/random';
 import type { Task } from '../placement/task';
 import type { NoPlace } from '../placement/verdict';
 import type { GroupCapacity } from './group-capacity';
@@ -22,14 +23,14 @@ export class RunningCluster {
   private readonly lost = new Set<string>();
   private readonly launched = new Map<GroupCapacity, number>();
 
-  private constructor(private readonly world: ClusterWorld, private readonly supposition: Supposition, private readonly seed: number, readonly fleet: Fleet) {
-    this.chance = { doubt: supposition.doubt, random: randomStream(seed, 'placement') };
+  private constructor(private readonly world: ClusterWorld, private readonly supposition: Supposition, readonly fleet: Fleet) {
+    this.chance = { doubt: supposition.doubt, random: randomStream(supposition.seed, 'placement') };
     this.daemons = world.workloads.filter(({ daemon }) => daemon);
   }
 
   /** With the instances that are there before any task, and the daemons on them: they start first. */
-  static of(world: ClusterWorld, supposition: Supposition, seed: number): RunningCluster {
-    const running = new RunningCluster(world, supposition, seed, new Fleet([]));
+  static of(world: ClusterWorld, supposition: Supposition): RunningCluster {
+    const running = new RunningCluster(world, supposition, new Fleet([]));
     for (const group of world.groups) {
       for (let i = 0; i < group.sizes[supposition.doubt].start; i++) running.launch(group);
     }
@@ -39,7 +40,7 @@ export class RunningCluster {
 
   /** The same cluster, to go on from here without it. */
   fork(): RunningCluster {
-    const copy = new RunningCluster(this.world, this.supposition, this.seed, this.fleet.fork());
+    const copy = new RunningCluster(this.world, this.supposition, this.fleet.fork());
     for (const [group, members] of this.members) copy.members.set(group, new Map(members));
     for (const zone of this.lost) copy.lost.add(zone);
     for (const [group, count] of this.launched) copy.launched.set(group, count);
@@ -48,7 +49,7 @@ export class RunningCluster {
 
   /** Starts so many tasks of a service, one after the other. */
   start(workload: Workload, wanted: number): Trial {
-    const { task, shares } = workload, refused = new Map<string | undefined, NoPlace>();
+    const { shares } = workload, task = this.taskOf(workload), refused = new Map<string | undefined, NoPlace>();
     let placed = 0;
     for (const capacityProvider of shares ? distribute(shares, wanted) : Array<undefined>(wanted).fill(undefined)) {
       if (refused.has(capacityProvider)) continue; // what one task was refused, its like is refused too
@@ -61,7 +62,8 @@ export class RunningCluster {
   }
 
   /** Why none of the service's providers would take one more task; undefined where one would. */
-  whyNotOneMore({ task, shares }: Workload): NoPlace | undefined {
+  whyNotOneMore(workload: Workload): NoPlace | undefined {
+    const { shares } = workload, task = this.taskOf(workload);
     const tasks = (shares ?? [undefined]).map(share => (share ? { ...task, capacityProvider: share.provider } : task));
     if (tasks.some(one => placeFor(this.fleet, one, this.chance))) return undefined;
     const fork = this.fork(), refusals = tasks.map(one => fork.place(one));
@@ -88,6 +90,10 @@ export class RunningCluster {
       if (this.zonesOf(group).length > 0) for (let i = 0; i < gone; i++) this.launch(group);
     }
     startDaemons(this.fleet, this.daemons, this.supposition);
+  }
+
+  private taskOf({ task }: Workload): Task {
+    return this.supposition.order === 'chance' ? { ...task, strategies: [...task.strategies, random] } : task;
   }
 
   /** Places one task, on an instance that a group launches for it if need be. Gives why not. */
@@ -157,7 +163,7 @@ function startDaemons(fleet: Fleet, daemons: readonly Workload[], { doubt }: Sup
 }
 
 /** An instance as the group launches it. */
-export function newInstance({ group, shapes }: GroupCapacity, number: number, zone: string | undefined, { amounts, type }: Supposition): Instance {
+export function newInstance({ group, shapes }: GroupCapacity, number: number, zone: string | undefined, { amounts, type }: Pick<Supposition, 'amounts' | 'type'>): Instance {
   const shape = shapes[type] ?? shapes[0];
   const { cpuUnits, memoryMiB, gpus, taskEnis, trunkedTaskEnis, reservedPorts, attributes, attributesComplete } = shape;
   return {

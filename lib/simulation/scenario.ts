@@ -33,6 +33,8 @@ export interface ServiceOutcome {
   readonly obstacles: readonly ScenarioObstacle[];
   /** For `undecided`: what is not known. */
   readonly unknown?: Unknown;
+  /** Where it is luck whether all its tasks find a place: at how many of the seeds that were tried they do. */
+  readonly luck?: { readonly seeds: number; readonly places: number };
 }
 
 export type ScenarioObstacle = NoPlaceObstacle | LockedObstacle | AddressObstacle | LostZoneObstacle;

@@ -170,6 +170,27 @@ test('where every task landed is told, by instance', () => {
   ] }]);
 });
 
+describe('what depends on luck', () => {
+  const outcome = (services: Readonly<Record<string, GivenService>>, seeds: number) =>
+    playScenarios(aCluster({ G: { min: 2 } }, services), { seed: 1, seeds })[0]?.services.map(({ service, outcome, luck }) => [service.id, outcome, luck]);
+
+  test('is undecided, and told in seeds', () => {
+    const [[, big, luck] = [], small] = outcome({ Big: { memory: 7000 }, Small: { count: 2, memory: 2000 } }, 100) ?? [];
+    expect(big).toBe('undecided');
+    expect(luck).toEqual({ seeds: 100, places: expect.any(Number) });
+    expect(Number((luck as { places: number }).places)).toBeGreaterThan(20);
+    expect(Number((luck as { places: number }).places)).toBeLessThan(80);
+    expect(small).toEqual(['Small', 'succeeds', undefined]);
+  });
+
+  test.each<readonly [string, Readonly<Record<string, GivenService>>, string]>([
+    ['whether a task that fits anywhere finds its place', { A: { memory: 1000 }, B: { memory: 1000 } }, 'succeeds'],
+    ['whether one that fits nowhere does', { A: { memory: 9000 }, B: { memory: 9000 } }, 'fails'],
+  ])('is never %s', (_, services, expected) => {
+    expect(outcome(services, 20)).toEqual([['A', expected, undefined], ['B', expected, undefined]]);
+  });
+});
+
 test('the same seed gives the same places, and what ECS leaves open is named once', () => {
   const random = aCluster({ G: { min: 5 } }, { Web: { count: 9, more: { PlacementStrategies: [{ Type: 'random' }] } } });
   const places = (seed: number) => JSON.stringify(playScenarios(random, { seed })[0]?.clusters.flatMap(({ instances }) => instances.map(({ tasks }) => tasks[0]?.count)));

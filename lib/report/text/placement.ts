@@ -16,6 +16,13 @@ export function showPlacement({ scenarios }: Report, width: number, paint: Paint
   ].join('\n'));
 }
 
+/** What hangs on the order of services and on which of equal instances ECS takes. */
+export function showLuck({ scenarios }: Report, paint: Paint): readonly string[] {
+  const rows = scenarios.flatMap(({ name, services }) => services.flatMap(({ service, luck }) =>
+    (luck ? [[service, name, `all its tasks find a place at ${luck.places} of ${luck.seeds} seeds`]] : [])));
+  return rows.length > 0 ? [[paint('strong', 'Depends on luck'), ...columns(rows).map(line => `  ${line}`)].join('\n')] : [];
+}
+
 function instanceRows({ instances }: ReportCluster): readonly (readonly string[])[] {
   const rows = [...groupBy([...instances].sort(by(i => i.zone, i => i.type)), ({ zone, type, tasks }) => JSON.stringify([zone, type, tasks])).values()]
     .map(alike => {

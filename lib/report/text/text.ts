@@ -3,7 +3,7 @@ import { showFindings } from './findings';
 import { showAcknowledged, showAssumptions, showUndecided } from './footnotes';
 import { harmless } from './layout';
 import { withoutColour, type Paint } from './paint';
-import { showPlacement } from './placement';
+import { showLuck, showPlacement } from './placement';
 import { showSummary } from './summary';
 import { showWanted } from './wanted';
 
@@ -29,6 +29,7 @@ export function renderText(report: Report, { width = 80, paint = withoutColour, 
       ...showAcknowledged(safe, width, paint),
       ...showAssumptions(safe, width, paint),
       ...showPlacement(safe, width, paint),
+      ...showLuck(safe, paint),
     ]),
     ...showSummary(safe, paint),
   ].join('\n\n')}\n`;

@@ -20,9 +20,9 @@ export const desiredCount: ScenarioKind = {
 };
 
 /** The steady state in which every scenario begins. */
-export function settle(world: ClusterWorld, supposition: Supposition, seed: number): Required<Play> {
-  const running = RunningCluster.of(world, supposition, seed);
+export function settle(world: ClusterWorld, supposition: Supposition): Required<Play> {
+  const running = RunningCluster.of(world, supposition);
   const replicas = world.workloads.filter(({ daemon }) => !daemon);
-  const started = new Map(ordered(replicas, supposition.order).map(workload => [workload, running.start(workload, workload.counts.desired)]));
+  const started = new Map(ordered(replicas, supposition).map(workload => [workload, running.start(workload, workload.counts.desired)]));
   return { running, trials: world.workloads.map((workload): Trial => started.get(workload) ?? running.daemon(workload)) };
 }
