@@ -20,6 +20,18 @@ export const updatedTasks = fact({
   value: 'tasks of a new revision ask for the CPU, memory, ports and attributes of the old one',
 });
 
+/** Which of several equal instances loses a task. */
+export const scaleIn = fact({
+  id: 'scale-in',
+  standing: 'assumed',
+  source: {
+    url: `${guide}/task-placement-strategies.html`, read: '2026-11-20',
+    says: 'What a spread and what binpack do when tasks are stopped; within a zone an instance at random. Nothing of which capacity provider loses a task.',
+  },
+  because: 'ECS does not document from which of equal container instances it takes a task, nor from which capacity provider.',
+  value: 'of equal container instances that with the most tasks of the service loses one, then that with the most tasks at all, then the last by name',
+});
+
 /** What an Auto Scaling group does when a zone is gone. */
 export const zoneLoss = fact({
   id: 'zone-loss',

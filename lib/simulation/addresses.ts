@@ -23,7 +23,7 @@ export class Addresses {
     const alike = groupBy(this.subnets, ([, subnets]) => subnets.map(resourceKey).sort().join('\n'));
     this.tasks = [...alike.values()].map(group => {
       const sum = (when: keyof Counts): number => group.reduce((tasks, [service]) => tasks + certainCount(service, model, when), 0);
-      return { subnets: group[0]?.[1] ?? [], counts: { desired: sum('desired'), steady: sum('steady'), maximum: sum('maximum') } };
+      return { subnets: group[0]?.[1] ?? [], counts: { desired: sum('desired'), steady: sum('steady'), maximum: sum('maximum'), minimum: sum('minimum') } };
     });
   }
 

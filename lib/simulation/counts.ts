@@ -9,13 +9,14 @@ export interface Counts {
   readonly desired: number;
   /** When it runs: its scaling lifts it to its minimum. */
   readonly steady: number;
-  /** At most, by its scaling. */
+  /** At most and at least, by its scaling. */
   readonly maximum: number;
+  readonly minimum: number;
 }
 
 /** Of a daemon nobody knows before the instances are there; here it has none. */
 export function countsOf(service: Service, { scaledBy }: Model): Known<Counts> | Unknown {
-  if (ifKnown(service.scheduling) === 'DAEMON') return known({ desired: 0, steady: 0, maximum: 0 }, service.at);
+  if (ifKnown(service.scheduling) === 'DAEMON') return known({ desired: 0, steady: 0, maximum: 0, minimum: 0 }, service.at);
   const desired = withDefault(service.desiredCount, 1);
   if (desired.state === 'unknown') return desired;
   const { tasksPerService } = clusterQuotas.value;
@@ -24,7 +25,7 @@ export function countsOf(service: Service, { scaledBy }: Model): Known<Counts> |
   const target = scaledBy.get(service);
   const atLeast = (count: number, capacity: Value<number> | undefined): number => Math.max(count, Math.min(tasksPerService, (capacity && ifKnown(capacity)) ?? 0));
   const steady = atLeast(desired.value, target?.minCapacity);
-  return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity) }, desired.at);
+  return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity), minimum: (target && ifKnown(target.minCapacity)) ?? desired.value }, desired.at);
 }
 
 /** How many tasks a service has for certain. */

@@ -89,7 +89,7 @@ function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: 
     groups: world.groups.map(({ group }) => group)
       .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider))))
       .sort(by(({ autoScalingGroup: { id } }) => (id === nearest ? 0 : 1))),
-    repairs: repairsOf(world, kind, trial, seed),
+    repairs: kind.repaired === false ? [] : repairsOf(world, kind, trial, seed),
     ...(zone === undefined ? {} : { zone }),
   };
 }

@@ -9,14 +9,16 @@ import { placementOf } from './placement-of';
 import type { Outcome, ScenarioResult, ServiceOutcome } from './scenario';
 import { desiredCount } from './scenarios/desired-count';
 import { unhindered, type ScenarioKind, type Surroundings } from './scenarios/kind';
+import { instanceLost } from './scenarios/instance-lost';
 import { rollingUpdate } from './scenarios/rolling-update';
 import { scalingMaximum } from './scenarios/scaling-maximum';
+import { scalingMinimum } from './scenarios/scaling-minimum';
 import { zoneLost } from './scenarios/zone-lost';
 import type { Luck } from './supposition';
 import { worldOf, type ClusterWorld, type World } from './world';
 
 /** What is played, in the order of the report. */
-const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaximum, zoneLost];
+const kinds: readonly ScenarioKind[] = [desiredCount, rollingUpdate, scalingMaximum, scalingMinimum, zoneLost, instanceLost];
 
 /** Plays every scenario on a deployment. The seed decides between places that ECS chooses from at random; several tell what hangs on that. */
 export function playScenarios(model: Model, luck: Luck = { seed: 1 }): readonly ScenarioResult[] {

@@ -5,6 +5,8 @@ import { placeDaemon } from '../placement/daemon';
 import type { Instance } from '../placement/instance';
 import { candidatesOf, placeFor, type Chance } from '../placement/place';
 import { distribute } from '../placement/provider-strategy';
+import { rebalance } from '../placement/rebalance';
+import { stopFor } from '../placement/stop';
 import { random } from '../placement/strategies/random';
 import type { Task } from '../placement/task';
 import type { NoPlace } from '../placement/verdict';
@@ -70,6 +72,19 @@ export class RunningCluster {
     return refusals.includes(undefined) ? undefined : refusals[0];
   }
 
+  /** Stops so many tasks of a service, one after the other. */
+  stop({ task }: Workload, count: number): void {
+    for (let i = 0; i < count; i++) {
+      const on = stopFor(this.fleet, task, this.chance.random);
+      if (on) this.fleet.stop(task, on);
+    }
+  }
+
+  /** Evens a service out over the zones. */
+  rebalance({ task }: Workload): void {
+    rebalance(this.fleet, task, this.chance);
+  }
+
   /** How many tasks of a service run. */
   count({ task }: Workload): number {
     return this.fleet.count(task.group);
@@ -78,6 +93,11 @@ export class RunningCluster {
   /** How it stands with a daemon. */
   daemon(workload: Workload): Trial {
     return { workload, ...placeDaemon(this.fleet, workload.task, this.supposition.doubt) };
+  }
+
+  /** Takes an instance away with all that is on it. Its group has not launched another yet. */
+  loseInstance(id: string): void {
+    this.fleet.leave(instance => instance.id === id);
   }
 
   /** Takes a zone away with all that is in it. Groups that have other zones launch there what they lost. */

@@ -9,7 +9,7 @@ import type { NoPlace } from '../placement/verdict';
 import type { RollingBounds } from './update';
 
 /** What was played. */
-export type ScenarioName = 'desired-count' | 'rolling-update' | 'scaling-maximum' | 'zone-lost';
+export type ScenarioName = 'desired-count' | 'rolling-update' | 'scaling-maximum' | 'scaling-minimum' | 'zone-lost' | 'instance-lost';
 
 /** What came of one scenario in one deployment. Data only: rules turn it into findings, the report shows it. */
 export interface ScenarioResult {

@@ -140,6 +140,27 @@ describe('with a zone lost', () => {
   });
 });
 
+describe('with an instance lost', () => {
+  test.each<Row>([
+    ['its tasks go where there is room', { G: {} }, { Web: { count: 2, memory: 3000 } }, { Web: 'succeeds 2/2' }],
+    ['and wait where there is none', { G: {} }, { Web: { count: 3, memory: 3000 } }, { Web: 'fails 2/3' }],
+    ['a group that is managed may launch another already', { G: { min: 1, max: 3, managed: true } }, { Web: { count: 3, memory: 3000, providers: { G: [0, 1] } } }, { Web: 'succeeds 3/3' }],
+    ['a fixed port has one instance fewer', { G: {} }, { Web: { count: 2, hostPort: 80, percents: [50, 200] } }, { Web: 'fails 1/2' }],
+  ])('%s', (_, groups, services, expected) => {
+    expect(fared(aCluster(groups, services), 'instance-lost')).toEqual(expected);
+  });
+});
+
+test('scaled in, a service keeps its tasks even over the zones, and packed ones leave instances empty', () => {
+  const scaledIn = (strategies: readonly object[]) => {
+    const { services, clusters } = play(aCluster({ G: { min: 4 } }, { Web: { count: 2, memory: 2000, scaling: [2, 12], more: { PlacementStrategies: strategies } } }), 'scaling-minimum');
+    expect(services).toMatchObject([{ outcome: 'succeeds', wanted: 2, placed: 2 }]);
+    return clusters[0]?.instances.map(({ zone, tasks }) => `${zone.slice(-1)} ${tasks[0]?.count ?? 0}`);
+  };
+  expect(scaledIn([])?.filter(line => !line.endsWith('0')).sort()).toEqual(['a 1', 'b 1']);
+  expect(scaledIn([{ Type: 'binpack', Field: 'memory' }])?.filter(line => !line.endsWith('0'))).toHaveLength(1);
+});
+
 describe('a failure comes with what would repair it', () => {
   test.each<readonly [string, Readonly<Record<string, GivenGroup>>, Readonly<Record<string, GivenService>>, ScenarioName, readonly object[]]>([
     ['less memory a task, or another instance', { G: { min: 1 } }, { Web: { count: 2, memory: 4096 } }, 'desired-count',

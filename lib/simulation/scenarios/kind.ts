@@ -16,6 +16,8 @@ export interface ScenarioKind {
   apart(service: Service, counts: Counts, around: Surroundings): ServiceOutcome | undefined;
   /** Plays it with the container instances of a cluster on which the services run already. Leaves that as it is. */
   play(steady: Required<Play>): Play;
+  /** Set where nobody is told how to repair what fails. */
+  readonly repaired?: false;
   /** Whether services compete for places: then it may be certain that one is left without, and not which. */
   readonly together: boolean;
 }
