@@ -28,7 +28,8 @@ export function isPlain(glob: Glob): glob is readonly string[] {
 
 /** The first part of a pattern or a text that is not known. */
 export function openPart(tokens: Glob): Unknown | undefined {
-  return tokens.find(isOpen);
+  for (const token of tokens) if (isOpen(token)) return token;
+  return undefined;
 }
 
 /**
@@ -36,14 +37,13 @@ export function openPart(tokens: Glob): Unknown | undefined {
  * are equal and `*` takes all; `no` holds whatever they turn out to be, too. The time is bounded by the product of the two lengths.
  */
 export function matchGlob(pattern: Glob, text: readonly TextPart[]): Answer {
-  if (beginsOtherwise(pattern, text)) return 'no';
   if (surelyMatches(pattern, text)) return 'yes';
-  if (!openPart(pattern) && !openPart(text)) return 'no';
+  if ((!openPart(pattern) && !openPart(text)) || beginsOtherwise(pattern, text)) return 'no';
   if ((isWrittenOut(pattern) && text.some(isMadeUp)) || (isWrittenOut(globOf(text)) && pattern.some(isMadeUp))) return 'no';
   return mayMatch(pattern.flatMap(signsOf), text.flatMap(signsOf)) ? 'unknown' : 'no';
 }
 
-/** The short way out, which most comparisons take: the two differ before anything in the pattern leaves it open. */
+/** The short way out: the two differ before anything in the pattern leaves it open. */
 function beginsOtherwise(pattern: Glob, text: readonly TextPart[]): boolean {
   let i = 0, from = 0;
   for (const token of pattern) {
@@ -55,9 +55,12 @@ function beginsOtherwise(pattern: Glob, text: readonly TextPart[]): boolean {
       i++;
     } else {
       if (typeof part !== 'string') return part === undefined;
-      if (!part.startsWith(token, from)) return !(i + 1 < text.length && token.startsWith(part.slice(from)));
+      if (!standsAt(part, from, token)) return !(i + 1 < text.length && token.startsWith(part.slice(from)));
       from += token.length;
-      if (from === part.length) [i, from] = [i + 1, 0];
+      if (from === part.length) {
+        i++;
+        from = 0;
+      }
     }
   }
   return typeof text[i] === 'string';
@@ -74,7 +77,7 @@ function isMadeUp(token: Token): boolean {
 }
 
 function isOpen(token: Token | undefined): token is Unknown {
-  return typeof token === 'object' && 'state' in token;
+  return typeof token === 'object' && token !== star && token !== oneCharacter;
 }
 
 /**
@@ -118,8 +121,13 @@ function surelyMatches(pattern: Glob, text: readonly TextPart[]): boolean {
 
 /** How much of a part of the text a token takes. */
 function takenBy(token: Token | undefined, part: TextPart | undefined, from: number): number {
-  if (typeof part === 'string') return token === oneCharacter ? 1 : typeof token === 'string' && part.startsWith(token, from) ? token.length : 0;
+  if (typeof part === 'string') return token === oneCharacter ? 1 : typeof token === 'string' && standsAt(part, from, token) ? token.length : 0;
   return isOpen(token) && relation(token, part) === 'yes' ? 1 : 0;
+}
+
+/** As `startsWith`, which takes longer to say that the first letters differ. */
+function standsAt(text: string, from: number, word: string): boolean {
+  return text.charCodeAt(from) === word.charCodeAt(0) && text.startsWith(word, from);
 }
 
 /** How much of a part of the text `*` takes more before what stands behind it may come. */

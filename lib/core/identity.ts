@@ -50,11 +50,13 @@ export function identityKey(identity: Identity): string {
 
 /** Whether two identities are of the same value. Attributes of two resources differ, as do two zones of one region; the rest may coincide. */
 export function sameIdentity(a: Identity, b: Identity): Answer {
+  if (a === b) return 'yes';
   if (a.kind !== b.kind) return 'unknown';
   if (a.kind === 'attribute' && b.kind === 'attribute') {
     if (a.attribute !== b.attribute) return 'unknown';
     return a.resource === b.resource && a.stack === b.stack ? 'yes' : 'no';
   }
+  if (a.kind === 'pseudo' && b.kind === 'pseudo') return a.name === b.name && a.stack === b.stack ? 'yes' : 'unknown';
   if (identityKey(a) === identityKey(b)) return 'yes';
   return a.kind === 'element' && b.kind === 'element' && a.of.kind === 'zones' && b.of.kind === 'zones' && a.of.region === b.of.region ? 'no' : 'unknown';
 }

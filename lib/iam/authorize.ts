@@ -1,7 +1,7 @@
 import type { Unknown } from '../core/value';
-import { both, effectsOf, either, verdict, type Decision, type Effects, type Refusal } from './decide';
-import type { Holds } from './holds';
-import type { PolicyDocument } from './policy';
+import { applyingTo, effectOf, verdict, type Applying, type Decision, type Refusal } from './decide';
+import { both, either, type Holds } from './holds';
+import type { PolicyDocument, Statement } from './policy';
 import { isAbout, type PrincipalKind } from './principal';
 import type { Caller, Request } from './request';
 
@@ -23,31 +23,32 @@ export interface ResourcePolicies {
   readonly isOfAccount: Holds;
 }
 
-/** A request of which it is known who makes it. */
-export type CallersRequest = Request & { readonly caller: Caller };
-
 /**
  * Whether IAM lets a caller do something. Any denial wins. Within an account a policy of the caller or one of the resource is enough, and the
  * permissions boundary limits both; but not what the resource gives to everybody or to a session. Across accounts both are needed.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
-export function authorize({ identity, boundary, resource }: Policies, request: CallersRequest): Decision {
-  const own = effectsOf(identity, request), limit = boundary && effectsOf([boundary], request), denials = limit ? [own.deny, limit.deny] : [own.deny];
-  const limited = (granted: Decision): Decision => (limit ? both(granted, refusedAs('boundary', limit.allow)) : granted);
-  if (!resource) return verdict(limited(own.allow), ...denials);
-  const { policies, decideAlone, isOfAccount } = resource, letsIn = (kinds: Kinds): Decision => effectsAbout(kinds, policies, request).allow;
-  const [toRole, toAccount, directly] = [letsIn(aRole), letsIn(anAccount), letsIn(everybodyOrSession)];
-  const within = either(limited(either(toRole, decideAlone ? both(own.allow, refusedAs('resource policy', toAccount)) : own.allow)), directly);
-  const across = both(limited(own.allow), refusedAs('resource policy', either(directly, either(toRole, toAccount))));
-  const allow = isOfAccount.answer === 'yes' ? within : isOfAccount.answer === 'no' ? across : eitherWay(within, across, isOfAccount.unknown);
-  return verdict(allow, ...denials, effectsAbout(everyKind, policies, request).deny);
+export function authorize({ identity, boundary, resource }: Policies, request: Request): Decision {
+  const own = applyingTo(request, identity), limit = boundary && applyingTo(request, [boundary]), ofResource = resource && applyingTo(request, resource.policies);
+  const limited = (granted: Decision): Decision => (limit ? both(granted, refusedAs('boundary', effectOf(limit, 'Allow'))) : granted);
+  const allowed = effectOf(own, 'Allow'), allow = resource && ofResource ? allowWith(resource, ofResource, allowed, limited, request.caller) : limited(allowed);
+  const denied = limit ? either(effectOf(own, 'Deny'), effectOf(limit, 'Deny')) : effectOf(own, 'Deny');
+  return verdict(allow, ofResource ? either(denied, effectAbout(request.caller, everyKind, ofResource, 'Deny')) : denied);
+}
+
+/** What is allowed where the resource has policies, too. */
+function allowWith({ decideAlone, isOfAccount }: ResourcePolicies, says: Applying, allowed: Decision, limited: (granted: Decision) => Decision, caller: Caller): Decision {
+  const letsIn = (kinds: Kinds): Decision => effectAbout(caller, kinds, says, 'Allow'), toRole = letsIn(aRole), toAccount = letsIn(anAccount), directly = letsIn(everybodyOrSession);
+  const within = (): Decision => either(limited(either(toRole, decideAlone ? both(allowed, refusedAs('resource policy', toAccount)) : allowed)), directly);
+  const across = (): Decision => both(limited(allowed), refusedAs('resource policy', either(directly, either(toRole, toAccount))));
+  return isOfAccount.answer === 'yes' ? within() : isOfAccount.answer === 'no' ? across() : eitherWay(within(), across(), isOfAccount.unknown);
 }
 
 /** Whether the policies of a resource alone let a caller in: a trust policy, or the policy of what asks for nothing else. */
-export function lets(policies: readonly PolicyDocument[], request: CallersRequest): Decision {
-  const { allow, deny } = effectsAbout(everyKind, policies, request);
-  return verdict(allow, deny);
+export function lets(policies: readonly PolicyDocument[], request: Request): Decision {
+  const says = applyingTo(request, policies);
+  return verdict(effectAbout(request.caller, everyKind, says, 'Allow'), effectAbout(request.caller, everyKind, says, 'Deny'));
 }
 
 type Kinds = ReadonlySet<PrincipalKind>;
@@ -55,8 +56,8 @@ type Kinds = ReadonlySet<PrincipalKind>;
 const aRole: Kinds = new Set(['role']), anAccount: Kinds = new Set(['account']), everybodyOrSession: Kinds = new Set(['everybody', 'session']);
 const everyKind: Kinds = new Set(['everybody', 'session', 'role', 'account', 'service']);
 
-function effectsAbout(kinds: Kinds, policies: readonly PolicyDocument[], request: CallersRequest): Effects {
-  return effectsOf(policies, request, ({ principals, effect }) => isAbout(principals, effect, request.caller, kinds));
+function effectAbout(caller: Caller, kinds: Kinds, says: Applying, effect: Statement['effect']): Decision {
+  return effectOf(says, effect, ({ principals }) => isAbout(principals, effect, caller, kinds));
 }
 
 function refusedAs(because: Refusal, decision: Decision): Decision {

@@ -88,19 +88,26 @@ function readWritten(text: Value<string>, { compare, wildcards, isArn }: Operato
   };
 }
 
-function answerFor(values: readonly Value<string>[], texts: readonly Written[], { isNegated, quantifier, missing }: Qualified, request: Request): Answer {
-  const answers = values.map((value): Answer => {
-    const answer = anyAnswer(texts.map(({ matches }) => matches(value, request)));
-    const passes = isNegated ? opposite(answer) : answer;
-    return value.state === 'unknown' && value.mayBeAbsent && passes !== missing ? 'unknown' : passes;
-  });
-  const [first = missing] = answers;
-  switch (quantifier) {
-    case 'ForAllValues': return answers.length === 0 ? missing : allAnswer(answers);
-    case 'ForAnyValue': return answers.length === 0 ? missing : anyAnswer(answers);
+function answerFor(values: readonly Value<string>[], texts: readonly Written[], operator: Qualified, request: Request): Answer {
+  const [first] = values;
+  if (!first) return operator.missing;
+  switch (operator.quantifier) {
+    case 'ForAllValues': return allAnswer(values.map(value => passes(value, texts, operator, request)));
+    case 'ForAnyValue': return anyAnswer(values.map(value => passes(value, texts, operator, request)));
     // Of a key with several values IAM wants to be told how many of them.
-    default: return answers.length > 1 ? 'unknown' : first;
+    default: return values.length > 1 ? 'unknown' : passes(first, texts, operator, request);
   }
+}
+
+function passes(value: Value<string>, texts: readonly Written[], { isNegated, missing }: Qualified, request: Request): Answer {
+  let answer: Answer = 'no';
+  for (const { matches } of texts) {
+    const one = matches(value, request);
+    if (one !== 'no') answer = one;
+    if (one === 'yes') break;
+  }
+  const passed = isNegated ? opposite(answer) : answer;
+  return value.state === 'unknown' && value.mayBeAbsent && passed !== missing ? 'unknown' : passed;
 }
 
 function opposite(answer: Answer): Answer {

@@ -1,9 +1,9 @@
-import { partsOf, startsWith } from '../core/text';
-import { mapValue } from '../core/value';
-import { anyPartition } from './arn';
+import { startsWith } from '../core/text';
+import { mapValue, type Value } from '../core/value';
+import { anybody } from './caller';
 import { isAmong, type Patterns } from './pattern';
 import type { PolicyDocument, Statement } from './policy';
-import type { Request } from './request';
+import { requestFor } from './request';
 
 /** A statement that allows nearly what is asked, and where it differs. */
 export interface Near {
@@ -12,16 +12,16 @@ export interface Near {
 }
 
 /** Of the statements that somebody can edit, the one that comes closest to allowing it: for the action on another resource first, then for a like action on this resource. */
-export function nearestStatement(policies: readonly PolicyDocument[], { action, resource }: Pick<Request, 'action' | 'resource'>): Near | undefined {
+export function nearestStatement(policies: readonly PolicyDocument[], action: string, resource: Value<string>): Near | undefined {
   const allowing = policies.flatMap(({ statements }) => statements).filter(({ effect, awsManaged }) => effect === 'Allow' && awsManaged === undefined);
-  const text = anyPartition(partsOf(resource) ?? []);
-  const withAction = allowing.filter(({ actions }) => !actions.except && isAmong([action.toLowerCase()], actions).answer === 'yes');
+  const request = requestFor(action, resource, anybody);
+  const withAction = allowing.filter(({ actions }) => !actions.except && isAmong(request.action, actions).answer === 'yes');
   const [near] = withAction;
   if (near) {
-    const conditional = withAction.find(({ resources }) => isAmong(text, resources).answer === 'yes');
+    const conditional = withAction.find(({ resources }) => isAmong(request.resource, resources).answer === 'yes');
     return conditional ? { statement: conditional, differs: 'condition' } : { statement: near, differs: 'resource' };
   }
-  const alike = allowing.find(({ actions, resources }) => isOfService(actions, action) && isAmong(text, resources).answer === 'yes');
+  const alike = allowing.find(({ actions, resources }) => isOfService(actions, action) && isAmong(request.resource, resources).answer === 'yes');
   return alike && { statement: alike, differs: 'action' };
 }
 

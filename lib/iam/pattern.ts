@@ -1,9 +1,10 @@
+import { groupBy } from '../core/group-by';
 import { globOf, isPlain, matchGlob, openPart, type Glob } from '../core/glob';
 import type { Origin } from '../core/origin';
 import type { TextPart, Unknown, Value } from '../core/value';
 import { matchArn, staysWithin } from './arn';
-import { no, yes, type Holds } from './holds';
-import { aVariable, filled, hasVariables, type Request } from './request';
+import { either, no, yes, type Holds } from './holds';
+import { aVariable, beginningOf, filled, hasVariables, type Request, type Topic } from './request';
 
 /** What a statement is about: one of these, or for `NotAction` and `NotResource` all but these. */
 export interface Patterns {
@@ -11,10 +12,13 @@ export interface Patterns {
   readonly except: boolean;
   /** As they are written. */
   readonly given: readonly Value<string>[];
-  /** Those that only the same text matches. */
+  readonly globs: readonly Glob[];
+  /** Of these the ones that only the same text matches. */
   readonly exact: ReadonlySet<string>;
   /** The others, which hold wildcards, variables or unknown parts. */
   readonly others: readonly Pattern[];
+  /** The others by how they begin. */
+  readonly alike: ReadonlyMap<string, readonly Pattern[]>;
 }
 
 interface Pattern {
@@ -26,27 +30,36 @@ interface Pattern {
 
 /** Takes patterns apart, once for all requests. */
 export function patternsOf(globs: readonly Glob[], written: Pick<Patterns, 'at' | 'except' | 'given'>): Patterns {
-  return {
-    ...written,
-    exact: new Set(globs.filter(isPlain).map(glob => glob.join(''))),
-    others: globs.filter(glob => !isPlain(glob)).map(glob => ({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) })),
-  };
+  const others = globs.filter(glob => !isPlain(glob)).map(glob => ({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) }));
+  return { ...written, globs, exact: new Set(globs.filter(isPlain).map(glob => glob.join(''))), others, alike: groupBy(others, ({ glob: [first] }) => beginningOf(first)) };
 }
 
-/** Whether a text is what a statement is about. */
-export function isAmong(text: readonly TextPart[], { exact, others, except }: Patterns, request?: Request): Holds {
-  const [found, missed] = except ? [no, yes] : [yes, no], [first] = text;
-  if (text.length === 1 && typeof first === 'string' && exact.has(first)) return found;
+/** Whether an action or a resource of a request is what a statement is about. */
+export function isAmong(topic: Topic, patterns: Patterns, request?: Request): Holds {
+  const holds = isOneOf(topic, patterns, request);
+  return holds.answer === 'unknown' || !patterns.except ? holds : holds.answer === 'yes' ? no : yes;
+}
+
+function isOneOf({ text, plain, beginning }: Topic, { exact, others, alike }: Patterns, request: Request | undefined): Holds {
+  if (plain !== undefined && exact.has(plain)) return yes;
+  if (others.length > 0) {
+    const anyhow = beginning === '' ? matchesOne(text, others, request) : matchesOne(text, alike.get(''), request);
+    const holds = beginning === '' || anyhow.answer === 'yes' ? anyhow : either(anyhow, matchesOne(text, alike.get(beginning), request));
+    if (holds.answer !== 'no') return holds;
+  }
+  const open = plain === undefined && exact.size > 0 ? openPart(text) : undefined;
+  return open && [...exact].some(one => matchGlob([one], text) === 'unknown') ? { answer: 'unknown', unknown: open } : no;
+}
+
+function matchesOne(text: readonly TextPart[], patterns: readonly Pattern[] = [], request: Request | undefined): Holds {
   let open: Unknown | undefined;
-  for (const pattern of others) {
+  for (const pattern of patterns) {
     const glob = pattern.hasVariables && request ? filled(pattern.glob, request) : pattern.glob;
     const answer = !glob ? 'no' : pattern.staysWithin ? matchArn(glob, text) : matchGlob(glob, text);
-    if (answer === 'yes') return found;
+    if (answer === 'yes') return yes;
     if (answer === 'unknown') open ??= openPart([...(glob ?? []), ...text]);
   }
-  const part = openPart(text);
-  if (part && !open && [...exact].some(one => matchGlob([one], text) === 'unknown')) open = part;
-  return open ? { answer: 'unknown', unknown: open } : missed;
+  return open ? { answer: 'unknown', unknown: open } : no;
 }
 
 /** How a text of a policy is to be read. */

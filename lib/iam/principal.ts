@@ -1,5 +1,5 @@
 import { globOf, isPlain, matchGlob, type Glob } from '../core/glob';
-import { anyAnswer, type Answer } from '../core/identity';
+import type { Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { partsOf, sameText, textOf } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
@@ -60,8 +60,7 @@ function readAwsPrincipal(text: Value<string>): Principal {
 
 /** Whether a statement is about somebody, as one of these kinds of principal. */
 export function isAbout(principals: Principals, effect: 'Allow' | 'Deny', caller: Caller, kinds: ReadonlySet<PrincipalKind>): Holds {
-  const answer = principals.unread ? 'unknown' : principals.except ? isNotExcepted(principals.any, effect, caller, kinds)
-    : anyAnswer(principals.any.filter(({ kind }) => kinds.has(kind)).map(principal => names(principal, caller)));
+  const answer = principals.unread ? 'unknown' : principals.except ? isNotExcepted(principals.any, effect, caller, kinds) : nameOne(principals.any, caller, kinds);
   if (answer !== 'unknown') return answer === 'yes' ? yes : no;
   return { answer, unknown: principals.unread ?? unknown({ kind: 'request', key: 'the principal' }, principals.at) };
 }
@@ -71,12 +70,23 @@ export function isAbout(principals: Principals, effect: 'Allow' | 'Deny', caller
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 function isNotExcepted(excepted: readonly Principal[], effect: 'Allow' | 'Deny', caller: Caller, kinds: ReadonlySet<PrincipalKind>): Answer {
-  const named = (...which: readonly PrincipalKind[]): Answer => anyAnswer(excepted.filter(({ kind }) => which.includes(kind)).map(principal => names(principal, caller)));
+  const named = (...which: readonly PrincipalKind[]): Answer => nameOne(excepted, caller, new Set(which));
   const anyhow = named('everybody', 'service', 'session', 'role', 'account');
   if (effect === 'Allow') return !kinds.has('everybody') || anyhow === 'yes' ? 'no' : anyhow === 'unknown' ? 'unknown' : 'yes';
   if (caller.kind === 'role' && caller.hasBoundary) return 'yes';
   if (named('everybody', 'service') === 'yes' || (named('role') === 'yes' && named('account') === 'yes')) return 'no';
   return anyhow === 'no' && caller.kind !== 'service' ? 'yes' : 'unknown';
+}
+
+/** Whether one of several principals that is of these kinds names somebody. */
+function nameOne(principals: readonly Principal[], caller: Caller, kinds: ReadonlySet<PrincipalKind>): Answer {
+  let answer: Answer = 'no';
+  for (const principal of principals) {
+    const one = kinds.has(principal.kind) ? names(principal, caller) : 'no';
+    if (one === 'yes') return one;
+    if (one === 'unknown') answer = one;
+  }
+  return answer;
 }
 
 /** Whether a principal names somebody. */

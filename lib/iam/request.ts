@@ -2,17 +2,43 @@ import { openPart, type Glob } from '../core/glob';
 import type { Origin } from '../core/origin';
 import { partsOf, textOf } from '../core/text';
 import { known, unknown, type TextPart, type Unknown, type Value } from '../core/value';
-import { componentsOf } from './arn';
+import { anyPartition, componentsOf } from './arn';
 
-/** What somebody would do. */
+/** What somebody would do, taken apart once to be held against many statements. */
 export interface Request {
-  /** As `ecr:BatchGetImage`. */
-  readonly action: string;
-  /** An ARN, or `*` where the action knows no resources. */
-  readonly resource: Value<string>;
+  /** In lower case, since IAM takes actions in any case. */
+  readonly action: Topic;
+  /** The ARN of what it is done to, of whatever partition. */
+  readonly resource: Topic;
   readonly context: RequestContext;
-  /** Who would do it, where policies say who. */
-  readonly caller?: Caller;
+  readonly caller: Caller;
+}
+
+/** A text to be found among the patterns of statements. */
+export interface Topic {
+  readonly text: readonly TextPart[];
+  /** All of it, where all is known. */
+  readonly plain: string | undefined;
+  /** What stands before its first colon, as the service of an action: what begins otherwise does not match. Empty where that is not known. */
+  readonly beginning: string;
+}
+
+export function actionOf(action: string): Topic {
+  return topicOf([action.toLowerCase()]);
+}
+
+function topicOf(text: readonly TextPart[]): Topic {
+  const [first = ''] = text;
+  return { text, plain: typeof first === 'string' && text.length < 2 ? first : undefined, beginning: beginningOf(first) };
+}
+
+export function beginningOf(first: Glob[number] | undefined): string {
+  return typeof first === 'string' ? first.slice(0, Math.max(first.indexOf(':'), 0)) : '';
+}
+
+/** `action` is as `ecr:BatchGetImage`; `resource` is an ARN, or `*` where the action knows no resources. */
+export function requestFor(action: string, resource: Value<string>, caller: Caller, context: RequestContext = new Map()): Request {
+  return { action: actionOf(action), resource: topicOf(anyPartition(partsOf(resource) ?? [])), caller, context };
 }
 
 /**
@@ -40,7 +66,7 @@ export type Caller =
 
 /** What a request says of a key, in lower case: its values, none where it comes without the key, undefined where that is not known. */
 export function valuesOf(key: string, request: Request): readonly Value<string>[] | undefined {
-  const value = request.context.get(key) ?? request.caller?.context.get(key) ?? always.get(key) ?? ofResource(key, request);
+  const value = request.context.get(key) ?? request.caller.context.get(key) ?? always.get(key) ?? ofResource(key, request);
   if (value === undefined || isSeveral(value)) return value;
   return value.state === 'absent' ? [] : [value];
 }
@@ -60,8 +86,8 @@ const placesInArn: ReadonlyMap<string, number> = new Map([['aws:requestedregion'
 function ofResource(key: string, { resource }: Request): Value<string> | undefined {
   const place = placesInArn.get(key);
   if (place === undefined) return undefined;
-  const components = componentsOf(partsOf(resource) ?? []), component = components.length === 6 ? components[place] : undefined;
-  return component && component.length > 0 ? textOf(component, resource.at) : undefined;
+  const components = componentsOf(resource.text), component = components.length === 6 ? components[place] : undefined;
+  return component && component.length > 0 ? textOf(component, nowhere) : undefined;
 }
 
 /** A policy variable, as `${aws:PrincipalTag/team}`: what the request says of a key. */

@@ -5,7 +5,7 @@ import { authorize, type ResourcePolicies } from '../iam/authorize';
 import type { Decision } from '../iam/decide';
 import { no, yes } from '../iam/holds';
 import type { Statement } from '../iam/policy';
-import type { RequestContext } from '../iam/request';
+import { requestFor, type RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
 import type { Role } from '../model/role';
 import type { Need } from './need';
@@ -56,7 +56,7 @@ export interface Deed {
 /** Whether a role may do something, by all policies that the templates know: its own, its boundary, and those of the resource. */
 export function mayDo(role: Role, { action, resource, context, guard }: Deed): Decision {
   const { policies, boundary, caller } = role, tags = (guard?.tags ?? []).map(([key, value]) => [`aws:resourcetag/${key.toLowerCase()}`, value] as const);
-  return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, { action, resource, caller, context: new Map([...tags, ...(context ?? [])]) });
+  return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, requestFor(action, resource, caller, new Map([...tags, ...(context ?? [])])));
 }
 
 /** The policies of a resource. One of the role's account that has none leaves the decision to those of the role. */

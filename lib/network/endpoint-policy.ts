@@ -2,8 +2,11 @@ import { endpointActions, layerBucket } from '../catalog/endpoint-actions';
 import { openPart, type Glob } from '../core/glob';
 import { partsOf, textOf } from '../core/text';
 import { unknown, type Value } from '../core/value';
+import { anybody } from '../iam/caller';
 import { decide } from '../iam/decide';
+import { patternsOf } from '../iam/pattern';
 import type { PolicyDocument } from '../iam/policy';
+import { requestFor } from '../iam/request';
 import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import { along, blocked, open, reached, type Reach } from './reach';
 
@@ -16,7 +19,7 @@ export function passPolicy(endpoint: VpcEndpoint, service: string, isForLayers: 
   if (policy.state !== 'known') return policy.state === 'unknown' ? open(policy) : reached;
   const resource = isForLayers ? layersOf(endpoint) : unknown({ kind: 'fact', what: 'the resource' }, policy.at);
   return along((endpointActions.value.get(service) ?? []).map(action => {
-    const decision = decide([isForLayers ? lessOwn(policy.value) : policy.value], { action, resource, context: new Map() });
+    const decision = decide([isForLayers ? lessOwn(policy.value) : policy.value], requestFor(action, resource, anybody));
     if (decision.answer === 'no') return blocked({ kind: 'endpointPolicy', endpoint, action, isForLayers, at: policy.at, involved: [] });
     return decision.answer === 'unknown' ? open(decision.unknown) : reached;
   }));
@@ -31,6 +34,6 @@ function layersOf({ serviceName }: VpcEndpoint): Value<string> {
 
 /** The policy without what it says of resources that these templates make: ECR's bucket is none of them, whatever they will be called. */
 function lessOwn({ statements, unread }: PolicyDocument): PolicyDocument {
-  const isOther = ({ glob }: { readonly glob: Glob }): boolean => openPart(glob)?.why.kind !== 'created';
-  return { unread, statements: statements.map(statement => ({ ...statement, resources: { ...statement.resources, others: statement.resources.others.filter(isOther) } })) };
+  const isOther = (glob: Glob): boolean => openPart(glob)?.why.kind !== 'created';
+  return { unread, statements: statements.map(statement => ({ ...statement, resources: patternsOf(statement.resources.globs.filter(isOther), statement.resources) })) };
 }

@@ -1,5 +1,7 @@
 import { decide } from '../../lib/iam/decide';
 import { known, type Value } from '../../lib/core/value';
+import { anybody } from '../../lib/iam/caller';
+import { requestFor } from '../../lib/iam/request';
 import { modelOf } from '../support/model';
 
 const text = (value: string): Value<string> => known(value, { stack: 'stack', path: [] });
@@ -13,7 +15,7 @@ function answer(statements: string, action: string, resource: string, context: R
         Type: AWS::IAM::Role
         Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Version: '2012-10-17', Statement: ${statements} } }] }
   `).roles;
-  const request = { action, resource: text(resource), context: new Map(Object.entries(context).map(([key, value]) => [key, text(value)])) };
+  const request = requestFor(action, text(resource), anybody, new Map(Object.entries(context).map(([key, value]) => [key, text(value)])));
   return decide(role?.policies ?? [], request).answer;
 }
 

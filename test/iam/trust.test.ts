@@ -1,3 +1,4 @@
+import { aService } from '../../lib/iam/caller';
 import { trusts } from '../../lib/iam/trust';
 import { modelOf } from '../support/model';
 
@@ -23,5 +24,5 @@ test.each([
     Resources:
       Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Statement: ${statements} } } }
   `).roles;
-  expect(role && trusts(role.trust, 'ecs-tasks.amazonaws.com').answer).toBe(expected);
+  expect(role && trusts(role.trust, aService('ecs-tasks.amazonaws.com')).answer).toBe(expected);
 });

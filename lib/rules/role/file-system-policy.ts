@@ -2,6 +2,7 @@ import { neededPermissions } from '../../catalog/needed-permissions';
 import { ifKnown, known } from '../../core/value';
 import { lets } from '../../iam/authorize';
 import { anybody } from '../../iam/caller';
+import { requestFor } from '../../iam/request';
 import { fileSystemOf } from '../../needs/mount';
 import { defineRule } from '../rule';
 
@@ -29,9 +30,7 @@ export const fileSystemPolicy = defineRule({
       const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
       if (!fileSystem || !policy || (iam.state !== 'absent' && say.need(iam)?.toUpperCase() !== 'DISABLED')) continue;
       const [action = ''] = neededPermissions.value.mount.actions;
-      const decision = lets([policy], {
-        action, resource: fileSystem.arn, caller: anybody, context: new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]]),
-      });
+      const decision = lets([policy], requestFor(action, fileSystem.arn, anybody, new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]])));
       if (decision.answer === 'unknown') say.undecided(decision.unknown);
       if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id });
     }

@@ -7,6 +7,7 @@ import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { nearestStatement } from '../../iam/nearest-statement';
 import { isAmong } from '../../iam/pattern';
 import type { Statement } from '../../iam/policy';
+import { actionOf } from '../../iam/request';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
@@ -111,7 +112,7 @@ function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bou
   if (deniedBy) return { at: deniedBy.at, remark: 'A statement denies it.', fix: `Take that out of the statement that denies it to ${role.id}.` };
   if (bounded) return { at: role.properties.get('PermissionsBoundary').at, remark: 'Its policies allow it; its permissions boundary does not.', fix: `Allow that in the permissions boundary of ${role.id}.` };
   for (const resource of need.resources) {
-    const near = nearestStatement(role.policies, { action, resource });
+    const near = nearestStatement(role.policies, action, resource);
     if (near) return nearPlace(near.statement, near.differs, action);
   }
   // The policies of AWS's own pass roles of certain names only, and nobody can edit them: there the name is the repair.
@@ -126,7 +127,7 @@ function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bou
 }
 
 function passesByName({ policies }: Role, action: string): boolean {
-  return policies.some(({ statements }) => statements.some(({ awsManaged, actions }) => awsManaged !== undefined && isAmong([action.toLowerCase()], actions).answer === 'yes'));
+  return policies.some(({ statements }) => statements.some(({ awsManaged, actions }) => awsManaged !== undefined && isAmong(actionOf(action), actions).answer === 'yes'));
 }
 
 function nearPlace(statement: Statement, differs: 'action' | 'resource' | 'condition', action: string): RepairPlace {

@@ -1,6 +1,7 @@
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
+import { aService } from '../../iam/caller';
 import type { Statement } from '../../iam/policy';
 import type { RequestContext } from '../../iam/request';
 import { trusts } from '../../iam/trust';
@@ -43,11 +44,11 @@ export const roleTrust = defineRule({
     const role = ifKnown(value);
     if (!role) return;
     for (const principal of new Set(uses.flatMap(use => use.principal ?? []))) {
-      const { answer } = trusts(role.trust, principal, contextOf(role, principal)), [open] = role.trust.unread;
+      const service = aService(principal), { answer } = trusts(role.trust, service, contextOf(role, principal)), [open] = role.trust.unread;
       if (answer === 'unknown' && open) say.undecided(open);
       if (answer !== 'no') continue;
       const related = { related: uses.flatMap(({ user, related }) => [user, ...related]) };
-      if (trusts(role.trust, principal).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
+      if (trusts(role.trust, service).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
       else say.violated('condition', allowing(role)?.condition ?? placeOf(role), { role: role.id, principal }, related);
     }
   },
