@@ -45,7 +45,7 @@ export function matchArn(pattern: Glob, text: readonly TextPart[]): Answer {
 export function staysWithin(pattern: Glob): boolean {
   const [first] = pattern;
   let colons = 0;
-  return !(typeof first === 'string' && !first.startsWith('arn:')) && pattern.some((token, i) => {
+  return typeof first === 'string' && first.startsWith('arn:') && pattern.some((token, i) => {
     if (typeof token === 'string') colons += token.split(':').length - 1;
     const next = pattern[i + 1];
     return typeof token === 'object' && 'wildcard' in token && colons < 5 && next !== undefined && (token.wildcard === '?' || typeof next !== 'string' || !next.startsWith(':'));
