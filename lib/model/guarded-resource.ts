@@ -10,7 +10,7 @@ import { namedOf, type Named } from './noun';
 import { partsNaming, type Parts, type ResourcePart } from './part';
 import { readTags, type Tags } from './tags';
 
-/** What tasks use and what may say for itself who uses it: a repository, the registry as a whole, a secret, a key, a bucket, a file system. */
+/** What tasks use and what may say for itself who uses it: a repository, the registry as a whole, a secret, a key, a bucket, a file system, a queue, a topic, a table, a stream. */
 export interface GuardedResource extends Named {
   readonly arn: Value<string>;
   /** Its resource-based policies. */
@@ -30,8 +30,10 @@ export interface GuardedResource extends Named {
 interface Guard {
   /** What gives the ARN: `Ref`, or an attribute. */
   readonly arn: string;
-  /** The property with the policy, or the type of the resource that holds it with the property that names the guarded one. */
-  readonly policy: string | { readonly type: string; readonly names: string; readonly document: string };
+  /** The property with the policy, by its keys; or the type of the resource that holds it with the property that names what it guards. */
+  readonly policy: readonly string[] | { readonly type: string; readonly names: string; readonly document: string };
+  /** The type of the resource that holds a policy for all of them in an account and region, with the property. */
+  readonly policyOfAll?: { readonly type: string; readonly document: string };
   /** The property with the tags; none where IAM is not told of them. */
   readonly tags?: string;
   readonly key?: (properties: Property) => Property;
@@ -40,10 +42,15 @@ interface Guard {
 }
 
 const guards: Readonly<Record<string, Guard>> = {
-  'AWS::ECR::Repository': { arn: 'Arn', policy: 'RepositoryPolicyText', tags: 'Tags', key: properties => properties.get('EncryptionConfiguration', 'KmsKey') },
-  'AWS::ECR::RegistryPolicy': { arn: 'Ref', policy: 'PolicyText' },
-  'AWS::EFS::FileSystem': { arn: 'Arn', policy: 'FileSystemPolicy', tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
-  'AWS::KMS::Key': { arn: 'Arn', policy: 'KeyPolicy', tags: 'Tags' },
+  'AWS::DynamoDB::Table': { arn: 'Arn', policy: ['ResourcePolicy', 'PolicyDocument'], tags: 'Tags' },
+  'AWS::ECR::RegistryPolicy': { arn: 'Ref', policy: ['PolicyText'] },
+  'AWS::ECR::Repository': {
+    arn: 'Arn', policy: ['RepositoryPolicyText'], policyOfAll: { type: 'AWS::ECR::RegistryPolicy', document: 'PolicyText' }, tags: 'Tags',
+    key: properties => properties.get('EncryptionConfiguration', 'KmsKey'),
+  },
+  'AWS::EFS::FileSystem': { arn: 'Arn', policy: ['FileSystemPolicy'], tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
+  'AWS::KMS::Key': { arn: 'Arn', policy: ['KeyPolicy'], tags: 'Tags' },
+  'AWS::Kinesis::Stream': { arn: 'Arn', policy: { type: 'AWS::Kinesis::ResourcePolicy', names: 'ResourceArn', document: 'ResourcePolicy' }, tags: 'Tags' },
   'AWS::S3::Bucket': {
     arn: 'Arn', policy: { type: 'AWS::S3::BucketPolicy', names: 'Bucket', document: 'PolicyDocument' },
     key: properties => firstOf(properties.get('BucketEncryption', 'ServerSideEncryptionConfiguration')).get('ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
@@ -52,13 +59,16 @@ const guards: Readonly<Record<string, Guard>> = {
     arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' }, tags: 'Tags',
     key: properties => properties.get('KmsKeyId'), extendedBy: { type: 'AWS::SecretsManager::SecretTargetAttachment', names: 'SecretId' },
   },
+  'AWS::SNS::Topic': { arn: 'Ref', policy: { type: 'AWS::SNS::TopicPolicy', names: 'Topics', document: 'PolicyDocument' }, tags: 'Tags' },
+  'AWS::SQS::Queue': { arn: 'Arn', policy: { type: 'AWS::SQS::QueuePolicy', names: 'Queues', document: 'PolicyDocument' }, tags: 'Tags' },
 };
 
 /** Reads all guarded resources. `of` gives the resources of a type. */
 export function readGuardedResources(of: (type: string) => readonly Resource[]): readonly GuardedResource[] {
   const partsIn = (given: { readonly type: string; readonly names: string } | undefined): Parts<ResourcePart> => partsNaming(given?.names ?? '', given ? of(given.type) : []);
   return Object.entries(guards).flatMap(([type, guard]) => {
-    const others = { policies: partsIn(typeof guard.policy === 'string' ? undefined : guard.policy), extensions: partsIn(guard.extendedBy), aliases: of('AWS::KMS::Alias') };
+    const { policy, policyOfAll, extendedBy } = guard;
+    const others = { policies: partsIn('type' in policy ? policy : undefined), policiesOfAll: policyOfAll ? of(policyOfAll.type) : [], extensions: partsIn(extendedBy), aliases: of('AWS::KMS::Alias') };
     return of(type).map(resource => readGuardedResource(resource, guard, others));
   });
 }
@@ -66,24 +76,31 @@ export function readGuardedResources(of: (type: string) => readonly Resource[]):
 /** What may name guarded resources of a type. */
 interface Others {
   readonly policies: Parts<ResourcePart>;
+  readonly policiesOfAll: readonly Resource[];
   readonly extensions: Parts<ResourcePart>;
   readonly aliases: readonly Resource[];
 }
 
-function readGuardedResource(resource: Resource, { arn, policy, tags, key }: Guard, others: Others): GuardedResource {
+function readGuardedResource(resource: Resource, { arn, policy, policyOfAll, tags, key }: Guard, others: Others): GuardedResource {
   const { properties, ref } = resource, named = namedOf(resource, '');
-  const policies = typeof policy === 'string' ? [policyIn(properties.get(policy))]
-    : others.policies.allOf(named).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))));
+  const policies = 'type' in policy
+    ? others.policies.allOf(named).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))))
+    : [policyIn(properties.get(...policy))];
+  const ofAll = policyOfAll ? others.policiesOfAll.filter(other => isInSamePlace(other, resource)).map(other => policyIn(other.properties.get(policyOfAll.document))) : [];
   return {
     ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
-    policies: policies.flatMap(document => document ?? []),
-    ownsPolicy: typeof policy === 'string',
+    policies: [...policies, ...ofAll].flatMap(document => document ?? []),
+    ownsPolicy: !('type' in policy),
     tags: tags === undefined ? [] : readTags(properties.get(tags)),
     key: key ? keyBehind(key(properties).text(), others.aliases) : absent(properties.at),
     isExtended: others.extensions.allOf(named).length > 0,
     properties,
   };
+}
+
+function isInSamePlace({ environment: one }: Resource, { environment: other }: Resource): boolean {
+  return sameText(one.region, other.region) === 'yes' && sameText(one.account, other.account) === 'yes';
 }
 
 function policyIn(property: Property): PolicyDocument | undefined {

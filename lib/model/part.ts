@@ -2,6 +2,7 @@ import type { Identity } from '../core/identity';
 import { Keyed } from '../core/keyed';
 import { absent, ifKnown, known, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
 import { resourceKey } from '../finding/finding';
+import { textsIn } from '../iam/texts-in';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { nameKey, nounOf, sameName, type Named, type Noun } from './noun';
@@ -44,12 +45,14 @@ export class Parts<T extends Noun> {
 
 /** A resource that says by a property whose it is. */
 export interface ResourcePart extends Noun {
+  readonly owner: Value<string>;
   readonly properties: Property;
 }
 
-/** The resources, by the one that they name under `property`. */
+/** The resources, by the one or those that they name under `property`. */
 export function partsNaming(property: string, resources: readonly Resource[]): Parts<ResourcePart> {
-  return new Parts(resources.map(resource => ({ ...nounOf(resource), properties: resource.properties })), ({ properties }) => properties.get(property).text());
+  const parts = resources.flatMap(resource => textsIn(resource.properties.get(property)).map(owner => ({ ...nounOf(resource), properties: resource.properties, owner })));
+  return new Parts(parts, ({ owner }) => owner);
 }
 
 /** What a reference has in common with the noun that it means: the resource, or the name. Undefined where only `refersTo` can tell. */
