@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
+import { cloudFormationLimits } from '../catalog/cloudformation-limits';
 import type { StackSettings } from '../template/stack-settings';
 import type { Document } from '../template/document';
 import { parseTemplate } from '../template/parse';
+import { own } from '../template/raw';
 import { readTemplateText } from './disk';
 
 /** What is said of the stacks on the command line. */
@@ -36,6 +38,8 @@ export function readTemplate(path: string, reading: Reading): Document {
   const before = reading.documents.get(path);
   if (before) return before;
   const shown = show(path, reading), document = parseTemplate(shown, readTemplateText(path, shown));
+  const count = Object.keys(own(document.root, 'Resources') ?? {}).length, { resources } = cloudFormationLimits.value;
+  if (count > resources) reading.notes.push(`${shown} has ${count} resources. CloudFormation takes ${resources} in one template.`);
   reading.documents.set(path, document);
   const repeats = document.repeated(), more = repeats.length - mostRepeats;
   for (const { key, before, again } of repeats.slice(0, mostRepeats)) {

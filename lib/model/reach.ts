@@ -16,6 +16,6 @@ export function reach(root: Property, path: string): Reached {
     return list.state === 'known' ? list.value : [];
   };
   const properties = path.split('.').reduce<readonly Property[]>((reached, key) =>
-    reached.flatMap(property => (key === '*' ? itemsOf(property) : [property.get(key)])), [root]);
+    (key === '*' ? reached.flatMap(itemsOf) : reached.map(property => property.get(key))), [root]);
   return { properties, open };
 }

@@ -1,7 +1,11 @@
+import { cloudFormationLimits } from '../catalog/cloudformation-limits';
 import { InputError } from '../finding/input-error';
 import type { Document } from './document';
 import { parseJson, readJson } from './parse-json';
 import { describeRaw, isMap, own, type Raw } from './raw';
+
+/** What is far beyond what CloudFormation takes is not read: each resource takes its time. */
+const mostResources = 20 * cloudFormationLimits.value.resources;
 
 /**
  * Reads a template: JSON by the name of its file or its first character, else YAML. `file` is how reports will name it.
@@ -15,6 +19,8 @@ export function parseTemplate(file: string, text: string): Document {
   const resources = own(document.root, 'Resources');
   if (resources === undefined) throw notATemplate(file, 'it has no Resources');
   if (!isMap(resources)) throw notATemplate(file, `its Resources are ${describeRaw(resources)}, not a map`);
+  const count = Object.keys(resources).length;
+  if (count > mostResources) throw notATemplate(file, `it has ${count} resources. CloudFormation takes ${cloudFormationLimits.value.resources}, and Drydock reads up to ${mostResources}`);
   return document;
 }
 

@@ -1,7 +1,10 @@
 import { isCollection, isScalar, parseDocument, visit, type Document } from 'yaml';
 
-/** How often what is indented is parsed again before the parser's word is taken, and how many faulty collections and texts are indented each time: a template has few. */
-const mostPasses = 10, mostRepairs = 100;
+/**
+ * How often what is indented is parsed again before the parser's word is taken, how many faulty collections and texts are indented each time, and of how many
+ * faults nothing is tried at all: a template has few.
+ */
+const mostPasses = 10, mostRepairs = 100, mostFaults = 10_000;
 
 /**
  * Parses YAML as CloudFormation does, for which indentation means nothing between brackets and between quotes: what stands there may begin further
@@ -11,7 +14,8 @@ const mostPasses = 10, mostRepairs = 100;
 export function parseIndented(text: string, pass = 1): { readonly document: Document.Parsed; readonly text: string } {
   // The failsafe schema leaves every scalar a text: what it means is for us to say, as CloudFormation's YAML is not the parser's.
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-  const starts = pass < mostPasses ? brokenOff(document).slice(0, mostRepairs) : [], indented = starts.reduceRight(indentFrom, text);
+  const isWorthIt = pass < mostPasses && document.errors.length <= mostFaults;
+  const starts = isWorthIt ? brokenOff(document).slice(0, mostRepairs) : [], indented = starts.reduceRight(indentFrom, text);
   return indented === text ? { document, text } : parseIndented(indented, pass + 1);
 }
 

@@ -9,17 +9,26 @@ const deep = 100_000;
 const bomb = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${Array(9).fill(i === 0 ? 'x' : `*a${i - 1}`).join(', ')}]`).join('\n');
 const openQuotes = Array.from({ length: 2_000 }, (_, i) => `  a${i}: "\n`).join('');
 
+const topics = (count: number) => `{"Resources":{${Array.from({ length: count }, (_, i) => `"T${i}":{"Type":"AWS::SNS::Topic"}`).join(',')}}}`;
+
 test.each<[string, string, string, RegExp]>([
   ['aliases that multiply', 'a.yaml', `${bomb}\nResources: *a8`, /holds more than 500000 values/],
   ['brackets in JSON', 'a.json', `{"Resources":${'['.repeat(deep)}${']'.repeat(deep)}}`, /nests deeper than 200 levels/],
   ['brackets in YAML', 'a.yaml', `Resources: ${'['.repeat(deep)}${']'.repeat(deep)}`, /nests too deep/],
   ['quotes that stay open', 'a.yaml', `Resources:\n${openQuotes}`, /is not YAML/],
+  ['far more resources than a stack may have', 'a.json', topics(10_001), /has 10001 resources. CloudFormation takes 500, and Drydock reads up to 10000/],
   ['bytes of zero', 'a.yaml', 'Resources: \0', /is no text/],
 ])('%s are refused in words', (_, name, text, says) => {
   const { status, stderr } = drydock(folderOf({ [name]: text }), ['check', name]);
   expect(stderr).toMatch(says);
   expect(status).toBe(2);
 }, 60_000);
+
+test('more resources than a stack may have are read, with a note', () => {
+  const { status, stderr } = drydock(folderOf({ 'a.json': topics(501) }), ['check', 'a.json']);
+  expect(stderr).toContain('a.json has 501 resources. CloudFormation takes 500 in one template.');
+  expect(status).toBe(0);
+});
 
 test('no nested stack leads out of the folder, and none waits for a pipe', () => {
   const nested = (url: string) => `{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "${url}" } }`;
