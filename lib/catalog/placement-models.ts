@@ -43,3 +43,48 @@ export const zoneLoss = fact({
   because: 'Whether the remaining zones have the instance type to spare is not known before.',
   value: 'a group that spans other zones launches there as many instances as it lost',
 });
+
+/** Where the weights of a strategy do not divide its tasks. */
+export const providerRemainder = fact({
+  id: 'provider-remainder',
+  standing: 'assumed',
+  source: { url: `${guide}/cluster-capacity-providers.html`, read: '2026-11-20', says: 'Base tasks first, the others in the ratio of the weights; an example in which the weights divide the tasks.' },
+  because: 'ECS does not document on which capacity provider tasks run that the weights do not divide.',
+  value: 'each task beyond the base runs on the capacity provider where it keeps the shares closest to the weights, in a tie on the first of the strategy',
+});
+
+/** A base on a capacity provider of weight 0. */
+export const providerBase = fact({
+  id: 'provider-base',
+  standing: 'assumed',
+  source: { url: `${guide}/cluster-capacity-providers.html`, read: '2026-11-20', says: 'A capacity provider of weight 0 takes no tasks; the base comes before the weights.' },
+  because: 'ECS does not document whether a base holds where the weight is 0; public templates count on it.',
+  value: 'a capacity provider of weight 0 takes its base and nothing else',
+});
+
+/** Which of `and` and `or` binds closer in a query. */
+export const queryPrecedence = fact({
+  id: 'query-precedence',
+  standing: 'assumed',
+  source: { url: `${guide}/cluster-query-language.html`, read: '2026-11-20', says: 'Compound expressions, and parentheses.' },
+  because: 'ECS does not document which of and and or binds closer where both stand without parentheses.',
+  value: 'in a cluster query and binds closer than or',
+});
+
+/** A spread over an attribute that an instance does not have. */
+export const missingAttribute = fact({
+  id: 'missing-attribute',
+  standing: 'assumed',
+  source: { url: `${guide}/task-placement-strategies.html`, read: '2026-11-20', says: 'Spread takes any attribute of container instances.' },
+  because: 'ECS does not document what becomes of instances without the attribute of a spread.',
+  value: 'container instances without the attribute of a spread share one value of it',
+});
+
+/** Spread over zones with several capacity providers. */
+export const spreadAcrossProviders = fact({
+  id: 'spread-across-providers',
+  standing: 'assumed',
+  source: { url: `${guide}/task-placement.html`, read: '2026-11-20', says: 'On Fargate the spread is computed for FARGATE and FARGATE_SPOT apart.' },
+  because: 'For capacity providers of Auto Scaling groups ECS does not document it.',
+  value: 'a spread counts all tasks of the service, and chooses among the instances of one capacity provider',
+});

@@ -25,7 +25,7 @@ export function countsOf(service: Service, { scaledBy }: Model): Known<Counts> |
   const target = scaledBy.get(service);
   const atLeast = (count: number, capacity: Value<number> | undefined): number => Math.max(count, Math.min(tasksPerService, (capacity && ifKnown(capacity)) ?? 0));
   const steady = atLeast(desired.value, target?.minCapacity);
-  return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity), minimum: (target && ifKnown(target.minCapacity)) ?? desired.value }, desired.at);
+  return known({ desired: desired.value, steady, maximum: atLeast(steady, target?.maxCapacity), minimum: Math.max(0, Math.min(steady, (target && ifKnown(target.minCapacity)) ?? desired.value)) }, desired.at);
 }
 
 /** How many tasks a service has for certain. */

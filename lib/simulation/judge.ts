@@ -5,7 +5,7 @@ import { repairsOf } from './repair';
 import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
 import type { Play, ScenarioKind } from './scenarios/kind';
 import { settle } from './scenarios/desired-count';
-import { chancesIn, suppositions, type Luck, type Supposition } from './supposition';
+import { suppositions, type Luck, type Supposition } from './supposition';
 import { failed, type Trial } from './trial';
 import { providerKey, type Workload } from './workload';
 import type { ClusterWorld } from './world';
@@ -23,15 +23,15 @@ export interface SteadyStates {
   readonly short: readonly Required<Play>[];
   /** None where something is open: then nothing is certain to succeed. */
   readonly worst: readonly Required<Play>[];
-  /** How many of each are by chance, the last ones. */
-  readonly chances: number;
+  /** How many of each, the last ones, were asked for to tell what is luck. */
+  readonly sweep: number;
 }
 
 export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
   const settled = (amounts: Supposition['amounts'], doubt: Supposition['doubt']): readonly Required<Play>[] =>
     suppositions(world, amounts, doubt, luck).map(supposition => settle(world, supposition));
   return {
-    world, chances: chancesIn(world, luck),
+    world, sweep: luck.seeds ?? 0,
     best: settled('most', 'for'), short: settled('least', 'for'), worst: world.open.length > 0 ? [] : settled('least', 'against'),
   };
 }
@@ -48,7 +48,7 @@ export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): J
   const successes = worst.map(({ trials }) => new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload)));
   const [first = { trials: [] }] = best, [cautious] = worst;
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
-    const luck = luckOf(workload, failing.slice(failing.length - steady.chances)), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
+    const luck = luckOf(workload, failing.slice(failing.length - steady.sweep)), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
     const sure = fails.get(workload), lacking = tight.get(workload);
     if (sure) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(sure, world, kind, seed), certain: true, orElse: failingInstead(workload, failing) }] };
     if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, failingShort) }] };

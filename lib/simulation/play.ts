@@ -40,7 +40,7 @@ function playScenario(kind: ScenarioKind, world: World, steady: readonly SteadyS
     outcome: worst(services.map(({ outcome }) => outcome)),
     services,
     clusters: kind === desiredCount || shown.some(({ instances, unplaced }) => instances.length + unplaced.length > 0) ? shown : [],
-    assumptions: world.clusters.length > 0 ? kind.assumes.map(({ id, value, because = '' }) => ({ fact: id, value, because })) : [],
+    assumptions: [...judged].filter(([, { outcomes }]) => outcomes.size > 0).flatMap(([world]) => kind.assumes(world)).map(({ id, value, because = '' }) => ({ fact: id, value, because })),
   };
 }
 

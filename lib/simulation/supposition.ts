@@ -38,7 +38,7 @@ export function suppositions(world: ClusterWorld, amounts: Supposition['amounts'
 }
 
 /** How many of the suppositions are by chance. */
-export function chancesIn(world: ClusterWorld, { seeds }: Luck): number {
+function chancesIn(world: ClusterWorld, { seeds }: Luck): number {
   const tasks = world.workloads.reduce((sum, { counts }) => sum + counts.maximum, 0);
   return seeds ?? (isContested(world) && tasks <= fewTasks ? fewSeeds : 0);
 }

@@ -219,3 +219,22 @@ test('the same seed gives the same places, and what ECS leaves open is named onc
   expect(new Set([1, 2, 3, 4, 5, 6].map(places)).size).toBeGreaterThan(1);
   expect(playScenarios(random)[0]?.assumptions.map(({ fact }) => fact)).toEqual(['placement-ties', 'least-registered-memory']);
 });
+
+describe('an assumption is named where a result rests on it', () => {
+  const managed = { G: { managed: true }, H: { managed: true } } satisfies Record<string, GivenGroup>;
+  const assumed = (groups: Readonly<Record<string, GivenGroup>>, service: GivenService) => playScenarios(aCluster(groups, { Web: service }))[0]?.assumptions.map(({ fact }) => fact);
+  const always = ['placement-ties', 'least-registered-memory'];
+
+  test.each<readonly [string, Readonly<Record<string, GivenGroup>>, GivenService, readonly string[]]>([
+    ['not of one instance, which has no equal', { G: { min: 1 } }, {}, ['least-registered-memory']],
+    ['of several', { G: {} }, {}, always],
+    ['weights that do not divide the tasks', managed, { count: 5, providers: { G: [0, 1], H: [0, 1] } }, [...always, 'provider-remainder', 'spread-across-providers']],
+    ['and not of those that do', managed, { count: 4, providers: { G: [0, 1], H: [0, 1] } }, [...always, 'spread-across-providers']],
+    ['a base without a weight', managed, { count: 1, providers: { G: [1, 0], H: [0, 1] } }, [...always, 'provider-base', 'spread-across-providers']],
+    ['and beside or', { G: {} }, { more: { PlacementConstraints: [{ Type: 'memberOf', Expression: 'attribute:a == 1 or attribute:b == 2 and runningTasksCount < 9' }] } }, [...always, 'query-precedence']],
+    ['and not where parentheses tell', { G: {} }, { more: { PlacementConstraints: [{ Type: 'memberOf', Expression: "runningTasksCount < 9 or (attribute:b == 'x or y' and attribute:a == 1)" }] } }, always],
+    ['a spread over what instances do not have', { G: {} }, { more: { PlacementStrategies: [{ Type: 'spread', Field: 'attribute:rack' }] } }, [...always, 'missing-attribute']],
+  ])('%s', (_, groups, service, expected) => {
+    expect(assumed(groups, service)).toEqual(expected);
+  });
+});

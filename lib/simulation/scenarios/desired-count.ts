@@ -1,5 +1,6 @@
 import { placementTies } from '../../catalog/placement-models';
 import { leastRegisteredMemoryInWords } from '../../catalog/registered-memory';
+import { isOneOfMany, modelledIn } from '../assumptions';
 import { RunningCluster } from '../running-cluster';
 import { ordered, type Supposition } from '../supposition';
 import type { Trial } from '../trial';
@@ -9,7 +10,7 @@ import { unhindered, type Play, type ScenarioKind } from './kind';
 /** All services start the tasks that they desire. */
 export const desiredCount: ScenarioKind = {
   name: 'desired-count',
-  assumes: [placementTies, leastRegisteredMemoryInWords],
+  assumes: world => [...(isOneOfMany(world) ? [placementTies] : []), leastRegisteredMemoryInWords, ...modelledIn(world)],
   together: true,
   apart(service, { desired }, { addresses }) {
     const shortage = addresses.shortage(service, 'desired');

@@ -1,6 +1,7 @@
 import { placementTies } from '../../catalog/placement-models';
 import { groupBy } from '../../core/group-by';
 import { by } from '../../core/order';
+import { isOneOfMany } from '../assumptions';
 import type { RunningCluster } from '../running-cluster';
 import { failed, type Trial } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';
@@ -11,7 +12,7 @@ const mostLookedAt = 5000;
 /** One container instance after the other is lost, and what ran there looks for a place beside the others, before another is launched for it. Told is what hurts a service most. */
 export const instanceLost: ScenarioKind = {
   name: 'instance-lost',
-  assumes: [placementTies],
+  assumes: world => (isOneOfMany(world) ? [placementTies] : []),
   together: true,
   repaired: false,
   apart: (service, { desired }) => (desired === 0 ? undefined : unhindered(service, desired)),

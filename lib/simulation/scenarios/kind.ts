@@ -1,17 +1,18 @@
-import type { Fact } from '../../catalog/fact';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service/service';
 import type { Addresses } from '../addresses';
+import type { Modelled } from '../assumptions';
 import type { Counts } from '../counts';
 import type { RunningCluster } from '../running-cluster';
 import type { ScenarioName, ServiceOutcome } from '../scenario';
 import type { Trial } from '../trial';
+import type { ClusterWorld } from '../world';
 
 /** A scenario: what becomes of the services of a deployment when this happens. */
 export interface ScenarioKind {
   readonly name: ScenarioName;
-  /** What is taken as true where ECS does not say. */
-  readonly assumes: readonly Pick<Fact<string>, 'id' | 'value' | 'because'>[];
+  /** What is taken as true where ECS does not say, and what becomes of the cluster rests on. */
+  assumes(world: ClusterWorld): readonly Modelled[];
   /** What becomes of a service apart from places on container instances; undefined where the scenario does not touch it. */
   apart(service: Service, counts: Counts, around: Surroundings): ServiceOutcome | undefined;
   /** Plays it with the container instances of a cluster on which the services run already. Leaves that as it is. */

@@ -11,7 +11,7 @@ import { unhindered, type ScenarioKind } from './kind';
  */
 export const rollingUpdate: ScenarioKind = {
   name: 'rolling-update',
-  assumes: [updatedTasks],
+  assumes: () => [updatedTasks],
   together: false,
   apart(service, { steady }, { addresses }) {
     const update = updateOf(service, steady);

@@ -1,11 +1,12 @@
 import { placementTies } from '../../catalog/placement-models';
+import { isOneOfMany } from '../assumptions';
 import { failed } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';
 
 /** Every service that is scaled goes from its desired count to the most that its scaling allows. */
 export const scalingMaximum: ScenarioKind = {
   name: 'scaling-maximum',
-  assumes: [placementTies],
+  assumes: world => (isOneOfMany(world) ? [placementTies] : []),
   together: true,
   apart(service, { desired, maximum }, { addresses }) {
     if (maximum <= desired) return undefined;

@@ -1,13 +1,14 @@
 import { scaleIn } from '../../catalog/placement-models';
 import { ifKnown } from '../../core/value';
 import type { Service } from '../../model/service/service';
+import { isOneOfMany } from '../assumptions';
 import { unhindered, type ScenarioKind } from './kind';
 import { scalingMaximum } from './scaling-maximum';
 
 /** Every service that is scaled goes back from the most tasks that its scaling allows to the fewest, and ECS evens out over the zones what is left. */
 export const scalingMinimum: ScenarioKind = {
   name: 'scaling-minimum',
-  assumes: [scaleIn],
+  assumes: world => (isOneOfMany(world) ? [scaleIn] : []),
   together: false,
   apart: (service, { minimum, maximum }) => (maximum > minimum ? unhindered(service, minimum) : undefined),
   play(steady) {

@@ -10,7 +10,7 @@ import { unhindered, type ScenarioKind } from './kind';
 /** Each zone in turn is lost, and what ran there looks for a place in the others. Told is the zone whose loss hurts a service most. */
 export const zoneLost: ScenarioKind = {
   name: 'zone-lost',
-  assumes: [zoneLoss],
+  assumes: ({ groups }) => (groups.some(({ zones }) => zones.length > 1) ? [zoneLoss] : []),
   together: true,
   apart(service, { desired }, { model }) {
     const capacity = ifKnown(service.runsOn), zones = ifKnown(zonesOfSubnets(service.subnets, model.network.subnets)) ?? [], [zone] = zones;
