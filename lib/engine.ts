@@ -2,6 +2,7 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
+export { neededPermissions, type Permission, type Purpose } from './catalog/needed-permissions';
 export { isRegion, type Config, type FailOn } from './config/config';
 export { parseConfig } from './config/parse-config';
 export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
@@ -11,6 +12,10 @@ export { readCpuUnits, readMemoryMiB } from './model/spelling';
 export type * from './report/report';
 export { renderText, type TextOptions } from './report/text/text';
 export { isTooBad } from './report/verdict';
+export { roleReport } from './role-report';
+export type * from './report/roles/role-report';
+export { renderRolesText } from './report/roles/text';
+export { renderRolesMarkdown } from './report/roles/markdown';
 export { rules } from './rules/registry';
 export type { StackInput } from './template/deployment';
 export type { Document } from './template/document';

@@ -8,10 +8,11 @@ import { reportBug } from './bug';
 import { exitCodes, type Command } from './command';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
+import { roles } from './commands/roles';
 import { rules } from './commands/rules';
 import { generalHelp, helpFor } from './help';
 
-const commands: readonly Command[] = [check, explain, rules];
+const commands: readonly Command[] = [check, roles, explain, rules];
 
 /** Runs the command. Gives the exit code. */
 export function main(words: readonly string[]): number {

@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
-import type { Report } from '../report/report';
 import type { TextOptions } from '../report/text/text';
 
 /** Makes a report into text. The options are for formats that people read. */
-type Render = (report: Report, options: TextOptions) => string;
+export type Render<R> = (report: R, options: TextOptions) => string;
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the code of a format is loaded only where somebody asks for the format */
-const formats: ReadonlyMap<string, () => Render> = new Map([
-  ['text', (): Render => (require('../report/text/text') as typeof import('../report/text/text')).renderText],
-  ['json', () => report => `${JSON.stringify(report, null, 2)}\n`],
-]);
-/* eslint-enable @typescript-eslint/no-require-imports */
+/** The formats of a report, the one for people first. The code of a format is loaded only where somebody asks for the format. */
+export type Formats<R> = ReadonlyMap<string, () => Render<R>>;
+
+/** A format that every report has. */
+export function json(): Render<object> {
+  return report => `${JSON.stringify(report, null, 2)}\n`;
+}
 
 /** A format, and the file it goes into; stdout when left out. */
 export interface Output {
@@ -21,7 +21,7 @@ export interface Output {
 }
 
 /** What `--format` asks for. Text goes to stdout unless another format does. */
-export function readOutputs(written: readonly string[]): readonly Output[] {
+export function readOutputs(written: readonly string[], formats: Formats<never>): readonly Output[] {
   const outputs = written.map((word): Output => {
     const [format = '', ...file] = word.split('=');
     if (!formats.has(format)) throw new InputError(`There is no format ${format}.${didYouMean(format, formats.keys())} There are ${[...formats.keys()].join(', ')}.`);
@@ -34,7 +34,7 @@ export function readOutputs(written: readonly string[]): readonly Output[] {
 }
 
 /** Writes a report. What the terminal is like matters on stdout alone: files are the same wherever they are written. */
-export function writeReport(report: Report, outputs: readonly Output[], terminal: TextOptions): void {
+export function writeReport<R>(report: R, formats: Formats<R>, outputs: readonly Output[], terminal: TextOptions): void {
   for (const { format, file } of outputs) {
     const render = formats.get(format)?.();
     if (!render) continue;

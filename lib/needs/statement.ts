@@ -1,4 +1,4 @@
-import { partsOf } from '../core/text';
+import { partsOf, showText, showUnknown } from '../core/text';
 import type { Unknown, Value } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
 import type { Need } from './need';
@@ -25,6 +25,12 @@ export function statementFor(role: ResourceRef, { resources: [resource], context
 /** The same as JSON, with spaces between which a line may be broken. */
 export function showStatement(role: ResourceRef, need: Need, actions: readonly string[]): string {
   return JSON.stringify(statementFor(role, need, actions), null, 1).replace(/\s+/g, ' ');
+}
+
+/** What a need is about, as somebody would say it: `${Table.Arn}`, or an ARN with `*` for what has no name. */
+export function shownResource({ resources: [first] }: Need): string {
+  if (!first) return '*';
+  return first.state === 'unknown' && first.is ? `\${${showUnknown(first)}}` : showText(first).replaceAll(/\$\{(\?|\w+\.Suffix)\}/g, '*').replace(/-AAAAAA$/, '-??????');
 }
 
 /** By the functions of a template, with `*` for what the role's stack has no name for. */

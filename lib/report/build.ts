@@ -50,7 +50,7 @@ export function buildReport(found: readonly Found[], { seed = 1, today }: { read
   };
 }
 
-function inputOf({ document, name, region, account }: StackInput): ReportInput {
+export function inputOf({ document, name, region, account }: StackInput): ReportInput {
   return { path: document.file, stack: name, ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
 }
 

@@ -6,6 +6,7 @@ import { examples } from '../../lib/rules/examples-registry';
 import { parseJson } from '../../lib/template/parse-json';
 import configSchema from '../../schemas/drydock.schema.json';
 import reportSchema from '../../schemas/report.schema.json';
+import rolesSchema from '../../schemas/roles.schema.json';
 import { aCluster, aFinding, aReport, anUndecided } from './sample';
 
 const everything = aReport({
@@ -46,12 +47,12 @@ test.each<[string, unknown]>([
 });
 
 /** jsonschema lets what it does not know pass, and a misspelt keyword with it. */
-test.each([['report', reportSchema], ['configuration', configSchema]])('the schema of the %s uses only keywords that jsonschema enforces', (_, schema) => {
+test.each([['report', reportSchema], ['configuration', configSchema], ['report on roles', rolesSchema]])('the schema of the %s uses only keywords that jsonschema enforces', (_, schema) => {
   const { attributes } = new Validator(), said = ['$schema', '$id', '$ref', 'title', 'description', 'definitions'];
   expect([...keywordsIn(schema)].filter(keyword => !(keyword in attributes) && !said.includes(keyword))).toEqual([]);
 });
 
-test.each([['report', reportSchema], ['configuration', configSchema]])('every object of the %s is closed, and everything in it is described', (_, schema) => {
+test.each([['report', reportSchema], ['configuration', configSchema], ['report on roles', rolesSchema]])('every object of the %s is closed, and everything in it is described', (_, schema) => {
   const faults: string[] = [];
   walk(schema, '#', (at, path) => {
     if (at.properties && at.additionalProperties === undefined) faults.push(`${path} is open`);

@@ -1,22 +1,25 @@
-import { existsSync } from 'node:fs';
-import { readInputs } from '../../assembly/read-inputs';
 import { dryRun } from '../../dry-run';
-import { InputError } from '../../finding/input-error';
-import { harmlessLines } from '../../report/text/layout';
+import type { Report } from '../../report/report';
 import { isTooBad } from '../../report/verdict';
-import type { Arguments } from '../arguments';
 import { exitCodes, type Command } from '../command';
-import { readOutputs, writeReport } from '../output';
+import { aboutPaths, readDeployments } from '../deployments';
+import { json, readOutputs, writeReport, type Formats, type Render } from '../output';
 import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
+
+const formats: Formats<Report> = new Map<string, () => Render<Report>>([
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late
+  ['text', () => (require('../../report/text/text') as typeof import('../../report/text/text')).renderText],
+  ['json', json],
+]);
 
 /** `drydock check`. */
 export const check: Command = {
   name: 'check',
   takes: '[PATH...]',
   help: 'find what would stop the deployment',
-  about: 'PATH is a template (.json, .yaml, .yml, .template), a folder of templates, or a cdk.out; cdk.out unless said otherwise. What is named together is deployed together.',
+  about: aboutPaths,
   options: [
     { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise) or json, on stdout or into FILE' },
     ...settingsOptions,
@@ -25,19 +28,10 @@ export const check: Command = {
     noColor,
   ],
   run(given) {
-    const outputs = readOutputs(given.all('format')), settings = readSettings(given), quiet = given.on('quiet');
-    const { deployments, notes } = readInputs(pathsOf(given), { ...settings, workingDirectory: process.cwd(), finished: true });
-    if (!quiet && notes.length > 0) process.stderr.write(`${notes.map(note => `Note: ${harmlessLines(note)}\n`).join('')}\n`);
-    const { report, broken } = dryRun(deployments, settings);
-    writeReport(report, outputs, { ...terminalLook(!given.on('no-color')), quiet, undecided: given.on('undecided') });
+    const outputs = readOutputs(given.all('format'), formats), settings = readSettings(given), quiet = given.on('quiet');
+    const { report, broken } = dryRun(readDeployments(given, settings), settings);
+    writeReport(report, formats, outputs, { ...terminalLook(!given.on('no-color')), quiet, undecided: given.on('undecided') });
     for (const { rule, resource, error } of broken) reportBug(error, `in rule ${rule} at ${resource.id}`);
     return broken.length > 0 ? exitCodes.bug : isTooBad(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },
 };
-
-/** Where nothing is named, what the CDK wrote. */
-function pathsOf({ operands }: Arguments): readonly string[] {
-  if (operands.length > 0) return operands;
-  if (existsSync('cdk.out')) return ['cdk.out'];
-  throw new InputError('There is no cdk.out here. Name what to check: drydock check PATH, where PATH is a template, a folder of templates, or a cdk.out.');
-}

@@ -1,7 +1,7 @@
 import type { Report } from '../report';
+import { disarmed } from './disarmed';
 import { showFindings } from './findings';
 import { showAcknowledged, showAssumptions, showUndecided } from './footnotes';
-import { harmless } from './layout';
 import { withoutColour, type Paint } from './paint';
 import { showLuck, showPlacement } from './placement';
 import { showSummary } from './summary';
@@ -33,12 +33,4 @@ export function renderText(report: Report, { width = 80, paint = withoutColour, 
     ]),
     ...showSummary(safe, paint),
   ].join('\n\n')}\n`;
-}
-
-/** The same report with every text in it made harmless. */
-function disarmed<T>(part: T): T {
-  if (typeof part === 'string') return harmless(part) as T;
-  if (Array.isArray(part)) return part.map(disarmed) as T;
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [harmless(key), disarmed(value as unknown)])) as T;
 }

@@ -1,7 +1,7 @@
 import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
-import { showText, showUnknown } from '../../core/text';
+import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { ResourceRef, Severity, Words } from '../../finding/finding';
 import { nearestStatement } from '../../iam/nearest-statement';
@@ -11,7 +11,7 @@ import { actionOf } from '../../iam/request';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
-import { showStatement } from '../../needs/statement';
+import { shownResource, showStatement } from '../../needs/statement';
 import { listed } from '../listed';
 import type { Say } from '../rule';
 
@@ -99,12 +99,6 @@ function confusionIn(role: Role, { use, need }: Missing<string>): readonly strin
   if (!other || !may || may.actions.length + may.open.length > 0) return [];
   return [use.kind === 'execution' ? `${other.id} may do that, but it is the task role, which the containers have: ECS starts the task with the execution role.`
     : `${other.id} may do that, but it is the execution role, with which ECS starts the task: in the containers the task role counts.`];
-}
-
-/** As somebody would write it in a policy of the template: `${Table.Arn}`, or an ARN with `*` for what has no name. */
-function shownResource({ resources: [first] }: Need): string {
-  if (!first) return '*';
-  return first.state === 'unknown' && first.is ? `\${${showUnknown(first)}}` : showText(first).replaceAll(/\$\{(\?|\w+\.Suffix)\}/g, '*');
 }
 
 /** The statement that denies it, or the one that nearly allows it; else the policies of the role. */
