@@ -27,6 +27,11 @@ export function actionOf(action: string): Topic {
   return topicOf([action.toLowerCase()]);
 }
 
+/** Of whatever partition. */
+export function resourceOf(arn: Value<string>): Topic {
+  return topicOf(anyPartition(partsOf(arn) ?? []));
+}
+
 function topicOf(text: readonly TextPart[]): Topic {
   const [first = ''] = text;
   return { text, plain: typeof first === 'string' && text.length < 2 ? first : undefined, beginning: beginningOf(first) };
@@ -38,7 +43,7 @@ export function beginningOf(first: Glob[number] | undefined): string {
 
 /** `action` is as `ecr:BatchGetImage`; `resource` is an ARN, or `*` where the action knows no resources. */
 export function requestFor(action: string, resource: Value<string>, caller: Caller, context: RequestContext = new Map()): Request {
-  return { action: actionOf(action), resource: topicOf(anyPartition(partsOf(resource) ?? [])), caller, context };
+  return { action: actionOf(action), resource: resourceOf(resource), caller, context };
 }
 
 /**

@@ -2,9 +2,9 @@ import { neededPermissions } from '../catalog/needed-permissions';
 import { globOf, matchGlob } from '../core/glob';
 import { partsOf, showText } from '../core/text';
 import type { Value } from '../core/value';
-import { anyPartition } from '../iam/arn';
 import { isAmong } from '../iam/pattern';
 import type { Statement } from '../iam/policy';
+import { resourceOf } from '../iam/request';
 import type { Role } from '../model/role';
 import type { Need } from './need';
 
@@ -31,7 +31,7 @@ export function unneededGrants(role: Role, needs: readonly Need[]): readonly Gra
 function serves({ resources }: Statement, pattern: Value<string>, { purpose, resources: asked }: Need): boolean {
   const { actions, also = [] } = neededPermissions.value[purpose], glob = globOf((partsOf(pattern) ?? []).map(part => (typeof part === 'string' ? part.toLowerCase() : part)));
   const names = (action: string): boolean => matchGlob(glob, [action.toLowerCase()]) !== 'no';
-  const covers = asked.some(resource => isAmong(anyPartition(partsOf(resource) ?? []), resources).answer !== 'no');
+  const covers = asked.some(resource => isAmong(resourceOf(resource), resources).answer !== 'no');
   return also.some(names) || (covers && actions.some(names));
 }
 
