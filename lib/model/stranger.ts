@@ -1,3 +1,4 @@
+import { by } from '../core/order';
 import { unknown, type Unknown, type Value } from '../core/value';
 import { resourceKey, type ResourceRef } from '../finding/finding';
 import type { Deployment } from '../template/deployment';
@@ -35,7 +36,7 @@ function handedIn(value: Value<unknown>): readonly (string | Unknown)[] {
 }
 
 function propertiesIn(shape: unknown): readonly Property[] {
-  return shape instanceof Map ? [...(shape as ReadonlyMap<string, Property>).values()] : Array.isArray(shape) ? (shape as readonly Property[]) : [];
+  return shape instanceof Map ? [...(shape as ReadonlyMap<string, Property>)].sort(by(([key]) => key)).map(([, property]) => property) : Array.isArray(shape) ? (shape as readonly Property[]) : [];
 }
 
 /** What a stranger may do to a resource, where one is handed it. */

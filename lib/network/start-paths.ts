@@ -25,23 +25,30 @@ const called: readonly What[] = ['serviceConnect', 'exec'];
 
 /**
  * The ways of what tasks need: through their own interface on Fargate; through that of the container instance on EC2, but for what a task in
- * `awsvpc` mode calls itself. Container instances of which ECS never hears start no task.
+ * `awsvpc` mode calls itself. Container instances of which ECS never hears start no task, and where that is open no task is certain to fail.
  */
 export function startPaths(launch: Launch, capacity: Capacity, model: Model): readonly StartPath[] {
   const own = taskInterfaces(launch, model.network);
   if (isFargate(capacity)) return [{ ...own, whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [] }];
   const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0);
   const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
-  const byInstances = groups.map((group): StartPath => ({
-    ...instanceInterfaces(group, model.network), whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
-    carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
-  }));
+  const byInstances = groups.map((group): StartPath => {
+    const { interfaces, ...others } = instanceInterfaces(group, model.network), registered = interfaces.filter(from => surveyAgent([from], model.network).unknowns.length === 0);
+    return {
+      ...others, interfaces: registered, whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
+      carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
+    };
+  });
   return isAwsvpc && groups.length > 0 ? [...byInstances, { ...own, whose: 'tasks', carries: called, through: [] }] : byInstances;
 }
 
 /** What keeps the agents of container instances from ECS. */
 export function surveyAgents(group: InstanceGroup, network: Network): Survey<{ readonly from: Source }> {
-  return survey(instanceInterfaces(group, network).interfaces, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } })), network);
+  return surveyAgent(instanceInterfaces(group, network).interfaces, network);
+}
+
+function surveyAgent(interfaces: Interfaces['interfaces'], network: Network): Survey<{ readonly from: Source }> {
+  return survey(interfaces, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } })), network);
 }
 
 /** The groups of which the instances may take the tasks. */
