@@ -101,7 +101,7 @@ function copyOf(url: Value<string>, resource: Resource, member: Nested, { within
 function endOf(url: Value<string>): readonly string[] {
   const last = partsOf(url)?.at(-1);
   if (typeof last !== 'string') return [];
-  const [, ...end] = last.replace(/^https?:\//, '').replace(/[?#].*$/, '').split('/');
+  const [path = ''] = last.split(/[?#]/, 1), [, ...end] = path.replace(/^https?:\//, '').split('/');
   return end.filter(name => name !== '' && name !== '.' && name !== '..');
 }
 

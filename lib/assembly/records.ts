@@ -69,7 +69,7 @@ export function userCodeOf({ constructPath, calls }: ResourceRecord, records: Re
 /** The first of the calls that is neither in a package nor in Node. */
 function userCodeIn(calls: readonly Raw[], workingDirectory: string): UserCode | undefined {
   for (const call of calls) {
-    const [, place, line] = /([^()]+):(\d+):\d+\)?$/.exec(String(call)) ?? [];
+    const [, place, line] = /^(?:.*[()])?([^()]+):(\d+):\d+\)?$/s.exec(String(call)) ?? [];
     if (place === undefined || place.startsWith('node:') || /[\\/]node_modules[\\/]/.test(place)) continue;
     const file = place.startsWith('file:') ? fileURLToPath(place) : place;
     if (ownCode.some(folder => file.startsWith(folder + sep))) continue;

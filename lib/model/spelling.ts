@@ -29,7 +29,7 @@ function measure(property: Property, read: (text: string) => number | undefined,
 }
 
 function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
-  const [, number, unit = ''] = /^\s*(\d+\.?\d*|\.\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
+  const [, number, unit = ''] = /^(\d+(?:\.\d*)?|\.\d+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
   return number === undefined || factor === undefined ? undefined : Math.round(Number(number) * factor);
 }

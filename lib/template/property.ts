@@ -14,6 +14,9 @@ export type Shape = string | number | boolean | readonly Property[] | ReadonlyMa
 
 const nowhere: Scope = { resolve: (_, at) => absent(at) };
 
+/** Longer lists no resource has. */
+const mostElements = 10_000;
+
 /** A place in a template where a value may stand, functions computed when it is read. Reading never throws. */
 export class Property {
   private constructor(readonly at: Origin, private readonly scope: Scope, private readonly raw: Raw, private resolved?: Value<Shape>) {}
@@ -71,7 +74,7 @@ export class Property {
   number(): Value<number> {
     return this.read('a number', shape => {
       if (typeof shape === 'number') return shape;
-      return typeof shape === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
+      return typeof shape === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
     });
   }
 
@@ -91,6 +94,10 @@ export class Property {
 
   /** As a list, without the elements that are absent (`AWS::NoValue`). */
   list(): Value<readonly Property[]> {
+    const value = this.value();
+    if (value.state === 'known' && isList(value.value) && value.value.length > mostElements) {
+      return unknown({ kind: 'form', expected: `a list of at most ${mostElements} elements`, found: `one of ${value.value.length}` }, value.at);
+    }
     return this.read('a list', shape => (isList(shape) ? shape.filter(element => element.given !== 'no') : undefined));
   }
 

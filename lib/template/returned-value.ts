@@ -27,7 +27,7 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
   const [, alias] = /^\$\{(\w+)=\}$/.exec(pattern) ?? [];
   if (alias !== undefined) return orElse(property(alias), made(attribute));
 
-  const text = textOf(pattern.split(/(\$\{[^}]*\})/).map((piece): TextPart => {
+  const text = textOf(pattern.split(/(\$\{[^{}]*\})/).map((piece): TextPart => {
     if (!piece.startsWith('${')) return piece;
     const inside = piece.slice(2, -1);
     if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;

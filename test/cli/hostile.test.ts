@@ -30,6 +30,22 @@ test('more resources than a stack may have are read, with a note', () => {
   expect(status).toBe(0);
 });
 
+const count = (n: number, of: (i: number) => string): string => Array.from({ length: n }, (_, i) => of(i)).join();
+const taskDefinition = (containers: string): string => `{"Resources":{"Task":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[${containers}]}}}}`;
+
+test.each<[string, string, number, RegExp]>([
+  ['a thousand containers that wait for each other', taskDefinition(count(1_000, i => `{"Name":"c${i}","Image":"a","Memory":4,"DependsOn":[${count(40, k => `{"ContainerName":"c${(i + k + 1) % 1_000}","Condition":"START"}`)}]}`)), 1, /wait for each other in a circle/],
+  ['a hundred ranges of all ports', taskDefinition(`{"Name":"c","Image":"a","Memory":4,"PortMappings":[${count(100, () => '{"ContainerPortRange":"1-65535"}')}]}`), 0, /It floats/],
+  ['a list of four hundred thousand elements', `{"Resources":{"Service":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":"a","LaunchType":"FARGATE","NetworkConfiguration":{"AwsvpcConfiguration":{"Subnets":{"Fn::Split":[",","${'a,'.repeat(400_000)}"]}}}}}}}`, 0, /It floats, as far as can be told/],
+  ['loops of a thousand times a thousand', `{"Transform":"AWS::LanguageExtensions","Resources":{"Fn::ForEach::A":["A",[${count(1_000, i => `"a${i}"`)}],{"Fn::ForEach::B":["B",[${count(1_000, i => `"b${i}"`)}],{"R\${A}\${B}":{"Type":"AWS::ECS::TaskDefinition"}}]}],"Service":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":{"Ref":"Ra1b1"}}}}}`, 0, /need a loop that makes no more than a template may hold/],
+  ['keys that are special in JavaScript', '{"__proto__":{"a":1},"Resources":{"__proto__":{"Type":"AWS::ECS::Service","Properties":{"__proto__":{"LaunchType":"x"},"constructor":1}},"constructor":{"Type":"AWS::ECS::Cluster"}}}', 1, /__proto__/],
+  ['numbers that nearly are', `{"Resources":{"Task":{"Type":"AWS::ECS::TaskDefinition","Properties":{"Cpu":"${'1'.repeat(200_000)}x","Memory":"1${' '.repeat(200_000)}x","ContainerDefinitions":[]}}}}`, 1, /Cpu/],
+])('%s are judged in a moment', (_, text, exit, says) => {
+  const { status, stdout } = drydock(folderOf({ 'a.json': text }), ['check', 'a.json']);
+  expect(stdout).toMatch(says);
+  expect(status).toBe(exit);
+}, 60_000);
+
 test('no nested stack leads out of the folder, and none waits for a pipe', () => {
   const nested = (url: string) => `{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: "${url}" } }`;
   const folder = folderOf({ 'in/a.yaml': `Resources:\n${['../secret.yaml', '/etc/passwd', 'link.yaml'].map((url, i) => `  N${i}: ${nested(url)}\n`).join('')}`, 'secret.yaml': 'Resources: {}\n' });

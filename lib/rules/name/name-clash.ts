@@ -2,7 +2,7 @@ import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
 import { byResource } from '../../finding/finding';
 import type { Model } from '../../model/model';
-import { sameName, type Named } from '../../model/noun';
+import { isMadeUp, sameName, type Named } from '../../model/noun';
 import { defineRule } from '../rule';
 
 /** A name belongs to one cluster or capacity provider of an account in a region, and to one service of a cluster. */
@@ -24,6 +24,7 @@ export const nameClash = defineRule({
     }),
   },
   check(noun, say, model) {
+    if (isMadeUp(noun.name)) return;
     // Which of them comes second nobody knows; it is said of all but the first by id.
     const rivals = rivalsOf(noun, model).filter(rival => rival.stack === noun.stack && byResource(rival, noun) < 0);
     const other = rivals.find(rival => sameName(rival.name, noun.name) === 'yes');

@@ -113,12 +113,12 @@ function hostPortAt({ hostPort, containerPort }: PortMapping): Located {
 
 function otherAttribute({ groups }: NoPlaceObstacle, service: Launcher, attribute: string): Remedy {
   const definition = ifKnown(service.taskDefinition), template = groups.map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)).find(found => found !== undefined);
-  const driver = /\.logging-driver\.(.*)$/.exec(attribute)?.[1];
+  const driver = /\.logging-driver\.(.*)/s.exec(attribute)?.[1];
   if (driver !== undefined && template) {
     return { at: template.agentConfig.loggingDrivers, fix: `Set ECS_AVAILABLE_LOGGING_DRIVERS in the user data, with ${driver} and the other log drivers in use.` };
   }
   if (!definition) return { at: service, fix: 'Name a task definition.' };
-  const plugin = /\.docker-plugin\.(.*)$/.exec(attribute)?.[1];
+  const plugin = /\.docker-plugin\.(.*)/s.exec(attribute)?.[1];
   if (plugin !== undefined) {
     const volume = (ifKnown(definition.volumes) ?? []).find(volume => ifKnown(volume.driver) === plugin);
     return { at: volume?.driver ?? definition, fix: `Install the Docker plugin ${plugin} in the user data, or take a volume that needs none.` };

@@ -1,4 +1,4 @@
-import { sameText, showText } from '../../core/text';
+import { sameText, showText, textKey } from '../../core/text';
 import type { Value } from '../../core/value';
 import { defineRule } from '../rule';
 
@@ -23,11 +23,13 @@ export const containerReference = defineRule({
   check(task, say) {
     const containers = say.need(task.containers);
     if (!containers) return;
+    const names = containers.map(container => container.name), keys = new Set(names.map(textKey));
     const look = (given: Value<string>, ecsSays: (name: string) => string): void => {
-      const names = containers.map(container => container.name), answers = names.map(name => sameText(name, given));
-      if (given.state === 'absent' || answers.includes('yes')) return;
+      const key = textKey(given);
+      if (given.state === 'absent' || (key !== undefined && keys.has(key))) return;
+      const answers = names.map(name => sameText(name, given));
       const name = showText(given), open = [given, ...names].find(value => value.state === 'unknown');
-      if (!answers.includes('unknown')) say.violated('missing', given, { name, containers: names.map(showText).join(', '), ecsSays: ecsSays(name) });
+      if (!answers.includes('unknown')) say.violated('missing', given, { name, containers: names.slice(0, 20).map(showText).join(', ') + (names.length > 20 ? ' …' : ''), ecsSays: ecsSays(name) });
       else if (open) say.undecided(open);
     };
     look(task.proxyContainer, name => `Proxy container [${name}] does not exist.`);

@@ -8,7 +8,7 @@ const quoted = "(?:'([^']*)'|\"((?:[^\"`]|`.)*)\"|([^\\s'\";]+))";
 export function readPowerShell(script: string, file: AgentFile, init: CfnInit): void {
   const commands: string[] = [], [, initOptions] = /\bcfn-init(?:\.exe)?\b([^\r\n]*)/i.exec(script) ?? [];
   if (initOptions !== undefined) init.run(initOptions.trim().split(/\s+/), { run: command => commands.push(command), write: () => undefined });
-  const text = [script, ...commands].join('\n').replace(/`\r?\n/g, ' ').replace(/<#[^]*?#>|(?<=^|\s)#.*$/gm, '');
+  const text = [script, ...commands].join('\n').replace(/`\r?\n/g, ' ').replace(/<#[^]*?(?:#>|(?![^]))|(?<=^|\s)#.*$/gm, '');
   for (const [whole, name = '', ...words] of text.matchAll(new RegExp(`SetEnvironmentVariable\\(\\s*["'](ECS_\\w+)["']\\s*,\\s*${quoted}`, 'gi'))) {
     file.append(`${name}=${expanded([whole, ...words], text, file) ?? ''}`);
   }

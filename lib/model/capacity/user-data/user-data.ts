@@ -1,4 +1,5 @@
 import type { ImageFamily } from '../../../catalog/machine-images';
+import { userDataSize } from '../../../catalog/user-data-size';
 import { decodeBase64 } from '../../../core/base64';
 import { Mask } from '../../../core/mask';
 import type { Property } from '../../../template/property';
@@ -23,12 +24,19 @@ export interface UserData {
   readonly installsAgent: boolean;
 }
 
+/** What is followed, in characters: parts of which the text is not known may stand in it by long names. */
+const longestScript = 4 * 1024 * userDataSize.value.kilobytes;
+
 /** Reads user data in the forms that the images of ECS take, for what it makes of the agent's configuration. `resource` finds one of the same stack. */
 export function readUserData(property: Property, family: ImageFamily['family'] | undefined, resource: (id: string) => Resource | undefined): UserData {
   const text = property.text(), file = new AgentFile(property.at);
   if (text.state === 'absent') return { file, os: undefined, passedOver: false, installsPlugins: false, installsAgent: false };
   const init = new CfnInit(resource, file), shell = new Shell(file, args => init.run(args, shell));
   const masked = file.mask.hide(text), decoded = decodeBase64(masked), script = decoded ?? masked;
+  if (script.length > longestScript) {
+    file.suspect({ kind: 'form', expected: `user data of at most ${userDataSize.value.kilobytes} KB`, found: `${Math.round(script.length / 1024)} KB` });
+    return { file, os: undefined, passedOver: false, installsPlugins: true, installsAgent: true };
+  }
   // Bottlerocket takes settings and runs no scripts.
   if (family === 'bottlerocket' && /^(?:#!|#cloud-config|<powershell>)/i.test(script.trimStart())) return { file, os: undefined, passedOver: true, installsPlugins: false, installsAgent: false };
   const os = readPart(script, { file, init, shell }), first = script.trimStart().slice(0, 2);
@@ -41,7 +49,7 @@ export function readUserData(property: Property, family: ImageFamily['family'] |
 }
 
 /** What user data has in it that may install the ECS agent. */
-const installers = /\becs-(?:init|agent)\b|\bamazon-ecs|\bextras\b.*\becs\b|\bcfn-init\b|ECSTools|ECS-Agent/i;
+const installers = /\becs-(?:init|agent)\b|\bamazon-ecs|\bextras\b.{0,200}\becs\b|\bcfn-init\b|ECSTools|ECS-Agent/i;
 
 interface Readers { readonly file: AgentFile; readonly init: CfnInit; readonly shell: Shell }
 

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const length = 10_000, mostMs = 30;
+
+/** What repeats in texts that are made to keep a regular expression busy: what it looks for itself, and marks that many look for. */
+const repeated = ['a', '0', ' ', '\n', '"', "'", '(', '{', '[', '.', '-', '/', ':', '$', '#', '\\', '<#', '${', '# \n', 'a '];
+
+/** Texts that a regular expression nearly matches, many times over. */
+function textsFor({ source }: RegExp): readonly string[] {
+  const words = source.replace(/\\[bBdDsSwW]|\[(?:\\.|[^\]\\])*\]/g, ' ').match(/(?:\\.|[^\\()|?*+{}^$.\s])+/g)?.map(word => word.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1')) ?? [];
+  const starts = new Set(['', words[0] ?? '', words.join('')]), pieces = new Set([...repeated, ...words, ...words.map(word => `${word} `)]);
+  return [...starts].flatMap(start => [...pieces].flatMap(piece => ['', '\u0001', '\n'].map(end => start + piece.repeat(Math.ceil(length / piece.length)) + end)));
+}
+
+/** The text, as its beginning, on which a regular expression takes more time than one that looks at each character a few times. */
+function slowOn(pattern: RegExp): string | undefined {
+  const ms = (text: string): number => {
+    const start = performance.now();
+    text.replace(pattern, '');
+    return performance.now() - start;
+  };
+  // What is slow once may be the machine.
+  return textsFor(pattern).find(text => [1, 2, 3].every(() => ms(text) > mostMs))?.slice(0, 60);
+}
+
+function patternsIn(file: string): readonly RegExp[] {
+  const found: RegExp[] = [], visit = (node: ts.Node): void => {
+    const [, source, flags] = ts.isRegularExpressionLiteral(node) ? /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [] : [];
+    if (source !== undefined) found.push(new RegExp(source, flags));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(join(lib, file), 'utf8'), ts.ScriptTarget.Latest));
+  return found;
+}
+
+const lib = join(__dirname, '../lib');
+const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && !/^(constructs|pages|jest)\b|show-markdown|examples|base-stacks/.test(file));
+const patterns = new Map(files.flatMap(file => patternsIn(file).map(pattern => [String(pattern), pattern] as const)));
+
+test('no regular expression that reads what users write takes more than linear time', () => {
+  expect(patterns.size).toBeGreaterThan(100);
+  const slow = [...patterns].flatMap(([shown, pattern]) => {
+    const text = slowOn(pattern);
+    return text === undefined ? [] : [`${shown} on ${JSON.stringify(text)}`];
+  });
+  expect(slow).toEqual([]);
+}, 120_000);
+
+test.each([/\d+$/, /^\s*(\d+\.?\d*|\.\d+)\s*$/, /<#[^]*?#>/g, /(\$\{[^}]*\})/, /([^()]+):(\d+):\d+\)?$/, /\bextras\b.*\becs\b/])('%s would be found out', pattern => {
+  expect(slowOn(pattern)).toBeDefined();
+});
