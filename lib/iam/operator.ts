@@ -77,7 +77,7 @@ export function operatorNamed(name: string): (Operator & { readonly isNegated: b
 }
 
 function numberOf(text: string): number | undefined {
-  return /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : undefined;
+  return /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(text) ? Number(text) : undefined;
 }
 
 function lower<T extends Glob[number]>(tokens: readonly (T | string)[]): readonly (T | string)[] {

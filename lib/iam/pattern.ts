@@ -74,7 +74,7 @@ export interface Reading {
 export function readGlob(parts: readonly TextPart[], at: Origin, { wildcards, variables }: Reading): Glob {
   return parts.flatMap((part): Glob => {
     if (typeof part !== 'string') return [part];
-    return (variables ? part.split(/(\$\{[^}]*\})/) : [part]).filter(piece => piece !== '').flatMap((piece): Glob => {
+    return (variables ? part.split(/(\$\{[^{}]*\})/) : [part]).filter(piece => piece !== '').flatMap((piece): Glob => {
       if (variables && piece.startsWith('${')) return /^\$\{[*?$]\}$/.test(piece) ? [piece.charAt(2)] : [aVariable(piece.slice(2, -1), at)];
       return wildcards ? globOf([piece]) : [piece];
     });

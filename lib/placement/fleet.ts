@@ -146,7 +146,7 @@ export function portKey({ port, protocol }: HostPort): string {
 /** `Group-2` before `Group-10`. */
 function inOrder(instances: readonly Instance[]): readonly Instance[] {
   const keyed = instances.map(instance => {
-    const [digits = ''] = /\d*$/.exec(instance.id) ?? [];
+    const [digits = ''] = /(?<!\d)\d*$/.exec(instance.id) ?? [];
     return { instance, name: instance.id.slice(0, instance.id.length - digits.length), number: Number(digits) };
   });
   return keyed.sort(by(({ name }) => name, ({ number }) => number)).map(({ instance }) => instance);

@@ -8,7 +8,7 @@ export interface Offence {
   readonly says: string;
 }
 
-const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+const number = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
  * What CloudFormation refuses of a value that is given for a parameter; of a list, each element is given by itself.
