@@ -47,11 +47,15 @@ export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): J
   const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
   const successes = worst.map(({ trials }) => new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload)));
   const [first = { trials: [] }] = best, [cautious] = worst;
+  const obstacleOf = (trial: Trial, certain: boolean): NoPlaceObstacle => {
+    const [all, plays] = certain ? [fails, failing] : [tight, failingShort];
+    return { ...noPlaceOf(trial, world), certain, orElse: failingInstead(trial.workload, plays), repairs: repairsOf(world, kind, trial, { seed, failures: all.size }) };
+  };
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
     const luck = luckOf(workload, failing.slice(failing.length - steady.sweep)), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
     const sure = fails.get(workload), lacking = tight.get(workload);
-    if (sure) return { ...outcome, outcome: 'fails', obstacles: [{ ...noPlaceOf(sure, world, kind, seed), certain: true, orElse: failingInstead(workload, failing) }] };
-    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [{ ...noPlaceOf(lacking, world, kind, seed), certain: false, orElse: failingInstead(workload, failingShort) }] };
+    if (sure) return { ...outcome, outcome: 'fails', obstacles: [obstacleOf(sure, true)] };
+    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(lacking, false)] };
     if (instead.has(workload.service)) return { ...outcome, outcome: 'undecided' };
     if (successes.length > 0 && successes.every(succeeding => succeeding.has(workload))) return { ...outcome, outcome: 'succeeds' };
     return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing, luck) };
@@ -82,14 +86,13 @@ function failingInstead(workload: Workload, plays: readonly Failures[]): readonl
   return [...new Set(others.flatMap(failing => [...failing.keys()]))].map(({ service }) => service);
 }
 
-function noPlaceOf(trial: Trial, world: ClusterWorld, kind: ScenarioKind, seed: number): Omit<NoPlaceObstacle, 'certain' | 'orElse'> {
+function noPlaceOf(trial: Trial, world: ClusterWorld): Omit<NoPlaceObstacle, 'certain' | 'orElse' | 'repairs'> {
   const { workload: { task, shares }, noPlace = { asked: 0, counts: [], answers: [] }, zone } = trial, nearest = noPlace.answers[0]?.instance.replace(/-\d+$/, '');
   return {
     kind: 'noPlace', need: task.need, noPlace,
     groups: world.groups.map(({ group }) => group)
       .filter(({ capacityProvider }) => !shares || (capacityProvider && shares.some(({ provider }) => provider === providerKey(capacityProvider))))
       .sort(by(({ autoScalingGroup: { id } }) => (id === nearest ? 0 : 1))),
-    repairs: kind.repaired === false ? [] : repairsOf(world, kind, trial, seed),
     ...(zone === undefined ? {} : { zone }),
   };
 }

@@ -18,15 +18,15 @@ import { failed, type Trial } from './trial';
 import { providerKey } from './workload';
 import type { ClusterWorld } from './world';
 
-/** Beyond this many tasks and instances no repair is sought: each attempt plays the scenario once more. */
-const mostWorthTrying = 1000;
+/** Beyond so many tasks and instances no repair is sought, nor beyond so many for all failures together: each attempt plays the scenario once more. */
+const mostWorthTrying = 500, mostForAll = 5_000;
 
 /**
  * The least changes of which each alone would give the tasks of a trial their places, found by playing the scenario again with it. Each tells whether the first update finds its place too, which would be the next thing to fail.
  */
-export function repairsOf(world: ClusterWorld, kind: ScenarioKind, trial: Trial, seed: number): readonly Repair[] {
+export function repairsOf(world: ClusterWorld, kind: ScenarioKind, trial: Trial, { seed, failures }: { readonly seed: number; readonly failures: number }): readonly Repair[] {
   const tasks = world.workloads.reduce((sum, { counts }) => sum + counts.maximum, 0), instances = world.groups.reduce((sum, { sizes }) => sum + sizes.for.start, 0);
-  if (tasks + instances > mostWorthTrying) return [];
+  if (kind.repaired === false || tasks + instances > Math.min(mostWorthTrying, mostForAll / failures)) return [];
   const attempt: Attempt = {
     world, trial, reasons: new Set(trial.noPlace?.counts.map(({ reason }) => reason)),
     heals: healing(world, kind, trial, seed), lasts: kind === desiredCount ? healing(world, rollingUpdate, trial, seed) : () => true,
