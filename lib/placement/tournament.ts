@@ -6,15 +6,16 @@ export const nobody = -1;
  * it can decide. A tournament may take part in a greater one, for which its champion plays.
  */
 export class Tournament {
-  /** The final is match 1, and the winners of the matches 2n and 2n + 1 meet in match n. Who enters stands from `size` on. */
-  private winners = new Int32Array(2).fill(nobody);
-  /** How many are as good as the winner of a match, itself included. */
-  private equal = new Int32Array(2);
-  private size = 1;
-  private entered = 0;
-  /** Nothing was played since it was made wider. The greater tournaments then wait too. */
-  private waits = false;
+  /** By place. */
+  private readonly contenders: number[] = [];
   private readonly within: Tournament[] = [];
+  /** The final is match 1, and the winners of the matches 2n and 2n + 1 meet in match n. The contenders stand from `size` on. */
+  private winners = new Int32Array();
+  /** How many are as good as the winner of a match, itself included. */
+  private equal = new Int32Array();
+  private size = 0;
+  /** Until the next question, as there are more contenders than places. The greater tournaments then wait too. */
+  private waits = true;
 
   /** @param compare below 0 where the first is better; what it goes by may change only for those that are `set` before the next question */
   constructor(private readonly compare: (a: number, b: number) => number, private readonly greater?: Tournament, private readonly place = 0) {}
@@ -43,10 +44,11 @@ export class Tournament {
     return this.within[match - this.size]?.nth(left) ?? this.winners[match] ?? nobody;
   }
 
-  /** Makes place for one more, and tells which. */
+  /** Makes a place for one more, and tells which. */
   enter(): number {
-    if (this.entered === this.size) this.widen();
-    return this.entered++;
+    const place = this.contenders.push(nobody) - 1;
+    if (place >= this.size) this.wait();
+    return place;
   }
 
   /** A tournament of some that enter this one together. */
@@ -58,11 +60,12 @@ export class Tournament {
 
   /** Who plays in that place from now on, and how many as good there are; also where it has got better or worse. */
   set(place: number, contender: number, equals: number): void {
+    if (contender === nobody && this.contenders[place] === nobody) return;
+    this.contenders[place] = contender;
+    if (this.waits) return;
     let match = this.size + place;
-    if (contender === nobody && this.winners[match] === nobody) return;
     this.winners[match] = contender;
     this.equal[match] = equals;
-    if (this.waits) return;
     while ((match >>= 1) > 0) {
       // Where another wins as before, nothing changes from there on.
       if (!this.play(match) && this.winners[match] !== contender) return;
@@ -87,22 +90,15 @@ export class Tournament {
   }
 
   private playAll(): void {
+    const { contenders, within } = this;
     this.waits = false;
-    this.within.forEach(({ champion, equals }, place) => {
-      this.winners[this.size + place] = champion;
-      this.equal[this.size + place] = equals;
-    });
-    for (let match = this.size - 1; match > 0; match--) this.play(match);
-  }
-
-  private widen(): void {
-    const { winners, equal, size } = this;
-    this.size = 2 * size;
+    within.forEach(({ champion }, place) => { contenders[place] = champion; });
+    this.size = 1;
+    while (this.size < contenders.length) this.size *= 2;
     this.winners = new Int32Array(2 * this.size).fill(nobody);
-    this.equal = new Int32Array(2 * this.size);
-    this.winners.set(winners.subarray(size), this.size);
-    this.equal.set(equal.subarray(size), this.size);
-    this.wait();
+    this.winners.set(contenders, this.size);
+    this.equal = this.winners.map((contender, match) => (contender === nobody ? 0 : within[match - this.size]?.equals ?? 1));
+    for (let match = this.size - 1; match > 0; match--) this.play(match);
   }
 
   private wait(): void {
