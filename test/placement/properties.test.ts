@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
 import { memberOf } from '../../lib/placement/constraints/member-of';
-import { Fleet } from '../../lib/placement/fleet';
+import { Fleet, portKey } from '../../lib/placement/fleet';
 import type { Instance } from '../../lib/placement/instance';
 import type { Expression } from '../../lib/placement/query/expression';
 import { parseQuery } from '../../lib/placement/query/parse';
@@ -15,14 +15,14 @@ const zones = ['a', 'b', 'c'];
 const onlyBig = memberOf(parseQuery('attribute:size == big') as Expression, '');
 
 const fleets: fc.Arbitrary<Instance[]> = fc.array(fc.record({
-  zone: fc.constantFrom(...zones), big: fc.boolean(), cpuUnits: fc.constantFrom(1024, 2048), memoryMiB: fc.integer({ min: 0, max: 8000 }), taskEnis: fc.integer({ min: 0, max: 3 }),
+  zone: fc.constantFrom(...zones), big: fc.boolean(), cpuUnits: fc.constantFrom(1024, 2048), memoryMiB: fc.integer({ min: 0, max: 8000 }), taskEnis: fc.integer({ min: 0, max: 3 }), gpus: fc.constantFrom(0, 1, 4),
 }), { maxLength: 8 }).map(all => all.map(({ zone, big, ...registered }, i) =>
   anInstance(`i-${i}`, { zone, registered, attributes: new Map([['size', big ? 'big' : 'small']]), reservedPorts: [tcp(22)] })));
 
 const tasks: fc.Arbitrary<Task> = fc.record({
   group: fc.constantFrom('service:s', 'service:t'),
-  cpuUnits: fc.constantFrom(0, 256, 512), memoryMiB: fc.integer({ min: 1, max: 4000 }), eni: fc.boolean(),
-  ports: fc.subarray([tcp(22), tcp(80), tcp(443)]),
+  cpuUnits: fc.constantFrom(0, 256, 512), memoryMiB: fc.integer({ min: 1, max: 4000 }), eni: fc.boolean(), gpus: fc.constantFrom(0, 0, 1, 2),
+  ports: fc.subarray([tcp(22), tcp(80), tcp(443), { port: 80, protocol: 'udp' } as const]),
   constraints: fc.subarray([distinctInstance, onlyBig]),
   strategies: fc.constantFrom(serviceDefaults, [binpack('memory')], [binpack('cpu')], [random], [spread('attribute:size'), binpack('cpu')]),
 }).map(({ group, constraints, strategies, ...need }) => aTask(need, { group, constraints, strategies }));
@@ -41,10 +41,10 @@ test('whatever is placed, no instance holds more than it has, no port twice, and
       on.set(instance, [...before, task]);
     }
     for (const { instance, free } of fleet.states) {
-      const running = on.get(instance) ?? [], ports = running.flatMap(({ need }) => need.ports.map(({ port }) => port));
+      const running = on.get(instance) ?? [], ports = running.flatMap(({ need }) => need.ports.map(portKey));
       expect(Math.min(...Object.values(free))).toBeGreaterThanOrEqual(0);
-      expect(free.memoryMiB).toBe(running.reduce((left, { need }) => left - need.memoryMiB, instance.registered.memoryMiB));
-      expect(new Set([...ports, 22]).size).toBe(ports.length + 1);
+      for (const resource of ['cpuUnits', 'memoryMiB', 'gpus'] as const) expect(free[resource]).toBe(running.reduce((left, { need }) => left - need[resource], instance.registered[resource]));
+      expect(new Set([...ports, 'tcp 22']).size).toBe(ports.length + 1);
     }
   }));
 });
@@ -76,11 +76,12 @@ test('spread stays within one of even when resources allow', () => {
 });
 
 test('binpack never opens a second instance while one that is in use takes the task', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 6 }), fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 20 }), (instances, sizes) => {
+  const resources = fc.constantFrom(['cpu', 'cpuUnits'] as const, ['memory', 'memoryMiB'] as const);
+  fc.assert(fc.property(resources, fc.integer({ min: 1, max: 6 }), fc.array(fc.integer({ min: 1, max: 1500 }), { maxLength: 20 }), ([field, resource], instances, sizes) => {
     const fleet = new Fleet(Array.from({ length: instances }, (_, i) => anInstance(`i-${i}`)));
-    for (const memoryMiB of sizes) {
-      const inUse = fleet.states.filter(({ taskCount }) => taskCount > 0), couldTake = inUse.some(({ free }) => free.memoryMiB >= memoryMiB);
-      placeMany(fleet, aTask({ memoryMiB }, { strategies: [binpack('memory')] }), 1);
+    for (const amount of sizes) {
+      const inUse = fleet.states.filter(({ taskCount }) => taskCount > 0), couldTake = inUse.some(({ free }) => free[resource] >= amount);
+      placeMany(fleet, aTask({ [resource]: amount }, { strategies: [binpack(field)] }), 1);
       if (couldTake) expect(fleet.states.filter(({ taskCount }) => taskCount > 0)).toHaveLength(inUse.length);
     }
   }));
