@@ -13,8 +13,10 @@ function blocks(language: string): readonly string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text);
 }
 
-test('its report is the one that the example gives', () => {
-  expect(blocks('text')).toEqual([readFileSync(join(root, 'examples/03-role/expected.txt'), 'utf8')]);
+test('its report is the one that the example gives, and its picture of a cluster is in that of another', () => {
+  const [report, picture, ...others] = blocks('text'), given = (example: string) => readFileSync(join(root, 'examples', example, 'expected.txt'), 'utf8');
+  expect([report, others]).toEqual([given('03-role'), []]);
+  expect(given('02-no-place')).toContain(`\n${picture}\n`);
 });
 
 test('its drydock.json is one, and its workflow is YAML', () => {

@@ -1,3 +1,4 @@
+import { by } from '../core/order';
 import { ifKnown } from '../core/value';
 import type { Cluster } from '../model/capacity/cluster';
 import { isFargate } from '../model/service/launch';
@@ -18,7 +19,7 @@ export function placementOf(cluster: Cluster, outcomes: readonly ServiceOutcome[
       tasks: [...tasks].flatMap(([group, count]) => {
         const service = services.get(group);
         return service ? [{ service, count }] : [];
-      }),
+      }).sort(by(({ service }) => service.id)),
     })) ?? [],
     fargate: outcomes.flatMap(({ service, placed }) => onFargate(service, placed)),
     unplaced: outcomes.flatMap(({ service, wanted, placed, obstacles }) => obstacles.flatMap((obstacle): readonly UnplacedTasks[] => {

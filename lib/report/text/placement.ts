@@ -23,15 +23,26 @@ export function showLuck({ scenarios }: Report, paint: Paint): readonly string[]
   return rows.length > 0 ? [[paint('strong', 'Depends on luck'), ...columns(rows).map(line => `  ${line}`)].join('\n')] : [];
 }
 
+/** Instances that hold the same as one row; where those are too many, what the instances of a zone and type hold together. */
 function instanceRows({ instances }: ReportCluster): readonly (readonly string[])[] {
-  const rows = [...groupBy([...instances].sort(by(i => i.zone, i => i.type)), ({ zone, type, tasks }) => JSON.stringify([zone, type, tasks])).values()]
-    .map(alike => {
-      const [{ zone, type, tasks, free } = { zone: '', type: '', tasks: [], free: { memoryMiB: 0, cpuUnits: 0 } }] = alike;
-      const least = (of: 'cpuUnits' | 'memoryMiB'): number => Math.min(free[of], ...alike.map(instance => instance.free[of]));
-      const held = tasks.length === 0 ? 'no task' : tasks.map(({ service, count }) => `${service}×${count}`).join(', ');
-      return [zone || 'zone ?', `${alike.length} × ${type}`, `free ${least('cpuUnits')} CPU, ${least('memoryMiB')} MiB`, alike.length > 1 && tasks.length > 0 ? `${held} each` : held];
-    });
+  const sorted = [...instances].sort(by(i => i.zone, i => i.type)), alike = groupBy(sorted, ({ zone, type, tasks }) => JSON.stringify([zone, type, tasks]));
+  const groups = alike.size <= mostLines ? alike : groupBy(sorted, ({ zone, type }) => JSON.stringify([zone, type])), rows = [...groups.values()].map(rowOf);
   return rows.length <= mostLines ? rows : [...rows.slice(0, mostLines - 1), ['', `and ${rows.length - mostLines + 1} more kinds`, '', '']];
+}
+
+function rowOf(instances: ReportCluster['instances']): readonly string[] {
+  const [{ zone, type } = { zone: '', type: '' }] = instances, contents = new Set(instances.map(({ tasks }) => JSON.stringify(tasks)));
+  const free = `free ${rangeOf(instances.map(one => one.free.cpuUnits))} CPU, ${rangeOf(instances.map(one => one.free.memoryMiB))} MiB`;
+  const counts = groupBy(instances.flatMap(({ tasks }) => tasks), ({ service }) => service), share = contents.size === 1 ? instances.length : 1;
+  const held = [...counts].sort(by(([service]) => service)).map(([service, tasks]) => `${service}×${tasks.reduce((sum, { count }) => sum + count, 0) / share}`).join(', ');
+  const each = instances.length === 1 || held === '' ? '' : contents.size === 1 ? ' each' : ' in all';
+  return [zone || 'zone ?', `${instances.length} × ${type}`, free, `${held || 'no task'}${each}`];
+}
+
+/** `1024`, or `512 to 2048`. */
+function rangeOf(numbers: readonly number[]): string {
+  const [least = 0, ...others] = [...new Set(numbers)].sort(by(number => number));
+  return others.length === 0 ? String(least) : `${least} to ${others.at(-1)}`;
 }
 
 function otherRows({ fargate, unplaced }: ReportCluster): readonly (readonly string[])[] {
