@@ -40,7 +40,7 @@ export function authorize({ identity, boundary, resource }: Policies, request: R
 /** What is allowed where the resource has policies, too. */
 function allowWith({ decideAlone, isOfAccount }: ResourcePolicies, says: Applying, allowed: Decision, limited: (granted: Decision) => Decision, caller: Caller): Decision {
   const letsIn = (kinds: Kinds): Decision => effectAbout(caller, kinds, says, 'Allow'), toRole = letsIn(aRole), toAccount = letsIn(anAccount), directly = letsIn(everybodyOrSession);
-  const within = (): Decision => either(limited(either(toRole, decideAlone ? both(allowed, refusedAs('resource policy', toAccount)) : allowed)), directly);
+  const within = (): Decision => either(directly, limited(either(toRole, decideAlone ? both(allowed, refusedAs('resource policy', toAccount)) : allowed)));
   const across = (): Decision => both(limited(allowed), refusedAs('resource policy', either(directly, either(toRole, toAccount))));
   return isOfAccount.answer === 'yes' ? within() : isOfAccount.answer === 'no' ? across() : eitherWay(within(), across(), isOfAccount.unknown);
 }
