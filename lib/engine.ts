@@ -1,6 +1,7 @@
 /** `ecs-drydock/engine`: the dry run as a library. Never loads aws-cdk-lib. */
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
+export { confusedDeputy } from './catalog/confused-deputy';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
 export { neededPermissions, type Permission, type Purpose } from './catalog/needed-permissions';
 export { isRegion, type Config, type FailOn } from './config/config';
