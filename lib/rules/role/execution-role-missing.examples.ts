@@ -103,6 +103,17 @@ export const executionRoleMissingExamples: Examples = {
               ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1, Memory: 512 }]
       `,
     },
+    {
+      name: 'an image from Amazon ECR on the instances of a capacity provider',
+      over: 'capacityProviderService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ExecutionRoleArn: null
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1, Memory: 512 }]
+      `,
+    },
   ],
   unknown: [
     {

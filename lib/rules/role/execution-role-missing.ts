@@ -69,5 +69,5 @@ const messages: Partial<Readonly<Record<Purpose, 'image' | 'log' | 'secret' | 'f
 function hasPoorInstances({ runsOn }: Launcher): boolean {
   if (runsOn.state !== 'known') return false;
   if (runsOn.value.kind === 'launchType') return runsOn.value.launchType === 'EXTERNAL';
-  return runsOn.value.strategy.every(({ capacityProvider }) => capacityProvider.state === 'known' && isOfManagedInstances(capacityProvider.value));
+  return runsOn.value.strategy.every(({ capacityProvider }) => capacityProvider.state === 'known' && isOfManagedInstances(capacityProvider.value) === 'yes');
 }
