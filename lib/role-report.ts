@@ -2,10 +2,11 @@ import { neededPermissions } from './catalog/needed-permissions';
 import type { Config } from './config/config';
 import { withConfigured } from './config/with-configured';
 import { groupBy } from './core/group-by';
+import { by } from './core/order';
 import { showText } from './core/text';
 import { ifKnown, type Unknown } from './core/value';
 import { explainUnknown } from './finding/explain-unknown';
-import { accountStack, byResource, isSame, resourceKey } from './finding/finding';
+import { accountStack, isSame } from './finding/finding';
 import { extractModel } from './model/extract';
 import type { Model } from './model/model';
 import type { Role } from './model/role';
@@ -22,6 +23,7 @@ import { Deployment, type StackInput } from './template/deployment';
 import { version } from './version';
 
 const kinds: readonly RoleUse['kind'][] = ['execution', 'task', 'instance', 'infrastructure', 'launcher', 'deployment'];
+const byKind = by<ReportRole>(({ kind }) => kinds.indexOf(kind), ({ stack }) => stack ?? '', ({ role }) => role ?? '');
 
 /** Tells of all roles at work what they need and what they have, by task definition. Pure, as the dry run is. */
 export function roleReport(deployments: readonly (readonly StackInput[])[], { config }: { readonly config?: Config } = {}): RoleReport {
@@ -36,17 +38,19 @@ export function roleReport(deployments: readonly (readonly StackInput[])[], { co
 }
 
 function reportOn(model: Model): Pick<RoleReport, 'taskDefinitions' | 'others'> {
-  const works = rolesAtWork(model), uses = works.flatMap(work => work.uses), all = new Map(works.flatMap(({ uses: together }) => together.map(use => [use, together] as const)));
-  const show = (some: readonly RoleUse[]): readonly ReportRole[] => [...groupBy(some, ({ kind, role }) => `${kinds.indexOf(kind)} ${role.state === 'known' ? resourceKey(role.value) : JSON.stringify(role.at)}`)]
-    .sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, [first, ...rest]]) => (first ? [roleOf([first, ...rest], (all.get(first) ?? []).flatMap(({ needs }) => needs))] : []));
-  const tasks = [...model.taskDefinitions].filter(({ stack }) => stack !== accountStack).sort(byResource);
-  const worksFor = new Map(tasks.map(task => [task, uses.filter(use => isFor(use, task, model))]));
+  const works = rolesAtWork(model), tasks = model.taskDefinitions.filter(({ stack }) => stack !== accountStack), shown = new Set<RoleUse>();
+  /** The roles of which some uses pass, by what they work for. What a role is used for elsewhere is no surplus. */
+  const rolesIn = (passes: (use: RoleUse) => boolean): readonly ReportRole[] => works.flatMap(({ uses }) => {
+    const everywhere = uses.flatMap(({ needs }) => needs), here = uses.filter(passes);
+    here.forEach(use => shown.add(use));
+    return [...groupBy(here, ({ kind }) => kind).values()].flatMap(([first, ...rest]) => (first ? [roleOf([first, ...rest], everywhere)] : []));
+  });
   return {
-    taskDefinitions: tasks.map(task => ({
-      stack: task.stack, resource: task.id,
-      roles: [...(['execution', 'task'] as const).filter(kind => task[`${kind}Role`].state === 'absent').map(none), ...show(worksFor.get(task) ?? [])].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
-    })),
-    others: show(uses.filter(use => ![...worksFor.values()].some(some => some.includes(use)))),
+    taskDefinitions: tasks.map(task => {
+      const absent = (['execution', 'task'] as const).filter(kind => task[`${kind}Role`].state === 'absent').map(none);
+      return { stack: task.stack, resource: task.id, roles: [...absent, ...rolesIn(use => isFor(use, task, model))].sort(byKind) };
+    }),
+    others: [...rolesIn(use => !shown.has(use))].sort(byKind),
   };
 }
 
@@ -56,10 +60,10 @@ function isFor({ user, related }: RoleUse, task: TaskDefinition, model: Model): 
 }
 
 function none(kind: 'execution' | 'task'): ReportRole {
-  return { kind, namedBy: [], needed: [], unneeded: [], wide: [] };
+  return { kind, namedBy: [], needed: [], open: [], unneeded: [], wide: [] };
 }
 
-/** A role as it works in some uses of one kind. What it is used for elsewhere (`everywhere`) is no surplus. */
+/** A role as it works in some uses of one kind. */
 function roleOf(uses: readonly [RoleUse, ...RoleUse[]], everywhere: readonly Need[]): ReportRole {
   const [{ kind, role: value, principal }] = uses, role = ifKnown(value), users = uses.map(({ user }) => user);
   return {
@@ -68,6 +72,7 @@ function roleOf(uses: readonly [RoleUse, ...RoleUse[]], everywhere: readonly Nee
     ...(principal ? { assumedBy: principal } : {}),
     namedBy: distinct(users.map(({ stack, id }) => (stack === (role?.stack ?? stack) ? id : `${stack}:${id}`))),
     needed: neededBy(uses, role ?? (value.state === 'unknown' ? value : undefined)),
+    open: distinct(uses.flatMap(({ open }) => open).map(({ why }) => { const { reason, resolveWith } = explainUnknown(why); return { reason, resolveWith }; })),
     unneeded: role ? unneededGrants(role, everywhere).map(grantOf) : [],
     wide: role ? wideGrants(role, everywhere).map(grant => ({ ...grantOf(grant), because: grant.because })) : [],
   };
@@ -105,7 +110,7 @@ function summaryOf(roles: readonly ReportRole[], taskDefinitions: number): RoleS
   return {
     taskDefinitions,
     roles: distinct(named.map(({ stack, role }) => [stack, role])).length,
-    granted: count('granted'), missing: count('missing'), undecided: count('undecided'),
+    granted: count('granted'), missing: count('missing'), undecided: count('undecided') + distinct(named.flatMap(({ open }) => open)).length,
     wide: distinct(named.flatMap(({ wide }) => wide.map(({ policy, because, actions }) => [policy, because, actions]))).length,
   };
 }

@@ -88,6 +88,16 @@ test('of a role elsewhere nothing is known, and the table says what would tell',
   expect(execution?.needed[0]?.resolveWith).toMatch(/existing\.roles in drydock\.json/);
 });
 
+test('what is not known of a task may ask for more, and is told', () => {
+  const report = shop(`
+    Parameters: { Files: { Type: CommaDelimitedList } }
+    Resources: { Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, EnvironmentFiles: !Ref Files }] } } }
+  `);
+  expect(rolesIn(report).execution?.open).toEqual([{ reason: 'parameter Files has no value here and no default', resolveWith: '--parameter Files=VALUE' }]);
+  expect(report.summary.undecided).toBe(1);
+  expect(renderRolesText(report)).toContain('    undecided  it may need more: parameter Files has no value here and no\n');
+});
+
 test('the command fails where what is missing stops the deployment', () => {
   const telemetry = shop(`
     Resources:

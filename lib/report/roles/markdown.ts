@@ -12,9 +12,10 @@ export function renderRolesMarkdown(report: RoleReport): string {
 }
 
 function section(title: string, roles: readonly ReportRole[]): string {
-  const rows = roles.flatMap(({ kind, role, needed, unneeded, wide }) => (role === undefined ? [[`${kind}: none`, '', '', '']] : [
+  const rows = roles.flatMap(({ kind, role, needed, open, unneeded, wide }) => (role === undefined ? [[`${kind}: none`, '', '', '']] : [
     ...(needed.length === 0 ? [[`${kind}: ${role}`, '', 'nothing that is seen', '']] : []),
     ...needed.map(need => [`${kind}: ${role}`, answerOf(need), purposeOf(need), `${code((need.missing ?? need.actions).join(', '))} on ${code(need.resource)}`]),
+    ...open.map(({ reason, resolveWith }) => [`${kind}: ${role}`, resolveWith === '' ? 'undecided' : `undecided, needs ${resolveWith}`, 'it may need more', reason]),
     ...wide.map(({ because, actions, resources, policy }) => [`${kind}: ${role}`, 'wide', because, `${code(actions.join(', '))} on ${code(resources.join(', '))} by ${policy}`]),
     ...unneeded.map(({ actions, resources, policy }) => [`${kind}: ${role}`, 'unneeded', 'not needed by anything seen', `${code(actions.join(', '))} on ${code(resources.join(', '))} by ${policy}`]),
   ]));

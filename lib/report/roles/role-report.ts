@@ -19,6 +19,7 @@ export interface RoleSummary {
   readonly roles: number;
   readonly granted: number;
   readonly missing: number;
+  /** With what may ask for more. */
   readonly undecided: number;
   /** Grants that reach further than anything that is needed. */
   readonly wide: number;
@@ -41,6 +42,8 @@ export interface ReportRole {
   /** Who names it: `Id`, `Stack:Id` for another stack than the role's. */
   readonly namedBy: readonly string[];
   readonly needed: readonly ReportNeed[];
+  /** What is not known of the task and may ask for more, and what would settle it. */
+  readonly open: readonly Pick<Required<ReportNeed>, 'reason' | 'resolveWith'>[];
   /** What its own policies grant and nothing seen needs. What the code in containers does is not seen. */
   readonly unneeded: readonly ReportGrant[];
   /** What its policies grant beyond any need: every action, every action of a service, every resource. */

@@ -20,10 +20,11 @@ export function renderRolesText(report: RoleReport, { width = 80, paint = withou
   ].join('\n\n')}\n`;
 }
 
-function showRole({ kind, role, assumedBy, needed, unneeded, wide }: ReportRole, width: number, paint: Paint, quiet: boolean): readonly string[] {
+function showRole({ kind, role, assumedBy, needed, open, unneeded, wide }: ReportRole, width: number, paint: Paint, quiet: boolean): readonly string[] {
   if (role === undefined) return [`  ${kind} role: ${paint('faint', 'none')}`];
   const rows: readonly Row[] = [
     ...needed.map(need => [need.answer, sayNeed(need)] as const),
+    ...open.map(({ reason, resolveWith }) => ['undecided', `it may need more: ${reason}${settledBy(resolveWith)}`] as const),
     ...wide.map(grant => ['wide', `${grant.because}: ${sayGrant(grant)}`] as const),
     ...unneeded.map(grant => ['unneeded', `not needed by anything seen: ${sayGrant(grant)}`] as const),
   ];
@@ -39,7 +40,11 @@ function showRow([mark, text]: Row, width: number, paint: Paint): readonly strin
 
 function sayNeed({ answer, to, whose, actions, missing = actions, resource, reason = '', resolveWith = '' }: ReportNeed): string {
   const what = `${to}${whose.length === 0 ? '' : ` (${whose.join(', ')})`}: ${missing.join(', ')} on ${resource}`;
-  return answer === 'undecided' ? `${what}; ${reason}${resolveWith === '' ? '' : `, needs ${resolveWith}`}` : what;
+  return answer === 'undecided' ? `${what}; ${reason}${settledBy(resolveWith)}` : what;
+}
+
+function settledBy(resolveWith: string): string {
+  return resolveWith === '' ? '' : `, needs ${resolveWith}`;
 }
 
 function sayGrant({ actions, resources, policy }: ReportGrant): string {
