@@ -163,6 +163,19 @@ export const taskNetworkPathExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'container instances of which nobody knows whether they reach ECS',
+      because: 'Instances of which ECS never hears start no task that could fail. Whether it does, instance-network-path leaves open.',
+      over: 'ec2Service',
+      template: `
+        Parameters: { OtherVpc: { Type: AWS::EC2::VPC::Id } }
+        Resources:
+          DefaultRoute: null
+          Group: { DependsOn: null }
+          SubnetA: { Properties: { VpcId: !Ref OtherVpc } }
+          SubnetB: { Properties: { VpcId: !Ref OtherVpc } }
+      `,
+    },
     { name: 'public subnets and a public address', over: 'fargateService', template: '' },
     { name: 'endpoints for all that the tasks need', over: 'privateService', template: '' },
     {
