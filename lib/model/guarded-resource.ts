@@ -1,6 +1,7 @@
 import { globOf, matchGlob } from '../core/glob';
 import { partsOf, sameText } from '../core/text';
-import { absent, type Value } from '../core/value';
+import { absent, type TextPart, type Value } from '../core/value';
+import { resourceKey } from '../finding/finding';
 import { anyPartition } from '../iam/arn';
 import { readPolicyDocument, type PolicyDocument } from '../iam/policy';
 import type { Property } from '../template/property';
@@ -116,9 +117,16 @@ function keyBehind(key: Value<string>, aliases: readonly Resource[]): Value<stri
 /** The resource of the templates that an ARN is of, or that holds what it is of, as a bucket holds an object. */
 export function guardOf(arn: Value<string>, all: readonly GuardedResource[]): GuardedResource | undefined {
   if (arn.state === 'absent') return undefined;
-  const text = anyPartition(partsOf(arn) ?? []);
-  return all.find(guarded => {
-    const own = anyPartition(partsOf(guarded.arn) ?? []);
+  const text = anyPartition(partsOf(arn) ?? []), named = new Set(resourcesIn(text));
+  return all.find(({ arn: its }) => {
+    const parts = partsOf(its) ?? [];
+    if (!resourcesIn(parts).every(resource => named.has(resource))) return false; // the short way out, which most take
+    const own = anyPartition(parts);
     return ['', '/*', ':*'].some(end => matchGlob([...own, ...globOf([end])], text) === 'yes');
   });
+}
+
+/** The resources of which the ARN says something that is not known. */
+function resourcesIn(arn: readonly TextPart[]): readonly string[] {
+  return arn.flatMap(part => (typeof part === 'object' && part.is?.kind === 'attribute' ? [resourceKey({ stack: part.is.stack, id: part.is.resource })] : []));
 }
