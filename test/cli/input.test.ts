@@ -45,6 +45,7 @@ const faults: readonly [string, readonly string[], RegExp][] = [
   ['a parameter file that leaves a value as it was', ['check', 'open.yaml', '--parameters', 'previous.json'], /leaves TaskMemory at its previous value/],
   ['a region that is none', ['check', 'shop.yaml', '--region', 'Ireland'], /--region takes a region, as eu-west-1, not Ireland/],
   ['an account that is none', ['check', 'shop.yaml', '--account', '42'], /--account takes an account id of 12 digits, not 42/],
+  ['more seeds than anybody waits for', ['check', 'shop.yaml', '--seeds', '5000'], /--seeds takes a whole number from 1 to 1000, not 5000/],
   ['a seed that is no number', ['check', 'shop.yaml', '--seed', 'luck'], /--seed takes a whole number, not luck/],
   ['a day that is none', ['check', 'shop.yaml', '--today', '2026-13-01'], /--today takes a date, as 2027-01-31, not 2026-13-01/],
   ['a day that no calendar has', ['check', 'shop.yaml', '--today', '2026-02-30'], /--today takes a date/],
