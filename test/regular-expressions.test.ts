@@ -2,27 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const length = 10_000, mostMs = 30;
+/** Of texts of the second length, four times the first, something linear takes four times as long, and something quadratic sixteen times. */
+const lengths = [4_000, 16_000] as const, mostTimes = 8, worthMeasuringMs = 4;
 
 /** What repeats in texts that are made to keep a regular expression busy: what it looks for itself, and marks that many look for. */
 const repeated = ['a', '0', ' ', '\n', '"', "'", '(', '{', '[', '.', '-', '/', ':', '$', '#', '\\', '<#', '${', '# \n', 'a '];
 
-/** Texts that a regular expression nearly matches, many times over. */
-function textsFor({ source }: RegExp): readonly string[] {
+/** Texts of a length that a regular expression nearly matches, many times over. */
+function textsFor({ source }: RegExp, length: number): readonly string[] {
   const words = source.replace(/\\[bBdDsSwW]|\[(?:\\.|[^\]\\])*\]/g, ' ').match(/(?:\\.|[^\\()|?*+{}^$.\s])+/g)?.map(word => word.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1')) ?? [];
   const starts = new Set(['', words[0] ?? '', words.join('')]), pieces = new Set([...repeated, ...words, ...words.map(word => `${word} `)]);
   return [...starts].flatMap(start => [...pieces].flatMap(piece => ['', '\u0001', '\n'].map(end => start + piece.repeat(Math.ceil(length / piece.length)) + end)));
 }
 
-/** The text, as its beginning, on which a regular expression takes more time than one that looks at each character a few times. */
+/** The text, as its beginning, on which a regular expression takes time that grows faster than the text. */
 function slowOn(pattern: RegExp): string | undefined {
   const ms = (text: string): number => {
     const start = performance.now();
     text.replace(pattern, '');
     return performance.now() - start;
   };
+  const fastest = (text: string): number => Math.min(ms(text), ms(text), ms(text));
+  const [short, long] = lengths.map(length => textsFor(pattern, length)) as [readonly string[], readonly string[]];
   // What is slow once may be the machine.
-  return textsFor(pattern).find(text => [1, 2, 3].every(() => ms(text) > mostMs))?.slice(0, 60);
+  return long.find((text, i) => ms(text) > worthMeasuringMs && fastest(text) > Math.max(worthMeasuringMs, mostTimes * fastest(short[i] ?? '')))?.slice(0, 60);
 }
 
 function patternsIn(file: string): readonly RegExp[] {

@@ -45,7 +45,10 @@ export function nameKey(name: Value<string>): string | undefined {
   return name.state === 'known' || isOneOwn ? textKey(name) : undefined;
 }
 
-/** Whether CloudFormation makes the name up, which it does where nobody gives one. */
+/** What makes up a name where nobody gives one: CloudFormation for a resource, EC2 for the security group that a VPC comes with. */
+const madeUp = ['Ref', 'DefaultSecurityGroup'];
+
+/** Whether the name is made up, so that nobody can have written it down before. */
 export function isMadeUp(name: Value<string>): boolean {
-  return (partsOf(name) ?? []).some(part => typeof part === 'object' && part.why.kind === 'created' && part.is?.kind === 'attribute' && part.is.attribute === 'Ref');
+  return (partsOf(name) ?? []).some(part => typeof part === 'object' && part.why.kind === 'created' && part.is?.kind === 'attribute' && madeUp.includes(part.is.attribute));
 }

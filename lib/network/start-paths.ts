@@ -33,9 +33,10 @@ export function startPaths(launch: Launch, capacity: Capacity, model: Model): re
   const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0);
   const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
   const byInstances = groups.map((group): StartPath => {
-    const { interfaces, ...others } = instanceInterfaces(group, model.network), registered = interfaces.filter(from => surveyAgent([from], model.network).unknowns.length === 0);
+    const { interfaces, strays, unknowns } = instanceInterfaces(group, model.network);
+    const agents = interfaces.map(from => ({ from, open: surveyAgent([from], model.network).unknowns }));
     return {
-      ...others, interfaces: registered, whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
+      strays, interfaces: agents.flatMap(({ from, open }) => (open.length === 0 ? [from] : [])), unknowns: [...unknowns, ...agents.flatMap(({ open }) => open)], whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
       carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
     };
   });

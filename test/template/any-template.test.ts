@@ -100,7 +100,7 @@ function turned(raw: unknown): unknown {
 test('whatever stands in a template, everything can be asked of it, and the order of keys changes nothing', () => {
   fc.assert(fc.property(template, template, (outer, inner) => {
     expect(everything(turned(outer), turned(inner))).toEqual(everything(outer, inner));
-  }), { numRuns: 200 });
+  }), { seed: 1, numRuns: 200 });
 }, 60_000);
 
 test('any JSON is read or refused in words', () => {
@@ -113,7 +113,7 @@ test('any JSON is read or refused in words', () => {
       isJson = false;
     }
     if (!isJson) expect(() => parseJson('t.json', broken)).toThrow(/^t\.json:\d+:\d+ is not JSON: .+ (is expected where .+|behind its end)\.$/s);
-  }), { numRuns: 1000 });
+  }), { seed: 1, numRuns: 1000 });
 });
 
 test('any text is read as YAML or refused in words', () => {
@@ -124,5 +124,5 @@ test('any text is read as YAML or refused in words', () => {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }
-  }), { numRuns: 1000 });
+  }), { seed: 1, numRuns: 1000 });
 });
