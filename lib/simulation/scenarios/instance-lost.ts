@@ -7,7 +7,7 @@ import { failed, type Trial } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';
 
 /** So many instances are looked at in all: of a larger cluster fewer are lost in turn. */
-const mostLookedAt = 5000;
+const mostLookedAt = 1000;
 
 /** One container instance after the other is lost, and what ran there looks for a place beside the others, before another is launched for it. Told is what hurts a service most. */
 export const instanceLost: ScenarioKind = {
