@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry';
 import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 
@@ -30,7 +31,7 @@ function measure(property: Property, read: (text: string) => number | undefined,
 
 function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
   const [, number, unit = ''] = /^(\d+(?:\.\d*)?|\.\d+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-  const factor = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
+  const factor = entryOf(units, unit.toLowerCase());
   return number === undefined || factor === undefined ? undefined : Math.round(Number(number) * factor);
 }
 

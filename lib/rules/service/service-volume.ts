@@ -1,4 +1,5 @@
 import { ebsVolumeTypes } from '../../catalog/ebs-volumes';
+import { entryOf } from '../../core/entry';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, withDefault } from '../../core/value';
 import type { Service } from '../../model/service/service';
@@ -81,7 +82,7 @@ function checkEbs(volume: Service['properties'], say: Say<(typeof serviceVolume)
   if (volume.given !== 'yes') return;
   if (volume.get('RoleArn').given === 'no') say.violated('noRole', volume.get('RoleArn'), undefined);
   if (size.state === 'absent' && volume.get('SnapshotId').given === 'no') say.violated('noSize', size, undefined);
-  const type = say.need(withDefault(volume.get('VolumeType').text(), 'gp3'))?.toLowerCase() ?? '', has = ebsVolumeTypes.value[type];
+  const type = say.need(withDefault(volume.get('VolumeType').text(), 'gp3'))?.toLowerCase() ?? '', has = entryOf(ebsVolumeTypes.value, type);
   if (!has) return;
   for (const [what, value, range] of [['SizeInGiB', size, has.sizeGiB], ['Iops', iops, has.iops]] as const) {
     const given = say.need(value);

@@ -1,4 +1,5 @@
 import { logDriverOptions } from '../../catalog/log-drivers';
+import { entryOf } from '../../core/entry';
 import { ifKnown, withDefault, type Value } from '../../core/value';
 import { supports } from '../../model/task-definition/task-definition';
 import { atPath } from '../at-path';
@@ -55,7 +56,7 @@ export const logOptions = defineRule({
     }),
   },
   check({ task, container }, say) {
-    const { logOptions: given } = container, driver = say.need(container.logDriver) ?? '', has = logDriverOptions.value[driver];
+    const { logOptions: given } = container, driver = say.need(container.logDriver) ?? '', has = entryOf(logDriverOptions.value, driver);
     const options = has && say.need(withDefault(given, new Map<string, Value<string>>()));
     if (!options) return;
     const secret = atPath(container.properties, 'LogConfiguration.SecretOptions.*.Name', say).map(name => ifKnown(name.text()));
