@@ -35,6 +35,16 @@ export function allAnswer(answers: readonly Answer[]): Answer {
   return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
+/** The answer to what is known. */
+export function answer(holds: boolean): Answer {
+  return holds ? 'yes' : 'no';
+}
+
+/** The answer to the contrary. */
+export function opposite(answer: Answer): Answer {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
 /** One text for each identity, equal exactly when the identities are. */
 export function identityKey(identity: Identity): string {
   switch (identity.kind) {

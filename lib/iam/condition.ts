@@ -1,5 +1,5 @@
 import type { Glob } from '../core/glob';
-import { allAnswer, anyAnswer, type Answer } from '../core/identity';
+import { allAnswer, anyAnswer, opposite, type Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { partsOf } from '../core/text';
 import { unknown, type Unknown, type Value } from '../core/value';
@@ -108,10 +108,6 @@ function passes(value: Value<string>, texts: readonly Written[], { isNegated, mi
   }
   const passed = isNegated ? opposite(answer) : answer;
   return value.state === 'unknown' && value.mayBeAbsent && passed !== missing ? 'unknown' : passed;
-}
-
-function opposite(answer: Answer): Answer {
-  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
 }
 
 /** `Null` asks whether a request comes without the key. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../core/identity';
+import { allAnswer, anyAnswer, type Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { sameText } from '../core/text';
 import { known, unknown, type Value } from '../core/value';
@@ -24,9 +24,8 @@ export function evaluateCondition(raw: Raw, at: Origin, stack: Evaluator): Value
       const value = stack.test(inner, at);
       return value.state === 'known' ? known(!value.value, at) : value;
     }
-    case 'Fn::Contains': return ofLists(name, argument, at, stack, (all, ones) => allOf(ones.map(one => among(one, all))));
-    case 'Fn::EachMemberEquals': return ofLists(name, argument, at, stack, (members, ones) => allOf(members.map(member => among(member, ones))));
-    case 'Fn::EachMemberIn': return ofLists(name, argument, at, stack, (members, all) => allOf(members.map(member => among(member, all))));
+    case 'Fn::Contains': return ofLists(name, argument, at, stack, (all, ones) => allAnswer(ones.map(one => among(one, all))));
+    case 'Fn::EachMemberEquals': case 'Fn::EachMemberIn': return ofLists(name, argument, at, stack, (members, all) => allAnswer(members.map(member => among(member, all))));
     default: return misused(name, at);
   }
 }
@@ -57,12 +56,7 @@ function ofLists(name: string, argument: Raw, at: Origin, stack: Evaluator, test
 }
 
 function among(one: Value<string>, all: readonly Value<string>[]): Answer {
-  const answers = all.map(other => sameText(one, other));
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
-
-function allOf(answers: readonly Answer[]): Answer {
-  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  return anyAnswer(all.map(other => sameText(one, other)));
 }
 
 /** And and Or: one part of the deciding value decides, else an unknown part leaves it open. */

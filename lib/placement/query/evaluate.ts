@@ -1,4 +1,4 @@
-import { anyAnswer, type Answer } from '../../core/identity';
+import { allAnswer, answer, anyAnswer, opposite, type Answer } from '../../core/identity';
 import { attributeOf } from '../attribute';
 import type { InstanceState } from '../fleet';
 import type { Expression, Operator, Subject } from './expression';
@@ -7,25 +7,12 @@ import { instantOf } from './instant';
 /** Whether a container instance is one that the query selects. `unknown` where that hangs on what is not known before the instance is there. */
 export function evaluateQuery(expression: Expression, state: InstanceState): Answer {
   switch (expression.kind) {
-    case 'and': return all(expression.terms.map(term => evaluateQuery(term, state)));
+    case 'and': return allAnswer(expression.terms.map(term => evaluateQuery(term, state)));
     case 'or': return anyAnswer(expression.terms.map(term => evaluateQuery(term, state)));
     case 'not': return opposite(evaluateQuery(expression.term, state));
     case 'exists': return exists(expression.subject, state);
     case 'compare': return compare(expression.subject, expression.operator, expression.values, state);
   }
-}
-
-function all(answers: readonly Answer[]): Answer {
-  if (answers.includes('no')) return 'no';
-  return answers.includes('unknown') ? 'unknown' : 'yes';
-}
-
-function opposite(answer: Answer): Answer {
-  return answer === 'unknown' ? 'unknown' : answer === 'yes' ? 'no' : 'yes';
-}
-
-function answer(holds: boolean): Answer {
-  return holds ? 'yes' : 'no';
 }
 
 function exists(subject: Subject, { instance, taskCount }: InstanceState): Answer {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/identity';
+import { answer, opposite, type Answer } from '../../../core/identity';
 import { Mask } from '../../../core/mask';
 import { unescaped } from './shell-commands';
 
@@ -26,14 +26,6 @@ export function tested(args: readonly string[]): Answer {
   if (args.length === 2) return first === '-z' ? answer(second === '') : first === '-n' ? answer(second !== '') : 'unknown';
   if (args.length < 3 || /[*?[]/.test(third)) return 'unknown';
   return second === '=' || second === '==' ? answer(first === third) : second === '!=' ? answer(first !== third) : 'unknown';
-}
-
-export function opposite(status: Answer): Answer {
-  return status === 'yes' ? 'no' : status === 'no' ? 'yes' : 'unknown';
-}
-
-function answer(holds: boolean): Answer {
-  return holds ? 'yes' : 'no';
 }
 
 /** Where programs of the system and of AWS lie. */

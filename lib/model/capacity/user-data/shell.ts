@@ -1,9 +1,9 @@
-import type { Answer } from '../../../core/identity';
+import { allAnswer, opposite, type Answer } from '../../../core/identity';
 import { Mask } from '../../../core/mask';
 import type { UnknownReason } from '../../../core/unknown-reason';
 import type { AgentFile } from './agent-file';
 import { literalDollar, shellCommands, type Command } from './shell-commands';
-import { echoed, isForeign, opposite, printed, tested } from './shell-words';
+import { echoed, isForeign, printed, tested } from './shell-words';
 
 const closing = ['}', ')', 'fi', 'done', 'esac'];
 const leading = ['do', 'time', 'nohup', 'exec', 'command', 'sudo'];
@@ -85,7 +85,7 @@ export class Shell {
   /** Whether what comes next is run. */
   private get runs(): Answer {
     const block = this.blocks.at(-1);
-    return block ? both(block.outer, block.runs) : 'yes';
+    return block ? allAnswer([block.outer, block.runs]) : 'yes';
   }
 
   /** Keeps the commands of a function for its calls. Gives the index of the last of them. */
@@ -122,9 +122,9 @@ export class Shell {
       if (word === '{' || word === '(' || word === 'if') this.open('yes');
       else if (word === 'while' || word === 'until') this.open('unknown');
       else if (closing.includes(word)) output = this.close();
-      else if (word === 'then' && block) block.runs = both(opposite(block.taken), this.status);
+      else if (word === 'then' && block) block.runs = allAnswer([opposite(block.taken), this.status]);
       else if ((word === 'elif' || word === 'else') && block) {
-        block.taken = opposite(both(opposite(block.taken), opposite(block.runs)));
+        block.taken = opposite(allAnswer([opposite(block.taken), opposite(block.runs)]));
         block.runs = opposite(block.taken);
       } else if (word === 'sudo') at = behindSudo(words, at);
       else if (!leading.includes(word)) break;
@@ -256,10 +256,6 @@ export class Shell {
 }
 
 const noCommand: Command = { words: [], outputs: [], input: undefined, after: ';' };
-
-function both(a: Answer, b: Answer): Answer {
-  return a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
-}
 
 /** One text behind another; undefined where one is not known, or both are too long. */
 function joined(before: string | undefined, text: string | undefined): string | undefined {
