@@ -45,14 +45,14 @@ export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): J
   const best = play(steady.best), short = play(steady.short), worst = play(steady.worst), failing = best.map(failuresIn), failingShort = short.map(failuresIn);
   const fails = certainFailures(failing, kind.together), tight = certainFailures(failingShort, kind.together);
   const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
-  const successes = worst.map(({ trials }) => new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload)));
+  const successes = worst.map(successesIn), chances = best.slice(best.length - steady.sweep).map(successesIn);
   const [first = { trials: [] }] = best, [cautious] = worst;
   const obstacleOf = (trial: Trial, certain: boolean): NoPlaceObstacle => {
     const [all, plays] = certain ? [fails, failing] : [tight, failingShort];
     return { ...noPlaceOf(trial, world), certain, orElse: failingInstead(trial.workload, plays), repairs: repairsOf(world, kind, trial, { seed, failures: all.size }) };
   };
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
-    const luck = luckOf(workload, failing.slice(failing.length - steady.sweep)), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
+    const luck = luckOf(workload, chances), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
     const sure = fails.get(workload), lacking = tight.get(workload);
     if (sure) return { ...outcome, outcome: 'fails', obstacles: [obstacleOf(sure, true)] };
     if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(lacking, false)] };
@@ -71,6 +71,11 @@ type Failures = ReadonlyMap<Workload, Trial>;
 
 function failuresIn({ trials }: Play): Failures {
   return new Map(trials.filter(failed).map(trial => [trial.workload, trial]));
+}
+
+/** What succeeds in one play; what the scenario no longer asks does neither that nor fail. */
+function successesIn({ trials }: Play): ReadonlySet<Workload> {
+  return new Set(trials.filter(trial => !failed(trial)).map(({ workload }) => workload));
 }
 
 /** Those that fail however things turn out. Of services that compete it is enough that always one of them fails; the first play then says which. */
@@ -98,8 +103,8 @@ function noPlaceOf(trial: Trial, world: ClusterWorld): Omit<NoPlaceObstacle, 'ce
 }
 
 /** Where it is luck whether all tasks of a service find their places, at how many seeds they do. */
-function luckOf(workload: Workload, chances: readonly Failures[]): ServiceOutcome['luck'] {
-  const places = chances.filter(failing => !failing.has(workload)).length;
+function luckOf(workload: Workload, chances: readonly ReadonlySet<Workload>[]): ServiceOutcome['luck'] {
+  const places = chances.filter(succeeding => succeeding.has(workload)).length;
   return places > 0 && places < chances.length ? { seeds: chances.length, places } : undefined;
 }
 
