@@ -210,7 +210,7 @@ export class Stack implements Evaluator {
   reference(name: string, at: Origin): Value<Shape> {
     if (name === 'AWS::NoValue') return absent(at);
     if (name.startsWith('AWS::')) return pseudoParameter(name, this.settings, at);
-    const declared = own(own(this.document.root, 'Parameters'), name);
+    const declared = this.declared(name);
     if (declared === undefined) return this.attribute(name, 'Ref', at);
     return movedTo(this.once(`parameter ${name}`, at, () => this.parameter(name, declared)), at);
   }
@@ -222,11 +222,16 @@ export class Stack implements Evaluator {
     return this.withoutValue(name, declared);
   }
 
+  /** What the template declares of a parameter; undefined where it has none of that name. */
+  declared(parameter: string): Raw | undefined {
+    return own(own(this.document.root, 'Parameters'), parameter);
+  }
+
   /** Of these parameters of the template the first, as one without a value, where they all stand at their defaults. */
   leftAtDefault(names: readonly string[]): Unknown | undefined {
-    const declared = names.flatMap(name => { const parameter = own(own(this.document.root, 'Parameters'), name); return parameter === undefined ? [] : [{ name, parameter }]; });
-    const isGiven = declared.some(({ name }) => this.settings.parameters?.has(name) ?? this.surroundings.passed(this, name) !== undefined), [first] = declared;
-    return isGiven || !first ? undefined : this.withoutValue(first.name, first.parameter);
+    const parameters = names.filter(name => this.declared(name) !== undefined), [first] = parameters;
+    const isGiven = (name: string): boolean => this.settings.parameters?.has(name) ?? this.surroundings.passed(this, name) !== undefined;
+    return first === undefined || parameters.some(isGiven) ? undefined : this.withoutValue(first, this.declared(first) ?? null);
   }
 
   private withoutValue(name: string, declared: Raw): Unknown {

@@ -32,7 +32,7 @@ export function readParameters({ stacks }: Deployment): readonly Parameter[] {
 }
 
 function readParameter(stack: Stack, id: string): Parameter {
-  const { name, environment, document, settings: { nestedIn } } = stack, declared = own(own(document.root, 'Parameters'), id);
+  const { name, environment, settings: { nestedIn } } = stack, declared = stack.declared(id);
   const at = { stack: name, path: ['Parameters', id] }, value = Property.settled(stack.reference(id, at));
   return {
     stack: name, id, type: 'Parameter', at, environment,
