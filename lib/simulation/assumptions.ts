@@ -1,6 +1,5 @@
 import { missingAttribute, providerBase, providerRemainder, queryPrecedence, spreadAcrossProviders } from '../catalog/placement-models';
 import type { Fact } from '../catalog/fact';
-import { mixesAndOr } from '../placement/query/precedence';
 import { newInstance } from './running-cluster';
 import type { Workload } from './workload';
 import type { ClusterWorld } from './world';
@@ -13,7 +12,7 @@ export function modelledIn(world: ClusterWorld): readonly Modelled[] {
   return [
     ...(world.workloads.some(mixesProviders) ? [providerRemainder] : []),
     ...(world.workloads.some(({ shares = [] }) => shares.some(({ base, weight }) => base > 0 && weight === 0)) ? [providerBase] : []),
-    ...(world.workloads.some(({ task }) => task.constraints.some(({ refusal }) => mixesAndOr(refusal.what ?? ''))) ? [queryPrecedence] : []),
+    ...(world.workloads.some(({ task }) => task.constraints.some(({ mixesAndOr }) => mixesAndOr)) ? [queryPrecedence] : []),
     ...(world.workloads.some(workload => spreadsOverNothing(workload, world)) ? [missingAttribute] : []),
     ...(world.groups.length > 0 && world.workloads.some(({ shares = [], task }) => shares.length > 1 && task.strategies.some(({ type }) => type === 'spread')) ? [spreadAcrossProviders] : []),
   ];

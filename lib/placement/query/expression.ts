@@ -1,6 +1,6 @@
 /** A cluster query: which container instances a `memberOf` constraint admits. */
 export type Expression =
-  | { readonly kind: 'and' | 'or'; readonly terms: readonly Expression[] }
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly Expression[]; readonly inParentheses?: true }
   | { readonly kind: 'not'; readonly term: Expression }
   | { readonly kind: 'exists'; readonly subject: Subject }
   | { readonly kind: 'compare'; readonly subject: Subject; readonly operator: Operator; readonly values: readonly string[] };

@@ -53,7 +53,7 @@ function not(reader: Reader): Read<Expression> {
   if (reader.take(/\(/y) === undefined) return simple(reader);
   const inner = or(reader);
   if (!reader.problem && reader.take(/\)/y) === undefined) return reader.fail('and, or, or a closing parenthesis');
-  return inner;
+  return inner && (inner.kind === 'and' || inner.kind === 'or') ? { ...inner, inParentheses: true } : inner;
 }
 
 /** `subject operator argument`, or `subject exists`. */
