@@ -13,7 +13,29 @@ export interface Origin extends Place {
   readonly from?: Place;
 }
 
-/** The origin of what stands below `origin` under `keys`. There are thousands of them: `concat` takes a third of the memory that spreading does. */
-export function below(origin: Origin, ...keys: Path): Origin {
-  return { stack: origin.stack, path: origin.path.concat(keys) };
+/** The origin of what stands below `origin` under `key`. */
+export function below(origin: Origin, key: string | number): Origin {
+  return new Below(origin.stack, origin, key);
+}
+
+/** `at`, where what was written at `from` has got to. */
+export function suppliedFrom(at: Origin, from: Place): Origin {
+  return new Supplied(at.stack, at, from);
+}
+
+/** There are thousands of origins, of which a few are asked for their path: it is put together then. */
+class Below implements Origin {
+  constructor(readonly stack: string, private readonly around: Place, private readonly key: string | number) {}
+
+  get path(): Path {
+    return [...this.around.path, this.key];
+  }
+}
+
+class Supplied implements Origin {
+  constructor(readonly stack: string, private readonly at: Place, readonly from: Place) {}
+
+  get path(): Path {
+    return this.at.path;
+  }
 }

@@ -32,7 +32,7 @@ interface Guard {
   /** What gives the ARN: `Ref`, or an attribute. */
   readonly arn: string;
   /** The property with the policy, by its keys; or the type of the resource that holds it with the property that names what it guards. */
-  readonly policy: readonly string[] | { readonly type: string; readonly names: string; readonly document: string };
+  readonly policy: readonly [string, ...string[]] | { readonly type: string; readonly names: string; readonly document: string };
   /** The type of the resource that holds a policy for all of them in an account and region, with the property. */
   readonly policyOfAll?: { readonly type: string; readonly document: string };
   /** The property with the tags; none where IAM is not told of them. */

@@ -34,7 +34,10 @@ function keysIn(raw: Raw): number {
 
 function isDeeper(raw: Raw, levels: number): boolean {
   if (typeof raw !== 'object' || raw === null) return false;
-  return levels === 0 || (isList(raw) ? raw : Object.values(raw)).some(value => isDeeper(value, levels - 1));
+  if (levels === 0) return true;
+  if (isList(raw)) return raw.some(value => isDeeper(value, levels - 1));
+  for (const key in raw) if (isDeeper(raw[key] ?? null, levels - 1)) return true;
+  return false;
 }
 
 /** Walks over JSON that is known to be well formed, and skips everything beside the way. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../core/identity';
 import { below, type Origin } from '../core/origin';
 import type { UnknownReason } from '../core/unknown-reason';
-import { absent, known, unknown, type Value } from '../core/value';
+import { absent, known, unknown, type Known, type Value } from '../core/value';
 import { describeRaw, type Raw } from './raw';
 
 /** Computes the functions of a template: one for each stack. */
@@ -53,8 +53,10 @@ export class Property {
   }
 
   /** The property below, by its keys. Below what is unknown everything is unknown; below what is absent, absent. */
-  get(...keys: readonly string[]): Property {
-    return keys.reduce<Property>((property, key) => property.child(key), this);
+  get(first: string, ...others: readonly string[]): Property {
+    let property = this.child(first);
+    for (const key of others) property = property.child(key);
+    return property;
   }
 
   private child(key: string): Property {
@@ -68,28 +70,19 @@ export class Property {
 
   /** As text; CloudFormation takes numbers and booleans for their text. */
   text(): Value<string> {
-    return this.read('a text', shape => (isScalar(shape) ? String(shape) : undefined));
+    return this.read('a text', asText);
   }
 
   number(): Value<number> {
-    return this.read('a number', shape => {
-      if (typeof shape === 'number') return shape;
-      return typeof shape === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
-    });
+    return this.read('a number', asNumber);
   }
 
   integer(): Value<number> {
-    return this.read('a whole number', shape => {
-      if (typeof shape !== 'number' && (typeof shape !== 'string' || !/^\s*[+-]?\d+\s*$/.test(shape))) return undefined;
-      return Number.isSafeInteger(Number(shape)) ? Number(shape) : undefined;
-    });
+    return this.read('a whole number', asInteger);
   }
 
   flag(): Value<boolean> {
-    return this.read('true or false', shape => {
-      const text = typeof shape === 'string' ? shape.trim().toLowerCase() : shape;
-      return text === true || text === 'true' ? true : text === false || text === 'false' ? false : undefined;
-    });
+    return this.read('true or false', asFlag);
   }
 
   /** As a list, without the elements that are absent (`AWS::NoValue`). */
@@ -98,7 +91,7 @@ export class Property {
     if (value.state === 'known' && isList(value.value) && value.value.length > mostElements) {
       return unknown({ kind: 'form', expected: `a list of at most ${mostElements} elements`, found: `one of ${value.value.length}` }, value.at);
     }
-    return this.read('a list', shape => (isList(shape) ? shape.filter(element => element.given !== 'no') : undefined));
+    return this.read('a list', asList);
   }
 
   /** As a list where CloudFormation or IAM also takes the one element alone. */
@@ -115,16 +108,55 @@ export class Property {
 
   /** As a map, without the keys whose value is absent. */
   map(): Value<ReadonlyMap<string, Property>> {
-    return this.read('a map', shape =>
-      shape instanceof Map ? new Map([...(shape as ReadonlyMap<string, Property>)].filter(([, property]) => property.given !== 'no')) : undefined);
+    return this.read('a map', asMap);
   }
 
   private read<T>(expected: string, as: (shape: Shape) => T | undefined): Value<T> {
     const value = this.value();
     if (value.state !== 'known') return value;
     const read = as(value.value);
-    return read === undefined ? unknown(form(expected, value.value), value.at) : known(read, value.at, value.is);
+    if (read === undefined) return unknown(form(expected, value.value), value.at);
+    return isKnownAs(read, value) ? value : known(read, value.at, value.is);
   }
+}
+
+/** Most values are what they are read as. */
+function isKnownAs<T>(read: T, value: Known<unknown>): value is Known<T> {
+  return read === value.value;
+}
+
+function asText(shape: Shape): string | undefined {
+  return isScalar(shape) ? String(shape) : undefined;
+}
+
+function asNumber(shape: Shape): number | undefined {
+  if (typeof shape === 'number') return shape;
+  return typeof shape === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
+}
+
+function asInteger(shape: Shape): number | undefined {
+  if (typeof shape !== 'number' && (typeof shape !== 'string' || !/^\s*[+-]?\d+\s*$/.test(shape))) return undefined;
+  return Number.isSafeInteger(Number(shape)) ? Number(shape) : undefined;
+}
+
+function asFlag(shape: Shape): boolean | undefined {
+  const text = typeof shape === 'string' ? shape.trim().toLowerCase() : shape;
+  return text === true || text === 'true' ? true : text === false || text === 'false' ? false : undefined;
+}
+
+function asList(shape: Shape): readonly Property[] | undefined {
+  if (!isList(shape)) return undefined;
+  return shape.every(isGiven) ? shape : shape.filter(isGiven);
+}
+
+function asMap(shape: Shape): ReadonlyMap<string, Property> | undefined {
+  if (!(shape instanceof Map)) return undefined;
+  const map = shape as ReadonlyMap<string, Property>;
+  return [...map.values()].every(isGiven) ? map : new Map([...map].filter(([, property]) => isGiven(property)));
+}
+
+function isGiven(property: Property): boolean {
+  return property.given !== 'no';
 }
 
 function isScalar(shape: Shape): shape is string | number | boolean {

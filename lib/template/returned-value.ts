@@ -24,18 +24,35 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
   if (!returns || typeof pattern !== 'string') return made(attribute);
   const property = (name: string): Value<string> => resource.properties.get(name).text();
 
-  const [, alias] = /^\$\{(\w+)=\}$/.exec(pattern) ?? [];
-  if (alias !== undefined) return orElse(property(alias), made(attribute));
+  const pieces = piecesOf(pattern), [first] = pieces;
+  if (pieces.length === 1 && typeof first === 'object' && first.fallback === '') return orElse(property(first.name), made(attribute));
 
-  const text = textOf(pattern.split(/(\$\{[^{}]*\})/).map((piece): TextPart => {
-    if (!piece.startsWith('${')) return piece;
-    const inside = piece.slice(2, -1);
-    if (inside.startsWith('AWS::')) return partOf(reference(inside)) ?? piece;
-    const [name = '', fallback] = inside.split('=');
+  const text = textOf(pieces.map((piece): TextPart => {
+    if (typeof piece === 'string') return piece;
+    const { name, fallback } = piece;
+    if (name.startsWith('AWS::')) return partOf(reference(name)) ?? '';
     if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? partOf(made(nameAttribute(returns), true)) ?? '';
     return fallback === undefined ? (partOf(made(name)) ?? '') : (partOf(property(name)) ?? fallback);
   }), at);
   return text.state === 'known' ? known(text.value, at, is) : { ...created(attribute), text: text.text ?? [text] };
+}
+
+/** A text as it is, or a word between `${` and `}` with what holds where there is no such property. */
+type Piece = string | { readonly name: string; readonly fallback: string | undefined };
+
+const taken = new Map<string, readonly Piece[]>();
+
+/** Takes a pattern of the catalog apart, each once. */
+function piecesOf(pattern: string): readonly Piece[] {
+  let pieces = taken.get(pattern);
+  if (!pieces) {
+    pieces = pattern.split(/(\$\{[^{}]*\})/).filter(piece => piece !== '').map(piece => {
+      const [name = '', fallback] = piece.slice(2, -1).split('=');
+      return piece.startsWith('${') ? { name, fallback } : piece;
+    });
+    taken.set(pattern, pieces);
+  }
+  return pieces;
 }
 
 /** What a name that CloudFormation makes up is known by: `Ref`, unless Ref gives something else and another attribute the name. */

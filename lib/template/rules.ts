@@ -34,7 +34,7 @@ export function readRules(rules: RawMap, section: Origin, scope: RuleScope): rea
     const at = below(section, name), condition = own(rules[name], 'RuleCondition'), assertions = own(rules[name], 'Assertions');
     const counts = condition === undefined ? known(true, at) : scope.test(condition, below(at, 'RuleCondition'));
     if (counts.state === 'known' && !counts.value) return [];
-    return [{ name, at, counts, assertions: (isList(assertions) ? assertions : []).map((one, i) => readAssertion(one, below(at, 'Assertions', i), scope)) }];
+    return [{ name, at, counts, assertions: (isList(assertions) ? assertions : []).map((one, i) => readAssertion(one, below(below(at, 'Assertions'), i), scope)) }];
   });
 }
 

@@ -157,9 +157,9 @@ export class Stack implements Evaluator {
     if (typeof raw === 'string') return raw.includes('{{resolve:') ? textWithReferences([raw], at, this) : known(raw, at);
     if (typeof raw !== 'object') return known(raw, at);
     if (isList(raw)) return known(raw.map((element, i) => Property.written(this, element, below(at, i))), at);
-    const keys = Object.keys(raw), [name = ''] = keys, [called] = keys.filter(key => key.startsWith('Fn::')).sort();
+    const keys = Object.keys(raw), called = functionAmong(keys), only = keys.length === 1 ? keys[0] : undefined;
     if (called !== undefined && mayExpand(raw)) return this.expanded(raw, at);
-    if (keys.length === 1 && (name === 'Ref' || called !== undefined)) return this.call(name, raw[name] ?? null, at);
+    if (only === 'Ref' || (only !== undefined && only === called)) return this.call(only, raw[only] ?? null, at);
     if (called !== undefined) return misused(called, at);
     return known(this.properties(raw, at), at);
   }
@@ -311,6 +311,13 @@ export class Stack implements Evaluator {
   private at(...path: Path): Origin {
     return { stack: this.name, path };
   }
+}
+
+/** The first by text of the keys that call a function. */
+function functionAmong(keys: readonly string[]): string | undefined {
+  let first: string | undefined;
+  for (const key of keys) if (key.startsWith('Fn::') && (first === undefined || key < first)) first = key;
+  return first;
 }
 
 /** A region or an account as it is given, else one's own. Undefined where nobody knows which is given. */

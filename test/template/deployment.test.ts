@@ -207,10 +207,10 @@ test('a value says where it was written', () => {
   const { stacks } = new Deployment([stack('app', 'Parameters: { Size: { Type: Number, Default: 512 } }\nMappings: { M: { a: { b: 1 } } }\n'
     + 'Resources: { Probe: { Type: A::B::C, Properties: { Size: !Ref Size, Mapped: !FindInMap [M, a, b], Either: !If [C, [{ Name: a }], []] } } }\nConditions: { C: !Equals [a, a] }')]);
   const properties = stacks.get('app')?.resource('Probe')?.properties, path = ['Resources', 'Probe', 'Properties'];
-  expect(properties?.get('Size').integer().at).toEqual({ stack: 'app', path: [...path, 'Size'], from: { stack: 'app', path: ['Parameters', 'Size', 'Default'] } });
-  expect(properties?.get('Mapped').integer().at).toEqual({ stack: 'app', path: [...path, 'Mapped'], from: { stack: 'app', path: ['Mappings', 'M', 'a', 'b'] } });
+  expect(properties?.get('Size').integer().at).toMatchObject({ stack: 'app', path: [...path, 'Size'], from: { stack: 'app', path: ['Parameters', 'Size', 'Default'] } });
+  expect(properties?.get('Mapped').integer().at).toMatchObject({ stack: 'app', path: [...path, 'Mapped'], from: { stack: 'app', path: ['Mappings', 'M', 'a', 'b'] } });
   const either = properties?.get('Either').list(), [element] = (either && ifKnown(either)) ?? [];
-  expect(element?.get('Name').text().at).toEqual({ stack: 'app', path: [...path, 'Either', 'Fn::If', 1, 0, 'Name'] });
+  expect(element?.get('Name').text().at).toMatchObject({ stack: 'app', path: [...path, 'Either', 'Fn::If', 1, 0, 'Name'] });
 });
 
 test('resources of which the condition does not hold are not there, those of which it is open may be', () => {

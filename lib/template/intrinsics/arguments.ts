@@ -1,4 +1,4 @@
-import { below, type Origin } from '../../core/origin';
+import { below, suppliedFrom, type Origin } from '../../core/origin';
 import { unknown, type Unknown, type Value } from '../../core/value';
 import { Property, type Scope, type Shape } from '../property';
 import { isList, type Raw } from '../raw';
@@ -16,15 +16,17 @@ export function argumentOf(name: string, argument: Raw, at: Origin, scope: Scope
 /** The arguments of a function that takes a list of `count` (or of `count` to `most`). */
 export function argumentsOf(name: string, argument: Raw, at: Origin, scope: Scope, count: number, most = count): readonly Property[] {
   if (!isList(argument) || argument.length < count || argument.length > most) return [];
-  return argument.map((raw, i) => Property.written(scope, raw, below(at, name, i)));
+  const list = below(at, name);
+  return argument.map((raw, i) => Property.written(scope, raw, below(list, i)));
 }
 
 /** A value that was computed for another place, as it stands at `at`. */
 export function movedTo<T extends Shape>(value: Value<T>, at: Origin): Value<T> {
   const from = value.at.from ?? (value.at.stack === at.stack && isWithin(value.at, at) ? undefined : value.at);
-  return { ...value, at: from ? { ...at, from: { stack: from.stack, path: from.path } } : at };
+  return { ...value, at: from ? suppliedFrom(at, from) : at };
 }
 
 function isWithin(inner: Origin, outer: Origin): boolean {
-  return outer.path.every((key, i) => inner.path[i] === key);
+  const way = inner.path;
+  return outer.path.every((key, i) => way[i] === key);
 }

@@ -31,7 +31,7 @@ function pieces(template: string): readonly Piece[] {
 
 function part(name: string, variables: Raw | undefined, at: Origin, stack: Evaluator): TextPart {
   const variable = own(variables, name), reference: Raw = name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name };
-  const value = Property.written(stack, variable ?? reference, variable === undefined ? at : below(at, 'Fn::Sub', 1, name)).text();
+  const value = Property.written(stack, variable ?? reference, variable === undefined ? at : below(below(below(at, 'Fn::Sub'), 1), name)).text();
   if (value.state === 'known') return value.value;
   return value.state === 'unknown' ? value : unknown({ kind: 'function', name: 'Fn::Sub' }, at);
 }
