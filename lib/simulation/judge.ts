@@ -1,11 +1,12 @@
 import { by } from '../core/order';
 import { unknown, type Unknown } from '../core/value';
 import type { Service } from '../model/service/service';
+import { suppositions, type Luck } from './competition';
 import { repairsOf } from './repair';
 import type { NoPlaceObstacle, ServiceOutcome } from './scenario';
 import type { Play, ScenarioKind } from './scenarios/kind';
 import { settle } from './scenarios/desired-count';
-import { suppositions, type Luck, type Supposition } from './supposition';
+import type { Supposition } from './supposition';
 import { failed, type Trial } from './trial';
 import { providerKey, type Workload } from './workload';
 import type { ClusterWorld } from './world';

@@ -3,6 +3,7 @@ import { ifKnown, type Unknown } from '../core/value';
 import type { Model } from '../model/model';
 import type { Service } from '../model/service/service';
 import { Addresses } from './addresses';
+import type { Luck } from './competition';
 import { countsOf } from './counts';
 import { judge, steadyStates, type Judged, type SteadyStates } from './judge';
 import { placementOf } from './placement-of';
@@ -14,7 +15,6 @@ import { rollingUpdate } from './scenarios/rolling-update';
 import { scalingMaximum } from './scenarios/scaling-maximum';
 import { scalingMinimum } from './scenarios/scaling-minimum';
 import { zoneLost } from './scenarios/zone-lost';
-import type { Luck } from './supposition';
 import { worldOf, type ClusterWorld, type World } from './world';
 
 /** What is played, in the order of the report. */

@@ -128,7 +128,7 @@ export class RunningCluster {
   /** Where there is no instance to be asked, what instances would answer if their groups launched any. */
   private explainByExamples(task: Task): NoPlace {
     const examples = this.groupsFor(task).filter(group => group.sizes[this.supposition.doubt].limit > 0 && !this.wouldTake(group, task))
-      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => this.exampleOf(group, zone).states));
+      .flatMap(group => this.zonesOf(group).slice(0, 1).flatMap(zone => exampleOf(group, zone, this.daemons, this.supposition).states));
     return explainNoPlace(examples, task, this.supposition.doubt);
   }
 
@@ -145,14 +145,7 @@ export class RunningCluster {
   }
 
   private wouldTake(group: GroupCapacity, task: Task): boolean {
-    return this.zonesOf(group).some(zone => placeFor(this.exampleOf(group, zone), task, this.chance) !== undefined);
-  }
-
-  /** One new instance of the group, with the daemons on it. */
-  private exampleOf(group: GroupCapacity, zone: string | undefined): Fleet {
-    const fleet = new Fleet([newInstance(group, 1, zone, this.supposition)]);
-    startDaemons(fleet, this.daemons, this.supposition);
-    return fleet;
+    return this.zonesOf(group).some(zone => placeFor(exampleOf(group, zone, this.daemons, this.supposition), task, this.chance) !== undefined);
   }
 
   private groupsFor({ capacityProvider }: Task): readonly GroupCapacity[] {
@@ -178,7 +171,14 @@ export class RunningCluster {
   }
 }
 
-function startDaemons(fleet: Fleet, daemons: readonly Workload[], { doubt }: Supposition): void {
+/** One new instance of the group, with the daemons on it. */
+export function exampleOf(group: GroupCapacity, zone: string | undefined, daemons: readonly Workload[], supposition: Pick<Supposition, 'amounts' | 'doubt' | 'type'>): Fleet {
+  const fleet = new Fleet([newInstance(group, 1, zone, supposition)]);
+  startDaemons(fleet, daemons, supposition);
+  return fleet;
+}
+
+function startDaemons(fleet: Fleet, daemons: readonly Workload[], { doubt }: Pick<Supposition, 'doubt'>): void {
   for (const { task } of daemons) placeDaemon(fleet, task, doubt);
 }
 
