@@ -25,6 +25,7 @@ const forTasks = 'service-role/AmazonECSTaskExecutionRolePolicy', forInstances =
 const forVolumes = 'service-role/AmazonECSInfrastructureRolePolicyForVolumes', forManagedInstances = 'AmazonECSInfrastructureRolePolicyForManagedInstances';
 const forLoadBalancers = 'AmazonECSInfrastructureRolePolicyForLoadBalancers', forLattice = 'AmazonECSInfrastructureRolePolicyForVpcLattice';
 const forCertificates = 'service-role/AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity', forCodeDeploy = 'AWSCodeDeployRoleForECS';
+const forExpress = 'service-role/AmazonECSInfrastructureRoleforExpressGatewayServices', express = { managedPolicy: forExpress, docs: infrastructureRole };
 
 /** To start a task. */
 const ofExecution = {
@@ -160,6 +161,41 @@ const ofInfrastructure = {
   },
   moveListener: { to: 'move the traffic', actions: ['elasticloadbalancing:ModifyListener'], managedPolicy: forLoadBalancers, docs: guide(forLoadBalancers) },
   moveRule: { to: 'move the traffic', actions: ['elasticloadbalancing:ModifyRule'], managedPolicy: forLoadBalancers, docs: guide(forLoadBalancers) },
+  gatewayTargets: {
+    to: 'make target groups for the service', actions: ['elasticloadbalancing:CreateTargetGroup', 'elasticloadbalancing:RegisterTargets'],
+    also: ['elasticloadbalancing:AddTags', 'elasticloadbalancing:DeleteTargetGroup', 'elasticloadbalancing:DeregisterTargets'], ...express,
+  },
+  gatewayRule: {
+    to: 'send requests to the service', actions: ['elasticloadbalancing:CreateRule'],
+    also: ['elasticloadbalancing:DeleteRule', 'elasticloadbalancing:ModifyListener', 'elasticloadbalancing:ModifyRule'], ...express,
+  },
+  gatewayLoadBalancer: {
+    to: 'make the load balancer', actions: ['elasticloadbalancing:CreateListener', 'elasticloadbalancing:CreateLoadBalancer'],
+    also: [
+      'elasticloadbalancing:AddListenerCertificates', 'elasticloadbalancing:DeleteListener', 'elasticloadbalancing:DeleteLoadBalancer', 'elasticloadbalancing:RemoveListenerCertificates',
+      'iam:CreateServiceLinkedRole',
+    ], ...express,
+  },
+  gatewaySecurityGroup: {
+    to: 'make security groups', actions: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:CreateSecurityGroup'],
+    also: ['ec2:AuthorizeSecurityGroupEgress', 'ec2:CreateTags', 'ec2:DeleteSecurityGroup', 'ec2:RevokeSecurityGroupEgress', 'ec2:RevokeSecurityGroupIngress'], ...express,
+  },
+  gatewayCertificate: { to: 'have a certificate issued', actions: ['acm:RequestCertificate'], also: ['acm:AddTagsToCertificate', 'acm:DeleteCertificate', 'acm:DescribeCertificate'], ...express },
+  gatewayScaling: {
+    to: 'scale the service', actions: ['application-autoscaling:PutScalingPolicy', 'application-autoscaling:RegisterScalableTarget'],
+    also: [
+      'application-autoscaling:DeleteScalingPolicy', 'application-autoscaling:DeregisterScalableTarget', 'application-autoscaling:DescribeScalableTargets',
+      'application-autoscaling:DescribeScalingActivities', 'application-autoscaling:DescribeScalingPolicies', 'application-autoscaling:TagResource',
+      'cloudwatch:DeleteAlarms', 'cloudwatch:DescribeAlarms', 'cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource',
+    ], ...express,
+  },
+  gatewayDescribe: {
+    to: 'look at what is around the service', actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeTargetGroups', 'ec2:DescribeSubnets'],
+    also: [
+      'ec2:DescribeRouteTables', 'ec2:DescribeSecurityGroups', 'ec2:DescribeVpcs', 'elasticloadbalancing:DescribeListeners', 'elasticloadbalancing:DescribeRules',
+      'elasticloadbalancing:DescribeTargetHealth', 'logs:CreateLogGroup', 'logs:DescribeLogGroups', 'logs:TagResource',
+    ], ...express,
+  },
   invokeHook: { to: 'call the hook', actions: ['lambda:InvokeFunction'], docs: guide('blue-green-permissions') },
   certificate: {
     to: 'issue certificates of Service Connect',

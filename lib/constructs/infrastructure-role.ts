@@ -37,6 +37,11 @@ export interface InfrastructureRoleProps extends RoleOptions {
    */
   readonly lattice?: boolean;
   /**
+   * Express services.
+   * @default false
+   */
+  readonly express?: boolean;
+  /**
    * The roles of Managed Instances, which ECS launches with this one.
    * @default - it launches none
    */
@@ -49,7 +54,7 @@ export interface InfrastructureRoleProps extends RoleOptions {
  */
 export class InfrastructureRole extends iam.Role {
   constructor(scope: Construct, id: string, props: InfrastructureRoleProps = {}) {
-    const { volumes, volumeKeys = [], traffic, hooks = [], certificates, lattice, instanceRoles = [], managedPolicies = [] } = props;
+    const { volumes, volumeKeys = [], traffic, hooks = [], certificates, lattice, express, instanceRoles = [], managedPolicies = [] } = props;
     super(scope, id, {
       ...props,
       assumedBy: new iam.ServicePrincipal('ecs.amazonaws.com'),
@@ -58,6 +63,7 @@ export class InfrastructureRole extends iam.Role {
         ...(traffic ? [policyFor('registerTargets')] : []),
         ...(certificates ? [policyFor('certificate')] : []),
         ...(lattice ? [policyFor('latticeTargets')] : []),
+        ...(express ? [policyFor('gatewayTargets')] : []),
         ...(instanceRoles.length > 0 ? [policyFor('launchInstances')] : []),
         ...managedPolicies,
       ],

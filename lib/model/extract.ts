@@ -26,6 +26,7 @@ import { readScalableTarget, targetsByService } from './scaling/scalable-target'
 import { mayScaleService, readScalingPolicy } from './scaling/scaling-policy';
 import { readScheduledTasks } from './schedule/scheduled-task';
 import { readPipelineDeployments } from './service/pipeline-deployment';
+import { readExpressService } from './service/express-service';
 import { readService } from './service/service';
 import { readStateMachine } from './schedule/state-machine';
 import { readStrangers } from './stranger';
@@ -78,6 +79,7 @@ export function extractModel(deployment: Deployment): Model {
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
     deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
+    expressServices: of('AWS::ECS::ExpressGatewayService').map(resource => readExpressService(resource, roles)),
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
     instanceGroups,

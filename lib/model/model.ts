@@ -20,6 +20,7 @@ import type { ScalableTarget } from './scaling/scalable-target';
 import type { ScalingPolicy } from './scaling/scaling-policy';
 import type { ScheduledTask } from './schedule/scheduled-task';
 import type { PipelineDeployment } from './service/pipeline-deployment';
+import type { ExpressService } from './service/express-service';
 import type { Service } from './service/service';
 import type { StateMachine } from './schedule/state-machine';
 import type { Stranger } from './stranger';
@@ -35,6 +36,7 @@ export interface Model {
   readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
   readonly deploymentGroups: readonly DeploymentGroup[];
+  readonly expressServices: readonly ExpressService[];
   /** Listeners and listener rules. */
   readonly forwarders: readonly Forwarder[];
   readonly guardedResources: readonly GuardedResource[];

@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by';
 import type { Model } from '../model/model';
 import { deploymentRoleUses } from './deployment-role';
+import { expressRoleUses } from './express-role';
 import { infrastructureRoleUses } from './infrastructure-role';
 import { instanceRoleUses } from './instance-role';
 import { launcherRoleUses } from './launcher-role';
@@ -15,7 +16,7 @@ export function rolesAtWork(model: Model): readonly RoleAtWork[] {
   if (before) return before;
   const uses = [
     ...model.taskDefinitions.flatMap(task => taskRoleUses(task, model)),
-    ...instanceRoleUses(model), ...infrastructureRoleUses(model), ...launcherRoleUses(model), ...deploymentRoleUses(model),
+    ...instanceRoleUses(model), ...infrastructureRoleUses(model), ...launcherRoleUses(model), ...deploymentRoleUses(model), ...expressRoleUses(model),
   ].filter(({ role }) => role.state !== 'absent');
   const groups = groupBy(uses, use => (use.role.state === 'known' ? use.role.value : use));
   const all = [...groups.values()].flatMap(group => (group[0] ? [{ role: group[0].role, uses: group }] : []));

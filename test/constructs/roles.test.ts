@@ -74,6 +74,10 @@ const builds: [string, (stack: Stack) => void][] = [
     const key = new kms.Key(stack, 'Key');
     service(stack, { volumeConfigurations: [{ name: 'data', managedEbsVolume: { roleArn: new InfrastructureRole(stack, 'Role', { volumes: true, volumeKeys: [key] }).roleArn, sizeInGiB: 10, kmsKeyId: key.keyArn } }] });
   }],
+  ['an infrastructure role for an Express service', stack => {
+    const executionRoleArn = new ExecutionRole(stack, 'Execution').roleArn, infrastructureRoleArn = new InfrastructureRole(stack, 'Role', { express: true }).roleArn;
+    new ecs.CfnExpressGatewayService(stack, 'Express', { executionRoleArn, infrastructureRoleArn, primaryContainer: { image: 'public.ecr.aws/nginx/nginx:stable' } });
+  }],
   ['an infrastructure role for traffic and hooks', stack => {
     const hook = lambda.Function.fromFunctionArn(stack, 'Hook', 'arn:aws:lambda:eu-west-1:111122223333:function:check'), role = new InfrastructureRole(stack, 'Role', { traffic: true, hooks: [hook] });
     const [blue, green] = ['Blue', 'Green'].map(id => new elbv2.CfnTargetGroup(stack, id, { vpcId: 'vpc-1', port: 80, protocol: 'HTTP', targetType: 'ip' }));

@@ -103,6 +103,26 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'parameter' }],
     },
     {
+      name: 'a secret of an Express service',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          GatewayRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs.amazonaws.com }, Action: sts:AssumeRole }] }
+              ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRoleforExpressGatewayServices]
+          Express:
+            Type: AWS::ECS::ExpressGatewayService
+            Properties:
+              ExecutionRoleArn: !GetAtt ExecutionRole.Arn
+              InfrastructureRoleArn: !GetAtt GatewayRole.Arn
+              PrimaryContainer: { Image: public.ecr.aws/nginx/nginx:1.27, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
       name: 'a secret under a key of the account',
       over: 'fargateService',
       template: `

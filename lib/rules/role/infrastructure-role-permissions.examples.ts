@@ -67,6 +67,21 @@ const connected = (statement: string) => `${serviceWith(statement, `
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80, Name: http }] }] } }
       `;
 
+const express = (policies: string): string => `
+        Resources:
+          OwnRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs.amazonaws.com }, Action: sts:AssumeRole }] }
+              ${policies}
+          Express:
+            Type: AWS::ECS::ExpressGatewayService
+            Properties:
+              ExecutionRoleArn: !GetAtt ExecutionRole.Arn
+              InfrastructureRoleArn: !GetAtt OwnRole.Arn
+              PrimaryContainer: { Image: public.ecr.aws/nginx/nginx:1.27, ContainerPort: 80 }
+      `;
+
 export const infrastructureRolePermissionsExamples: Examples = {
   rule: 'infrastructure-role-permissions',
   bad: [
@@ -119,6 +134,12 @@ export const infrastructureRolePermissionsExamples: Examples = {
       expects: [{ at: 'OwnRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'lattice' }],
     },
     {
+      name: 'an Express service with a role that may only register targets',
+      over: 'fargateService',
+      template: express('Policies: [{ PolicyName: targets, PolicyDocument: { Statement: [{ Effect: Allow, Action: "elasticloadbalancing:RegisterTargets", Resource: "*" }] } }]'),
+      expects: [{ at: 'OwnRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'gateway' }, { at: 'OwnRole.Properties.Policies', message: 'gateway' }],
+    },
+    {
       name: 'a service that names a role for its load balancer, which may only look',
       over: 'ec2LoadBalancedService',
       template: serviceWith("Action: 'elasticloadbalancing:Describe*', Resource: '*'", 'Role: !Ref OwnRole'),
@@ -127,6 +148,10 @@ export const infrastructureRolePermissionsExamples: Examples = {
   ],
   good: [
     { name: 'an instance role under a name that is passed', over: 'fargateService', template: managedInstances('ecsInstanceRole-web') },
+    {
+      name: 'an Express service with the managed policy for it',
+      over: 'fargateService', template: express('ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRoleforExpressGatewayServices]'),
+    },
     { name: 'volumes of EBS with their policy', over: 'fargateService', template: volume('service-role/AmazonECSInfrastructureRolePolicyForVolumes') },
     {
       name: 'a deployment that may move targets and the rule',
