@@ -38,7 +38,7 @@ export function roleReport(deployments: readonly (readonly StackInput[])[], { co
 }
 
 function reportOn(model: Model): Pick<RoleReport, 'taskDefinitions' | 'others'> {
-  const works = rolesAtWork(model), tasks = model.taskDefinitions.filter(({ stack }) => stack !== accountStack), shown = new Set<RoleUse>();
+  const works = rolesAtWork(model), tasks = [...model.taskDefinitions, ...model.daemonTaskDefinitions].filter(({ stack }) => stack !== accountStack), shown = new Set<RoleUse>();
   /** The roles of which some uses pass, by what they work for. What a role is used for elsewhere is no surplus. */
   const rolesIn = (passes: (use: RoleUse) => boolean): readonly ReportRole[] => works.flatMap(({ uses }) => {
     const everywhere = uses.flatMap(({ needs }) => needs), here = uses.filter(passes);

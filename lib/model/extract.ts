@@ -7,6 +7,7 @@ import { readAutoScalingGroup, readInstance } from './capacity/auto-scaling-grou
 import { readCapacityProvider } from './capacity/capacity-provider';
 import { readCluster } from './capacity/cluster';
 import { CreationOrder } from './creation-order';
+import { readDaemon } from './service/daemon';
 import { readDeploymentGroup } from './service/deployment-group';
 import { readDiscoveryService, readNamespace } from './service/discovery';
 import { readGuardedResources } from './guarded-resource';
@@ -58,6 +59,7 @@ export function extractModel(deployment: Deployment): Model {
   const associations = partsNaming('Cluster', of('AWS::ECS::ClusterCapacityProviderAssociations'));
   const clusters = lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
   const taskDefinitions = lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
+  const daemonTaskDefinitions = lookup('daemon task definition', of('AWS::ECS::DaemonTaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const classicLoadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
   const loadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
   const targetGroups = lookup('target group', of('AWS::ElasticLoadBalancingV2::TargetGroup').map(readTargetGroup));
@@ -78,6 +80,8 @@ export function extractModel(deployment: Deployment): Model {
     autoScalingGroups: autoScalingGroups.all,
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
+    daemons: of('AWS::ECS::Daemon').map(resource => readDaemon(resource, { clusters, daemonTaskDefinitions })),
+    daemonTaskDefinitions: daemonTaskDefinitions.all,
     deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
     expressServices: of('AWS::ECS::ExpressGatewayService').map(resource => readExpressService(resource, roles)),
     guardedResources: readGuardedResources(of),

@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from './capacity/auto-scaling-group';
 import type { CapacityProvider } from './capacity/capacity-provider';
 import type { Cluster } from './capacity/cluster';
 import type { CreationOrder } from './creation-order';
+import type { Daemon } from './service/daemon';
 import type { DeploymentGroup } from './service/deployment-group';
 import type { Namespace } from './service/discovery';
 import type { GuardedResource } from './guarded-resource';
@@ -35,6 +36,9 @@ export interface Model {
   readonly autoScalingGroups: readonly AutoScalingGroup[];
   readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
+  readonly daemons: readonly Daemon[];
+  /** `AWS::ECS::DaemonTaskDefinition`, of which only the roles are judged. */
+  readonly daemonTaskDefinitions: readonly TaskDefinition[];
   readonly deploymentGroups: readonly DeploymentGroup[];
   readonly expressServices: readonly ExpressService[];
   /** Listeners and listener rules. */

@@ -5,11 +5,14 @@ import { arn, everything, join } from './arn';
 import { keyNeed } from './decryption';
 import { allNeeds, noNeeds, type Need, type Needs, type TaskSurroundings } from './need';
 
+/** What starts tasks in the containers of which a shell may be opened: a service, a schedule, a daemon. */
+type ExecLauncher = Pick<Launcher, 'type' | 'execEnabled' | 'cluster' | 'environment'>;
+
 /**
  * What ECS Exec asks of the task role where it is enabled: the agent in the container speaks to Systems Manager with it. Tasks of a schedule come
  * and go without anybody who would open a shell in them.
  */
-export function execNeeds(launchers: readonly Launcher[], surroundings: TaskSurroundings): Needs {
+export function execNeeds(launchers: readonly ExecLauncher[], surroundings: TaskSurroundings): Needs {
   return allNeeds(launchers.map(launcher => {
     const { type, execEnabled } = launcher;
     if (execEnabled.state === 'unknown') return { needs: [], open: [execEnabled] };
@@ -20,7 +23,7 @@ export function execNeeds(launchers: readonly Launcher[], surroundings: TaskSurr
 }
 
 /** What the cluster wants done with what is typed: encrypted with a key, and kept in a log group or a bucket. */
-function auditNeeds({ cluster, environment }: Launcher, surroundings: TaskSurroundings): readonly Need[] {
+function auditNeeds({ cluster, environment }: ExecLauncher, surroundings: TaskSurroundings): readonly Need[] {
   const configuration = ifKnown(cluster)?.properties.get('Configuration', 'ExecuteCommandConfiguration');
   if (!configuration) return [];
   const key = configuration.get('KmsKeyId').text(), logging = configuration.get('LogConfiguration');

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/identity';
 import { ifKnown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
+import type { Daemon } from '../model/service/daemon';
 import { isFargate, type Launcher } from '../model/service/launch';
 import type { Model } from '../model/model';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
@@ -8,6 +9,11 @@ import { supports, type TaskDefinition } from '../model/task-definition/task-def
 /** What starts tasks of a task definition, so far as the templates tell. */
 export function launchersOf(task: TaskDefinition, { services, scheduledTasks }: Model): readonly Launcher[] {
   return [...services, ...scheduledTasks].filter(({ taskDefinition }) => taskDefinition.state === 'known' && taskDefinition.value === task);
+}
+
+/** The daemons of a daemon task definition. */
+export function daemonsOf(task: TaskDefinition, { daemons }: Model): readonly Daemon[] {
+  return daemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);
 }
 
 /** Whether the tasks run on Fargate: as what starts them says, or where nothing here does, as the task definition may be used at all. */

@@ -15,7 +15,7 @@ export function rolesAtWork(model: Model): readonly RoleAtWork[] {
   const before = found.get(model);
   if (before) return before;
   const uses = [
-    ...model.taskDefinitions.flatMap(task => taskRoleUses(task, model)),
+    ...[...model.taskDefinitions, ...model.daemonTaskDefinitions].flatMap(task => taskRoleUses(task, model)),
     ...instanceRoleUses(model), ...infrastructureRoleUses(model), ...launcherRoleUses(model), ...deploymentRoleUses(model), ...expressRoleUses(model),
   ].filter(({ role }) => role.state !== 'absent');
   const groups = groupBy(uses, use => (use.role.state === 'known' ? use.role.value : use));

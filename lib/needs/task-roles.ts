@@ -6,7 +6,7 @@ import { credentialSpecNeeds } from './credential-spec';
 import { execNeeds } from './exec';
 import { fileNeeds } from './file';
 import { imageNeeds } from './image';
-import { launchersOf, runsOnFargate } from './launch';
+import { daemonsOf, launchersOf, runsOnFargate } from './launch';
 import { logNeeds } from './log';
 import { mountNeeds } from './mount';
 import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } from './need';
@@ -19,7 +19,7 @@ const principal: Principal = 'ecs-tasks.amazonaws.com';
 
 /** The two roles of a task definition: the one with which ECS starts its tasks, and the one that its containers have. */
 export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleUse[] {
-  const shared = { principal, user: task, related: launchersOf(task, model) };
+  const shared = { principal, user: task, related: [...launchersOf(task, model), ...daemonsOf(task, model)] };
   return [
     { kind: 'execution', role: task.executionRole, counterpart: task.taskRole, ...shared, ...executionNeeds(task, model) },
     { kind: 'task', role: task.taskRole, counterpart: task.executionRole, ...shared, ...taskNeeds(task, model) },
@@ -40,7 +40,7 @@ export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
 export function taskNeeds(task: TaskDefinition, model: Model): Needs {
   const { guardedResources: guarded } = model;
   return allNeeds([
-    execNeeds(launchersOf(task, model), { environment: task.environment, guarded }), mountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
+    execNeeds([...launchersOf(task, model), ...daemonsOf(task, model)], { environment: task.environment, guarded }), mountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
   ]);
 }
 

@@ -123,6 +123,21 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
     },
     {
+      name: 'a secret of a daemon',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Password: { Type: AWS::SecretsManager::Secret }
+          Scanner:
+            Type: AWS::ECS::DaemonTaskDefinition
+            Properties:
+              Family: scanner
+              ExecutionRoleArn: !GetAtt ExecutionRole.Arn
+              ContainerDefinitions: [{ Name: scanner, Image: public.ecr.aws/docker/library/busybox:1.37, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]
+      `,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
       name: 'a secret under a key of the account',
       over: 'fargateService',
       template: `

@@ -43,6 +43,26 @@ export const taskRolePermissionsExamples: Examples = {
   rule: 'task-role-permissions',
   bad: [
     {
+      name: 'ECS Exec in a daemon of which the task role has nothing',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ScannerRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+          Scanner:
+            Type: AWS::ECS::DaemonTaskDefinition
+            Properties:
+              TaskRoleArn: !GetAtt ScannerRole.Arn
+              ContainerDefinitions: [{ Name: scanner, Image: public.ecr.aws/docker/library/busybox:1.37 }]
+          Scanners:
+            Type: AWS::ECS::Daemon
+            Properties: { ClusterArn: !GetAtt Cluster.Arn, DaemonTaskDefinitionArn: !GetAtt Scanner.DaemonTaskDefinitionArn, EnableExecuteCommand: true }
+      `,
+      expects: [{ at: 'ScannerRole.Properties', message: 'exec' }],
+    },
+    {
       name: 'ECS Exec with a task role that may something else',
       over: 'fargateService',
       template: `
