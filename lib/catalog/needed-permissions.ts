@@ -21,6 +21,8 @@ const stepFunctions = 'https://docs.aws.amazon.com/step-functions/latest/dg/conn
 const pipelineRole = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html';
 const efs = 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html';
 
+const s3Files = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-files-security-iam.html';
+
 const forTasks = 'service-role/AmazonECSTaskExecutionRolePolicy', forInstances = 'service-role/AmazonEC2ContainerServiceforEC2Role';
 const forVolumes = 'service-role/AmazonECSInfrastructureRolePolicyForVolumes', forManagedInstances = 'AmazonECSInfrastructureRolePolicyForManagedInstances';
 const forLoadBalancers = 'AmazonECSInfrastructureRolePolicyForLoadBalancers', forLattice = 'AmazonECSInfrastructureRolePolicyForVpcLattice';
@@ -65,6 +67,8 @@ const ofTasks = {
   execBucket: { to: 'see whether the bucket is encrypted', actions: ['s3:GetEncryptionConfiguration'], docs: exec },
   mount: { to: 'mount the file system', actions: ['elasticfilesystem:ClientMount'], also: ['elasticfilesystem:ClientRootAccess'], docs: efs },
   fileWrite: { to: 'write to the file system', actions: ['elasticfilesystem:ClientWrite'], docs: efs },
+  s3Mount: { to: 'mount the file system', actions: ['s3files:ClientMount'], also: ['s3files:ClientRootAccess', 's3files:GetAccessPoint', 's3files:ListMountTargets'], docs: s3Files },
+  s3Write: { to: 'write to the file system', actions: ['s3files:ClientWrite'], docs: s3Files },
   traces: {
     to: 'send traces', actions: ['xray:PutTraceSegments'],
     also: ['xray:GetSamplingRules', 'xray:GetSamplingStatisticSummaries', 'xray:GetSamplingTargets', 'xray:PutTelemetryRecords'],

@@ -56,6 +56,7 @@ const guards: Readonly<Record<string, Guard>> = {
     arn: 'Arn', policy: { type: 'AWS::S3::BucketPolicy', names: 'Bucket', document: 'PolicyDocument' },
     key: properties => firstOf(properties.get('BucketEncryption', 'ServerSideEncryptionConfiguration')).get('ServerSideEncryptionByDefault', 'KMSMasterKeyID'),
   },
+  'AWS::S3Files::FileSystem': { arn: 'FileSystemArn', policy: { type: 'AWS::S3Files::FileSystemPolicy', names: 'FileSystemId', document: 'Policy' }, tags: 'Tags' },
   'AWS::SecretsManager::Secret': {
     arn: 'Ref', policy: { type: 'AWS::SecretsManager::ResourcePolicy', names: 'SecretId', document: 'ResourcePolicy' }, tags: 'Tags',
     key: properties => properties.get('KmsKeyId'), extendedBy: { type: 'AWS::SecretsManager::SecretTargetAttachment', names: 'SecretId' },

@@ -1,7 +1,7 @@
 import { sameText, showText } from '../core/text';
 import { ifKnown, known, type Value } from '../core/value';
 import type { RequestContext } from '../iam/request';
-import type { GuardedResource } from '../model/guarded-resource';
+import { guardOf, type GuardedResource } from '../model/guarded-resource';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
 import type { Volume } from '../model/task-definition/volume';
 import { arn, something } from './arn';
@@ -28,6 +28,20 @@ export function mountNeeds(task: TaskDefinition, guarded: readonly GuardedResour
       ],
       open: [],
     };
+  }));
+}
+
+/**
+ * What volumes of S3 Files ask of the task role, which they cannot be without. The policy of the file system may allow it in the place of the role's, and what holds where it has none is
+ * not documented: so these are warnings. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html
+ */
+export function s3MountNeeds(task: TaskDefinition, guarded: readonly GuardedResource[]): Needs {
+  return allNeeds((ifKnown(task.volumes) ?? []).map(volume => {
+    const files = volume.properties.get('S3FilesVolumeConfiguration'), fileSystem = files.get('FileSystemArn').text(), { at } = files;
+    if (fileSystem.state === 'absent') return noNeeds;
+    const guard = guardOf(fileSystem, guarded), accessPoint = files.get('AccessPointArn').text(), context: RequestContext = new Map([['s3files:accesspointarn', accessPoint]]);
+    const shared = { resources: [fileSystem], context, severity: 'warning', ...(guard ? { guard } : {}), whose: `volume ${showText(volume.name)}`, at } as const;
+    return { needs: [{ purpose: 's3Mount', ...shared }, ...(isWritten(volume, task) ? [{ purpose: 's3Write', ...shared } as const] : [])], open: [] };
   }));
 }
 

@@ -8,7 +8,7 @@ import { fileNeeds } from './file';
 import { imageNeeds } from './image';
 import { daemonsOf, launchersOf, runsOnFargate } from './launch';
 import { logNeeds } from './log';
-import { mountNeeds } from './mount';
+import { mountNeeds, s3MountNeeds } from './mount';
 import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } from './need';
 import { routedLogNeeds } from './routed-log';
 import { secretNeeds } from './secret';
@@ -40,7 +40,7 @@ export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
 export function taskNeeds(task: TaskDefinition, model: Model): Needs {
   const { guardedResources: guarded } = model;
   return allNeeds([
-    execNeeds([...launchersOf(task, model), ...daemonsOf(task, model)], { environment: task.environment, guarded }), mountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
+    execNeeds([...launchersOf(task, model), ...daemonsOf(task, model)], { environment: task.environment, guarded }), mountNeeds(task, guarded), s3MountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
   ]);
 }
 

@@ -27,6 +27,17 @@ export const taskRoleMissingExamples: Examples = {
       expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'mount' }],
     },
     {
+      name: 'a volume of S3 Files',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              Volumes: [{ Name: data, S3FilesVolumeConfiguration: { FileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0' } }]
+      `,
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'files' }],
+    },
+    {
       name: 'the daemon of X-Ray on Fargate',
       over: 'fargateService',
       template: `

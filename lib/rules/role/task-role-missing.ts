@@ -12,7 +12,7 @@ export const taskRoleMissing = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'taskDefinition',
-  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too; on Fargate so do the daemon of X-Ray and log routers.',
+  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too, and so does every volume of S3 Files; on Fargate so do the daemon of X-Ray and log routers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   predicts: ["The service couldn't be created because a valid taskRoleArn is not being used."],
   facts: [neededPermissions, sidecars],
@@ -28,6 +28,11 @@ export const taskRoleMissing = defineRule({
       ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/',
       phase: 'start',
     }),
+    files: ({ whose }: { whose: string }) => ({
+      says: `A volume of S3 Files, as ${whose}, is mounted with the task role, and the task definition names none.`,
+      fix: 'Give the task definition a TaskRoleArn, with a role that trusts ecs-tasks.amazonaws.com and is allowed s3files:ClientMount.',
+      phase: 'register',
+    }),
     sidecar: ({ whose, permissions }: { whose: string; permissions: string }) => ({
       says: `AWS is called with the task role by ${whose}, and the task definition names none.`,
       fix: `Give the task definition a TaskRoleArn, with a role that is allowed ${permissions}.`,
@@ -41,7 +46,7 @@ export const taskRoleMissing = defineRule({
     if (taskRole.state !== 'absent') return;
     const { needs, open } = taskNeeds(task, model);
     open.forEach(unknown => { say.undecided(unknown); });
-    for (const message of ['exec', 'mount', 'sidecar'] as const) {
+    for (const message of ['exec', 'mount', 'files', 'sidecar'] as const) {
       const asking = needs.filter(({ purpose }) => messages[purpose] === message);
       // On container instances a sidecar may have the role of the instance.
       if (asking.length === 0 || (message === 'sidecar' && runsOnFargate(task, model) !== 'yes')) continue;
@@ -52,7 +57,7 @@ export const taskRoleMissing = defineRule({
   },
 });
 
-const messages: Partial<Readonly<Record<Purpose, 'exec' | 'mount' | 'sidecar'>>> = {
-  exec: 'exec', mount: 'mount', traces: 'sidecar', metrics: 'sidecar', embeddedMetrics: 'sidecar', remoteWrite: 'sidecar', mesh: 'sidecar',
+const messages: Partial<Readonly<Record<Purpose, 'exec' | 'mount' | 'files' | 'sidecar'>>> = {
+  exec: 'exec', mount: 'mount', s3Mount: 'files', traces: 'sidecar', metrics: 'sidecar', embeddedMetrics: 'sidecar', remoteWrite: 'sidecar', mesh: 'sidecar',
   routedLog: 'sidecar', routedGroup: 'sidecar', routedRecords: 'sidecar', routedStream: 'sidecar', routedFile: 'sidecar',
 };

@@ -39,9 +39,33 @@ const mounted = (...statements: readonly string[]) => `
               Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED, AccessPointId: !Ref Uploads } } }]
       `;
 
+/** A volume of S3 Files that is written to. */
+const s3Files = (statement: string) => `
+        Resources:${allowing(statement)}
+          Others: { Type: AWS::S3Files::FileSystem, Properties: { Bucket: arn:aws:s3:::shop-others, RoleArn: arn:aws:iam::111122223333:role/files } }
+          Files: { Type: AWS::S3Files::FileSystem, Properties: { Bucket: arn:aws:s3:::shop-files, RoleArn: arn:aws:iam::111122223333:role/files } }
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              Volumes: [{ Name: data, S3FilesVolumeConfiguration: { FileSystemArn: !GetAtt Files.FileSystemArn } }]
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, MountPoints: [{ SourceVolume: data, ContainerPath: /data }] }]
+      `;
+
 export const taskRolePermissionsExamples: Examples = {
   rule: 'task-role-permissions',
   bad: [
+    {
+      name: 'a volume of S3 Files that may be mounted and not written to',
+      over: 'fargateService',
+      template: s3Files('Action: s3files:ClientMount, Resource: !GetAtt Files.FileSystemArn'),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'write' }],
+    },
+    {
+      name: 'a volume of S3 Files of another file system',
+      over: 'fargateService',
+      template: s3Files("Action: 's3files:Client*', Resource: !GetAtt Others.FileSystemArn"),
+      expects: [{ at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Resource', message: 'files' }, { at: 'TaskRole.Properties.Policies.0.PolicyDocument.Statement.0.Resource', message: 'write' }],
+    },
     {
       name: 'ECS Exec in a daemon of which the task role has nothing',
       over: 'fargateService',
@@ -203,6 +227,7 @@ export const taskRolePermissionsExamples: Examples = {
     },
   ],
   good: [
+    { name: 'a volume of S3 Files', over: 'fargateService', template: s3Files("Action: 's3files:Client*', Resource: '*'") },
     {
       name: 'ECS Exec with its four permissions',
       over: 'fargateService',

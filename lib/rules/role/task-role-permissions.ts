@@ -12,7 +12,7 @@ export const taskRolePermissions = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, the daemon of X-Ray sends its traces with it, and a log router the logs.',
+  explanation: 'Containers call AWS with the task role. Features that a task definition or a service turns on need it too: ECS Exec speaks to Systems Manager with it, a volume of EFS with IAM authorization is mounted with it, so is one of S3 Files, the daemon of X-Ray sends its traces with it, and a log router the logs.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   predicts: ['TargetNotConnectedException', 'mount.nfs4: access denied by server while mounting', 'AccessDeniedException'],
   facts: [neededPermissions, managedPolicies, sidecars],
@@ -23,6 +23,7 @@ export const taskRolePermissions = defineRule({
     }),
     mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${listed(lack.whose)}, and neither the role nor the policy of the file system allows the mount`,
       "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
+    files: (lack: Lack) => lackWords(lack, `${listed(lack.whose)} is one of S3 Files, which is mounted with the task role`, 'access denied by server while mounting'),
     write: (lack: Lack) => lackWords(lack, `without it ${listed(lack.whose)} is mounted for reading only, and a container is to write to it`, 'Read-only file system'),
     audit: (lack: Lack) => ({
       ...lackWords(lack, 'the cluster encrypts or keeps what is typed in ECS Exec, and its agent does that with this', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
@@ -37,7 +38,7 @@ export const taskRolePermissions = defineRule({
 });
 
 const messages = {
-  exec: 'exec', execKey: 'audit', execLog: 'audit', execGroups: 'audit', execFile: 'audit', execBucket: 'audit', mount: 'mount', fileWrite: 'write',
+  exec: 'exec', execKey: 'audit', execLog: 'audit', execGroups: 'audit', execFile: 'audit', execBucket: 'audit', mount: 'mount', fileWrite: 'write', s3Mount: 'files', s3Write: 'write',
   traces: 'sidecar', metrics: 'sidecar', embeddedMetrics: 'sidecar', remoteWrite: 'sidecar', mesh: 'sidecar',
   routedLog: 'routedLog', routedGroup: 'routedLog', routedRecords: 'routedLog', routedStream: 'routedLog', routedFile: 'routedLog',
 } as const;
