@@ -11,6 +11,12 @@ export function launchersOf(task: TaskDefinition, { services, scheduledTasks }: 
   return [...services, ...scheduledTasks].filter(({ taskDefinition }) => taskDefinition.state === 'known' && taskDefinition.value === task);
 }
 
+/** Whether all that starts its tasks gives another task role. */
+export function isOverridden(task: TaskDefinition, { services, scheduledTasks }: Model): boolean {
+  const starts = ({ taskDefinition }: Launcher): boolean => ifKnown(taskDefinition) === task, schedules = scheduledTasks.filter(starts);
+  return schedules.length > 0 && !services.some(starts) && schedules.every(({ overrides }) => overrides.taskRole.state !== 'absent');
+}
+
 /** The daemons of a daemon task definition. */
 export function daemonsOf(task: TaskDefinition, { daemons }: Model): readonly Daemon[] {
   return daemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);

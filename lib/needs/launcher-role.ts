@@ -17,14 +17,17 @@ export function launcherRoleUses({ scheduledTasks, stateMachines }: Model): read
 }
 
 function scheduleUse(schedule: ScheduledTask): RoleUse {
-  const { role, type, taskDefinition, clusterArn, properties } = schedule;
+  const { role, type, taskDefinition, clusterArn, properties, overrides } = schedule;
   const task = properties.get('TaskDefinitionArn').text();
   const run = runTask(task, new Map([['ecs:cluster', clusterArn]]));
   const found = ifKnown(taskDefinition);
   return {
     kind: 'launcher', role, user: schedule, related: found ? [found] : [],
     principal: type === 'AWS::Scheduler::Schedule' ? 'scheduler.amazonaws.com' : 'events.amazonaws.com',
-    needs: [run, ...tagNeeds(schedule), ...deadLetterNeeds(schedule), ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : [])],
+    needs: [
+      run, ...tagNeeds(schedule), ...deadLetterNeeds(schedule), ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : []),
+      ...[overrides.executionRole, overrides.taskRole].flatMap(override => (override.state === 'known' ? [passRole(override.value, 'ecs-tasks.amazonaws.com', schedule)] : [])),
+    ],
     open: unknownsIn(taskDefinition),
   };
 }

@@ -1,4 +1,4 @@
-import { unknownsIn } from '../core/value';
+import { absent, ifKnown, orElse, unknownsIn } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import type { Model } from '../model/model';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
@@ -6,7 +6,7 @@ import { credentialSpecNeeds } from './credential-spec';
 import { execNeeds } from './exec';
 import { fileNeeds } from './file';
 import { imageNeeds } from './image';
-import { daemonsOf, launchersOf, runsOnFargate } from './launch';
+import { daemonsOf, isOverridden, launchersOf, runsOnFargate } from './launch';
 import { logNeeds } from './log';
 import { mountNeeds, s3MountNeeds } from './mount';
 import { allNeeds, type Needs, type Principal, type RoleUse, type TaskContext } from './need';
@@ -17,12 +17,20 @@ import { windowsShareNeeds } from './windows-share';
 
 const principal: Principal = 'ecs-tasks.amazonaws.com';
 
-/** The two roles of a task definition: the one with which ECS starts its tasks, and the one that its containers have. */
+/** The two roles of a task definition, the one with which ECS starts its tasks and the one that its containers have, and those that schedules give in their place. */
 export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleUse[] {
+  const overriding = model.scheduledTasks.filter(({ taskDefinition, overrides }) => ifKnown(taskDefinition) === task && Object.values(overrides).some(({ state }) => state !== 'absent'));
+  return [
+    ...usesOf(task, isOverridden(task, model) ? { ...task, taskRole: absent(task.taskRole.at) } : task, model),
+    ...overriding.flatMap(({ overrides: { executionRole, taskRole } }) => usesOf(task, { executionRole: orElse(executionRole, task.executionRole), taskRole: orElse(taskRole, task.taskRole) }, model)),
+  ];
+}
+
+function usesOf(task: TaskDefinition, { executionRole, taskRole }: Pick<TaskDefinition, 'executionRole' | 'taskRole'>, model: Model): readonly RoleUse[] {
   const shared = { principal, user: task, related: [...launchersOf(task, model), ...daemonsOf(task, model)] };
   return [
-    { kind: 'execution', role: task.executionRole, counterpart: task.taskRole, ...shared, ...executionNeeds(task, model) },
-    { kind: 'task', role: task.taskRole, counterpart: task.executionRole, ...shared, ...taskNeeds(task, model) },
+    { kind: 'execution', role: executionRole, counterpart: taskRole, ...shared, ...executionNeeds(task, model) },
+    { kind: 'task', role: taskRole, counterpart: executionRole, ...shared, ...taskNeeds(task, model) },
   ];
 }
 

@@ -1,5 +1,7 @@
-import type { Value } from '../../core/value';
+import { partsOf, textOf } from '../../core/text';
+import { absent, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
+import { piecesOf } from '../../template/intrinsics/split';
 import type { Resource } from '../../template/resource';
 import { readLaunch, type Launch, type LaunchReferences } from '../service/launch';
 import type { Lookup } from '../lookup';
@@ -14,6 +16,8 @@ export interface ScheduledTask extends Noun, Launch {
   readonly expression: Value<string>;
   /** The role with which EventBridge starts the tasks. */
   readonly role: Value<Role>;
+  /** The roles that the target gives in the place of those of the task definition. */
+  readonly overrides: { readonly executionRole: Value<Role>; readonly taskRole: Value<Role> };
   /** The queue that gets what could not be started. */
   readonly deadLetterQueue: Value<string>;
   /** `EcsParameters`, for what the fields above do not name. */
@@ -26,7 +30,7 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
   const isRule = type === 'AWS::Events::Rule';
   const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
   return (targets.state === 'known' ? targets.value : []).filter(target => target.get('EcsParameters').given !== 'no').map(target => {
-    const parameters = target.get('EcsParameters');
+    const parameters = target.get('EcsParameters'), input = target.get('Input').text();
     return {
       ...nounOf(resource),
       at: parameters.at,
@@ -34,10 +38,18 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       clusterArn: target.get('Arn').text(),
       expression: properties.get('ScheduleExpression').text(),
       role: roles.find(target.get('RoleArn').text()),
+      overrides: { executionRole: roles.find(entryOf(input, 'executionRoleArn')), taskRole: roles.find(entryOf(input, 'taskRoleArn')) },
       deadLetterQueue: target.get('DeadLetterConfig', 'Arn').text(),
       properties: parameters,
     };
   });
+}
+
+/** The text under a key of an object that is written as JSON, with functions between; absent where it holds none. */
+function entryOf(json: Value<string>, key: string): Value<string> {
+  const pieces = piecesOf(partsOf(json) ?? [], '"');
+  const place = pieces.findIndex((piece, i) => piece.join('') === key && /^\s*:\s*$/.test(pieces[i + 1]?.join('') ?? ''));
+  return place < 0 ? absent(json.at) : textOf(pieces[place + 2] ?? [], json.at);
 }
 
 function ruleSource(target: Property, properties: Property) {

@@ -5,6 +5,24 @@ const schedule = (statements: string) => `
           EventsRole: { Properties: { Policies: [{ PolicyName: run, PolicyDocument: { Statement: [${statements}] } }] } }
       `;
 
+/** A rule that gives a task role in the place of the one of the task definition. */
+const overriding = (statements: string) => `${schedule(statements)}
+          ReportRole:
+            Type: AWS::IAM::Role
+            Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] } }
+          Rule:
+            Properties:
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
+                  Input: !Sub '{ "containerOverrides": [{ "name": "web", "command": ["report"] }], "taskRoleArn": "\${ReportRole.Arn}" }'
+                  EcsParameters:
+                    TaskDefinitionArn: !Ref Task
+                    LaunchType: FARGATE
+                    NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
+      `;
+
 const role = (service: string, policies: string) => `
           DeployRole:
             Type: AWS::IAM::Role
@@ -52,6 +70,12 @@ const machine = (actions: string) => `
 export const launcherRolePermissionsExamples: Examples = {
   rule: 'launcher-role-permissions',
   bad: [
+    {
+      name: 'a rule that gives its tasks another role, which it may not pass',
+      over: 'scheduledTask',
+      template: overriding("{ Effect: Allow, Action: ecs:RunTask, Resource: '*' }, { Effect: Allow, Action: iam:PassRole, Resource: !GetAtt ExecutionRole.Arn }"),
+      expects: [{ at: 'EventsRole.Properties.Policies.0.PolicyDocument.Statement.1.Resource', message: 'pass' }],
+    },
     {
       name: 'a rule that may start the task and not pass its role',
       over: 'scheduledTask',
@@ -147,6 +171,11 @@ export const launcherRolePermissionsExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a rule that gives its tasks another role, and passes it',
+      over: 'scheduledTask',
+      template: overriding("{ Effect: Allow, Action: ecs:RunTask, Resource: '*' }, { Effect: Allow, Action: iam:PassRole, Resource: [!GetAtt ExecutionRole.Arn, !GetAtt ReportRole.Arn] }"),
+    },
     {
       name: 'a rule that may start the task and pass its role',
       over: 'scheduledTask',

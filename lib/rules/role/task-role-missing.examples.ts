@@ -50,6 +50,32 @@ export const taskRoleMissingExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a task role that the schedule gives',
+      over: 'scheduledTask',
+      template: `
+        Resources:
+          ReportRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+              ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess]
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable }, { Name: xray, Image: public.ecr.aws/xray/aws-xray-daemon:3.x }]
+          Rule:
+            Properties:
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
+                  Input: { 'Fn::Join': ['', ['{"taskRoleArn":"', !GetAtt ReportRole.Arn, '"}']] }
+                  EcsParameters:
+                    TaskDefinitionArn: !Ref Task
+                    LaunchType: FARGATE
+                    NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
+      `,
+    },
     { name: 'a task that needs none', over: 'fargateService', template: '' },
     {
       name: 'ECS Exec turned off',

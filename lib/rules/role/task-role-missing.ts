@@ -1,7 +1,7 @@
 import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { sidecars } from '../../catalog/sidecars';
 import { taskNeeds } from '../../needs/task-roles';
-import { launchersOf, runsOnFargate } from '../../needs/launch';
+import { isOverridden, launchersOf, runsOnFargate } from '../../needs/launch';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 
@@ -43,7 +43,7 @@ export const taskRoleMissing = defineRule({
   },
   check(task, say, model) {
     const { taskRole } = task;
-    if (taskRole.state !== 'absent') return;
+    if (taskRole.state !== 'absent' || isOverridden(task, model)) return;
     const { needs, open } = taskNeeds(task, model);
     open.forEach(unknown => { say.undecided(unknown); });
     for (const message of ['exec', 'mount', 'files', 'sidecar'] as const) {

@@ -55,6 +55,33 @@ export const taskRolePermissionsExamples: Examples = {
   rule: 'task-role-permissions',
   bad: [
     {
+      name: 'a task role that the schedule gives, and the daemon of X-Ray',
+      over: 'scheduledTask',
+      template: `
+        Resources:${taskRole('ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess]')}
+          ReportRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable }, { Name: xray, Image: public.ecr.aws/xray/aws-xray-daemon:3.x }]
+          Rule:
+            Properties:
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
+                  Input: !Sub '{"taskRoleArn":"\${ReportRole.Arn}"}'
+                  EcsParameters:
+                    TaskDefinitionArn: !Ref Task
+                    LaunchType: FARGATE
+                    NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
+      `,
+      expects: [{ at: 'ReportRole.Properties', message: 'sidecar' }],
+    },
+    {
       name: 'a volume of S3 Files that may be mounted and not written to',
       over: 'fargateService',
       template: s3Files('Action: s3files:ClientMount, Resource: !GetAtt Files.FileSystemArn'),

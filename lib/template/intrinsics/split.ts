@@ -22,13 +22,18 @@ export function splitText(text: Value<string>, delimiter: string): Value<readonl
   if (text.state === 'known') return known(text.value.split(delimiter).map(piece => known(piece, at)), at);
   const parts = text.text ?? [text];
   if (!parts.every((part, i) => typeof part === 'string' || isWhole(part, delimiter, i))) return unknown(text.why, at, text.is && { is: text.is });
+  return known(piecesOf(parts, delimiter).map(piece => textOf(piece, at)), at);
+}
+
+/** The parts of a text between delimiters that stand in the known ones. */
+export function piecesOf(parts: readonly TextPart[], delimiter: string): readonly (readonly TextPart[])[] {
   const pieces: TextPart[][] = [[]];
   for (const part of parts) {
     const [head, ...tail]: readonly TextPart[] = typeof part === 'string' ? part.split(delimiter) : [part];
     pieces.at(-1)?.push(head ?? '');
     pieces.push(...tail.map(piece => [piece]));
   }
-  return known(pieces.map(piece => textOf(piece, at)), at);
+  return pieces;
 }
 
 /**
