@@ -136,6 +136,9 @@ const ofLaunchers = {
 
 /** For what ECS manages around tasks with a role of the user's. */
 const ofInfrastructure = {
+  fargateStorage: {
+    to: 'encrypt ephemeral storage', actions: ['kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:CreateGrant'], docs: guide('fargate-create-storage-key'),
+  },
   createVolume: { to: 'create the volume', actions: ['ec2:CreateVolume'], managedPolicy: forVolumes, docs: infrastructureRole },
   tagVolume: { to: 'mark the volume as its own', actions: ['ec2:CreateTags'], managedPolicy: forVolumes, docs: infrastructureRole },
   attachVolume: { to: 'attach the volume', actions: ['ec2:AttachVolume', 'ec2:DetachVolume'], managedPolicy: forVolumes, docs: infrastructureRole },

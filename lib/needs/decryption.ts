@@ -25,7 +25,8 @@ export function isOfAws(key: string): boolean {
   return /(^|:)alias\/aws\//.test(key);
 }
 
-function keyOf(key: Value<string>, guarded: readonly GuardedResource[]): GuardedResource | undefined {
+/** The key of the templates that is referred to. */
+export function keyOf(key: Value<string>, guarded: readonly GuardedResource[]): GuardedResource | undefined {
   for (const part of partsOf(key) ?? []) {
     const is = typeof part === 'object' ? part.is : undefined;
     const named = is?.kind === 'attribute' ? guarded.find(({ stack, id, type }) => type === 'AWS::KMS::Key' && stack === is.stack && id === is.resource) : undefined;

@@ -1,5 +1,5 @@
 import type { Purpose } from '../catalog/needed-permissions';
-import { ifKnown, known, type Value } from '../core/value';
+import { ifKnown, known, orElse, unknown, type Value } from '../core/value';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Service } from '../model/service/service';
@@ -11,11 +11,12 @@ import { noNeeds, type Need, type Needs } from './need';
 type Entries = readonly (readonly [string, Value<string>])[];
 
 /** ECS makes a volume of EBS for each task, marks it as its own, attaches it, and deletes it when the task ends. */
-export function volumeNeeds({ environment, at }: Service, item: Property, { guardedResources: guarded }: Model): Needs {
+export function volumeNeeds({ environment, at, cluster }: Service, item: Property, { guardedResources: guarded }: Model): Needs {
   const volume = arn(environment, 'ec2', 'volume/', something('the volume', at)), task = arn(environment, 'ecs', 'task/', something('the task', at));
   const marked = (scope: 'requesttag' | 'resourcetag'): Entries => [[`aws:${scope}/amazonecsmanaged`, known('true', at)], [`aws:${scope}/amazonecscreated`, task]];
   const need = (purpose: Purpose, context: Entries, resource = volume): Need => ({ purpose, resources: [resource], context: new Map(context), at, severity: 'error' });
-  const key = item.get('ManagedEBSVolume', 'KmsKeyId').text();
+  // A volume without a key of its own has that of the cluster.
+  const own = item.get('ManagedEBSVolume', 'KmsKeyId').text(), key = orElse(own, ifKnown(cluster)?.properties.get('ManagedStorageConfiguration', 'KmsKeyId').text() ?? own);
   const keyContext: Entries = [
     ['kms:viaservice', join(at, 'ec2.', environment.region, '.amazonaws.com')], ['kms:calleraccount', environment.account], ['kms:grantisforawsresource', known('true', at)],
   ];
@@ -70,7 +71,9 @@ export function certificateNeeds(tls: Property): Needs {
   const authority = tls.get('IssuerCertificateAuthority', 'AwsPcaAuthorityArn').text(), { at } = authority;
   if (authority.state === 'absent') return noNeeds;
   const context = new Map([['aws:resourcetag/amazonecsmanaged', known('true', at)], ['acm-pca:templatearn', known('arn:aws:acm-pca:::template/EndEntityCertificate/V1', at)]]);
-  return { needs: [{ purpose: 'certificate', resources: [authority], context, at, severity: 'error' }], open: [] };
+  // Which actions the role needs on a key of the account's own is written nowhere that was found.
+  const key = tls.get('KmsKey').text(), open = key.state === 'absent' ? [] : [unknown({ kind: 'fact', what: 'what Service Connect does with a key of AWS KMS' }, key.at)];
+  return { needs: [{ purpose: 'certificate', resources: [authority], context, at, severity: 'error' }], open };
 }
 
 /** ECS registers tasks with a target group of VPC Lattice. */

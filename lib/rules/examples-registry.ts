@@ -16,6 +16,7 @@ import { managedInstancesAssociationExamples } from './capacity/managed-instance
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
@@ -148,6 +149,7 @@ export const examples: readonly Examples[] = [
   capacityProviderSettingExamples,
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
+  clusterStorageKeyExamples,
   clusterValueExamples,
   containerAgentExamples,
   containerCpuExamples,

@@ -16,6 +16,7 @@ import { managedInstancesAssociation } from './capacity/managed-instances-associ
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
 import { discoveryRecord } from './discovery/discovery-record';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   capacityProviderSetting,
   capacityProviderStrategy,
   classicLoadBalancer,
+  clusterStorageKey,
   clusterValue,
   containerAgent,
   containerCpu,

@@ -116,6 +116,17 @@ export const infrastructureRolePermissionsExamples: Examples = {
       expects: [{ at: 'VolumeRole.Properties.ManagedPolicyArns', message: 'key' }],
     },
     {
+      name: 'volumes of EBS under the key of the cluster, which the role may not use',
+      over: 'fargateService',
+      template: `${volume('service-role/AmazonECSInfrastructureRolePolicyForVolumes')}
+          Key:
+            Type: AWS::KMS::Key
+            Properties: { KeyPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }] } }
+          Cluster: { Properties: { ManagedStorageConfiguration: { KmsKeyId: !Ref Key } } }
+      `,
+      expects: [{ at: 'VolumeRole.Properties.ManagedPolicyArns', message: 'key' }],
+    },
+    {
       name: 'a deployment that may move targets and no rule',
       over: 'loadBalancedService',
       template: blueGreen("Action: ['elasticloadbalancing:Describe*', 'elasticloadbalancing:*Targets'], Resource: '*'"),
