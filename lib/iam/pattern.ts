@@ -4,7 +4,7 @@ import type { Origin } from '../core/origin';
 import type { TextPart, Unknown, Value } from '../core/value';
 import { matchArn, staysWithin } from './arn';
 import { either, no, yes, type Holds } from './holds';
-import { aVariable, beginningOf, filled, hasVariables, type Request, type Topic } from './request';
+import { aVariable, beginningOf, filled, hasVariables, openIn, type Request, type Topic } from './request';
 
 /** What a statement is about: one of these, or for `NotAction` and `NotResource` all but these. */
 export interface Patterns {
@@ -40,24 +40,24 @@ export function isAmong(topic: Topic, patterns: Patterns, request?: Request): Ho
   return holds.answer === 'unknown' || !patterns.except ? holds : holds.answer === 'yes' ? no : yes;
 }
 
-function isOneOf({ text, plain, beginning }: Topic, { exact, others, alike }: Patterns, request: Request | undefined): Holds {
+function isOneOf({ text, plain, beginning }: Topic, { at, exact, others, alike }: Patterns, request: Request | undefined): Holds {
   if (plain !== undefined && exact.has(plain)) return yes;
   if (others.length > 0) {
-    const anyhow = beginning === '' ? matchesOne(text, others, request) : matchesOne(text, alike.get(''), request);
-    const holds = beginning === '' || anyhow.answer === 'yes' ? anyhow : either(anyhow, matchesOne(text, alike.get(beginning), request));
+    const anyhow = beginning === '' ? matchesOne(text, others, at, request) : matchesOne(text, alike.get(''), at, request);
+    const holds = beginning === '' || anyhow.answer === 'yes' ? anyhow : either(anyhow, matchesOne(text, alike.get(beginning), at, request));
     if (holds.answer !== 'no') return holds;
   }
   const open = plain === undefined && exact.size > 0 ? openPart(text) : undefined;
   return open && [...exact].some(one => matchGlob([one], text) === 'unknown') ? { answer: 'unknown', unknown: open } : no;
 }
 
-function matchesOne(text: readonly TextPart[], patterns: readonly Pattern[] = [], request: Request | undefined): Holds {
+function matchesOne(text: readonly TextPart[], patterns: readonly Pattern[] = [], at: Origin, request: Request | undefined): Holds {
   let open: Unknown | undefined;
   for (const pattern of patterns) {
     const glob = pattern.hasVariables && request ? filled(pattern.glob, request) : pattern.glob;
     const answer = !glob ? 'no' : pattern.staysWithin ? matchArn(glob, text) : matchGlob(glob, text);
     if (answer === 'yes') return yes;
-    if (answer === 'unknown') open ??= openPart([...(glob ?? []), ...text]);
+    if (answer === 'unknown') open ??= openIn('the resource', at, glob ?? [], text);
   }
   return open ? { answer: 'unknown', unknown: open } : no;
 }

@@ -40,11 +40,14 @@ const crossAccount = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference
 const boundaries = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
 const keyPolicies = 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html';
 const principals = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html';
+const resources = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html';
 const notPrincipal = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html';
 
 test.each<[what: string, given: Case, expected: string, source: string]>([
   ['nothing is allowed by default', {}, 'no: nothing', evaluation],
   ['an identity policy is enough', { identity: allow }, 'yes', evaluation],
+  ['a pattern of fewer components with a wildcard inside may match', { identity: { ...allow, Resource: 'arn:aws:s3*/a' } }, 'unknown', resources],
+  ['and may deny', { identity: [allow, { ...deny, Resource: 'arn:aws:s3*/a' }] }, 'unknown', resources],
   ['a denial of the role wins', { identity: [allow, deny] }, 'no: statement', evaluation],
   ['a denial of the resource wins', { identity: allow, resource: to(roleArn, deny) }, 'no: statement', evaluation],
   ['a denial of the boundary wins', { identity: allow, boundary: deny, resource: everybody }, 'no: statement', evaluation],
