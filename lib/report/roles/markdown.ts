@@ -1,5 +1,6 @@
 import { disarmed } from '../text/disarmed';
-import type { ReportNeed, ReportRole, RoleReport } from './role-report';
+import type { ReportRole, RoleReport } from './role-report';
+import { rowsOf, type RoleRow } from './rows';
 
 /** Who may do what as Markdown: a table for each task definition. */
 export function renderRolesMarkdown(report: RoleReport): string {
@@ -12,22 +13,21 @@ export function renderRolesMarkdown(report: RoleReport): string {
 }
 
 function section(title: string, roles: readonly ReportRole[]): string {
-  const rows = roles.flatMap(({ kind, role, needed, open, unneeded, wide }) => (role === undefined ? [[`${kind}: none`, '', '', '']] : [
-    ...(needed.length === 0 ? [[`${kind}: ${role}`, '', 'nothing that is seen', '']] : []),
-    ...needed.map(need => [`${kind}: ${role}`, answerOf(need), purposeOf(need), `${code((need.missing ?? need.actions).join(', '))} on ${code(need.resource)}`]),
-    ...open.map(({ reason, resolveWith }) => [`${kind}: ${role}`, resolveWith === '' ? 'undecided' : `undecided, needs ${resolveWith}`, 'it may need more', reason]),
-    ...wide.map(({ because, actions, resources, policy }) => [`${kind}: ${role}`, 'wide', because, `${code(actions.join(', '))} on ${code(resources.join(', '))} by ${policy}`]),
-    ...unneeded.map(({ actions, resources, policy }) => [`${kind}: ${role}`, 'unneeded', 'not needed by anything seen', `${code(actions.join(', '))} on ${code(resources.join(', '))} by ${policy}`]),
-  ]));
+  const rows = roles.flatMap(role => {
+    const { kind, role: name } = role, said = rowsOf(role);
+    if (name === undefined) return [[`${kind}: none`, '', '', '']];
+    return [...(role.needed.length === 0 ? [['', 'nothing that is seen', '']] : []), ...said.map(cellsOf)].map(cells => [`${kind}: ${name}`, ...cells]);
+  });
   return [`## ${title}`, '', ...[['Role', 'Answer', 'To', 'What'], ['---', '---', '---', '---'], ...rows].map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)].join('\n');
 }
 
-function answerOf({ answer, resolveWith = '' }: ReportNeed): string {
-  return answer === 'missing' ? '**missing**' : answer === 'undecided' && resolveWith !== '' ? `undecided, needs ${resolveWith}` : answer;
-}
-
-function purposeOf({ to, whose }: ReportNeed): string {
-  return whose.length === 0 ? to : `${to} (${whose.join(', ')})`;
+function cellsOf({ mark, about, deed, reason, resolveWith }: RoleRow): readonly string[] {
+  const by = deed?.policy === undefined ? '' : ` by ${deed.policy}`;
+  return [
+    mark === 'missing' ? '**missing**' : resolveWith === '' ? mark : `${mark}, needs ${resolveWith}`,
+    about,
+    deed ? `${code(deed.actions.join(', '))} on ${code(deed.resources.join(', '))}${by}` : reason,
+  ];
 }
 
 function code(text: string): string {

@@ -2,12 +2,10 @@ import { disarmed } from '../text/disarmed';
 import { counted, wrap } from '../text/layout';
 import { withoutColour, type Paint, type Style } from '../text/paint';
 import type { TextOptions } from '../text/text';
-import type { ReportGrant, ReportNeed, ReportRole, RoleReport } from './role-report';
+import type { ReportRole, RoleReport } from './role-report';
+import { rowsOf, type RoleRow } from './rows';
 
-const styles = { granted: 'good', missing: 'error', undecided: 'advice', wide: 'warning', unneeded: 'faint' } as const satisfies Readonly<Record<string, Style>>;
-
-/** What is said of a role, line by line: a word for it, and the rest. */
-type Row = readonly [mark: keyof typeof styles, text: string];
+const styles: Readonly<Record<RoleRow['mark'], Style>> = { granted: 'good', missing: 'error', undecided: 'advice', wide: 'warning', unneeded: 'faint' };
 
 /** Who may do what, for people: a block for each task definition, and the count last, where the eye is. */
 export function renderRolesText(report: RoleReport, { width = 80, paint = withoutColour, quiet = false }: TextOptions = {}): string {
@@ -20,33 +18,17 @@ export function renderRolesText(report: RoleReport, { width = 80, paint = withou
   ].join('\n\n')}\n`;
 }
 
-function showRole({ kind, role, assumedBy, needed, open, unneeded, wide }: ReportRole, width: number, paint: Paint, quiet: boolean): readonly string[] {
+function showRole(of: ReportRole, width: number, paint: Paint, quiet: boolean): readonly string[] {
+  const { kind, role, assumedBy } = of;
   if (role === undefined) return [`  ${kind} role: ${paint('faint', 'none')}`];
-  const rows: readonly Row[] = [
-    ...needed.map(need => [need.answer, sayNeed(need)] as const),
-    ...open.map(({ reason, resolveWith }) => ['undecided', `it may need more: ${reason}${settledBy(resolveWith)}`] as const),
-    ...wide.map(grant => ['wide', `${grant.because}: ${sayGrant(grant)}`] as const),
-    ...unneeded.map(grant => ['unneeded', `not needed by anything seen: ${sayGrant(grant)}`] as const),
-  ];
   return [
     `  ${kind} role: ${paint('strong', role)}${assumedBy === undefined ? '' : paint('faint', `, assumed by ${assumedBy}`)}`,
-    ...rows.filter(([mark]) => !quiet || mark === 'missing').flatMap(row => showRow(row, width, paint)),
+    ...rowsOf(of).filter(({ mark }) => !quiet || mark === 'missing').flatMap(row => showRow(row, width, paint)),
   ];
 }
 
-function showRow([mark, text]: Row, width: number, paint: Paint): readonly string[] {
-  return wrap(text, width - 15).map((line, i) => `    ${i === 0 ? paint(styles[mark], mark.padEnd(9)) : ' '.repeat(9)}  ${line}`);
-}
-
-function sayNeed({ answer, to, whose, actions, missing = actions, resource, reason = '', resolveWith = '' }: ReportNeed): string {
-  const what = `${to}${whose.length === 0 ? '' : ` (${whose.join(', ')})`}: ${missing.join(', ')} on ${resource}`;
-  return answer === 'undecided' ? `${what}; ${reason}${settledBy(resolveWith)}` : what;
-}
-
-function settledBy(resolveWith: string): string {
-  return resolveWith === '' ? '' : `, needs ${resolveWith}`;
-}
-
-function sayGrant({ actions, resources, policy }: ReportGrant): string {
-  return `${actions.join(', ')} on ${resources.join(', ')}, by ${policy}`;
+function showRow({ mark, about, deed, reason, resolveWith }: RoleRow, width: number, paint: Paint): readonly string[] {
+  const by = deed?.policy === undefined ? '' : `, by ${deed.policy}`, what = deed ? `${deed.actions.join(', ')} on ${deed.resources.join(', ')}${by}` : '';
+  const open = resolveWith === '' ? reason : `${reason}, needs ${resolveWith}`;
+  return wrap(`${about}: ${[what, open].filter(Boolean).join('; ')}`, width - 15).map((line, i) => `    ${i === 0 ? paint(styles[mark], mark.padEnd(9)) : ' '.repeat(9)}  ${line}`);
 }
