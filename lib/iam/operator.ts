@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../core/base64';
+import { decimalOf } from '../core/decimal';
 import { matchGlob, type Glob } from '../core/glob';
 import type { Answer } from '../core/identity';
 import { partsOf } from '../core/text';
@@ -61,7 +62,7 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['StringEquals', { compare: same, ...onTexts }],
   ['StringEqualsIgnoreCase', { compare: ignoringCase, ...onTexts }],
   ['StringLike', { compare: like, ...onPatterns }],
-  ...ordered.map(([name, holds]) => [`Numeric${name}`, { compare: comparing(numberOf, holds), ...onTexts }] as const),
+  ...ordered.map(([name, holds]) => [`Numeric${name}`, { compare: comparing(decimalOf, holds), ...onTexts }] as const),
   ...ordered.map(([name, holds]) => [`Date${name}`, { compare: comparing(secondsOf, holds), ...onTexts }] as const),
   ['Bool', { compare: ignoringCase, ...onTexts }],
   ['BinaryEquals', { compare: comparing(decodeBase64, (value, written) => value === written), ...onTexts }],
@@ -76,11 +77,6 @@ export function operatorNamed(name: string): (Operator & { readonly isNegated: b
   return operator && { ...operator, isNegated: positive !== name };
 }
 
-function numberOf(text: string): number | undefined {
-  return /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(text) ? Number(text) : undefined;
-}
-
 function lower<T extends Glob[number]>(tokens: readonly (T | string)[]): readonly (T | string)[] {
   return tokens.map(token => (typeof token === 'string' ? token.toLowerCase() : token));
 }
-

@@ -1,3 +1,4 @@
+import { decimalOf } from '../core/decimal';
 import type { Answer } from '../core/identity';
 import { below, type Origin } from '../core/origin';
 import type { UnknownReason } from '../core/unknown-reason';
@@ -131,7 +132,7 @@ function asText(shape: Shape): string | undefined {
 
 function asNumber(shape: Shape): number | undefined {
   if (typeof shape === 'number') return shape;
-  return typeof shape === 'string' && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(shape) ? Number(shape) : undefined;
+  return typeof shape === 'string' ? decimalOf(shape) : undefined;
 }
 
 function asInteger(shape: Shape): number | undefined {
