@@ -25,7 +25,19 @@ export const healthCheckDefaults = fact({
   source: {
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
     read: '2026-11-20',
-    says: 'For targets of type instance and ip an interval of 30 seconds and a timeout of 5; the timeout is shorter than the interval.',
+    says: 'For targets of type instance and ip an interval of 30 seconds and a timeout of 5, and two failures in a row; the timeout is shorter than the interval.',
   },
-  value: { intervalSeconds: 30, timeoutSeconds: 5 },
+  value: { intervalSeconds: 30, timeoutSeconds: 5, unhealthyThreshold: 2 },
+});
+
+/** The answers of HTTP that a health check may take for healthy, by the kind of load balancer. */
+export const healthyCodes = fact<Readonly<Record<'application' | 'network', { readonly least: number; readonly most: number }>>>({
+  id: 'healthy-codes',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html',
+    read: '2026-11-21',
+    says: 'HttpCode 200 to 499 for Application Load Balancers, 200 to 599 for Network Load Balancers; several by commas, ranges by a hyphen.',
+  },
+  value: { application: { least: 200, most: 499 }, network: { least: 200, most: 599 } },
 });

@@ -9,7 +9,7 @@ import { coversAddresses } from './addresses';
 import { passNetworkAcl, passSecurityGroups } from './filter';
 import type { NetworkInterface } from './interface';
 import { resolveNames } from './names';
-import { allOf, passageOf } from './passage';
+import { allOf, anyOf, passageOf, type Passage } from './passage';
 import { along, blocked, byAny, open, reached, through, type Reach } from './reach';
 
 /** Where a packet stands on its way out of a VPC: first at an interface, then perhaps at a NAT gateway, which has a public address of its own. */
@@ -23,6 +23,18 @@ export function reachInternet({ subnet, securityGroups, publicAddress }: Network
     passSecurityGroups(securityGroups, 'egress', 443, 'internet'),
     passNetworkAcl(subnet, 'egress', 443, 'internet'),
   ]);
+}
+
+/** Whether what comes from the internet gets into the subnet: by a route to an internet gateway, the answers to the same take too. */
+export function letsInternetIn(subnet: Subnet, network: Network): Passage {
+  const { routeTable } = subnet;
+  if (routeTable.state === 'unknown') return routeTable;
+  return anyOf((ifKnown(routeTable)?.routes ?? []).map(({ cidr, exists, target }): Passage => {
+    if (target.state !== 'known') return target.state === 'unknown' ? allOf([coversAddresses(cidr, 'internet'), target]) : 'closed';
+    if (target.value.property !== 'GatewayId') return 'closed';
+    const gateway = network.internetGateways.find(target.value.id);
+    return allOf([coversAddresses(cidr, 'internet'), passageOf(exists), gateway.state === 'unknown' ? gateway : 'open']);
+  }));
 }
 
 /** Whether the routes of the subnet lead to the internet. */

@@ -29,16 +29,21 @@ import { placementSettingExamples } from './launcher/placement-setting.examples'
 import { platformVersionExamples } from './launcher/platform-version.examples';
 import { publicIpExamples } from './launcher/public-ip.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
+import { healthCheckGracePeriodExamples } from './load-balancer/health-check-grace-period.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
+import { listenerRuleExamples } from './load-balancer/listener-rule.examples';
 import { listenerTwiceExamples } from './load-balancer/listener-twice.examples';
+import { loadBalancerClientsExamples } from './load-balancer/load-balancer-clients.examples';
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
+import { targetGroupParameterExamples } from './load-balancer/target-group-parameter.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { targetZoneExamples } from './load-balancer/target-zone.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
@@ -187,6 +192,7 @@ export const examples: readonly Examples[] = [
   firelensRouterExamples,
   gatewayVpcExamples,
   healthCheckCommandExamples,
+  healthCheckGracePeriodExamples,
   healthCheckPortExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
@@ -198,7 +204,9 @@ export const examples: readonly Examples[] = [
   launchTypeAndStrategyExamples,
   launcherRolePermissionsExamples,
   listenerProtocolExamples,
+  listenerRuleExamples,
   listenerTwiceExamples,
+  loadBalancerClientsExamples,
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
@@ -253,8 +261,10 @@ export const examples: readonly Examples[] = [
   systemControlExamples,
   targetGroupHealthCheckExamples,
   targetGroupListenerExamples,
+  targetGroupParameterExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
+  targetZoneExamples,
   taskDefinitionFormExamples,
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,

@@ -28,16 +28,21 @@ import { placementSetting } from './launcher/placement-setting';
 import { platformVersion } from './launcher/platform-version';
 import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
+import { healthCheckGracePeriod } from './load-balancer/health-check-grace-period';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
+import { listenerRule } from './load-balancer/listener-rule';
 import { listenerTwice } from './load-balancer/listener-twice';
+import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
+import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
+import { targetZone } from './load-balancer/target-zone';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
@@ -187,6 +192,7 @@ export const rules: readonly Rule[] = [
   firelensRouter,
   gatewayVpc,
   healthCheckCommand,
+  healthCheckGracePeriod,
   healthCheckPort,
   imageArchitecture,
   imageReference,
@@ -198,7 +204,9 @@ export const rules: readonly Rule[] = [
   launchTypeAndStrategy,
   launcherRolePermissions,
   listenerProtocol,
+  listenerRule,
   listenerTwice,
+  loadBalancerClients,
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
@@ -253,8 +261,10 @@ export const rules: readonly Rule[] = [
   systemControl,
   targetGroupHealthCheck,
   targetGroupListener,
+  targetGroupParameter,
   targetGroupType,
   targetGroupVpc,
+  targetZone,
   taskDefinitionForm,
   taskDefinitionLimit,
   taskDefinitionValue,

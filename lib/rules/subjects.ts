@@ -10,7 +10,7 @@ import type { Container } from '../model/task-definition/container';
 import type { FileSystem } from '../model/network/file-system';
 import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Launcher } from '../model/service/launch';
-import type { Listener } from '../model/load-balancer/listener';
+import type { Listener, ListenerRule } from '../model/load-balancer/listener';
 import type { LoadBalancer } from '../model/load-balancer/load-balancer';
 import type { Model } from '../model/model';
 import type { NatGateway } from '../model/network/nat-gateway';
@@ -48,6 +48,7 @@ export interface Subjects {
   /** A service or a scheduled task. */
   readonly launcher: Launcher;
   readonly listener: Listener;
+  readonly listenerRule: ListenerRule;
   readonly loadBalancer: LoadBalancer;
   readonly natGateway: NatGateway;
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
@@ -108,6 +109,7 @@ export const subjects: {
   interfaceOwner: model => interfaceOwners(model).map(owner => ({ noun: owner.noun, subject: owner })),
   launcher: model => allLaunchers(model).map(launcher => ({ ...itself(launcher), ...phaseOf(launcher) })),
   listener: model => model.listeners.map(itself),
+  listenerRule: model => model.listenerRules.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
   named: model => [
     ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/identity';
-import { known, mapValue, thenValue, type Value } from '../../core/value';
+import { ifKnown, known, mapValue, thenValue, type Value } from '../../core/value';
+import { byResource } from '../../finding/finding';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { LoadBalancer } from './load-balancer';
@@ -27,6 +28,7 @@ export interface Listener extends Forwarder {
 export interface ListenerRule extends Forwarder {
   readonly listener: Value<Listener>;
   readonly priority: Value<number>;
+  readonly conditions: Property;
 }
 
 export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalancer>, targetGroups: Lookup<TargetGroup>): Listener {
@@ -48,6 +50,7 @@ export function readListenerRule(resource: Resource, listeners: Lookup<Listener>
     ...namedOf(resource, ''),
     listener,
     priority: properties.get('Priority').integer(),
+    conditions: properties.get('Conditions'),
     loadBalancer: thenValue(listener, found => found.loadBalancer),
     targetGroups: forwardedTo(actions, targetGroups),
     actions,
@@ -71,4 +74,10 @@ export function forwardsTo(forwarder: Forwarder, targetGroup: TargetGroup): Answ
   if (references.some(reference => reference.state === 'known' && reference.value === targetGroup)) return 'yes';
   // A reference to something that is in none of the templates is not to this one.
   return references.some(reference => reference.state === 'unknown' && reference.why.kind !== 'elsewhere') ? 'unknown' : 'no';
+}
+
+/** The load balancers that send requests to the target group for certain. */
+export function sendersTo(targetGroup: TargetGroup, forwarders: readonly Forwarder[]): readonly LoadBalancer[] {
+  const senders = forwarders.filter(forwarder => forwardsTo(forwarder, targetGroup) === 'yes').flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []);
+  return [...new Set(senders)].sort(byResource);
 }

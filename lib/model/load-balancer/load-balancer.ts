@@ -13,6 +13,7 @@ export interface LoadBalancer extends Named {
   readonly subnets: Value<readonly Value<string>[]>;
   /** By reference. A network load balancer may have none, and then admits everything. */
   readonly securityGroups: Value<readonly Value<string>[]>;
+  readonly properties: Property;
 }
 
 export function readLoadBalancer(resource: Resource): LoadBalancer {
@@ -24,6 +25,7 @@ export function readLoadBalancer(resource: Resource): LoadBalancer {
     scheme: withDefault(properties.get('Scheme').text(), 'internet-facing'),
     subnets: mappings.state === 'absent' ? properties.get('Subnets').texts() : mappings,
     securityGroups: properties.get('SecurityGroups').texts(),
+    properties,
   };
 }
 

@@ -11,6 +11,21 @@ export const classicLoadBalancerExamples: Examples = {
   rule: 'classic-load-balancer',
   bad: [
     {
+      name: 'listeners that send to another port than the host port',
+      over: 'ec2Service',
+      template: `
+        Resources:${classic}
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: 80 }] }]
+          Service:
+            Properties:
+              DesiredCount: 1
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `,
+      expects: [{ at: 'Classic.Properties.Listeners', message: 'otherPort' }],
+    },
+    {
       name: 'a container port without a fixed host port',
       over: 'ec2Service',
       template: `

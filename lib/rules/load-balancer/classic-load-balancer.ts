@@ -1,5 +1,8 @@
 import { containerNamed, networkModeOf } from '../../model/task-definition/task-definition';
-import { defineRule } from '../rule';
+import type { ClassicLoadBalancer } from '../../model/load-balancer/load-balancer';
+import { atPath } from '../at-path';
+import { listed } from '../listed';
+import { defineRule, type Say } from '../rule';
 
 /** A Classic Load Balancer sends to one fixed port of its instances. */
 export const classicLoadBalancer = defineRule({
@@ -17,6 +20,11 @@ export const classicLoadBalancer = defineRule({
       says: `Port ${port} of the container ${container} has no fixed host port, and a Classic Load Balancer sends to a fixed one.`,
       fix: 'Give the port mapping a HostPort, or use an Application or Network Load Balancer.',
       ecsSays: `A host port mapping for the container port ${port} is required.`,
+    }),
+    otherPort: ({ loadBalancer, instancePorts, container, hostPort }: { loadBalancer: string; instancePorts: readonly number[]; container: string; hostPort: number }) => ({
+      says: `${loadBalancer} sends to port ${listed(instancePorts.map(String))} of the instances, and the container ${container} has the host port ${hostPort}.`,
+      fix: `InstancePort: ${hostPort}`,
+      phase: 'deploy',
     }),
     awsvpc: () => ({
       says: 'The tasks are in awsvpc mode, in which a Classic Load Balancer cannot reach them.',
@@ -42,6 +50,15 @@ export const classicLoadBalancer = defineRule({
       if (!mapping) continue;
       const hostPort = say.need(mapping.hostPort);
       if (hostPort === 0 || mapping.hostPort.state === 'absent') say.violated('dynamicPort', mapping.hostPort, { container: name, port });
+      else if (hostPort !== undefined && classic.state === 'known') checkListeners(classic.value, name, hostPort, say);
     }
   },
 });
+
+/** One of its listeners sends to the host port. */
+function checkListeners({ id, properties }: ClassicLoadBalancer, container: string, hostPort: number, say: Say<(typeof classicLoadBalancer)['messages']>): void {
+  const ports = atPath(properties, 'Listeners.*.InstancePort', say).map(property => property.integer()), instancePorts = ports.flatMap(port => say.need(port) ?? []);
+  if (ports.length > 0 && instancePorts.length === ports.length && !instancePorts.includes(hostPort)) {
+    say.violated('otherPort', properties.get('Listeners'), { loadBalancer: id, instancePorts, container, hostPort });
+  }
+}

@@ -13,8 +13,36 @@ export const healthCheckPortExamples: Examples = {
       `,
       expects: [{ at: 'Targets.Properties.HealthCheckPort', message: 'nobody' }],
     },
+    {
+      name: 'a health check of a port that no container of a Fargate task maps',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: '8080' }
+          TaskSecurityGroup:
+            Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 0, ToPort: 65535, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] }
+      `,
+      expects: [{ at: 'Targets.Properties.HealthCheckPort', message: 'notMapped' }],
+    },
   ],
   good: [
+    {
+      name: 'a sidecar of a Fargate task that answers health checks',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { HealthCheckPort: '9000' }
+          TaskSecurityGroup:
+            Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 0, ToPort: 65535, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] }
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - { Name: web, Image: public.ecr.aws/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }
+                - { Name: health, Image: public.ecr.aws/nginx/nginx:stable, PortMappings: [{ ContainerPort: 9000 }] }
+      `,
+    },
     {
       name: 'a health check that follows the traffic',
       over: 'ec2LoadBalancedService',

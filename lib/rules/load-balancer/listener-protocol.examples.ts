@@ -26,6 +26,16 @@ export const listenerProtocolExamples: Examples = {
       expects: [{ at: 'Targets.Properties.Protocol', message: 'wrongProtocol' }],
     },
     {
+      name: 'gRPC without encryption',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Targets:
+            Properties: { ProtocolVersion: GRPC }
+      `,
+      expects: [{ at: 'Listener.Properties.Protocol', message: 'needsHttps' }],
+    },
+    {
       name: 'HTTPS without a certificate',
       over: 'loadBalancedService',
       template: `

@@ -34,6 +34,18 @@ export const loadBalancerContainerExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.LoadBalancers.0', message: 'noTarget' }],
     },
+    {
+      name: 'a target group alone',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Service: { Properties: { LoadBalancers: [{ TargetGroupArn: !Ref Targets }] } }
+      `,
+      expects: [
+        { at: 'Service.Properties.LoadBalancers.0.ContainerName', message: 'leftOut' },
+        { at: 'Service.Properties.LoadBalancers.0.ContainerPort', message: 'leftOut' },
+      ],
+    },
   ],
   good: [{ name: 'a mapped port of the container', over: 'loadBalancedService', template: '' }],
   unknown: [

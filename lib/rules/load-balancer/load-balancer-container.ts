@@ -25,6 +25,10 @@ export const loadBalancerContainer = defineRule({
       fix: `Add a port mapping with ContainerPort ${port}, or name a port that is mapped.`,
       ecsSays: `The container ${container} did not have a container port ${port} defined.`,
     }),
+    leftOut: ({ property }: { property: string }) => ({
+      says: `The entry of LoadBalancers has no ${property}, by which ECS knows what to register as the target.`,
+      fix: `Give it ${property}.`,
+    }),
     noTarget: () => ({
       says: 'The entry of LoadBalancers names neither a target group nor a Classic Load Balancer.',
       fix: 'Give it TargetGroupArn.',
@@ -35,6 +39,9 @@ export const loadBalancerContainer = defineRule({
     if (!task) return;
     for (const { at, containerName, containerPort, targetGroup, classic } of entries ?? []) {
       if (targetGroup.state === 'absent' && classic.state === 'absent') say.violated('noTarget', { at }, undefined);
+      for (const [property, value] of [['ContainerName', containerName], ['ContainerPort', containerPort]] as const) {
+        if (value.state === 'absent') say.violated('leftOut', value, { property }, { related: [task] });
+      }
       const name = say.need(containerName), port = say.need(containerPort);
       if (name === undefined) continue;
       const found = containerNamed(task, name), container = say.need(found);

@@ -47,6 +47,18 @@ export const loadBalancerPathExamples: Examples = {
       expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
     },
     {
+      name: 'container instances that admit half of the ports from which host ports are taken',
+      because: 'Older images took dynamic host ports from 49153 on; those of today begin at 32768.',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          InstanceSecurityGroup:
+            Properties:
+              SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 49153, ToPort: 65535, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }]
+      `,
+      expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'partly' }],
+    },
+    {
       name: 'health checks on a port that the tasks do not admit',
       over: 'loadBalancedService',
       template: `

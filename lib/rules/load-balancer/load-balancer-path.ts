@@ -1,8 +1,8 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { ifKnown, unknownsIn } from '../../core/value';
-import { byResource, type Words } from '../../finding/finding';
+import type { Words } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
-import { forwardsTo } from '../../model/load-balancer/listener';
+import { sendersTo } from '../../model/load-balancer/listener';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service/service';
 import type { ServiceLoadBalancer } from '../../model/service/service-wiring';
@@ -31,11 +31,15 @@ export const loadBalancerPath = defineRule({
   messages: {
     closed: (blocked: Blocked) => words(blocked, ''),
     healthCheck: (blocked: Blocked) => words(blocked, ' for its health checks'),
+    partly: ({ ports, ...blocked }: Blocked) => {
+      const { says, ...others } = words({ ports, ...blocked }, '');
+      return { ...others, says: says.replace(/ on ports/, ' on all of the ports'), severity: 'warning' };
+    },
   },
   check(service, say, model) {
     const task = say.need(service.taskDefinition);
     for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
-      const asked = task && portsAsked(service, task, entry, model), loadBalancers = loadBalancersOf(entry, model);
+      const asked = task && portsAsked(service, task, entry, model), loadBalancers = asked ? sendersTo(asked.targetGroup, model.forwarders) : [];
       if (!asked || loadBalancers.length === 0) continue;
       const { protocol, healthCheckPort, properties } = asked.targetGroup, addressType = properties.get('IpAddressType').text(), open = unknownsIn(protocol, healthCheckPort, addressType);
       open.forEach(unknown => { say.undecided(unknown); });
@@ -44,8 +48,11 @@ export const loadBalancerPath = defineRule({
       const targets = trafficInterfaces(service, task, model);
       for (const loadBalancer of loadBalancers) {
         for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
-          const { obstacle, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
-          if (obstacle) say.violated(message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related: [loadBalancer, task, ...obstacle.involved] });
+          const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
+          if (obstacle) {
+            const related = [loadBalancer, task, ...obstacle.involved];
+            say.violated(ports.length < asked[message].length ? 'partly' : message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related });
+          }
           else unknowns.forEach(unknown => { say.undecided(unknown); });
         }
       }
@@ -79,13 +86,6 @@ function portsAsked(service: Service, task: TaskDefinition, entry: ServiceLoadBa
   return { targetGroup, closed: isDatagrams ? [] : requested, healthCheck: isOther ? [checked] : isDatagrams ? requested : [] };
 }
 
-/** The load balancers that send to the entry's target group. */
-function loadBalancersOf({ targetGroup }: ServiceLoadBalancer, model: Model): readonly LoadBalancer[] {
-  const target = ifKnown(targetGroup);
-  const forwarders = target ? model.forwarders.filter(forwarder => forwardsTo(forwarder, target) === 'yes') : [];
-  return [...new Set(forwarders.flatMap(({ loadBalancer }) => ifKnown(loadBalancer) ?? []))].sort(byResource);
-}
-
 /** The port that requests take, or the first and the last of those it may be. Undefined where it is not known, as on instances that are told from which ports to choose. */
 function portsOf(service: Service, task: TaskDefinition, { containerName, containerPort }: ServiceLoadBalancer, model: Model): readonly number[] | undefined {
   const name = ifKnown(containerName), port = ifKnown(containerPort), mode = ifKnown(networkModeOf(task));
@@ -100,13 +100,15 @@ function portsOf(service: Service, task: TaskDefinition, { containerName, contai
   return configs.every(config => config && ifKnown(config.choosesPorts) === false) ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : undefined;
 }
 
-/** What keeps the load balancer from every target on every port for certain. Ways that are open for some are another matter. */
+/** What keeps the load balancer from every target for certain, and on which of the ports. Ways that are open to some targets are another matter. */
 function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], model: Model) {
   const from = loadBalancerInterfaces(loadBalancer, model.network);
-  const reaches = [...from.interfaces, ...from.strays].flatMap(source => [...targets.interfaces, ...targets.strays].flatMap(target => ports.map(port => reachTarget(source, target, port))));
-  const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? [reach.obstacle] : []));
+  const ways = [...from.interfaces, ...from.strays].flatMap(source => [...targets.interfaces, ...targets.strays].map(target => ({ source, target })));
+  const tried = ports.map(port => ({ port, reaches: ways.map(({ source, target }) => reachTarget(source, target, port)) }));
+  const closed = tried.filter(({ reaches }) => reaches.length > 0 && reaches.every(({ answer }) => answer === 'no')), [first] = closed.flatMap(({ reaches }) => reaches);
   return {
-    obstacle: reaches.length > 0 && obstacles.length === reaches.length ? obstacles[0] : undefined,
-    unknowns: [...from.unknowns, ...targets.unknowns, ...reaches.flatMap(reach => (reach.answer === 'unknown' ? [reach.unknown] : []))],
+    obstacle: first?.answer === 'no' ? first.obstacle : undefined,
+    ports: closed.map(({ port }) => port),
+    unknowns: [...from.unknowns, ...targets.unknowns, ...tried.flatMap(({ reaches }) => reaches.flatMap(reach => (reach.answer === 'unknown' ? [reach.unknown] : [])))],
   };
 }

@@ -56,6 +56,8 @@ export const loadBalancerZonesExamples: Examples = {
             Properties: { Protocol: TCP }
           Targets:
             Properties: { Protocol: TCP }
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA] } } }
       `,
     },
   ],

@@ -24,6 +24,12 @@ export const targetGroupHealthCheckExamples: Examples = {
       expects: [{ at: 'Targets.Properties.HealthCheckProtocol', message: 'protocol' }],
     },
     {
+      name: 'a failure for healthy',
+      over: 'loadBalancedService',
+      template: checking("Matcher: { HttpCode: '200-503' }"),
+      expects: [{ at: 'Targets.Properties.Matcher.HttpCode', message: 'matcher' }],
+    },
+    {
       name: 'one answer that is enough',
       over: 'loadBalancedService',
       template: checking('HealthyThresholdCount: 1'),
@@ -34,7 +40,7 @@ export const targetGroupHealthCheckExamples: Examples = {
     {
       name: 'a quick check of a path',
       over: 'loadBalancedService',
-      template: checking('HealthCheckProtocol: HTTP, HealthCheckPath: /health, HealthCheckIntervalSeconds: 6, HealthCheckTimeoutSeconds: 5, HealthyThresholdCount: 2'),
+      template: checking("HealthCheckProtocol: HTTP, HealthCheckPath: /health, HealthCheckIntervalSeconds: 6, HealthCheckTimeoutSeconds: 5, HealthyThresholdCount: 2, Matcher: { HttpCode: '200,301-302' }"),
     },
     {
       name: 'a check by TCP behind a network load balancer',

@@ -1,8 +1,8 @@
-import { healthCheckDefaults, targetGroupLimits } from '../../catalog/target-group-settings';
-import { withDefault } from '../../core/value';
+import { healthCheckDefaults, healthyCodes, targetGroupLimits } from '../../catalog/target-group-settings';
+import { withDefault, type Value } from '../../core/value';
 import { upper } from '../../model/spelling';
 import { beyondLimits, limitWords } from '../limits';
-import { defineRule } from '../rule';
+import { defineRule, type Say } from '../rule';
 
 /** A health check asks by a protocol that the target group can speak, for a path, and gives up before it asks again. */
 export const targetGroupHealthCheck = defineRule({
@@ -14,13 +14,17 @@ export const targetGroupHealthCheck = defineRule({
   explanation: 'A target group of an Application Load Balancer asks its targets by HTTP or HTTPS for a path that begins with a slash, and waits for an answer for less than the time until it asks again. Elastic Load Balancing refuses other target groups, and with them the stack.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
   predicts: ['must be smaller than the interval'],
-  facts: [targetGroupLimits, healthCheckDefaults],
+  facts: [targetGroupLimits, healthCheckDefaults, healthyCodes],
   messages: {
     beyond: limitWords,
     timeout: ({ timeout, interval }: { timeout: number; interval: number }) => ({
       says: `A health check waits ${timeout} seconds for an answer, and the next one comes after ${interval}.`,
       fix: 'Make HealthCheckTimeoutSeconds smaller than HealthCheckIntervalSeconds.',
       ecsSays: `Health check timeout '${timeout}' must be smaller than the interval '${interval}'`,
+    }),
+    matcher: ({ codes, least, most }: { codes: string; least: number; most: number }) => ({
+      says: `Matcher takes ${codes} for healthy; it may name codes of HTTP from ${least} to ${most}, as 200,301-302.`,
+      fix: `Bring HttpCode within ${least} to ${most}.`,
     }),
     path: ({ path }: { path: string }) => ({
       says: `HealthCheckPath is ${path}, which does not begin with a slash.`,
@@ -34,6 +38,7 @@ export const targetGroupHealthCheck = defineRule({
   check({ protocol: own, targetType, properties }, say) {
     for (const { at, data } of beyondLimits(properties, targetGroupLimits.value, say)) say.violated('beyond', { at }, data);
     const protocol = say.need(own);
+    checkMatcher(properties.get('Matcher', 'HttpCode').text(), protocol, say);
     if ((protocol !== 'HTTP' && protocol !== 'HTTPS') || say.need(targetType) === 'lambda') return;
     const given = upper(properties.get('HealthCheckProtocol')), by = say.need(given), path = properties.get('HealthCheckPath').text(), wanted = say.need(path);
     if (by !== undefined && by !== 'HTTP' && by !== 'HTTPS') say.violated('protocol', given, { given: by, protocol });
@@ -44,3 +49,10 @@ export const targetGroupHealthCheck = defineRule({
     if (timeout !== undefined && interval !== undefined && timeout >= interval) say.violated('timeout', waits.state === 'absent' ? every : waits, { timeout, interval });
   },
 });
+
+function checkMatcher(codes: Value<string>, protocol: string | undefined, say: Say<(typeof targetGroupHealthCheck)['messages']>): void {
+  const given = say.need(codes), range = healthyCodes.value[protocol === 'HTTP' || protocol === 'HTTPS' ? 'application' : 'network'];
+  if (given === undefined || protocol === undefined) return;
+  const numbers = given.split(/[,-]/).map(code => (/^\s*\d{3}\s*$/.test(code) ? Number(code) : NaN));
+  if (!numbers.every(code => code >= range.least && code <= range.most)) say.violated('matcher', codes, { codes: given, ...range });
+}

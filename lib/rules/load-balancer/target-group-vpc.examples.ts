@@ -18,6 +18,16 @@ export const targetGroupVpcExamples: Examples = {
       `,
       expects: [{ at: 'Targets.Properties.VpcId', message: 'otherVpc' }],
     },
+    {
+      name: 'a target group of another VPC than the container instances',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:${otherVpc}
+          Targets:
+            Properties: { VpcId: !Ref OtherVpc }
+      `,
+      expects: [{ at: 'Targets.Properties.VpcId', message: 'otherVpc' }],
+    },
   ],
   good: [{ name: 'one VPC for all', over: 'loadBalancedService', template: '' }],
   unknown: [

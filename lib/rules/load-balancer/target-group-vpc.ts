@@ -1,4 +1,4 @@
-import { ifKnown } from '../../core/value';
+import { trafficInterfaces } from '../../network/task-traffic';
 import { defineRule } from '../rule';
 
 /** Targets stand in the VPC of their target group. */
@@ -8,7 +8,7 @@ export const targetGroupVpc = defineRule({
   severity: 'error',
   phase: 'deploy',
   subject: 'service',
-  explanation: 'A target group belongs to one VPC, and Elastic Load Balancing takes no targets from another, so that tasks are started and never registered. The tasks of a service stand in the VPC of its subnets.',
+  explanation: 'A target group belongs to one VPC, and Elastic Load Balancing takes no targets from another, so that tasks are started and never registered. Tasks in awsvpc mode stand in the VPC of the subnets that their service names, the others in that of their container instances.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
   predicts: ['failed to register targets in'],
   facts: [],
@@ -19,8 +19,9 @@ export const targetGroupVpc = defineRule({
     }),
   },
   check(service, say, model) {
-    const subnets = (ifKnown(service.subnets) ?? []).flatMap(reference => ifKnown(model.network.subnets.find(reference)) ?? []);
-    for (const entry of subnets.length > 0 ? say.need(service.loadBalancers) ?? [] : []) {
+    const task = say.need(service.taskDefinition), entries = say.need(service.loadBalancers) ?? [];
+    const subnets = task && entries.length > 0 ? trafficInterfaces(service, task, model).interfaces.map(({ subnet }) => subnet) : [];
+    for (const entry of subnets.length > 0 ? entries : []) {
       const targetGroup = say.need(entry.targetGroup), groupVpc = targetGroup && say.need(model.network.vpcs.find(targetGroup.vpc));
       const other = groupVpc && subnets.map(subnet => ({ subnet, vpc: say.need(subnet.vpc) })).find(({ vpc }) => vpc && vpc !== groupVpc);
       if (targetGroup && groupVpc && other?.vpc) {

@@ -1,0 +1,36 @@
+import type { Examples } from '../example';
+
+const rule = (what: string) => `
+        Resources:
+          Rule:
+            Type: AWS::ElasticLoadBalancingV2::ListenerRule
+            Properties: { ListenerArn: !Ref Listener, Actions: [{ Type: forward, TargetGroupArn: !Ref Targets }], ${what} }
+      `;
+
+export const listenerRuleExamples: Examples = {
+  rule: 'listener-rule',
+  bad: [
+    {
+      name: 'a rule for all requests',
+      over: 'loadBalancedService',
+      template: rule('Priority: 1'),
+      expects: [{ at: 'Rule.Properties.Conditions', message: 'leftOut' }],
+    },
+    {
+      name: 'a priority beyond all others',
+      over: 'loadBalancedService',
+      template: rule("Priority: 99999, Conditions: [{ Field: path-pattern, Values: ['/*'] }]"),
+      expects: [{ at: 'Rule.Properties.Priority', message: 'priority' }],
+    },
+  ],
+  good: [{ name: 'a rule for a path', over: 'loadBalancedService', template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/*'] }]") }],
+  unknown: [
+    {
+      name: 'a priority from a parameter without a default',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Priority: { Type: Number } }${rule("Priority: !Ref Priority, Conditions: [{ Field: path-pattern, Values: ['/*'] }]")}`,
+      expects: [{ at: 'Rule.Properties.Priority' }],
+    },
+  ],
+};
