@@ -2,7 +2,7 @@
 import { CfnElement, Stack, Stage } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { Construct, type IConstruct } from 'constructs';
-import { bugText, dryRunApp, readConfig } from './constructs/dry-run-app';
+import { bugText, dryRunApp, readConfig } from './constructs/plugin/dry-run-app';
 import { dryRun, parseTemplate, renderText, rules, type DryRunResult, type Report, type ReportFinding } from './engine';
 
 /** What can be dry-run: an app, a stage or a stack, a `Template` of aws-cdk-lib/assertions, or a template as a plain object. A stack is judged within its app. */

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { context } from '../cdk.json';
-import { dryRunApp } from '../lib/constructs/dry-run-app';
+import { dryRunApp } from '../lib/constructs/plugin/dry-run-app';
 import { renderText, type Report } from '../lib/engine';
 import { Drydock } from '../lib/index';
 import { expectGolden } from './support/golden';

@@ -6,7 +6,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { context } from '../../cdk.json';
-import { dryRunApp } from '../../lib/constructs/dry-run-app';
+import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
 import { CapacityProvider, Cluster, Ec2Service, FargateService, TaskRole } from '../../lib/index';
 import { mixedCluster, nginx } from '../support/shop';
 

@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { CapacityProvider } from './capacity-provider';
-import { misuse } from './misuse';
+import { misuse } from '../misuse';
 
 /** Capacity for the tasks of a service, and how many of them it takes. */
 export interface CapacityChoice {

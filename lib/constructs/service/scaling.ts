@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { misuse } from './misuse';
-import { checkPercent } from './sizes';
+import { misuse } from '../misuse';
+import { checkPercent } from '../sizes';
 
 /** How many tasks a service has, by load. Each target adds tasks when it is passed, and takes them away when all targets allow it. */
 export interface ScalingOptions {

@@ -4,8 +4,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { misuse, pathOf } from './misuse';
-import { checkPercent, memoryMiBOf } from './sizes';
+import { misuse, pathOf } from '../misuse';
+import { checkPercent, memoryMiBOf } from '../sizes';
 
 /** Container instances that an Auto Scaling group brings to a cluster. */
 export interface Ec2CapacityProps {

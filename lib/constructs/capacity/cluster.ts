@@ -3,7 +3,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
-import { misuse } from './misuse';
+import { misuse } from '../misuse';
 
 /** What a cluster is made of. Without `vpc` it makes one with public and private subnets in two zones, a NAT gateway in each, and a free way to S3. */
 export interface ClusterProps extends ecs.ClusterProps {

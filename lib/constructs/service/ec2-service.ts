@@ -2,11 +2,11 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
 import { complete } from './complete';
-import { addContainer } from './container';
-import { misuse, pathOf } from './misuse';
+import { addContainer } from '../task/container';
+import { misuse, pathOf } from '../misuse';
 import { ec2Strategy } from './service-capacity';
 import { withDefaults, taskDefinitionOf, type ServiceOptions } from './service-options';
-import { cpuUnitsOf, memoryMiBOf } from './sizes';
+import { cpuUnitsOf, memoryMiBOf } from '../sizes';
 
 /** A service on container instances. */
 export interface Ec2ServiceProps extends ServiceOptions {

@@ -1,10 +1,10 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
-import type { CapacityChoice } from './capacity-strategy';
-import type { ContainerOptions } from './container';
-import type { LoadBalancerOptions } from './load-balancer';
-import { misuse } from './misuse';
+import type { CapacityChoice } from '../capacity/capacity-strategy';
+import type { ContainerOptions } from '../task/container';
+import type { LoadBalancerOptions } from '../load-balancing/application';
+import { misuse } from '../misuse';
 import type { ScalingOptions } from './scaling';
 
 /**

@@ -1,6 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { StackInput } from '../engine';
+import type { StackInput } from '../../engine';
 
 /** What `Validations.of(construct).acknowledge(…)` said of a rule of Drydock's. It covers the construct and everything below it. */
 export interface TreeAcknowledgement {

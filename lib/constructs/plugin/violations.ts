@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { PolicyViolation } from 'aws-cdk-lib';
-import type { FailOn, Report, ReportFinding } from '../engine';
+import type { FailOn, Report, ReportFinding } from '../../engine';
 import { covers, type TreeAcknowledgement } from './acknowledgements';
 
 /**

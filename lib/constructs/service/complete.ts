@@ -1,7 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { NetworkMode } from 'aws-cdk-lib/aws-ecs';
 import { Construct, Dependable, type IConstruct, type IDependable } from 'constructs';
-import { balance, type Balancing } from './load-balancer';
+import { balance, type Balancing } from '../load-balancing/application';
 import { scale } from './scaling';
 import { associationsOf } from './service-capacity';
 import type { ServiceOptions } from './service-options';

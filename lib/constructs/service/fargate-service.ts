@@ -1,12 +1,12 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
-import { addContainer } from './container';
+import { addContainer } from '../task/container';
 import { complete } from './complete';
-import { pathOf } from './misuse';
+import { pathOf } from '../misuse';
 import { fargateStrategy } from './service-capacity';
 import { withDefaults, taskDefinitionOf, type ServiceOptions } from './service-options';
-import { fargateSizeOf } from './sizes';
+import { fargateSizeOf } from '../sizes';
 
 /** A service on Fargate. */
 export interface FargateServiceProps extends ServiceOptions {

@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'node:path';
 import { Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
-import { InputError, isTooBad, renderText, rules, version } from '../engine';
+import { InputError, isTooBad, renderText, rules, version } from '../../engine';
 import { bugText, checkOptions, dryRunApp, type DrydockOptions } from './dry-run-app';
 import { violationsOf } from './violations';
 

@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { confusedDeputy, neededPermissions, type Purpose } from '../engine';
+import { confusedDeputy, neededPermissions, type Purpose } from '../../engine';
 
 /** What roles of ours have in common, beside the trust in one service that each always has. */
 export interface RoleOptions {

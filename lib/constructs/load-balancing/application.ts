@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { misuse } from './misuse';
+import { misuse } from '../misuse';
 
 /** An Application Load Balancer before a service. `{}` makes one that serves HTTP on port 80 to everybody. */
 export interface LoadBalancerOptions {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
-import { dryRun, InputError, isRegion, parseConfig, readInputs, version, type Config, type DryRunResult, type FailOn } from '../engine';
+import { dryRun, InputError, isRegion, parseConfig, readInputs, version, type Config, type DryRunResult, type FailOn } from '../../engine';
 import { acknowledgementsIn, withUnrecorded, type TreeAcknowledgement } from './acknowledgements';
 
 /** What is said of the deployment beside the templates. */

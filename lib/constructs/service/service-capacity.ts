@@ -1,8 +1,8 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { IConstruct } from 'constructs';
-import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
-import { Cluster } from './cluster';
-import { misuse } from './misuse';
+import { isFargate, strategyOf, type CapacityChoice } from '../capacity/capacity-strategy';
+import { Cluster } from '../capacity/cluster';
+import { misuse } from '../misuse';
 
 /** The strategy of a Fargate service: what it chose, else the cluster's default. Undefined is the launch type FARGATE. */
 export function fargateStrategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
