@@ -10,6 +10,7 @@ export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
 export { InputError } from './finding/input-error';
 export type { Phase, Severity } from './finding/finding';
 export { readCpuUnits, readMemoryMiB } from './model/spelling';
+export { isProblem as isQueryProblem, parseQuery, type QueryProblem } from './placement/query/parse';
 export type * from './report/report';
 export { renderText, type TextOptions } from './report/text/text';
 export { isTooBad } from './report/verdict';

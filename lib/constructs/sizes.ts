@@ -29,9 +29,13 @@ function amountOf(path: string, property: string, given: number | string, read: 
   return amount;
 }
 
-/** A size that Fargate offers. What is left out is the smallest that goes with the other; both left out, the smallest of all. */
-export function fargateSizeOf(path: string, cpu: number | string | undefined, memory: number | string | undefined): { cpuUnits: number; memoryMiB: number } {
+/**
+ * A size that Fargate offers. What is left out is the smallest that goes with the other; both left out, the smallest of all.
+ * @param sidecarsMiB what the containers beside the main one want: where no memory is given, it is more by that.
+ */
+export function fargateSizeOf(path: string, cpu: number | string | undefined, memory: number | string | undefined, sidecarsMiB = 0): { cpuUnits: number; memoryMiB: number } {
   const sizes = fargateTaskSizes.value;
+  if (memory === undefined && sidecarsMiB > 0) return roomiest(path, cpu, sidecarsMiB);
   const memoryMiB = memory === undefined ? undefined : memoryMiBOf(path, memory);
   const cpuUnits = cpu === undefined ? smallestWith(path, memoryMiB) : cpuUnitsOf(path, cpu);
   if (Token.isUnresolved(cpuUnits)) return { cpuUnits, memoryMiB: memoryMiB ?? smallestMemoryMiB };
@@ -42,6 +46,16 @@ export function fargateSizeOf(path: string, cpu: number | string | undefined, me
     throw misuse(path, `With ${cpuUnits} CPU units Fargate offers ${size.memoryMiB.join(', ')} MiB of memory, not ${memoryMiB}.`);
   }
   return { cpuUnits, memoryMiB: memoryMiB ?? smallest };
+}
+
+/** The smallest that leaves the main container the least memory that Fargate offers with the CPU. */
+function roomiest(path: string, cpu: number | string | undefined, sidecarsMiB: number): { cpuUnits: number; memoryMiB: number } {
+  const least = fargateSizeOf(path, cpu, undefined), wanted = least.memoryMiB + sidecarsMiB;
+  for (const { cpuUnits, memoryMiB } of fargateTaskSizes.value) {
+    const enough = memoryMiB.find(offered => offered >= wanted);
+    if (enough !== undefined && (cpu === undefined || cpuUnits === least.cpuUnits)) return { cpuUnits, memoryMiB: enough };
+  }
+  throw misuse(path, `With ${least.cpuUnits} CPU units Fargate offers no task with the ${wanted} MiB that its containers want. Give more cpu.`);
 }
 
 const smallestMemoryMiB = fargateTaskSizes.value[0]?.memoryMiB[0] ?? 0;

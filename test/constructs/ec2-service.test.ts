@@ -33,24 +33,11 @@ test('a load balancer is let in to the instances, on the ports that ECS chooses 
   expect(only(stack, 'AWS::EC2::SecurityGroupIngress').Properties).toMatchObject({ FromPort: 32768, ToPort: 65535 });
 });
 
-test('a daemon runs on every instance, whichever provider brought it', () => {
-  expect(only(service({ daemon: true }), 'AWS::ECS::Service').Properties).toMatchObject({
-    SchedulingStrategy: 'DAEMON', LaunchType: 'EC2', DeploymentConfiguration: { MinimumHealthyPercent: 0, MaximumPercent: 100 },
-  });
-});
-
 test.each<[string, Partial<Ec2ServiceProps>]>([
-  ['capacity', { capacity: [{ provider: 'general' }] }],
-  ['scaling', { scaling: { max: 4 } }],
-])('a daemon does not take %s', (property, props) => {
-  expect(() => service({ daemon: true, ...props })).toThrow(`Shop/Worker: a daemon runs one task on every container instance, whichever capacity provider brought it, so that ${property} has nothing to say.`);
-});
-
-test('placement is said in the types of the L2', () => {
-  const stack = service({
-    placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type =~ m7g.*')],
-    placementStrategies: [ecs.PlacementStrategy.packedByMemory()],
-  });
+  ['in the types of the L2', { placementConstraints: [ecs.PlacementConstraint.memberOf('attribute:ecs.instance-type =~ m7g.*')], placementStrategies: [ecs.PlacementStrategy.packedByMemory()] }],
+  ['in words', { placementConstraints: ['attribute:ecs.instance-type =~ m7g.*'], placementStrategies: ['binpack:memory'] }],
+])('placement is said %s', (_, placement) => {
+  const stack = service(placement);
   expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ PlacementStrategies: [{ Type: 'binpack', Field: 'MEMORY' }], PlacementConstraints: [{ Type: 'memberOf' }] });
 });
 
@@ -63,6 +50,10 @@ test('with several capacity providers a service chooses, or the cluster does', (
   expect(only(decided, 'AWS::ECS::Service').Properties).toMatchObject({ CapacityProviderStrategy: [{ CapacityProvider: { Ref: expect.stringMatching(/^Clusterlarge/) as string } }] });
 });
 
-test('Fargate is no place for it', () => {
-  expect(() => service({ capacity: [{ provider: 'FARGATE' }] })).toThrow('make a FargateService');
+test.each<[string, Partial<Ec2ServiceProps>, string]>([
+  ['Fargate', { capacity: [{ provider: 'FARGATE' }] }, 'make a FargateService'],
+  ['an expression that ECS cannot read', { placementConstraints: ['attribute:ecs.instance-type = m7g.large'] }, 'Shop/Worker: placementConstraints holds "attribute:ecs.instance-type = m7g.large", which ECS cannot read: at character'],
+  ['a strategy that there is not', { placementStrategies: ['binpack:disk'] }, "Shop/Worker: placementStrategies holds 'binpack:disk'. Give 'spread:attribute:ecs.availability-zone'"],
+])('%s is refused', (_, props, message) => {
+  expect(() => service(props)).toThrow(message);
 });

@@ -7,7 +7,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { context } from '../../cdk.json';
 import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
-import { CapacityProvider, Cluster, Ec2Service, FargateService, TaskRole } from '../../lib/index';
+import { CapacityProvider, Cluster, DaemonService, Ec2Service, FargateService, TaskRole } from '../../lib/index';
 import { mixedCluster, nginx } from '../support/shop';
 
 /** What people make with defaults, each in a stack `Shop`. */
@@ -46,7 +46,7 @@ const builds: [string, (stack: Stack) => void][] = [
   }],
   ['a daemon beside a service', stack => {
     const cluster = mixedCluster(stack);
-    new Ec2Service(stack, 'Agent', { cluster, daemon: true, memory: 128, container: { image: 'public.ecr.aws/datadog/agent:7' } });
+    new DaemonService(stack, 'Agent', { cluster, memory: 128, container: { image: 'public.ecr.aws/datadog/agent:7' } });
     new Ec2Service(stack, 'Worker', { cluster, container: nginx });
   }],
   ['a cluster with several instance types, x86', stack => {

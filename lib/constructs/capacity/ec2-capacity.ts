@@ -2,9 +2,10 @@ import { Token } from 'aws-cdk-lib';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
+import { InstanceRole } from '../role/instance-role';
 import { checkPercent, memoryMiBOf } from '../sizes';
 
 /** Container instances that an Auto Scaling group brings to a cluster. */
@@ -57,14 +58,15 @@ export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2Capac
   checkPercent(path, { targetCapacityPercent });
   const scope = new Construct(cluster, id);
   const types = props.instanceTypes.map(type => (typeof type === 'string' ? instanceType(path, type) : type));
-  const template = launchTemplate(scope, cluster.vpc, types, props);
-  cluster.addAsgCapacityProvider(new ecs.AsgCapacityProvider(scope, id, {
+  const role = new AgentRole(scope, 'InstanceRole', { cluster }), template = launchTemplate(scope, cluster.vpc, types, role, props);
+  const provider = new ecs.AsgCapacityProvider(scope, id, {
     autoScalingGroup: autoScalingGroup(scope, cluster.vpc, types, template, props),
     targetCapacityPercent,
     enableManagedScaling: true,
     enableManagedTerminationProtection: true,
     enableManagedDraining: true,
-  }));
+  });
+  role._whileClosed(() => { cluster.addAsgCapacityProvider(provider); });
   // So that the load balancers of services in bridge or host mode are let in: the L2 does this only for groups added in other ways.
   cluster.connections.addSecurityGroup(...template.connections.securityGroups);
   if (props.reservedMemory !== undefined) {
@@ -72,13 +74,28 @@ export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2Capac
   }
 }
 
-function launchTemplate(scope: Construct, vpc: ec2.IVpc, types: readonly ec2.InstanceType[], props: Ec2CapacityProps): ec2.LaunchTemplate {
+/** The role of the agents in a group. Where the L2 takes the group it grants what the role has already, for more resources than this cluster's. */
+class AgentRole extends InstanceRole {
+  private isClosed = false;
+
+  _whileClosed(act: () => void): void {
+    this.isClosed = true;
+    act();
+    this.isClosed = false;
+  }
+
+  override addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
+    return this.isClosed ? { statementAdded: true } : super.addToPrincipalPolicy(statement);
+  }
+}
+
+function launchTemplate(scope: Construct, vpc: ec2.IVpc, types: readonly ec2.InstanceType[], role: iam.IRole, props: Ec2CapacityProps): ec2.LaunchTemplate {
   const architecture = architectureOf(scope, types);
   return new ec2.LaunchTemplate(scope, 'LaunchTemplate', {
     ...(types.length === 1 ? { instanceType: types[0] } : {}),
     machineImage: props.machineImage ?? ecs.EcsOptimizedImage.amazonLinux2023(
       architecture === ec2.InstanceArchitecture.ARM_64 ? ecs.AmiHardwareType.ARM : ecs.AmiHardwareType.STANDARD),
-    role: new iam.Role(scope, 'InstanceRole', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }),
+    role,
     securityGroup: new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc, description: 'Container instances' }),
     userData: ec2.UserData.forLinux(),
     requireImdsv2: true,

@@ -1,122 +1,146 @@
-import { Duration } from 'aws-cdk-lib';
-import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
-import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
+import type { Construct } from 'constructs';
 import { misuse } from '../misuse';
+import { InfrastructureRole } from '../role/infrastructure-role';
+import type { Shift } from '../service/deployment';
+import { priorityFor } from './priority';
+import { addListener, SharedLoadBalancer } from './shared-load-balancer';
+import { applicationTargets, needsHttps, targetPortOf, type Balancing, type TargetOptions } from './targets';
+
+/** A name in a zone of Route 53. */
+export interface DomainOptions {
+  /** The name by which users call: `shop.example.com`. */
+  readonly name: string;
+  /** The zone that it is in. */
+  readonly zone: route53.IHostedZone;
+}
 
 /** An Application Load Balancer before a service. `{}` makes one that serves HTTP on port 80 to everybody. */
-export interface LoadBalancerOptions {
+export interface LoadBalancerOptions extends TargetOptions {
   /**
-   * A load balancer that exists. The service adds a listener to it.
+   * A load balancer that exists. To a `SharedLoadBalancer` the service adds a rule, for which it needs `hosts` or `paths`; to another a listener.
    * @default - one is made
    */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
   /**
-   * A listener that exists, and that other services may share. The service adds a rule to it, for which it needs `priority`, and `hosts` or `paths`.
+   * A listener that exists, and that other services may share. The service adds a rule to it, for which it needs `hosts` or `paths`.
    * @default - a listener of its own
    */
   readonly listener?: elbv2.IApplicationListener;
   /**
    * Certificate of the names by which users call. With it the listener serves HTTPS on port 443, and port 80 redirects there.
-   * @default - HTTP on port 80
+   * @default - that of `domain`; without both HTTP on port 80
    */
   readonly certificate?: acm.ICertificate;
+  /**
+   * The name by which users call. It gets a record in its zone, and where no certificate is given one is made.
+   * @default - the name that AWS gives to the load balancer
+   */
+  readonly domain?: DomainOptions;
   /**
    * Whether the load balancer that is made can be reached from the internet. Otherwise only from the VPC.
    * @default true
    */
   readonly internetFacing?: boolean;
   /**
-   * Only requests to these hosts, as `api.example.com` or `*.example.com`. With `listener`.
-   * @default - all hosts
+   * Only requests to these hosts, as `api.example.com` or `*.example.com`. With a shared load balancer or `listener`.
+   * @default - that of `domain`, else all hosts
    */
   readonly hosts?: string[];
   /**
-   * Only requests to these paths, as `/api/*`. With `listener`.
+   * Only requests to these paths, as `/api/*`. With a shared load balancer or `listener`.
    * @default - all paths
    */
   readonly paths?: string[];
   /**
-   * The place of the rule among those of a shared `listener`, which tries the lowest first.
+   * The place of the rule among those of a shared listener, which tries the lowest first.
+   * @default - made of hosts and paths, so that it stays when others come and go, and more exact rules come first
    */
   readonly priority?: number;
-  /**
-   * How the load balancer tells that a task is healthy. What is left out here stays as below.
-   * @default - GET / gives 200, asked every 10 seconds; twice in a row is healthy, three failures are not
-   */
-  readonly healthCheck?: elbv2.HealthCheck;
-  /**
-   * How long the load balancer waits for open requests before a task is stopped.
-   * @default Duration.seconds(30)
-   */
-  readonly deregistrationDelay?: Duration;
-}
-
-/** What was made for a service, and what was given. */
-export interface Balancing {
-  /** Undefined where a listener was given. */
-  readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
-  readonly listener: elbv2.IApplicationListener;
-  readonly targets: elbv2.ApplicationTargetGroup;
 }
 
 /**
- * Puts the service behind a load balancer. Everything hangs below the service, so that it may share a load balancer with services of other stacks.
+ * Puts the service behind a load balancer. Everything hangs below `scope`, which is the service or in it, so that it may share a load balancer with services of other stacks.
  * Security groups open what is needed: listener to users, task port to the load balancer. The service comes after its listener, as ECS demands.
  */
-export function balance(service: ecs.BaseService, options: LoadBalancerOptions): Balancing {
-  const targets = targetGroup(service, options);
-  if (options.listener) return { listener: addRule(service, options.listener, targets, options), targets };
-  const given = (['hosts', 'paths', 'priority'] as const).find(property => options[property] !== undefined);
-  if (given) throw misuse(service, `loadBalancer.${given} belongs to a rule of a shared listener: give that as loadBalancer.listener.`);
-  return { ...addListener(service, targets, options), targets };
+export function balance(scope: Construct, service: ecs.BaseService, options: LoadBalancerOptions, shift?: Shift): Balancing {
+  const port = targetPortOf(service, options.port), shared = sharedFront(service, options);
+  const targets = applicationTargets(scope, 'Targets', service, port, options);
+  const alternateTargets = shift && applicationTargets(scope, 'AlternateTargets', service, port, options);
+  const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined;
+  const action = forwarding(targets, byEcs);
+  const front = shared ?? ownFront(scope, service, needsHttps(port), byEcs ? elbv2.ListenerAction.fixedResponse(404) : action, options);
+  if (options.domain && front.loadBalancer) addRecord(scope, options.domain, front.loadBalancer);
+  const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
+  const testListener = shift?.testPort === undefined ? undefined : addTestListener(scope, service, front.loadBalancer, shift.testPort, byEcs ? elbv2.ListenerAction.fixedResponse(404) : forwarding(alternateTargets ?? targets));
+  targets.addTarget(service.loadBalancerTarget({
+    containerName: port.containerName, containerPort: port.mapping.containerPort, protocol: port.mapping.protocol,
+    alternateTarget: rule && byEcs && new ecs.AlternateTarget('Alternate', {
+      alternateTargetGroup: byEcs,
+      productionListener: ecs.ListenerRuleConfiguration.applicationListenerRule(rule),
+      testListener: testListener && ecs.ListenerRuleConfiguration.applicationListenerRule(ruleForAll(scope, 'TestListenerRule', testListener, action)),
+      role: new InfrastructureRole(scope, 'TrafficRole', { traffic: true }),
+    }),
+  }));
+  return { ...front, targets, alternateTargets, testListener };
 }
 
-function targetGroup(service: ecs.BaseService, { healthCheck, deregistrationDelay }: LoadBalancerOptions): elbv2.ApplicationTargetGroup {
-  const container = service.taskDefinition.defaultContainer;
-  const [port] = container?.portMappings ?? [];
-  if (!container || !port) throw misuse(service, 'the load balancer needs a port to send requests to. Give container.port.');
-  return new elbv2.ApplicationTargetGroup(service, 'Targets', {
-    vpc: service.cluster.vpc,
-    protocol: elbv2.ApplicationProtocol.HTTP,
-    targets: [service.loadBalancerTarget({ containerName: container.containerName, containerPort: port.containerPort })],
-    healthCheck: { path: '/', interval: Duration.seconds(10), timeout: Duration.seconds(5), healthyThresholdCount: 2, unhealthyThresholdCount: 3, ...healthCheck },
-    deregistrationDelay: deregistrationDelay ?? Duration.seconds(30),
-  });
+/** To both target groups where ECS moves the traffic between them: what it finds in the template is the state before the first deployment, and CloudFormation leaves the rule alone as long as it does not change there. */
+function forwarding(targets: elbv2.ApplicationTargetGroup, alternate?: elbv2.ApplicationTargetGroup): elbv2.ListenerAction {
+  return alternate ? elbv2.ListenerAction.weightedForward([{ targetGroup: targets, weight: 1 }, { targetGroup: alternate, weight: 0 }]) : elbv2.ListenerAction.forward([targets]);
+}
+
+type Front = Pick<Balancing, 'loadBalancer' | 'listener'>;
+
+/** A listener that is given, alone or with its load balancer. */
+function sharedFront(service: ecs.BaseService, { listener, loadBalancer, ...options }: LoadBalancerOptions): Front | undefined {
+  if (!listener && !(loadBalancer instanceof SharedLoadBalancer)) {
+    const given = (['hosts', 'paths', 'priority'] as const).find(property => options[property] !== undefined);
+    if (given) throw misuse(service, `loadBalancer.${given} belongs to a rule of a shared listener: give that as loadBalancer.listener, or a SharedLoadBalancer as loadBalancer.loadBalancer.`);
+    return undefined;
+  }
+  const settled = (['certificate', 'internetFacing'] as const).find(property => options[property] !== undefined) ?? (listener && loadBalancer ? 'loadBalancer' : undefined);
+  if (settled) throw misuse(service, `loadBalancer.${settled} is settled by the listener that is given. Leave it out.`);
+  if (listener && options.domain) throw misuse(service, 'loadBalancer.domain needs to know the load balancer. Give a SharedLoadBalancer in place of its listener, or hosts, and the record yourself.');
+  return listener ? { listener } : loadBalancer instanceof SharedLoadBalancer ? { loadBalancer, listener: loadBalancer.listener } : undefined;
 }
 
 function addRule(
-  service: ecs.BaseService, listener: elbv2.IApplicationListener, targets: elbv2.ApplicationTargetGroup, { hosts = [], paths = [], priority, ...others }: LoadBalancerOptions,
-): elbv2.IApplicationListener {
-  const other = (['loadBalancer', 'certificate', 'internetFacing'] as const).find(property => others[property] !== undefined);
-  if (other) throw misuse(service, `loadBalancer.${other} is settled by the listener that is given. Leave it out.`);
+  scope: Construct, service: ecs.BaseService, listener: elbv2.IApplicationListener, action: elbv2.ListenerAction, { domain, hosts = domain ? [domain.name] : [], paths = [], priority }: LoadBalancerOptions, shift?: Shift,
+): elbv2.ApplicationListenerRule {
+  if (shift?.by === 'CodeDeploy') throw misuse(service, 'CodeDeploy changes what a listener does with all requests, so that services cannot share it. Leave it out, or use Deployment.blueGreen().');
   const conditions = [
     ...(hosts.length > 0 ? [elbv2.ListenerCondition.hostHeaders(hosts)] : []),
     ...(paths.length > 0 ? [elbv2.ListenerCondition.pathPatterns(paths)] : []),
   ];
-  if (priority === undefined || conditions.length === 0) {
-    throw misuse(service, "a shared listener needs to know which requests are for this service: give loadBalancer.priority, and hosts or paths, as paths: ['/api/*'].");
-  }
-  new elbv2.ApplicationListenerRule(service, 'ListenerRule', { listener, priority, conditions, targetGroups: [targets] });
-  return listener;
+  if (conditions.length === 0) throw misuse(service, "a shared listener needs to know which requests are for this service: give loadBalancer.hosts or paths, as paths: ['/api/*'].");
+  return new elbv2.ApplicationListenerRule(scope, 'ListenerRule', { listener, priority: priorityFor(service, listener, { hosts, paths }, priority), conditions, action });
 }
 
-function addListener(
-  service: ecs.BaseService, targets: elbv2.ApplicationTargetGroup, { certificate, internetFacing = true, ...given }: LoadBalancerOptions,
-): Pick<Balancing, 'loadBalancer' | 'listener'> {
-  const loadBalancer = given.loadBalancer ?? new elbv2.ApplicationLoadBalancer(service, 'LoadBalancer', { vpc: service.cluster.vpc, internetFacing });
-  const listener = new elbv2.ApplicationListener(service, 'Listener', {
-    loadBalancer,
-    protocol: certificate ? elbv2.ApplicationProtocol.HTTPS : elbv2.ApplicationProtocol.HTTP,
-    ...(certificate ? { certificates: [certificate], sslPolicy: elbv2.SslPolicy.RECOMMENDED_TLS } : {}),
-    defaultTargetGroups: [targets],
-  });
-  if (certificate) {
-    new elbv2.ApplicationListener(service, 'Redirect', {
-      loadBalancer,
-      protocol: elbv2.ApplicationProtocol.HTTP,
-      defaultAction: elbv2.ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }),
-    });
-  }
-  return { loadBalancer, listener };
+function ruleForAll(scope: Construct, id: string, listener: elbv2.IApplicationListener, action: elbv2.ListenerAction): elbv2.ApplicationListenerRule {
+  return new elbv2.ApplicationListenerRule(scope, id, { listener, priority: 1, conditions: [elbv2.ListenerCondition.pathPatterns(['*'])], action });
+}
+
+function ownFront(scope: Construct, service: ecs.BaseService, isHttpsNeeded: boolean, defaultAction: elbv2.ListenerAction, options: LoadBalancerOptions): Front {
+  const { certificate = options.domain && certificateFor(scope, options.domain), internetFacing = true } = options;
+  if (isHttpsNeeded && !certificate) throw misuse(service, 'a load balancer speaks HTTP/2 and gRPC with tasks only where it speaks HTTPS with whoever calls. Give loadBalancer.certificate or domain.');
+  const loadBalancer = options.loadBalancer ?? new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', { vpc: service.cluster.vpc, internetFacing });
+  return { loadBalancer, listener: addListener(scope, loadBalancer, certificate ? [certificate] : [], defaultAction) };
+}
+
+function addTestListener(scope: Construct, service: ecs.BaseService, loadBalancer: elbv2.IApplicationLoadBalancer | undefined, port: number, defaultAction: elbv2.ListenerAction): elbv2.ApplicationListener {
+  if (!loadBalancer) throw misuse(service, 'deployment.testPort needs to know the load balancer, and only its listener is given. Give the load balancer, or leave testPort out.');
+  return new elbv2.ApplicationListener(scope, 'TestListener', { loadBalancer, port, protocol: elbv2.ApplicationProtocol.HTTP, defaultAction });
+}
+
+function certificateFor(scope: Construct, { name, zone }: DomainOptions): acm.ICertificate {
+  return new acm.Certificate(scope, 'Certificate', { domainName: name, validation: acm.CertificateValidation.fromDns(zone) });
+}
+
+function addRecord(scope: Construct, { name, zone }: DomainOptions, loadBalancer: elbv2.IApplicationLoadBalancer): void {
+  new route53.ARecord(scope, 'Record', { zone, recordName: name, target: route53.RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)) });
 }

@@ -1,85 +1,88 @@
+import type * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { complete } from './complete';
-import { addContainer } from '../task/container';
-import { misuse, pathOf } from '../misuse';
+import type { LoadBalancerOptions } from '../load-balancing/application';
+import type { NetworkBalancing } from '../load-balancing/network';
+import type { Balancing } from '../load-balancing/targets';
+import { pathOf } from '../misuse';
+import { ec2TaskOf, type InstanceTaskOptions } from '../task/instance-task';
+import { complete, expose } from './complete';
+import { link, type Linkable, type LinkOptions } from './link';
+import { constraintsOf, strategiesOf } from './placement';
 import { ec2Strategy } from './service-capacity';
-import { withDefaults, taskDefinitionOf, type ServiceOptions } from './service-options';
-import { cpuUnitsOf, memoryMiBOf } from '../sizes';
+import { withDefaults, type ServiceOptions } from './service-options';
 
 /** A service on container instances. */
-export interface Ec2ServiceProps extends ServiceOptions {
+export interface Ec2ServiceProps extends ServiceOptions, InstanceTaskOptions {
   /**
-   * CPU that the container is guaranteed, in CPU units or as text: `256`, `'0.25 vCPU'`. It may use what others leave. Only with `container`.
-   * @default - none; an instance takes tasks until its memory is full
-   */
-  readonly cpu?: number | string;
-  /**
-   * Memory that the container may use at most, in MiB or as text: `900`, `'2 GB'`. ECS sets it aside on the instance. Only with `container`.
-   * @default '0.5 GB'
-   */
-  readonly memory?: number | string;
-  /**
-   * How its tasks are connected. With `AWS_VPC` each takes one of the network interfaces of the instance, of which there are few, and cannot have a public address.
-   * Only with `container`.
-   * @default ecs.NetworkMode.BRIDGE
-   */
-  readonly networkMode?: ecs.NetworkMode;
-  /**
-   * Runs one task on every container instance, instead of a number of them.
-   * @default false
-   */
-  readonly daemon?: boolean;
-  /**
-   * Instances that tasks may run on.
+   * Instances that tasks may run on: an expression of the cluster query language, as `attribute:ecs.instance-type =~ m7g.*`, which is read at once, or CDK's own type.
    * @default - any
    */
-  readonly placementConstraints?: ecs.PlacementConstraint[];
+  readonly placementConstraints?: (string | ecs.PlacementConstraint)[];
   /**
-   * Instances that tasks prefer, the most important wish first.
+   * Instances that tasks prefer, the most important wish first: `'spread:attribute:ecs.availability-zone'`, `'spread:instanceId'`, `'binpack:memory'`, `'binpack:cpu'`, `'random'`, or CDK's own type.
    * @default - ECS spreads them over zones
    */
-  readonly placementStrategies?: ecs.PlacementStrategy[];
+  readonly placementStrategies?: (string | ecs.PlacementStrategy)[];
 }
 
 /**
- * Keeps tasks running on the container instances of a cluster.
+ * Keeps tasks running on the container instances of a cluster. For one task on each of them there is `DaemonService`.
  *
  * @example
  * new Ec2Service(stack, 'Worker', { cluster, memory: 900, container: { image: 'public.ecr.aws/docker/library/busybox:stable', command: ['sleep', '3600'] } });
  */
 export class Ec2Service extends ecs.Ec2Service {
+  /** The container that does the work. */
+  readonly container?: ecs.ContainerDefinition;
+  /** Where the container writes its logs; undefined where they go elsewhere. */
+  readonly logGroup?: logs.ILogGroup;
   /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
   /** The listener that sends it requests. */
   readonly listener?: elbv2.IApplicationListener;
+  /** The listener where the new tasks of a deployment can be tried out. */
+  readonly testListener?: elbv2.IApplicationListener;
   /** The target group with its tasks. */
   readonly targets?: elbv2.ApplicationTargetGroup;
+  /** The one between which and `targets` deployments move the traffic. */
+  readonly alternateTargets?: elbv2.ApplicationTargetGroup;
+  /** The Network Load Balancer, with its listener and its target group. */
+  readonly network?: NetworkBalancing;
+  /** What deploys it where CodeDeploy does. */
+  readonly deploymentGroup?: codedeploy.EcsDeploymentGroup;
   /** What scales it, for further targets and schedules. */
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {
     super(scope, id, l2Props(scope, id, props));
-    ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets, scaling: this.scaling } = complete(this, props));
+    ({
+      container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,
+      alternateTargets: this.alternateTargets, network: this.network, deploymentGroup: this.deploymentGroup, scaling: this.scaling,
+    } = complete(this, props));
+  }
+
+  /** Puts another of its ports behind a load balancer. */
+  expose(id: string, options: LoadBalancerOptions): Balancing {
+    return expose(this, id, options);
+  }
+
+  /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or another service: permission, environment variables and security groups in one. */
+  link(target: Linkable, options: LinkOptions = {}): this {
+    link(this, target, options);
+    return this;
   }
 }
 
 function l2Props(scope: Construct, id: string, props: Ec2ServiceProps): ecs.Ec2ServiceProps {
-  const { cpu, memory, networkMode, ...options } = props;
-  const { cluster, taskRole, executionRole, daemon } = options, path = pathOf(scope, id);
-  const inline = { taskRole, executionRole, networkMode };
-  const idle = daemon ? (['capacity', 'scaling'] as const).find(property => options[property] !== undefined) : undefined;
-  if (idle) throw misuse(path, `a daemon runs one task on every container instance, whichever capacity provider brought it, so that ${idle} has nothing to say. Leave it out.`);
+  const { cluster, capacity } = props, path = pathOf(scope, id);
   return {
-    ...withDefaults(path, options),
-    ...(daemon ? { minHealthyPercent: options.minHealthyPercent ?? 0, maxHealthyPercent: options.maxHealthyPercent ?? 100 } : {}),
-    taskDefinition: taskDefinitionOf(path, options, { cpu, memory, ...inline }, container => {
-      const task = new ecs.Ec2TaskDefinition(scope, `${id}TaskDef`, inline);
-      addContainer(task, container, { cpu: cpu === undefined ? undefined : cpuUnitsOf(path, cpu), memoryLimitMiB: memoryMiBOf(path, memory ?? '0.5 GB') });
-      return task;
-    }),
-    // A daemon runs on every instance, whichever capacity provider brought it.
-    capacityProviderStrategies: options.capacityProviderStrategies ?? (daemon ? undefined : ec2Strategy(path, cluster, options.capacity)),
+    ...withDefaults(path, props),
+    taskDefinition: ec2TaskOf(scope, id, props),
+    placementConstraints: constraintsOf(path, props.placementConstraints),
+    placementStrategies: strategiesOf(path, props.placementStrategies),
+    capacityProviderStrategies: props.capacityProviderStrategies ?? ec2Strategy(path, cluster, capacity),
   };
 }

@@ -1,35 +1,20 @@
+import type * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { addContainer } from '../task/container';
-import { complete } from './complete';
+import type { LoadBalancerOptions } from '../load-balancing/application';
+import type { NetworkBalancing } from '../load-balancing/network';
+import type { Balancing } from '../load-balancing/targets';
 import { pathOf } from '../misuse';
+import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
+import { complete, expose } from './complete';
+import { link, type Linkable, type LinkOptions } from './link';
 import { fargateStrategy } from './service-capacity';
-import { withDefaults, taskDefinitionOf, type ServiceOptions } from './service-options';
-import { fargateSizeOf } from '../sizes';
+import { withDefaults, type ServiceOptions } from './service-options';
 
 /** A service on Fargate. */
-export interface FargateServiceProps extends ServiceOptions {
-  /**
-   * CPU of a task, in CPU units or as text: `512`, `'0.5 vCPU'`. Only with `container`.
-   * @default - the least that Fargate offers with the memory: '0.25 vCPU'
-   */
-  readonly cpu?: number | string;
-  /**
-   * Memory of a task, in MiB or as text: `1024`, `'1 GB'`. Only with `container`.
-   * @default - the least that Fargate offers with the CPU: '0.5 GB'
-   */
-  readonly memory?: number | string;
-  /**
-   * Processor and operating system of the task. Only with `container`.
-   * @default - Linux on x86
-   */
-  readonly runtimePlatform?: ecs.RuntimePlatform;
-  /**
-   * Disk of a task in GiB, between 21 and 200. Only with `container`.
-   * @default 20
-   */
-  readonly ephemeralStorageGiB?: number;
+export interface FargateServiceProps extends ServiceOptions, FargateTaskOptions {
   /**
    * Whether tasks get public addresses. In a public subnet they reach registries and AWS's own services in no other way.
    * @default - true where the subnets of the tasks are public, else false
@@ -51,35 +36,54 @@ export interface FargateServiceProps extends ServiceOptions {
  * });
  */
 export class FargateService extends ecs.FargateService {
+  /** The container that does the work. */
+  readonly container?: ecs.ContainerDefinition;
+  /** Where the container writes its logs; undefined where they go elsewhere. */
+  readonly logGroup?: logs.ILogGroup;
   /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
   /** The listener that sends it requests. */
   readonly listener?: elbv2.IApplicationListener;
+  /** The listener where the new tasks of a deployment can be tried out. */
+  readonly testListener?: elbv2.IApplicationListener;
   /** The target group with its tasks. */
   readonly targets?: elbv2.ApplicationTargetGroup;
+  /** The one between which and `targets` deployments move the traffic. */
+  readonly alternateTargets?: elbv2.ApplicationTargetGroup;
+  /** The Network Load Balancer, with its listener and its target group. */
+  readonly network?: NetworkBalancing;
+  /** What deploys it where CodeDeploy does. */
+  readonly deploymentGroup?: codedeploy.EcsDeploymentGroup;
   /** What scales it, for further targets and schedules. */
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id, l2Props(scope, id, props));
-    ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets, scaling: this.scaling } = complete(this, props));
+    ({
+      container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,
+      alternateTargets: this.alternateTargets, network: this.network, deploymentGroup: this.deploymentGroup, scaling: this.scaling,
+    } = complete(this, props));
+  }
+
+  /** Puts another of its ports behind a load balancer. */
+  expose(id: string, options: LoadBalancerOptions): Balancing {
+    return expose(this, id, options);
+  }
+
+  /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or another service: permission, environment variables and security groups in one. */
+  link(target: Linkable, options: LinkOptions = {}): this {
+    link(this, target, options);
+    return this;
   }
 }
 
 function l2Props(scope: Construct, id: string, props: FargateServiceProps): ecs.FargateServiceProps {
-  const { cpu, memory, runtimePlatform, ephemeralStorageGiB, ...options } = props;
-  const { cluster, taskRole, executionRole } = options, path = pathOf(scope, id);
-  const inline = { taskRole, executionRole, runtimePlatform, ephemeralStorageGiB };
+  const { cluster, capacity, vpcSubnets } = props, path = pathOf(scope, id), options = withDefaults(path, props);
   return {
-    ...withDefaults(path, options),
-    taskDefinition: taskDefinitionOf(path, options, { cpu, memory, ...inline }, container => {
-      const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory);
-      const task = new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...inline, cpu: cpuUnits, memoryLimitMiB: memoryMiB });
-      addContainer(task, container);
-      return task;
-    }),
-    capacityProviderStrategies: options.capacityProviderStrategies ?? fargateStrategy(path, cluster, options.capacity),
-    assignPublicIp: options.assignPublicIp ?? cluster.vpc.selectSubnets(options.vpcSubnets).hasPublic,
-    platformVersion: options.platformVersion,
+    ...options,
+    taskDefinition: fargateTaskOf(scope, id, props),
+    capacityProviderStrategies: props.capacityProviderStrategies ?? fargateStrategy(path, cluster, capacity),
+    assignPublicIp: props.assignPublicIp ?? cluster.vpc.selectSubnets(vpcSubnets).hasPublic,
+    platformVersion: props.platformVersion,
   };
 }

@@ -1,20 +1,67 @@
+import { TimeZone, type Duration } from 'aws-cdk-lib';
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import { checkPercent } from '../sizes';
+import { scaleOnQueue, type QueueDepth } from './queue-depth';
+
+/** A metric of which each task should have so much. */
+export interface MetricTarget {
+  /** The metric, which goes down where there are more tasks. */
+  readonly metric: cloudwatch.IMetric;
+  /** The value that it should have. */
+  readonly target: number;
+}
+
+/** A metric by which the number of tasks goes up and down in steps. */
+export interface MetricSteps {
+  /** The metric. */
+  readonly metric: cloudwatch.IMetric;
+  /** The steps, of which there have to be two at least. */
+  readonly steps: appscaling.ScalingInterval[];
+  /**
+   * What `change` in a step means.
+   * @default appscaling.AdjustmentType.CHANGE_IN_CAPACITY
+   */
+  readonly adjustment?: appscaling.AdjustmentType;
+}
+
+/** Other bounds from a time on, until another schedule sets others. */
+export interface ScalingSchedule {
+  /** When, as `cron(0 20 ? * MON-FRI *)`, `rate(1 day)` or `at(2026-12-24T18:00:00)`. */
+  readonly at: string;
+  /**
+   * The time zone in which it is meant.
+   * @default 'Etc/UTC'
+   */
+  readonly timeZone?: string;
+  /**
+   * The fewest tasks from then on.
+   * @default - as it was
+   */
+  readonly min?: number;
+  /**
+   * The most tasks from then on. With 0 and `min` of 0 the service sleeps.
+   * @default - as it was
+   */
+  readonly max?: number;
+}
 
 /** How many tasks a service has, by load. Each target adds tasks when it is passed, and takes them away when all targets allow it. */
 export interface ScalingOptions {
   /**
    * The fewest tasks.
-   * @default 1
+   * @default - 1, and with `queue` none
    */
   readonly min?: number;
   /** The most tasks. */
   readonly max: number;
   /**
    * The share of the tasks' CPU that should be used on average, in percent.
-   * @default - 70 if no other target is given, else not a target
+   * @default - 70 if nothing else is given, else not a target
    */
   readonly cpuPercent?: number;
   /**
@@ -27,19 +74,66 @@ export interface ScalingOptions {
    * @default - not a target
    */
   readonly requestsPerTarget?: number;
+  /**
+   * Metrics of your own, and the value that each should have.
+   * @default - none
+   */
+  readonly metrics?: MetricTarget[];
+  /**
+   * Metrics by which the number of tasks goes up and down in steps.
+   * @default - none
+   */
+  readonly steps?: MetricSteps[];
+  /**
+   * Times at which the bounds change.
+   * @default - none
+   */
+  readonly schedules?: ScalingSchedule[];
+  /**
+   * A queue that is worked off. Tasks are added by its length, and taken away only when it is empty and nothing is in work, so that no task is stopped in its work.
+   * @default - none
+   */
+  readonly queue?: QueueDepth;
+  /**
+   * How long after tasks were taken away before more may go.
+   * @default '5 minutes'
+   */
+  readonly scaleInCooldown?: Duration | string;
+  /**
+   * How long after tasks were added before more are added for the same reason.
+   * @default '5 minutes'
+   */
+  readonly scaleOutCooldown?: Duration | string;
 }
 
 /** Lets Application Auto Scaling set the desired count. */
 export function scale(service: ecs.BaseService, options: ScalingOptions, targets: elbv2.ApplicationTargetGroup | undefined): ecs.ScalableTaskCount {
-  const { min = 1, max, memoryPercent, requestsPerTarget } = options;
+  const { min = options.queue ? 0 : 1, max, memoryPercent, requestsPerTarget, metrics = [], steps = [], schedules = [], queue } = options, { path } = service.node;
   checkPercent(service, { 'scaling.cpuPercent': options.cpuPercent, 'scaling.memoryPercent': memoryPercent });
-  const cpuPercent = options.cpuPercent ?? (memoryPercent === undefined && requestsPerTarget === undefined ? 70 : undefined);
+  if (min > max) throw misuse(service, `scaling.min is ${min} and scaling.max ${max}. Give a max of ${min} or more.`);
+  const isElse = memoryPercent !== undefined || requestsPerTarget !== undefined || metrics.length > 0 || steps.length > 0 || queue !== undefined;
+  const cpuPercent = options.cpuPercent ?? (isElse ? undefined : 70);
+  const pace = { scaleInCooldown: durationOf(path, 'scaling.scaleInCooldown', options.scaleInCooldown), scaleOutCooldown: durationOf(path, 'scaling.scaleOutCooldown', options.scaleOutCooldown) };
   const count = service.autoScaleTaskCount({ minCapacity: min, maxCapacity: max });
-  if (cpuPercent !== undefined) count.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: cpuPercent });
-  if (memoryPercent !== undefined) count.scaleOnMemoryUtilization('Memory', { targetUtilizationPercent: memoryPercent });
+  if (cpuPercent !== undefined) count.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: cpuPercent, ...pace });
+  if (memoryPercent !== undefined) count.scaleOnMemoryUtilization('Memory', { targetUtilizationPercent: memoryPercent, ...pace });
   if (requestsPerTarget !== undefined) {
     if (!targets) throw misuse(service, 'scaling.requestsPerTarget counts the requests that a load balancer sends, and the service has none. Give loadBalancer: {}.');
-    count.scaleOnRequestCount('Requests', { requestsPerTarget, targetGroup: targets });
+    count.scaleOnRequestCount('Requests', { requestsPerTarget, targetGroup: targets, ...pace });
   }
+  metrics.forEach(({ metric, target }, i) => { count.scaleToTrackCustomMetric(numbered('Metric', i), { metric, targetValue: target, ...pace }); });
+  steps.forEach(({ metric, steps: scalingSteps, adjustment }, i) => { count.scaleOnMetric(numbered('Steps', i), { metric, scalingSteps, adjustmentType: adjustment }); });
+  schedules.forEach((schedule, i) => { count.scaleOnSchedule(numbered('Schedule', i), scheduleOf(service, schedule)); });
+  if (queue) scaleOnQueue(service, count, queue, max);
   return count;
+}
+
+/** The first has no number, so that it stays when a second comes. */
+function numbered(id: string, index: number): string {
+  return index === 0 ? id : `${id}${index + 1}`;
+}
+
+function scheduleOf(service: ecs.BaseService, { at, timeZone, min, max }: ScalingSchedule): appscaling.ScalingSchedule {
+  if (min === undefined && max === undefined) throw misuse(service, `scaling.schedules holds ${at} without min and max, so that nothing would change. Give one of them.`);
+  return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZone), minCapacity: min, maxCapacity: max };
 }

@@ -1,39 +1,21 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { CapacityChoice } from '../capacity/capacity-strategy';
-import type { ContainerOptions } from '../task/container';
 import type { LoadBalancerOptions } from '../load-balancing/application';
+import type { NetworkLoadBalancerOptions } from '../load-balancing/network';
 import { misuse } from '../misuse';
+import type { TaskOptions } from '../task/task-options';
+import type { Deployment } from './deployment';
 import type { ScalingOptions } from './scaling';
+import type { ServiceConnectOptions } from './service-connect';
 
 /**
- * What services on Fargate and on container instances have in common.
+ * What services have in common, wherever they run.
  *
  * Where the L2 has other defaults: `minHealthyPercent` is 100 and `maxHealthyPercent` 200, as in ECS itself, so that an update never leaves fewer tasks than wanted;
  * and the circuit breaker is on and rolls back, without which a failing deployment may go on for hours.
  */
-export interface ServiceOptions extends ecs.BaseServiceOptions {
-  /**
-   * The container that does the work. Makes the task definition `<id>TaskDef` beside the service.
-   * @default - the task definition given as `taskDefinition`
-   */
-  readonly container?: ContainerOptions;
-  /**
-   * A task definition of its own, for what `container` cannot say.
-   * @default - made from `container`
-   */
-  readonly taskDefinition?: ecs.TaskDefinition;
-  /**
-   * The role that the code in the containers acts as. Only with `container`.
-   * @default - a role that may do nothing: `service.taskDefinition.taskRole`, to grant to
-   */
-  readonly taskRole?: iam.IRole;
-  /**
-   * The role that ECS acts as to pull the image, read secrets and write logs. Only with `container`.
-   * @default - a role that may do exactly what the container needs
-   */
-  readonly executionRole?: iam.IRole;
+export interface ServiceOptions extends ecs.BaseServiceOptions, TaskOptions {
   /**
    * The capacity that takes its tasks.
    * @default - the cluster's default capacity if the service can run on it; else Fargate for a FargateService, and for an Ec2Service the cluster's only capacity
@@ -41,15 +23,30 @@ export interface ServiceOptions extends ecs.BaseServiceOptions {
    */
   readonly capacity?: CapacityChoice[];
   /**
-   * The load balancer that sends it requests.
+   * The Application Load Balancer that sends it requests.
    * @default - none
    */
   readonly loadBalancer?: LoadBalancerOptions;
+  /**
+   * The Network Load Balancer that sends it connections or datagrams.
+   * @default - none
+   */
+  readonly networkLoadBalancer?: NetworkLoadBalancerOptions;
+  /**
+   * How an update goes: `Deployment.canary({ percent: 10 })`.
+   * @default - Deployment.rolling(), with the circuit breaker
+   */
+  readonly deployment?: Deployment;
   /**
    * How many tasks there are, by load. Then leave `desiredCount` out: a deployment would set the count back.
    * @default - as many as `desiredCount` says
    */
   readonly scaling?: ScalingOptions;
+  /**
+   * The name by which other services of the cluster's namespace call it, and that it may call them. `{}` is enough.
+   * @default - none
+   */
+  readonly serviceConnect?: ServiceConnectOptions;
   /**
    * The subnets of its tasks, where tasks have network interfaces of their own (`awsvpc`).
    * @default - the private subnets of the cluster's VPC, or its public ones where it has no others
@@ -67,32 +64,34 @@ export interface ServiceOptions extends ecs.BaseServiceOptions {
   readonly availabilityZoneRebalancing?: ecs.AvailabilityZoneRebalancing;
 }
 
+/** Options of the L2 that `deployment` says in other words. */
+const saidByDeployment = [
+  'minHealthyPercent', 'maxHealthyPercent', 'deploymentController', 'circuitBreaker', 'deploymentAlarms', 'deploymentStrategy', 'bakeTime', 'lifecycleHooks', 'linearConfiguration', 'canaryConfiguration',
+] as const;
+
 /** The options with our defaults where the L2 has others. What it does not know it does not read. */
 export function withDefaults(path: string, options: ServiceOptions): ServiceOptions {
-  if (options.capacity && options.capacityProviderStrategies) throw misuse(path, 'capacity and capacityProviderStrategies say the same thing in two ways. Give one of them.');
+  refuseTwice(path, options);
   if (options.scaling && options.desiredCount !== undefined) {
     throw misuse(path, 'desiredCount and scaling both say how many tasks there are, and every deployment would undo what scaling did. Leave desiredCount out.');
   }
+  const deployed = { ...options, ...options.deployment?._props(path) };
   return {
-    ...options,
-    minHealthyPercent: options.minHealthyPercent ?? 100,
-    maxHealthyPercent: options.maxHealthyPercent ?? 200,
-    circuitBreaker: options.circuitBreaker ?? (isRolledByEcs(options) ? { enable: true, rollback: true } : undefined),
+    ...deployed,
+    minHealthyPercent: deployed.minHealthyPercent ?? 100,
+    maxHealthyPercent: deployed.maxHealthyPercent ?? 200,
+    circuitBreaker: deployed.circuitBreaker ?? (isRolledByEcs(deployed) ? { enable: true, rollback: true } : undefined),
   };
 }
 
-/** The task definition that was given, or the one that `make` makes from the container and from `inline`, what goes only with a container. */
-export function taskDefinitionOf(
-  path: string, { container, taskDefinition }: ServiceOptions, inline: object, make: (container: ContainerOptions) => ecs.TaskDefinition,
-): ecs.TaskDefinition {
-  if (container && taskDefinition) throw misuse(path, 'container and taskDefinition are both given. Give one of them; to a task definition add containers with addContainer().');
-  if (container) return make(container);
-  if (!taskDefinition) {
-    throw misuse(path, "neither container nor taskDefinition is given. A service needs one of them, as container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }.");
-  }
-  const [stray] = Object.entries(inline).find(([, value]) => value !== undefined) ?? [];
-  if (stray !== undefined) throw misuse(path, `${stray} goes with container. A task definition says it itself: give it there.`);
-  return taskDefinition;
+function refuseTwice(path: string, options: ServiceOptions): void {
+  const twice = options.deployment && saidByDeployment.find(property => options[property] !== undefined);
+  const pairs = [
+    ...(options.capacity && options.capacityProviderStrategies ? [['capacity', 'capacityProviderStrategies']] : []),
+    ...(twice ? [['deployment', twice]] : []),
+    ...(options.serviceConnect && options.serviceConnectConfiguration ? [['serviceConnect', 'serviceConnectConfiguration']] : []),
+  ];
+  for (const [ours, theirs] of pairs) throw misuse(path, `${ours} and ${theirs} say the same thing in two ways. Give one of them.`);
 }
 
 function isRolledByEcs({ deploymentController }: ecs.BaseServiceOptions): boolean {

@@ -1,20 +1,48 @@
+import { resolve } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
+import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
+import { durationOf, retentionOf } from '../durations';
+import { misuse } from '../misuse';
+import type { ContainerDetails } from './container-details';
+import { portMappingsOf } from './ports';
+import { secretsOf, type SecretField } from './secrets';
+import type { Storage } from './storage';
 
-/** The container that does the work of a task. For sidecars, volumes and the rest, use `service.taskDefinition`. */
-export interface ContainerOptions {
+/** When ECS starts a container anew that ended, and leaves the task as it is. */
+export interface RestartOptions {
   /**
-   * The image: a name in a registry as `docker pull` takes it, or CDK's own type for images from ECR and for images that the CDK builds.
+   * Exit codes after which the container stays as it is.
+   * @default - none
+   */
+  readonly ignoredExitCodes?: number[];
+  /**
+   * How long it has to run before it is started anew: between one minute and half an hour.
+   * @default '5 minutes'
+   */
+  readonly attemptPeriod?: Duration | string;
+}
+
+/** A container of a task. */
+export interface ContainerOptions extends ContainerDetails {
+  /**
+   * The image: a name in a registry as `docker pull` takes it, a folder with a Dockerfile, which the CDK builds (`./web`), or CDK's own type, as for images from ECR.
    */
   readonly image: string | ecs.ContainerImage;
   /**
-   * The TCP port on which it listens. On container instances in bridge mode ECS chooses the port of the instance, so that many tasks fit on one.
+   * The port on which it listens: `80`, or with its protocol `'53/udp'`, `'50051/grpc'`; there are `tcp`, `udp`, `http`, `http2` and `grpc`.
+   * On container instances in bridge mode ECS chooses the port of the instance, so that many tasks fit on one.
    * @default - it listens on none
    */
-  readonly port?: number;
+  readonly port?: number | string;
+  /**
+   * Further ports by name: `{ admin: 9000 }`. The one that is `port` has the name `main`.
+   * @default - none
+   */
+  readonly ports?: { [name: string]: number | string };
   /**
    * Its name in the task definition.
    * @default app
@@ -36,52 +64,103 @@ export interface ContainerOptions {
    */
   readonly environment?: { [name: string]: string };
   /**
-   * Environment variables that ECS reads from Secrets Manager or Systems Manager when the task starts.
-   * The execution role is allowed to read exactly these, and to decrypt them where a key is known.
+   * Files with environment variables: one on this machine, which the CDK uploads (`./web.env`), or CDK's own type.
    * @default - none
    */
-  readonly secrets?: { [name: string]: ecs.Secret | secretsmanager.ISecret | ssm.IParameter };
+  readonly environmentFiles?: (string | ecs.EnvironmentFile)[];
   /**
-   * A command by which ECS tells whether the container is healthy.
+   * Environment variables that ECS reads from Secrets Manager or Systems Manager when the task starts: a secret, a field of one that holds JSON (`{ secret, field: 'password' }`),
+   * a parameter, or its name (`/shop/token`). The execution role is allowed to read exactly these, and to decrypt them where a key is known.
+   * @default - none
+   */
+  readonly secrets?: { [name: string]: string | ecs.Secret | secretsmanager.ISecret | ssm.IParameter | SecretField };
+  /**
+   * A command by which ECS tells whether the container is healthy: a line for its shell (`curl -f http://localhost/health`), or CDK's own type.
    * @default - running is healthy enough; ECS does not look at the HEALTHCHECK of the image
    */
-  readonly healthCheck?: ecs.HealthCheck;
+  readonly healthCheck?: string | ecs.HealthCheck;
   /**
-   * Where its output goes.
+   * Where its output goes: `ecs.LogDrivers.splunk({ … })`, and so on. With `ecs.LogDrivers.firelens({ … })` the task gets a log router beside.
    * @default - to a log group of its own in CloudWatch Logs
    */
   readonly logging?: ecs.LogDriver;
   /**
-   * How long the log group that is made for it keeps what it gets.
-   * @default logs.RetentionDays.ONE_MONTH
+   * How long the log group that is made for it keeps what it gets: `'2 weeks'`, `'1 year'`, `'forever'`.
+   * @default '1 month'
    */
-  readonly logRetention?: logs.RetentionDays;
+  readonly logRetention?: logs.RetentionDays | string;
   /**
-   * How long it may take to end after SIGTERM, before ECS kills it. Fargate allows up to 120 seconds.
-   * @default Duration.seconds(30)
+   * Whether ECS starts the container anew when it ends, and leaves the task as it is.
+   * @default false
    */
-  readonly stopTimeout?: Duration;
+  readonly restart?: boolean | RestartOptions;
+  /**
+   * How long it may take to end after SIGTERM, before ECS kills it: `'1 minute'`. Fargate allows up to two minutes.
+   * @default '30 seconds'
+   */
+  readonly stopTimeout?: Duration | string;
+  /**
+   * What is mounted where: `{ '/data': Storage.efs('data', fileSystem) }`.
+   * @default - nothing
+   */
+  readonly volumes?: { [path: string]: Storage };
 }
 
-/** What the container may take of its instance. On Fargate the task has a size of its own, and the container all of it. */
-interface Share {
+/** What a container is to its task, and may take of its instance. On Fargate the task has a size of its own, and the containers share it. */
+export interface Share {
+  readonly essential?: boolean;
   readonly cpu?: number;
   readonly memoryLimitMiB?: number;
+  readonly memoryReservationMiB?: number;
 }
 
-/** Adds the container; grants for its image, its secrets and its log group go to the execution role as the container needs them. */
-export function addContainer(task: ecs.TaskDefinition, options: ContainerOptions, share: Share = {}): void {
-  const { image, port, name = 'app', secrets = {}, logging, logRetention, ...rest } = options;
-  task.addContainer(name, {
-    ...rest, ...share,
-    image: typeof image === 'string' ? ecs.ContainerImage.fromRegistry(image) : image,
-    portMappings: port === undefined ? [] : [{ containerPort: port }],
-    secrets: Object.fromEntries(Object.entries(secrets).map(([variable, secret]) => [variable, secretOf(secret)])),
-    logging: logging ?? ecs.LogDrivers.awsLogs({ streamPrefix: name, logRetention: logRetention ?? logs.RetentionDays.ONE_MONTH }),
-  });
+/** Adds a container; grants for its image, its secrets and its log group go to the execution role as the container needs them. */
+export function addContainer(path: string, task: ecs.TaskDefinition, options: ContainerOptions, share: Share = {}): ecs.ContainerDefinition {
+  const container = task.addContainer(options.name ?? 'app', containerProps(path, task, options, share));
+  mountVolumes(task, container, options);
+  return container;
 }
 
-function secretOf(secret: ecs.Secret | secretsmanager.ISecret | ssm.IParameter): ecs.Secret {
-  if ('secretArn' in secret) return ecs.Secret.fromSecretsManager(secret);
-  return 'parameterArn' in secret ? ecs.Secret.fromSsmParameter(secret) : secret;
+/** The options in the words of the L2. */
+export function containerProps(path: string, task: ecs.TaskDefinition, options: ContainerOptions, share: Share): ecs.ContainerDefinitionOptions {
+  const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, restart, stopTimeout, volumes: _, ...rest } = options;
+  if (logging && options.logRetention !== undefined) throw misuse(path, `logRetention of container ${name} is for the log group that is made for it, and logging says that none is. Leave one of them out.`);
+  return {
+    ...rest, ...share, ...restartOf(path, restart),
+    image: typeof image === 'string' ? imageOf(task, image) : image,
+    portMappings: portMappingsOf(path, task, port, ports),
+    environmentFiles: environmentFiles?.map(file => (typeof file === 'string' ? environmentFileOf(path, file) : file)),
+    secrets: secretsOf(task, secrets),
+    healthCheck: typeof healthCheck === 'string' ? { command: ['CMD-SHELL', healthCheck] } : healthCheck,
+    logging: logging ?? ecs.LogDrivers.awsLogs({ streamPrefix: name, logRetention: retentionOf(path, logRetention) }),
+    stopTimeout: durationOf(path, 'stopTimeout', stopTimeout),
+  };
+}
+
+/** Mounts what the options say. */
+export function mountVolumes(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, { volumes = {} }: ContainerOptions): void {
+  for (const [at, storage] of Object.entries(volumes)) storage._mount(task, container, at);
+}
+
+/** The log group that was made for a container; undefined where its output goes elsewhere. */
+export function logGroupOf(container: ecs.ContainerDefinition): logs.ILogGroup | undefined {
+  return container.node.tryFindChild('LogGroup') as logs.LogGroup | undefined;
+}
+
+/** No name in a registry begins with a dot or a slash. */
+function imageOf(task: ecs.TaskDefinition, image: string): ecs.ContainerImage {
+  if (!/^[./]/.test(image)) return ecs.ContainerImage.fromRegistry(image);
+  // Built for another processor than the task has, it would end at once with "exec format error".
+  const isArm = task.runtimePlatform?.cpuArchitecture?._cpuArchitecture === ecs.CpuArchitecture.ARM64._cpuArchitecture;
+  return ecs.ContainerImage.fromAsset(resolve(image), task.isFargateCompatible ? { platform: isArm ? Platform.LINUX_ARM64 : Platform.LINUX_AMD64 } : {});
+}
+
+function environmentFileOf(path: string, file: string): ecs.EnvironmentFile {
+  if (!file.endsWith('.env')) throw misuse(path, `environmentFiles holds ${JSON.stringify(file)}. ECS takes files whose names end with .env.`);
+  return ecs.EnvironmentFile.fromAsset(file);
+}
+
+function restartOf(path: string, restart: boolean | RestartOptions | undefined): Pick<ecs.ContainerDefinitionOptions, 'enableRestartPolicy' | 'restartIgnoredExitCodes' | 'restartAttemptPeriod'> {
+  if (typeof restart !== 'object') return { enableRestartPolicy: restart };
+  return { enableRestartPolicy: true, restartIgnoredExitCodes: restart.ignoredExitCodes, restartAttemptPeriod: durationOf(path, 'restart.attemptPeriod', restart.attemptPeriod) };
 }

@@ -1,0 +1,38 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import { pathOf } from '../misuse';
+import { fargateSizeOf } from '../sizes';
+import { rolesOf, sidecarsOf, taskDefinitionOf, type TaskOptions } from './task-options';
+
+/** Tasks on Fargate: each has a machine of its own, and a size. */
+export interface FargateTaskOptions extends TaskOptions {
+  /**
+   * CPU of a task, in CPU units or as text: `512`, `'0.5 vCPU'`. Only with `container`.
+   * @default - the least that Fargate offers with the memory: '0.25 vCPU'
+   */
+  readonly cpu?: number | string;
+  /**
+   * Memory of a task, in MiB or as text: `1024`, `'1 GB'`. Only with `container`.
+   * @default - the least that Fargate offers with the CPU: '0.5 GB', and what sidecars want beside
+   */
+  readonly memory?: number | string;
+  /**
+   * Processor and operating system of the task. Only with `container`.
+   * @default - Linux on x86
+   */
+  readonly runtimePlatform?: ecs.RuntimePlatform;
+  /**
+   * Disk of a task in GiB, between 21 and 200. Only with `container`.
+   * @default 20
+   */
+  readonly ephemeralStorageGiB?: number;
+}
+
+/** The task definition that is given, or `<id>TaskDef` with what is said of it. */
+export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions): ecs.TaskDefinition {
+  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB };
+  return taskDefinitionOf(path, options, { cpu, memory, ...kind }, () => {
+    const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0));
+    return new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...kind, ...rolesOf(scope, id, options), cpu: cpuUnits, memoryLimitMiB: memoryMiB });
+  });
+}

@@ -1,0 +1,44 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import { pathOf } from '../misuse';
+import { cpuUnitsOf, memoryMiBOf } from '../sizes';
+import { rolesOf, taskDefinitionOf, type TaskOptions } from './task-options';
+
+/** Tasks on container instances, which they share with others. */
+export interface InstanceTaskOptions extends TaskOptions {
+  /**
+   * CPU that the container is guaranteed, in CPU units or as text: `256`, `'0.25 vCPU'`. It may use what others leave. Only with `container`.
+   * @default - none; an instance takes tasks until its memory is full
+   */
+  readonly cpu?: number | string;
+  /**
+   * Memory that the container may use at most, in MiB or as text: `900`, `'2 GB'`. ECS sets it aside on the instance. Only with `container`.
+   * @default '0.5 GB'
+   */
+  readonly memory?: number | string;
+  /**
+   * How its tasks are connected. With `AWS_VPC` each takes one of the network interfaces of the instance, of which there are few, and cannot have a public address.
+   * Only with `container`.
+   * @default ecs.NetworkMode.BRIDGE
+   */
+  readonly networkMode?: ecs.NetworkMode;
+}
+
+/** The task definition that is given, or `<id>TaskDef` for container instances of EC2. */
+export function ec2TaskOf(scope: Construct, id: string, options: InstanceTaskOptions): ecs.TaskDefinition {
+  return instanceTaskOf(scope, id, options, props => new ecs.Ec2TaskDefinition(scope, `${id}TaskDef`, props));
+}
+
+/** The task definition that is given, or `<id>TaskDef` for instances on premises. */
+export function externalTaskOf(scope: Construct, id: string, options: InstanceTaskOptions): ecs.TaskDefinition {
+  return instanceTaskOf(scope, id, options, props => new ecs.ExternalTaskDefinition(scope, `${id}TaskDef`, props));
+}
+
+function instanceTaskOf(scope: Construct, id: string, options: InstanceTaskOptions, make: (props: ecs.ExternalTaskDefinitionProps) => ecs.TaskDefinition): ecs.TaskDefinition {
+  const { cpu, memory, networkMode } = options, path = pathOf(scope, id);
+  return taskDefinitionOf(
+    path, options, { cpu, memory, networkMode },
+    () => make({ ...rolesOf(scope, id, options), networkMode }),
+    () => ({ cpu: cpu === undefined ? undefined : cpuUnitsOf(path, cpu), memoryLimitMiB: memoryMiBOf(path, memory ?? '0.5 GB') }),
+  );
+}

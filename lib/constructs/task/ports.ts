@@ -1,0 +1,28 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { misuse } from '../misuse';
+
+/** What stands behind the slash of a port, and what that means. */
+const protocols: Partial<Record<string, Pick<ecs.PortMapping, 'protocol' | 'appProtocol'>>> = {
+  tcp: {},
+  udp: { protocol: ecs.Protocol.UDP },
+  http: { appProtocol: ecs.AppProtocol.http },
+  http2: { appProtocol: ecs.AppProtocol.http2 },
+  grpc: { appProtocol: ecs.AppProtocol.grpc },
+};
+
+/** The ports of a container as ECS takes them: the one that is `port`, and those by name. */
+export function portMappingsOf(path: string, task: ecs.TaskDefinition, port: number | string | undefined, ports: { readonly [name: string]: number | string } = {}): ecs.PortMapping[] {
+  // ECS takes names where it can connect services by them.
+  const isNamed = task.networkMode === ecs.NetworkMode.AWS_VPC || task.networkMode === ecs.NetworkMode.BRIDGE;
+  const named = [...(port === undefined ? [] : [['main', port] as const]), ...Object.entries(ports)];
+  return named.map(([name, given]) => ({ ...(isNamed ? { name } : {}), ...portOf(path, name, given) }));
+}
+
+function portOf(path: string, name: string, given: number | string): ecs.PortMapping {
+  if (typeof given === 'number') return { containerPort: given };
+  const [, number, protocol = 'tcp'] = /^(\d+)(?:\/(\w+))?$/.exec(given) ?? [], details = protocols[protocol];
+  if (number === undefined || !details) {
+    throw misuse(path, `the port ${name} is ${JSON.stringify(given)}. Give a number, or with one of ${Object.keys(protocols).join(', ')} as '53/udp' and '50051/grpc'.`);
+  }
+  return { containerPort: Number(number), ...details };
+}

@@ -1,0 +1,126 @@
+import { Size } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as efs from 'aws-cdk-lib/aws-efs';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { IConstruct } from 'constructs';
+import { misuse } from '../misuse';
+import { allowing } from '../role/role-options';
+import { InfrastructureRole } from '../role/infrastructure-role';
+import { memoryMiBOf } from '../sizes';
+
+/** A part of a file system for a task. */
+export interface EfsStorageOptions {
+  /**
+   * Whether the task may only read.
+   * @default false
+   */
+  readonly readOnly?: boolean;
+  /**
+   * The access point by which the task comes in.
+   * @default - one is made, for a directory with the name of the volume, which belongs to user 1000 and which nobody else may enter
+   */
+  readonly accessPoint?: efs.IAccessPoint;
+}
+
+/** A disk for each task. */
+export interface EbsStorageOptions {
+  /** Its size: `'20 GB'`, or MiB. */
+  readonly size: number | string;
+  /**
+   * Its kind.
+   * @default ec2.EbsDeviceVolumeType.GP3
+   */
+  readonly type?: ec2.EbsDeviceVolumeType;
+  /**
+   * The key with which it is encrypted.
+   * @default - the one that AWS manages
+   */
+  readonly encryptionKey?: kms.IKey;
+  /**
+   * The snapshot that it begins with.
+   * @default - it is empty
+   */
+  readonly snapshotId?: string;
+}
+
+/** What runs the task: a service, or whoever starts it else. */
+type Runner = IConstruct & ec2.IConnectable;
+
+/** Something to mount in containers, described. Containers of a task that name the same thing share it. */
+export class Storage {
+  /**
+   * A directory of a file system of EFS, which outlives tasks and which tasks share. It is mounted encrypted, by an access point, and by leave of the task role; security groups are opened.
+   * @param name its name among the volumes of the task, and of the directory.
+   */
+  static efs(name: string, fileSystem: efs.IFileSystem, options: EfsStorageOptions = {}): Storage {
+    return new Storage(name, task => efsVolume(name, fileSystem, options, task), options.readOnly ?? false, runner => {
+      runner.connections.allowTo(fileSystem, ec2.Port.tcp(efs.FileSystem.DEFAULT_PORT), 'Files');
+      runner.node.addDependency(fileSystem.mountTargetsAvailable);
+    });
+  }
+
+  /** A disk of EBS for each task of a service, made and deleted with the task. ECS does it with an infrastructure role that is made. */
+  static ebs(name: string, options: EbsStorageOptions): Storage {
+    return new Storage(name, () => ({ name, configuredAtLaunch: true }), false, runner => {
+      if (!(runner instanceof ecs.BaseService)) throw misuse(runner, `the volume ${name} is of EBS, which ECS makes for tasks of services. Give the task ephemeralStorageGiB, or a volume of EFS.`);
+      runner.addVolume(ebsVolume(runner, name, options));
+    });
+  }
+
+  /** Room that the containers of a task share, and that is gone with it. */
+  static scratch(name: string): Storage {
+    return new Storage(name, () => ({ name }), false);
+  }
+
+  /** A directory of the container instance. Not on Fargate. */
+  static instanceDirectory(name: string, sourcePath: string, readOnly = false): Storage {
+    return new Storage(name, () => ({ name, host: { sourcePath } }), readOnly);
+  }
+
+  private readonly tasks = new Set<ecs.TaskDefinition>();
+
+  private constructor(
+    private readonly name: string, private readonly volume: (task: ecs.TaskDefinition) => ecs.Volume, private readonly readOnly: boolean, private readonly connect?: (runner: Runner) => void,
+  ) {}
+
+  /**
+   * Mounts it in a container.
+   * @internal
+   */
+  _mount(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, containerPath: string): void {
+    if (!this.tasks.has(task)) task.addVolume(this.volume(task));
+    this.tasks.add(task);
+    container.addMountPoints({ sourceVolume: this.name, containerPath, readOnly: this.readOnly });
+  }
+
+  /**
+   * Lets whoever runs the task reach it.
+   * @internal
+   */
+  _attach(runner: Runner): void {
+    this.connect?.(runner);
+  }
+}
+
+function efsVolume(name: string, fileSystem: efs.IFileSystem, { readOnly, accessPoint }: EfsStorageOptions, task: ecs.TaskDefinition): ecs.Volume {
+  const owner = { uid: '1000', gid: '1000' };
+  const { accessPointArn, accessPointId } = accessPoint ?? new efs.AccessPoint(task, `${name}AccessPoint`, {
+    fileSystem, path: `/${name}`, posixUser: owner, createAcl: { ownerUid: owner.uid, ownerGid: owner.gid, permissions: '750' },
+  });
+  for (const purpose of ['mount', ...(readOnly ? [] : ['fileWrite' as const])] as const) {
+    task.taskRole.addToPrincipalPolicy(allowing(purpose, [fileSystem.fileSystemArn], { StringEquals: { 'elasticfilesystem:AccessPointArn': accessPointArn } }));
+  }
+  return { name, efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED', authorizationConfig: { accessPointId, iam: 'ENABLED' } } };
+}
+
+function ebsVolume(service: ecs.BaseService, name: string, { size, type = ec2.EbsDeviceVolumeType.GP3, encryptionKey, snapshotId }: EbsStorageOptions): ecs.ServiceManagedVolume {
+  return new ecs.ServiceManagedVolume(service, `${name}Volume`, {
+    name,
+    managedEBSVolume: {
+      role: new InfrastructureRole(service, `${name}VolumeRole`, { volumes: true, volumeKeys: encryptionKey ? [encryptionKey] : [] }),
+      size: Size.gibibytes(Math.ceil(memoryMiBOf(service.node.path, size, `the size of volume ${name}`) / 1024)),
+      volumeType: type, encrypted: true, kmsKeyId: encryptionKey, snapShotId: snapshotId,
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import type { IConnectable } from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct, IConstruct } from 'constructs';
+import { misuse } from '../misuse';
+import { ExecutionRole } from '../role/execution-role';
+import { TaskRole } from '../role/task-role';
+import { addContainer, type ContainerOptions, type Share } from './container';
+import { Sidecar } from './sidecar';
+
+/** What tasks are made of, of a service or of what runs to its end. */
+export interface TaskOptions {
+  /**
+   * The container that does the work. Makes the task definition `<id>TaskDef` beside, with the roles `<id>TaskRole` and `<id>ExecutionRole`.
+   * @default - the task definition given as `taskDefinition`
+   */
+  readonly container?: ContainerOptions;
+  /**
+   * Containers beside it: `Sidecar.xRay()`, `Sidecar.of('proxy', { … })`. Only with `container`.
+   * @default - none, or a log router where `container.logging` needs one
+   */
+  readonly sidecars?: Sidecar[];
+  /**
+   * A task definition of its own, for what `container` cannot say.
+   * @default - made from `container`
+   */
+  readonly taskDefinition?: ecs.TaskDefinition;
+  /**
+   * The role that the code in the containers acts as. Only with `container`.
+   * @default - a `TaskRole` that may do nothing: `service.taskDefinition.taskRole`, to grant to
+   */
+  readonly taskRole?: iam.IRole;
+  /**
+   * The role that ECS acts as to pull the image, read secrets and write logs. Only with `container`.
+   * @default - an `ExecutionRole` that may do exactly what the containers need
+   */
+  readonly executionRole?: iam.IRole;
+}
+
+/** What is beside the container that does the work, with the log router that its logs need. */
+export function sidecarsOf({ container, sidecars = [] }: TaskOptions): readonly Sidecar[] {
+  const isRouted = container?.logging instanceof ecs.FireLensLogDriver;
+  return isRouted && !sidecars.some(({ _isLogRouter }) => _isLogRouter) ? [Sidecar.logRouter(), ...sidecars] : sidecars;
+}
+
+/** The roles that were given, or new ones. */
+export function rolesOf(scope: Construct, id: string, { taskRole, executionRole }: TaskOptions): { taskRole: iam.IRole; executionRole: iam.IRole } {
+  return { taskRole: taskRole ?? new TaskRole(scope, `${id}TaskRole`), executionRole: executionRole ?? new ExecutionRole(scope, `${id}ExecutionRole`) };
+}
+
+/**
+ * The task definition that was given, or the one that `make` makes, filled with containers.
+ * @param inline options that go only with a container, beside those of `TaskOptions`.
+ * @param share what the main container may take, where the task has no size of its own.
+ */
+export function taskDefinitionOf(path: string, options: TaskOptions, inline: { readonly [property: string]: unknown }, make: () => ecs.TaskDefinition, share?: () => Share): ecs.TaskDefinition {
+  const { container, taskDefinition, sidecars, taskRole, executionRole } = options;
+  if (container && taskDefinition) throw misuse(path, 'container and taskDefinition are both given. Give one of them; to a task definition add containers with addContainer().');
+  if (container) return filled(path, make(), options, container, share);
+  if (!taskDefinition) {
+    throw misuse(path, "neither container nor taskDefinition is given. It needs one of them, as container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }.");
+  }
+  const [stray] = Object.entries({ ...inline, sidecars, taskRole, executionRole }).find(([, value]) => value !== undefined) ?? [];
+  if (stray !== undefined) throw misuse(path, `${stray} goes with container. A task definition says it itself: give it there.`);
+  return taskDefinition;
+}
+
+/** The first essential container is the one that load balancers, scaling and discovery are about, so that it is added first; it may wait for those after it all the same. */
+function filled(path: string, task: ecs.TaskDefinition, options: TaskOptions, container: ContainerOptions, share?: () => Share): ecs.TaskDefinition {
+  const main = addContainer(path, task, container, share?.()), sidecars = sidecarsOf(options);
+  for (const sidecar of sidecars) sidecar._addTo(path, task);
+  for (const sidecar of sidecars) sidecar._introduce(main);
+  return task;
+}
+
+/** Lets whoever runs the task reach what its containers mount. */
+export function attachStorage(runner: IConstruct & IConnectable, options: TaskOptions): void {
+  const mounted = [options.container?.volumes ?? {}, ...sidecarsOf(options).map(({ _volumes }) => _volumes)].flatMap(volumes => Object.values(volumes));
+  for (const storage of new Set(mounted)) storage._attach(runner);
+}
