@@ -60,11 +60,7 @@ export function extractModel(deployment: Deployment): Model {
   const clusters = lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
   const taskDefinitions = lookup('task definition', of('AWS::ECS::TaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const daemonTaskDefinitions = lookup('daemon task definition', of('AWS::ECS::DaemonTaskDefinition').map(resource => readTaskDefinition(resource, roles)));
-  const classicLoadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
-  const loadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
-  const targetGroups = lookup('target group', of('AWS::ElasticLoadBalancingV2::TargetGroup').map(readTargetGroup));
-  const listeners = lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
-  const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
+  const { classicLoadBalancers, loadBalancers, targetGroups, listeners, listenerRules } = readLoadBalancing(of, deployment);
   const discoveryServices = lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
   const launches = { clusters, capacityProviders, taskDefinitions };
   const services = lookup('service', of('AWS::ECS::Service').map(resource =>
@@ -131,4 +127,15 @@ function readCapacity(of: ResourcesOf, roles: Lookup<Role>, deployment: Deployme
   const instances = of('AWS::EC2::Instance').map(resource => readInstance(resource, launchTemplates, context));
   const capacityProviders = lookup('capacity provider', of('AWS::ECS::CapacityProvider').map(resource => readCapacityProvider(resource, { autoScalingGroups, instanceProfiles, roles })));
   return { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders };
+}
+
+/** What brings clients to services. */
+function readLoadBalancing(of: ResourcesOf, deployment: Deployment) {
+  const lookup = lookupsIn(deployment);
+  const classicLoadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancing::LoadBalancer').map(readClassicLoadBalancer));
+  const loadBalancers = lookup('load balancer', of('AWS::ElasticLoadBalancingV2::LoadBalancer').map(readLoadBalancer));
+  const targetGroups = lookup('target group', of('AWS::ElasticLoadBalancingV2::TargetGroup').map(readTargetGroup));
+  const listeners = lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
+  const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
+  return { classicLoadBalancers, loadBalancers, targetGroups, listeners, listenerRules };
 }
