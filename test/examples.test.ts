@@ -15,7 +15,7 @@ const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).fi
 beforeAll(async () => {
   process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:version-reporting': true });
   Error.stackTraceLimit = 10;
-  await jest.isolateModulesAsync(() => import('../lib/index'));
+  await jest.isolateModulesAsync(async () => { await import('../lib/index'); });
 });
 
 /** Runs an app, as far as the moment at which it is dry-run. */

@@ -1,14 +1,16 @@
+import { groupBy } from '../core/group-by';
 import type { Answer } from '../core/identity';
 import { accountStack, resourceKey, type ResourceRef } from '../finding/finding';
 import type { Resource } from '../template/resource';
 
 /** The order in which CloudFormation creates resources: what nothing puts in order, it creates at the same time. */
 export class CreationOrder {
-  private readonly resources: ReadonlyMap<string, Resource>;
+  /** By stack and logical id. */
+  private readonly resources: ReadonlyMap<string, ReadonlyMap<string, Resource>>;
   private readonly waits = new Map<string, ReadonlySet<string>>();
 
   constructor(resources: readonly Resource[]) {
-    this.resources = new Map(resources.map(resource => [resourceKey(resource), resource]));
+    this.resources = new Map([...groupBy(resources, ({ stack }) => stack)].map(([stack, own]) => [stack, new Map(own.map(resource => [resource.id, resource]))]));
   }
 
   /** Whether `earlier` is finished before CloudFormation begins with `later`. Unknown across stacks, but for what the account holds already. */
@@ -19,11 +21,11 @@ export class CreationOrder {
 
   /** All that a resource waits for, directly or through others. */
   private waitsFor(later: ResourceRef): ReadonlySet<string> {
-    const before = this.waits.get(resourceKey(later));
+    const before = this.waits.get(resourceKey(later)), own = this.resources.get(later.stack);
     if (before) return before;
     const found = new Set<string>(), open = [later.id];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const next of this.resources.get(resourceKey({ stack: later.stack, id }))?.dependencies() ?? []) {
+      for (const next of own?.get(id)?.dependencies() ?? []) {
         if (!found.has(next)) open.push(next);
         found.add(next);
       }

@@ -10,12 +10,13 @@ export interface Reached {
 /** Follows a path as `ContainerDefinitions.*.Image`, `*` being each item of a list. */
 export function reach(root: Property, path: string): Reached {
   const open: Unknown[] = [];
-  const itemsOf = (property: Property): readonly Property[] => {
-    const list = property.list();
-    if (list.state === 'unknown') open.push(list);
-    return list.state === 'known' ? list.value : [];
-  };
-  const properties = path.split('.').reduce<readonly Property[]>((reached, key) =>
-    (key === '*' ? reached.flatMap(itemsOf) : reached.map(property => property.get(key))), [root]);
+  let properties: readonly Property[] = [root];
+  for (const key of path.split('.')) properties = key === '*' ? properties.flatMap(property => itemsOf(property, open)) : properties.map(property => property.get(key));
   return { properties, open };
+}
+
+function itemsOf(property: Property, open: Unknown[]): readonly Property[] {
+  const list = property.list();
+  if (list.state === 'unknown') open.push(list);
+  return list.state === 'known' ? list.value : [];
 }

@@ -1,4 +1,6 @@
+import { groupBy } from '../core/group-by';
 import type { Answer } from '../core/identity';
+import { onceFor } from '../core/once-for';
 import { ifKnown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
 import type { Daemon } from '../model/service/daemon';
@@ -7,8 +9,8 @@ import type { Model } from '../model/model';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
 
 /** What starts tasks of a task definition, so far as the templates tell. */
-export function launchersOf(task: TaskDefinition, { services, scheduledTasks }: Model): readonly Launcher[] {
-  return [...services, ...scheduledTasks].filter(({ taskDefinition }) => taskDefinition.state === 'known' && taskDefinition.value === task);
+export function launchersOf(task: TaskDefinition, model: Model): readonly Launcher[] {
+  return launchersIn(model).get(task) ?? [];
 }
 
 /** Whether all that starts its tasks gives another task role. */
@@ -21,6 +23,8 @@ export function isOverridden(task: TaskDefinition, { services, scheduledTasks }:
 export function daemonsOf(task: TaskDefinition, { daemons }: Model): readonly Daemon[] {
   return daemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);
 }
+
+const launchersIn = onceFor(({ services, scheduledTasks }: Model) => groupBy<Launcher, TaskDefinition | undefined>([...services, ...scheduledTasks], ({ taskDefinition }) => ifKnown(taskDefinition)));
 
 /** Whether the tasks run on Fargate: as what starts them says, or where nothing here does, as the task definition may be used at all. */
 export function runsOnFargate(task: TaskDefinition, model: Model): Answer {

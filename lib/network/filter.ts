@@ -38,8 +38,16 @@ export function passNetworkAcl(subnet: Subnet, direction: Direction, port: numbe
 }
 
 function groupsPass(groups: Groups, direction: Direction, port: number, other: OtherEnd): Passage {
-  return anyGroup(groups, group => anyOf(group[direction].map(rule =>
-    allOf([passageOf(rule.exists), coversPorts(rule, { from: port, to: port }), coversPeer(rule.peer, other)]))));
+  const ports = { from: port, to: port };
+  return anyGroup(groups, group => {
+    let passage: Passage = 'closed';
+    for (const rule of group[direction]) { // the group of a load balancer has one for each service behind it
+      const passes = coversPorts(rule, ports) === 'closed' ? 'closed' : allOf([passageOf(rule.exists), coversPorts(rule, ports), coversPeer(rule.peer, other)]);
+      if (passes === 'open') return passes;
+      if (passage === 'closed') passage = passes;
+    }
+    return passage;
+  });
 }
 
 function anyGroup(groups: Groups, pass: (group: SecurityGroup) => Passage): Passage {

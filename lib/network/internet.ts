@@ -1,3 +1,4 @@
+import { onceFor } from '../core/once-for';
 import { ifKnown, known, unknown } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { InternetGateway } from '../model/network/internet-gateway';
@@ -16,13 +17,8 @@ import { along, blocked, byAny, open, reached, through, type Reach } from './rea
 type Stage = Pick<NetworkInterface, 'subnet' | 'publicAddress'> & { readonly passed: readonly NatGateway[] };
 
 /** Whether an interface reaches public addresses by HTTPS. */
-export function reachInternet({ subnet, securityGroups, publicAddress }: NetworkInterface, network: Network): Reach {
-  return along([
-    resolveNames(subnet),
-    wayOut({ subnet, publicAddress, passed: [] }, network),
-    passSecurityGroups(securityGroups, 'egress', 443, 'internet'),
-    passNetworkAcl(subnet, 'egress', 443, 'internet'),
-  ]);
+export function reachInternet(from: NetworkInterface, network: Network): Reach {
+  return reachesFrom(network)(from);
 }
 
 /** Whether what comes from the internet gets into the subnet: by a route to an internet gateway, the answers to the same take too. */
@@ -36,6 +32,14 @@ export function letsInternetIn(subnet: Subnet, network: Network): Passage {
     return allOf([coversAddresses(cidr, 'internet'), passageOf(exists), gateway.state === 'unknown' ? gateway : 'open']);
   }));
 }
+
+/** Much of what tasks need is beyond the internet: the same is asked again and again. */
+const reachesFrom = onceFor((network: Network) => onceFor(({ subnet, securityGroups, publicAddress }: NetworkInterface) => along([
+  resolveNames(subnet),
+  wayOut({ subnet, publicAddress, passed: [] }, network),
+  passSecurityGroups(securityGroups, 'egress', 443, 'internet'),
+  passNetworkAcl(subnet, 'egress', 443, 'internet'),
+])));
 
 /** Whether the routes of the subnet lead to the internet. */
 function wayOut(stage: Stage, network: Network): Reach {

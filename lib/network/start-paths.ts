@@ -1,4 +1,5 @@
 import { startEndpoints } from '../catalog/start-endpoints';
+import { onceFor } from '../core/once-for';
 import { ifKnown, thenValue } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
 import type { InstanceGroup } from '../model/capacity/instance-group';
@@ -30,11 +31,10 @@ const called: readonly What[] = ['serviceConnect', 'exec'];
 export function startPaths(launch: Launch, capacity: Capacity, model: Model): readonly StartPath[] {
   const own = taskInterfaces(launch, model.network);
   if (isFargate(capacity)) return [{ ...own, whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [] }];
-  const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0);
+  const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0), agentsOf = agentsIn(model.network);
   const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
   const byInstances = groups.map((group): StartPath => {
-    const { interfaces, strays, unknowns } = instanceInterfaces(group, model.network);
-    const agents = interfaces.map(from => ({ from, open: surveyAgent([from], model.network).unknowns }));
+    const { strays, unknowns, agents } = agentsOf(group);
     return {
       strays, interfaces: agents.flatMap(({ from, open }) => (open.length === 0 ? [from] : [])), unknowns: [...unknowns, ...agents.flatMap(({ open }) => open)], whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
       carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
@@ -45,8 +45,14 @@ export function startPaths(launch: Launch, capacity: Capacity, model: Model): re
 
 /** What keeps the agents of container instances from ECS. */
 export function surveyAgents(group: InstanceGroup, network: Network): Survey<{ readonly from: Source }> {
-  return surveyAgent(instanceInterfaces(group, network).interfaces, network);
+  return agentsIn(network)(group).all;
 }
+
+/** The interfaces of the container instances of a group, and what their agents get through them: all together, and what is open for each. */
+const agentsIn = onceFor((network: Network) => onceFor((group: InstanceGroup) => {
+  const { interfaces, strays, unknowns } = instanceInterfaces(group, network);
+  return { strays, unknowns, all: surveyAgent(interfaces, network), agents: interfaces.map(from => ({ from, open: surveyAgent([from], network).unknowns })) };
+}));
 
 function surveyAgent(interfaces: Interfaces['interfaces'], network: Network): Survey<{ readonly from: Source }> {
   return survey(interfaces, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } })), network);

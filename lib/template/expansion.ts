@@ -23,11 +23,14 @@ export interface TypicalEntry {
 
 /** Whether more or other entries may stand in the map than are written there. */
 export function mayExpand(map: RawMap): boolean {
-  return Object.keys(map).some(key => isLoop(key) || key === 'Fn::Transform');
+  for (const key in map) if (isLoop(key) || key === 'Fn::Transform') return true;
+  return false;
 }
 
+const nothing = new Map<string, never>();
+
 function asWritten(entries: RawMap): Expansion {
-  return { entries, typical: new Map(), open: new Map() };
+  return { entries, typical: nothing, open: nothing };
 }
 
 function isLoop(key: string): boolean {
@@ -46,13 +49,11 @@ export class Expansions {
   constructor(private readonly root: RawMap, private readonly list: (collection: Raw, at: Origin) => Value<readonly Property[]>) {}
 
   of(map: RawMap, at: Origin): Expansion {
+    if (!mayExpand(map)) return asWritten(map);
     const before = this.done.get(map);
     if (before) return before;
-    let expansion = asWritten(map);
-    if (mayExpand(map)) {
-      this.longest ??= 5e6 * cloudFormationLimits.value.templateMegabytes / Math.max(1, countLoops(this.root));
-      expansion = this.expand(map, at, new Allowance(this.longest));
-    }
+    this.longest ??= 5e6 * cloudFormationLimits.value.templateMegabytes / Math.max(1, countLoops(this.root));
+    const expansion = this.expand(map, at, new Allowance(this.longest));
     this.done.set(map, expansion);
     return expansion;
   }

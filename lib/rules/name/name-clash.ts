@@ -1,8 +1,11 @@
+import { groupBy } from '../../core/group-by';
+import { Keyed } from '../../core/keyed';
+import { onceFor } from '../../core/once-for';
 import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
 import { byResource } from '../../finding/finding';
 import type { Model } from '../../model/model';
-import { isMadeUp, sameName, type Named } from '../../model/noun';
+import { isMadeUp, nameKey, sameName, type Named } from '../../model/noun';
 import { defineRule } from '../rule';
 
 /** A name belongs to one cluster or capacity provider of an account in a region, and to one service of a cluster. */
@@ -26,7 +29,7 @@ export const nameClash = defineRule({
   check(noun, say, model) {
     if (isMadeUp(noun.name)) return;
     // Which of them comes second nobody knows; it is said of all but the first by id.
-    const rivals = rivalsOf(noun, model).filter(rival => rival.stack === noun.stack && byResource(rival, noun) < 0);
+    const rivals = (rivalsIn(model).get(noun)?.find([nameKey(noun.name)]) ?? []).filter(rival => rival.stack === noun.stack && byResource(rival, noun) < 0);
     const other = rivals.find(rival => sameName(rival.name, noun.name) === 'yes');
     if (other) {
       if (other.exists.state === 'unknown') return say.undecided(other.exists);
@@ -37,9 +40,11 @@ export const nameClash = defineRule({
   },
 });
 
-/** The others that may not have the same name. */
-function rivalsOf(noun: Named, { capacityProviders, clusters, services }: Model): readonly Named[] {
-  const service = services.find(other => other === noun), cluster = service && ifKnown(service.cluster);
-  const all: readonly Named[] = service ? services.filter(other => cluster !== undefined && ifKnown(other.cluster) === cluster) : [...capacityProviders, ...clusters];
-  return all.filter(other => other !== noun && other.type === noun.type);
-}
+/** Those of which no two may have one name, by their names, for each of them. */
+const rivalsIn = onceFor(({ capacityProviders, clusters, services }: Model): ReadonlyMap<Named, Keyed<Named>> => {
+  const inClusters = groupBy(services.filter(({ cluster }) => cluster.state === 'known'), ({ cluster }) => ifKnown(cluster));
+  return new Map([capacityProviders, clusters, ...inClusters.values()].flatMap(all => {
+    const byName = new Keyed<Named>(all, ({ name }) => [nameKey(name)]);
+    return all.map(noun => [noun, byName]);
+  }));
+});

@@ -1,4 +1,6 @@
 import { ifKnown } from '../../core/value';
+import type { ResourceRef } from '../../finding/finding';
+import type { Role } from '../../model/role';
 import { shortfallOf } from '../../needs/may';
 import type { RoleUse } from '../../needs/need';
 import { defineRule } from '../rule';
@@ -33,10 +35,9 @@ export const rolePolicyOrder = defineRule({
     for (const use of uses) {
       const waiting = use.kind === 'execution' ? services.filter(service => use.related.includes(service)) : worksAtOnce(use) ? [use.user] : [];
       for (const policy of role.policies.map(({ attachedBy }) => attachedBy).filter((holder, i, all) => holder.id !== role.id && all.indexOf(holder) === i)) {
-        const without = { ...role, policies: role.policies.filter(({ attachedBy }) => attachedBy !== policy) };
-        const isNeeded = use.needs.some(need => shortfallOf(role, need).actions.length === 0 && shortfallOf(without, need).actions.length > 0);
-        for (const user of waiting) {
-          if (!isNeeded || order.isBefore(policy, user) !== 'no') continue;
+        const early = waiting.filter(user => order.isBefore(policy, user) === 'no');
+        if (early.length === 0 || !isNeeded(policy, role, use)) continue;
+        for (const user of early) {
           if (use.kind === 'execution') say.violated('race', user, { service: user.id, policy: policy.id, role: role.id }, { related: [policy] });
           else say.violated('beside', user, { user: user.id, policy: policy.id, role: role.id }, { related: [policy] });
         }
@@ -44,6 +45,12 @@ export const rolePolicyOrder = defineRule({
     }
   },
 });
+
+/** Whether the role could not do everything without the policies that this resource attaches. */
+function isNeeded(policy: ResourceRef, role: Role, { needs }: RoleUse): boolean {
+  const without = { ...role, policies: role.policies.filter(({ attachedBy }) => attachedBy !== policy) };
+  return needs.some(need => shortfallOf(role, need).actions.length === 0 && shortfallOf(without, need).actions.length > 0);
+}
 
 /** Whether what names the role is created with it, or works with it from then on. */
 function worksAtOnce({ kind, needs }: RoleUse): boolean {
