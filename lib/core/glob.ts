@@ -222,4 +222,4 @@ function mayBeEmpty({ is }: Unknown): boolean {
   return !is || !neverEmpty.includes(is.kind);
 }
 
-const neverEmpty: readonly Identity['kind'][] = ['attribute', 'pseudo', 'zones', 'element'];
+const neverEmpty: readonly Identity['kind'][] = ['attribute', 'id', 'pseudo', 'zones', 'element'];

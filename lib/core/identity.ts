@@ -7,6 +7,7 @@ export type Identity =
   | { readonly kind: 'parameter'; readonly stack: string; readonly name: string }
   | { readonly kind: 'pseudo'; readonly stack: string; readonly name: string } // stack: empty where all stacks of unknown environment share the value
   | { readonly kind: 'import'; readonly name: string; readonly stack?: string } // stack: the importing one, where not all of the name is known
+  | { readonly kind: 'id'; readonly what: string } // what AWS makes up within an ARN; several of them may be of one kind
   | { readonly kind: 'dynamic'; readonly reference: string }
   | { readonly kind: 'zones'; readonly region: string } // the list that GetAZs gives; region: its name, or empty for the one that is not known
   | { readonly kind: 'element'; readonly of: Identity; readonly index: number };
@@ -16,9 +17,12 @@ const alphabets: ReadonlyMap<string, RegExp> = new Map([
   ['AWS::AccountId', /^\d*$/], ['AWS::Partition', /^[a-z-]*$/], ['AWS::Region', /^[a-z0-9-]*$/], ['AWS::URLSuffix', /^[a-z0-9.-]*$/],
 ]);
 
+/** What AWS makes up never holds what parts an ARN. */
+const ofIds = /^[^:*]*$/;
+
 /** Whether what is known by its identity alone may hold a text. */
 export function mayHold(is: Identity | undefined, text: string): boolean {
-  const alphabet = is?.kind === 'pseudo' ? alphabets.get(is.name) : undefined;
+  const alphabet = is?.kind === 'pseudo' ? alphabets.get(is.name) : is?.kind === 'id' ? ofIds : undefined;
   return alphabet?.test(text) ?? true;
 }
 
@@ -52,6 +56,7 @@ export function identityKey(identity: Identity): string {
     case 'parameter': return `parameter ${identity.stack} ${identity.name}`;
     case 'pseudo': return `pseudo ${identity.stack} ${identity.name}`;
     case 'import': return `import ${identity.stack ?? ''} ${identity.name}`;
+    case 'id': return `id ${identity.what}`;
     case 'dynamic': return `dynamic ${identity.reference}`;
     case 'zones': return `zones ${identity.region}`;
     case 'element': return `element ${identity.index} of ${identityKey(identity.of)}`;
@@ -61,7 +66,7 @@ export function identityKey(identity: Identity): string {
 /** Whether two identities are of the same value. Attributes of two resources differ, as do two zones of one region; the rest may coincide. */
 export function sameIdentity(a: Identity, b: Identity): Answer {
   if (a === b) return 'yes';
-  if (a.kind !== b.kind) return 'unknown';
+  if (a.kind !== b.kind || a.kind === 'id') return 'unknown';
   if (a.kind === 'attribute' && b.kind === 'attribute') {
     if (a.attribute !== b.attribute) return 'unknown';
     return a.resource === b.resource && a.stack === b.stack ? 'yes' : 'no';

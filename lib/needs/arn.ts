@@ -18,6 +18,11 @@ export function something(what: string, at: Origin): Unknown {
   return unknown({ kind: 'elsewhere', what }, at);
 }
 
+/** A part of an ARN that AWS makes up: an id, a suffix, the name of a log stream. */
+export function anId(what: string, at: Origin): Unknown {
+  return unknown({ kind: 'elsewhere', what }, at, { is: { kind: 'id', what } });
+}
+
 /** Every resource, for actions that know none. */
 export function everything(at: Origin): Value<string> {
   return known('*', at);

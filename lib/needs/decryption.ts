@@ -2,7 +2,7 @@ import type { Purpose } from '../catalog/needed-permissions';
 import { partsOf, startsWith } from '../core/text';
 import type { Known, Unknown, Value } from '../core/value';
 import { guardOf, type GuardedResource } from '../model/guarded-resource';
-import { arn, join, something } from './arn';
+import { anId, arn, join } from './arn';
 import type { Need, TaskSurroundings } from './need';
 
 /** Whoever reads what is encrypted with a key of the account's own needs the key too. `store` is the service that asks for it on their behalf. */
@@ -16,7 +16,7 @@ export function decryptionNeeds(encrypted: GuardedResource | undefined, store: s
 /** The need of a key. One outside of the templates may let them in by its own policy, so of that one no error is made. */
 export function keyNeed(purpose: Purpose, key: Known<string> | Unknown, { environment, guarded }: TaskSurroundings, whose: Pick<Need, 'whose' | 'at'>): Need {
   const guard = keyOf(key, guarded);
-  const other = startsWith(key, 'arn:') === 'yes' ? key : arn(environment, 'kms', 'key/', something('the key', key.at));
+  const other = startsWith(key, 'arn:') === 'yes' ? key : arn(environment, 'kms', 'key/', anId('the key', key.at));
   return { purpose, resources: [guard?.arn ?? other], severity: guard ? 'error' : 'warning', ...(guard ? { guard } : {}), ...whose };
 }
 

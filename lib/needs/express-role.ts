@@ -2,7 +2,7 @@ import type { Purpose } from '../catalog/needed-permissions';
 import { known, type Value } from '../core/value';
 import type { ExpressService } from '../model/service/express-service';
 import type { Model } from '../model/model';
-import { arn, everything, something } from './arn';
+import { anId, arn, everything } from './arn';
 import { imageNeeds } from './image';
 import { logNeeds } from './log';
 import { allNeeds, type Need, type Needs, type RoleUse, type TaskContext } from './need';
@@ -27,7 +27,7 @@ export function expressRoleUses({ expressServices, guardedResources: guarded, lo
 function surroundingNeeds({ environment, at }: ExpressService): Needs {
   const marked: readonly (readonly [string, Value<string>])[] = [['aws:requesttag/amazonecsmanaged', known('true', at)], ['aws:resourcetag/amazonecsmanaged', known('true', at)]];
   const need = (purpose: Purpose, service: string, resource: string, severity: Need['severity'] = 'warning'): Need => ({
-    purpose, resources: [arn(environment, service, resource, something('its id', at))], severity, at,
+    purpose, resources: [arn(environment, service, resource, anId('its id', at))], severity, at,
     context: new Map([...marked, ['application-autoscaling:service-namespace', known('ecs', at)]]),
   });
   return {

@@ -6,7 +6,7 @@ import type { Model } from '../model/model';
 import type { Role } from '../model/role';
 import type { Service } from '../model/service/service';
 import type { Property } from '../template/property';
-import { arn, everything, something } from './arn';
+import { anId, arn, everything } from './arn';
 import { usesProvider } from './instance-role';
 import type { Need, Needs, RoleUse } from './need';
 import { certificateNeeds, hookNeeds, latticeNeeds, legacyNeeds, targetNeeds, volumeNeeds } from './service-infrastructure';
@@ -44,7 +44,7 @@ function providerUse(provider: CapacityProvider, model: Model): readonly RoleUse
   if (isOfManagedInstances(provider) !== 'yes') return [];
   const marked: readonly (readonly [string, Value<string>])[] = [['aws:requesttag/amazonecsmanaged', known('true', at)]];
   const need = (purpose: Purpose, kind: string, context = marked): Need =>
-    ({ purpose, resources: [arn(environment, 'ec2', `${kind}/`, something(`the ${kind}`, at))], context: new Map(context), at, severity: 'error' });
+    ({ purpose, resources: [arn(environment, 'ec2', `${kind}/`, anId(`the ${kind}`, at))], context: new Map(context), at, severity: 'error' });
   const pass = instanceRole.state === 'known' ? [passRole(instanceRole.value, 'ec2.amazonaws.com', provider)] : [];
   return [{
     kind: 'infrastructure', role: infrastructureRole, principal, user: provider, related: model.services.filter(service => usesProvider(service, provider)),

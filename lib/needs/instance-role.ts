@@ -8,7 +8,7 @@ import { Lookup } from '../model/lookup';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Service } from '../model/service/service';
-import { arn, everything, something } from './arn';
+import { anId, arn, everything, something } from './arn';
 import { allNeeds, type Need, type Needs, type RoleUse } from './need';
 import { instanceNeeds } from './task-roles';
 
@@ -45,7 +45,7 @@ function agentNeeds(user: Noun, cluster: Value<Cluster>): Needs {
   const { environment, at } = user;
   const name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
   const clusterArn = arn(environment, 'ecs', 'cluster/', name), context = new Map([['ecs:cluster', clusterArn]]);
-  const instance = arn(environment, 'ecs', 'container-instance/', name, '/', something('the container instance', at));
+  const instance = arn(environment, 'ecs', 'container-instance/', name, '/', anId('the container instance', at));
   const need = (purpose: Need['purpose'], resource: Value<string>): Need => ({ purpose, resources: [resource], context, at, severity: 'error' });
   return {
     needs: [

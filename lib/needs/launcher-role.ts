@@ -7,7 +7,7 @@ import type { Role } from '../model/role';
 import type { ScheduledTask } from '../model/schedule/scheduled-task';
 import type { StateMachine } from '../model/schedule/state-machine';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
-import { arn, everything, join, something } from './arn';
+import { anId, arn, everything, join, something } from './arn';
 import { passRole } from './infrastructure-role';
 import type { Need, RoleUse } from './need';
 
@@ -38,7 +38,7 @@ function tagNeeds({ properties, environment, cluster }: ScheduledTask): readonly
   if (!tags) return [];
   const { at } = tags, name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
   return [{
-    purpose: 'taskTags', resources: [arn(environment, 'ecs', 'task/', name, '/', something('the task', at))],
+    purpose: 'taskTags', resources: [arn(environment, 'ecs', 'task/', name, '/', anId('the task', at))],
     context: new Map([['ecs:createaction', known('RunTask', at)]]), at, severity: 'warning',
   }];
 }
@@ -50,7 +50,7 @@ function deadLetterNeeds({ type, deadLetterQueue: queue }: ScheduledTask): reado
 
 /** IAM is asked about a revision, also where none is named. */
 function runTask(task: Value<string>, context: RequestContext): Need {
-  return { purpose: 'runTask', at: task.at, severity: 'error', resources: [task, join(task.at, task, ':', something('the revision', task.at))], context };
+  return { purpose: 'runTask', at: task.at, severity: 'error', resources: [task, join(task.at, task, ':', anId('the revision', task.at))], context };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { absent, thenValue, unknownsIn, type Value } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import { sameName } from '../model/noun';
-import { join, something } from './arn';
+import { anId, join } from './arn';
 import { noNeeds, type Need, type Needs, type TaskContext } from './need';
 import { whoseOf } from './whose';
 
@@ -16,7 +16,7 @@ export function logNeeds(container: Container, context: TaskContext): Needs {
   const { at } = group;
   const region = given.state === 'absent' ? environment.region : given;
   const groupArn = join(at, 'arn:', environment.partition, ':logs:', region, ':', environment.account, ':log-group:', group);
-  const stream = join(at, groupArn, ':log-stream:', something('the log stream', at));
+  const stream = join(at, groupArn, ':log-stream:', anId('the log stream', at));
   const severity = fargate === 'yes' ? 'error' : 'warning';
   const shared = { ...whoseOf(container), at };
   const creates: readonly Need[] = mustCreate(group, option('awslogs-create-group'), context)

@@ -2,7 +2,7 @@ import type { Purpose } from '../catalog/needed-permissions';
 import { absent, orElse, thenValue, type Known, type Unknown, type Value } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import type { Environment } from '../template/resource';
-import { arn, join, something } from './arn';
+import { anId, arn, join, something } from './arn';
 import { mustCreate } from './log';
 import { noNeeds, type Need, type Needs, type TaskContext } from './need';
 import { whoseOf } from './whose';
@@ -41,7 +41,7 @@ export function routedLogNeeds(container: Container, context: TaskContext): Need
   const creates = orElse(option('auto_create_group'), option('auto_create_stream'));
   return {
     needs: [
-      need('routedLog', join(given.at, resource, ':log-stream:', something('the log stream', given.at))),
+      need('routedLog', join(given.at, resource, ':log-stream:', anId('the log stream', given.at))),
       ...(mustCreate(target, creates, context) ? [need('routedGroup', resource)] : []),
     ],
     open: [],

@@ -3,7 +3,7 @@ import { partsOf, textOf } from '../core/text';
 import type { TextPart, Value } from '../core/value';
 import type { Secret } from '../model/task-definition/secret';
 import type { Environment } from '../template/resource';
-import { arn, cut, join, something } from './arn';
+import { anId, arn, cut, join } from './arn';
 
 /** A suffix as Secrets Manager appends it to the name of each secret. */
 const anySuffix = '-AAAAAA';
@@ -32,7 +32,7 @@ function ofSecret(valueFrom: Value<string>, parts: readonly TextPart[], environm
   const [head, tail] = isArn(parts) ? (cut(parts, ':secret:') ?? [undefined, parts]) : [undefined, parts];
   const [name, behind] = cut(tail, ':') ?? [tail];
   const whole = head && !behind ? valueFrom : head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
-  const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', something('the suffix of the secret', at))];
+  const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', anId('the suffix of the secret', at))];
   const last = name.filter(part => part !== '').at(-1);
   if (typeof last === 'string') return /-[A-Za-z0-9]{6}$/.test(last) ? [whole, ...withSuffix] : withSuffix;
   const isSuffix = last?.is?.kind === 'attribute' && last.is.attribute === 'Suffix';

@@ -4,7 +4,7 @@ import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Service } from '../model/service/service';
 import type { Property } from '../template/property';
-import { arn, everything, join, something } from './arn';
+import { anId, arn, everything, join, something } from './arn';
 import { isOfAws, keyNeed } from './decryption';
 import { noNeeds, type Need, type Needs } from './need';
 
@@ -12,7 +12,7 @@ type Entries = readonly (readonly [string, Value<string>])[];
 
 /** ECS makes a volume of EBS for each task, marks it as its own, attaches it, and deletes it when the task ends. */
 export function volumeNeeds({ environment, at, cluster }: Service, item: Property, { guardedResources: guarded }: Model): Needs {
-  const volume = arn(environment, 'ec2', 'volume/', something('the volume', at)), task = arn(environment, 'ecs', 'task/', something('the task', at));
+  const volume = arn(environment, 'ec2', 'volume/', anId('the volume', at)), task = arn(environment, 'ecs', 'task/', anId('the task', at));
   const marked = (scope: 'requesttag' | 'resourcetag'): Entries => [[`aws:${scope}/amazonecsmanaged`, known('true', at)], [`aws:${scope}/amazonecscreated`, task]];
   const need = (purpose: Purpose, context: Entries, resource = volume): Need => ({ purpose, resources: [resource], context: new Map(context), at, severity: 'error' });
   // A volume without a key of its own has that of the cluster.
@@ -38,7 +38,7 @@ export function targetNeeds({ environment }: Service, item: Property, model: Mod
   const advanced = item.get('AdvancedConfiguration');
   // Policies write the ARN as it is formed, which nobody knows before: one of the reference and the form is enough.
   const need = (purpose: Purpose, resource: Value<string>, form: string, ids: number, { at } = resource): Need => {
-    const id = Array.from({ length: ids }, () => ['/', something('its id', at)]).flat();
+    const id = Array.from({ length: ids }, () => ['/', anId('its id', at)]).flat();
     return { purpose, resources: [resource, arn(environment, 'elasticloadbalancing', form, ...id)], at, severity: 'error' };
   };
   const given = (...keys: readonly string[]): readonly Value<string>[] => keys.map(key => (key === 'TargetGroupArn' ? item : advanced).get(key).text()).filter(({ state }) => state !== 'absent');

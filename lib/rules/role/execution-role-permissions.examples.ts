@@ -276,6 +276,22 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'secret' }],
     },
     {
+      name: 'a log group of another name, in whatever region and account',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ExecutionRole: { Properties: { ManagedPolicyArns: null, Policies: [{ PolicyName: logs, PolicyDocument: { Statement: { Effect: Allow, Action: 'logs:*', Resource: 'arn:aws:logs:*:*:log-group:/shop/api:*' } } }] } }${
+        web(', LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: /shop/web, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web } }')}`,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'log' }],
+    },
+    {
+      name: 'a secret of another account, in whatever region',
+      over: 'fargateService',
+      template: `${allowing("Action: secretsmanager:GetSecretValue, Resource: 'arn:aws:secretsmanager:*:444455556666:secret:*'")}${
+        web(", Secrets: [{ Name: PASSWORD, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-AbCdEf' }]")}`,
+      expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'secret' }],
+    },
+    {
       name: 'parameters of another path',
       over: 'fargateService',
       template: `${allowing("Action: 'ssm:Get*', Resource: !Sub 'arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/stage/*'")}${web(', Secrets: [{ Name: MODE, ValueFrom: /shop/mode }]')}`,

@@ -6,7 +6,7 @@ import type { Statement } from '../../iam/policy';
 import type { RequestContext } from '../../iam/request';
 import { trusts } from '../../iam/trust';
 import type { Role } from '../../model/role';
-import { arn, something } from '../../needs/arn';
+import { anId, arn } from '../../needs/arn';
 import type { Principal } from '../../needs/need';
 import { defineRule, type Located } from '../rule';
 
@@ -59,7 +59,7 @@ export const roleTrust = defineRule({
  * https://github.com/awsdocs/amazon-ecs-developer-guide/issues/208
  */
 function contextOf({ environment, at }: Role, principal: Principal): RequestContext {
-  const source = principal === 'ecs-tasks.amazonaws.com' ? [['aws:sourcearn', arn(environment, 'ecs', 'task/', something('the task', at))] as const] : [];
+  const source = principal === 'ecs-tasks.amazonaws.com' ? [['aws:sourcearn', arn(environment, 'ecs', 'task/', anId('the task', at))] as const] : [];
   return new Map([['aws:sourceaccount', environment.account], ...source]);
 }
 
