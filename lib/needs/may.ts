@@ -7,6 +7,7 @@ import { no, yes } from '../iam/holds';
 import type { Statement } from '../iam/policy';
 import { requestFor, type RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
+import { isMadeUp } from '../model/noun';
 import type { Role } from '../model/role';
 import type { Need } from './need';
 
@@ -24,7 +25,8 @@ export interface Shortfall {
 
 /** Holds a need against all that is known of a role. */
 export function shortfallOf(role: Role, need: Need): Shortfall {
-  const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(role, { ...need, action, resource }))) }));
+  const asked = passing(role, need);
+  const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(asked, { ...need, action, resource }))) }));
   if (need.inDoubt) return { bounded: false, actions: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
   const refusals = decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [{ action, ...decision }] : []));
   return {
@@ -33,6 +35,16 @@ export function shortfallOf(role: Role, need: Need): Shortfall {
     deniedBy: refusals.find(({ by }) => by)?.by,
     open: decisions.flatMap(({ decision }) => (decision.answer === 'unknown' ? [placed(decision.unknown, need)] : [])),
   };
+}
+
+/**
+ * A role without what AWS's own policies let it pass by the beginning of a name, where the name of the one to be passed is made up: that begins with the name of the stack,
+ * and nobody names a stack for such a policy. What somebody of the account wrote may well go by the name of the stack.
+ */
+function passing(role: Role, { passes }: Need): Role {
+  if (!passes || !isMadeUp(passes.name)) return role;
+  const isByName = ({ awsManaged, resources }: Statement): boolean => awsManaged !== undefined && !resources.given.some(text => text.state === 'known' && text.value === '*');
+  return { ...role, policies: role.policies.map(policy => ({ ...policy, statements: policy.statements.filter(statement => !isByName(statement)) })) };
 }
 
 /** Region and account stand nowhere in a template: what is not known of them is noted where it is needed. */

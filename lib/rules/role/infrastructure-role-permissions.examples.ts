@@ -86,6 +86,12 @@ export const infrastructureRolePermissionsExamples: Examples = {
   rule: 'infrastructure-role-permissions',
   bad: [
     {
+      name: 'an instance role under a name that CloudFormation makes up',
+      over: 'fargateService',
+      template: managedInstances('!Ref AWS::NoValue'),
+      expects: [{ at: 'NodeRole.Properties.RoleName', message: 'pass' }],
+    },
+    {
       name: 'an instance role for Managed Instances under a name of its own',
       because: 'AmazonECSInfrastructureRolePolicyForManagedInstances passes role/ecsInstanceRole* only.',
       over: 'fargateService',
