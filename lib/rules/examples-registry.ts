@@ -13,6 +13,7 @@ import { containerInstanceClusterExamples } from './capacity/container-instance-
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
+import { managedInstancesProfileExamples } from './capacity/managed-instances-profile.examples';
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
@@ -213,6 +214,7 @@ export const examples: readonly Examples[] = [
   logGroupElsewhereExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
+  managedInstancesProfileExamples,
   managedInstancesSizeExamples,
   managedPolicyArnExamples,
   managedScalingExamples,

@@ -13,6 +13,7 @@ import { containerInstanceCluster } from './capacity/container-instance-cluster'
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
+import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
@@ -213,6 +214,7 @@ export const rules: readonly Rule[] = [
   logGroupElsewhere,
   logOptions,
   managedInstancesAssociation,
+  managedInstancesProfile,
   managedInstancesSize,
   managedPolicyArn,
   managedScaling,
