@@ -28,7 +28,11 @@ export const fargateParameters = fact<readonly ValuesTaken[]>({
     { path: `${container}.DnsSearchDomains` },
     { path: `${container}.DockerSecurityOptions`, ecsSays: 'Fargate compatible task definitions do not support dockerSecurityOptions' },
     { path: `${container}.LinuxParameters.Capabilities.Add.*`, takes: ['SYS_PTRACE'], ecsSays: 'It is not allowed on Fargate.' },
-    { path: `${container}.LinuxParameters.Devices`, ecsSays: 'Fargate compatible task definitions do not support devices' },
+    {
+      path: `${container}.LinuxParameters.Devices`,
+      ecsSays: 'Fargate compatible task definitions do not support devices',
+      instead: 'A bucket that /dev/fuse is to mount is reached by a volume of S3 Files (S3FilesVolumeConfiguration).',
+    },
     { path: `${container}.LinuxParameters.MaxSwap`, ecsSays: 'Fargate compatible task definitions do not support maxSwap' },
     { path: `${container}.LinuxParameters.SharedMemorySize`, ecsSays: 'Fargate compatible task definitions do not support sharedMemorySize' },
     { path: `${container}.LinuxParameters.Swappiness`, ecsSays: 'Fargate compatible task definitions do not support swappiness' },

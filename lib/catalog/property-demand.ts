@@ -6,6 +6,8 @@ export interface ValuesTaken {
   readonly takes?: readonly string[];
   /** What ECS says to another. */
   readonly ecsSays?: string;
+  /** What does what the property is often meant for. */
+  readonly instead?: string;
 }
 
 /** How large a number may be, how long a list or a text: a row of a table that a rule goes through. */

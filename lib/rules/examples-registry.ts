@@ -136,7 +136,9 @@ import { taskDefinitionValueExamples } from './task-definition/task-definition-v
 import { taskSizeExamples } from './task-definition/task-size.examples';
 import { ulimitOrderExamples } from './task-definition/ulimit-order.examples';
 import { volumeConfigurationExamples } from './task-definition/volume-configuration.examples';
+import { volumePlatformExamples } from './task-definition/volume-platform.examples';
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
+import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
 
@@ -279,7 +281,9 @@ export const examples: readonly Examples[] = [
   tightCapacityExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
+  volumePlatformExamples,
   volumeReferenceExamples,
+  volumeSourceExamples,
   zoneLossPlacementExamples,
   zoneRebalancingExamples,
 ];

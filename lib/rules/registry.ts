@@ -136,7 +136,9 @@ import { taskDefinitionValue } from './task-definition/task-definition-value';
 import { taskSize } from './task-definition/task-size';
 import { ulimitOrder } from './task-definition/ulimit-order';
 import { volumeConfiguration } from './task-definition/volume-configuration';
+import { volumePlatform } from './task-definition/volume-platform';
 import { volumeReference } from './task-definition/volume-reference';
+import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
 import { templateAssertion } from './template/template-assertion';
 
@@ -279,7 +281,9 @@ export const rules: readonly Rule[] = [
   tightCapacity,
   ulimitOrder,
   volumeConfiguration,
+  volumePlatform,
   volumeReference,
+  volumeSource,
   zoneLossPlacement,
   zoneRebalancing,
 ];

@@ -42,6 +42,12 @@ export const serviceVolumeExamples: Examples = {
       template: withVolume('SizeInGiB: 20, VolumeType: sc1, Throughput: 200'),
       expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'outOfRange' }, { at: at('ManagedEBSVolume.Throughput'), message: 'notOfType' }],
     },
+    {
+      name: 'a magnetic volume with a format of Windows for Linux on Fargate',
+      over: 'fargateService',
+      template: withVolume('SizeInGiB: 20, VolumeType: standard, FilesystemType: ntfs'),
+      expects: [{ at: at('ManagedEBSVolume.VolumeType'), message: 'notOnFargate' }, { at: at('ManagedEBSVolume.FilesystemType'), message: 'otherSystem' }],
+    },
     { name: 'a volume of type io2 without iops', over: 'fargateService', template: withVolume('SizeInGiB: 20, VolumeType: io2'), expects: [{ at: at('ManagedEBSVolume.Iops'), message: 'iopsRequired' }] },
     {
       name: 'more throughput than the iops allow',

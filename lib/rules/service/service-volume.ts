@@ -2,6 +2,7 @@ import { ebsVolumeTypes } from '../../catalog/ebs-volumes';
 import { entryOf } from '../../core/entry';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, withDefault } from '../../core/value';
+import { isFargate } from '../../model/service/launch';
 import type { Service } from '../../model/service/service';
 import { atPath } from '../at-path';
 import { defineRule, type Say } from '../rule';
@@ -13,7 +14,7 @@ export const serviceVolume = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'A volume of a task definition that is ConfiguredAtLaunch is made by ECS for each task, as VolumeConfigurations of the service says; the two go by one name. ECS refuses a service that configures another volume, and tasks do not start where nobody configures it. Which sizes, iops and throughput there are depends on the type of the volume.',
+  explanation: 'A volume of a task definition that is ConfiguredAtLaunch is made by ECS for each task, as VolumeConfigurations of the service says; the two go by one name. ECS refuses a service that configures another volume, and tasks do not start where nobody configures it. Which sizes, iops and throughput there are depends on the type of the volume; Fargate does not have the type standard, and ntfs is for Windows alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html',
   predicts: [
     'does not have a matching volume in your Task Definition that is configurable at launch.', 'Volume configuration provided but no matching configuredAtLaunch volume found in task definition.',
@@ -55,6 +56,14 @@ export const serviceVolume = defineRule({
       fix: `Set ${what} to ${most} or less, or raise the other.`,
       ecsSays: 'ECS managed EBS volume configuration was invalid: InvalidParameterCombination',
     }),
+    notOnFargate: ({ type }: { type: string }) => ({
+      says: `The volume is of the type ${type}, which Fargate does not have.`,
+      fix: 'VolumeType: gp3',
+    }),
+    otherSystem: ({ format, system }: { format: string; system: string }) => ({
+      says: `The volume is formatted as ${format}, and the task runs on ${system}.`,
+      fix: system === 'Linux' ? 'FilesystemType: xfs' : 'FilesystemType: ntfs',
+    }),
     iopsRequired: ({ type }: { type: string }) => ({
       says: `A volume of the type ${type} needs Iops.`,
       fix: 'Set Iops.',
@@ -73,7 +82,15 @@ export const serviceVolume = defineRule({
       const isConfigured = names.some(other => sameText(other, name) !== 'no'), given = service.properties.get('VolumeConfigurations');
       if (!isConfigured && ifKnown(configuredAtLaunch) && given.given === 'no' && say.need(service.deploymentController) === 'ECS') say.violated('notConfigured', given, { name: showText(name) }, { related: task ? [task] : [] });
     }
-    for (const configuration of configurations) checkEbs(configuration.get('ManagedEBSVolume'), say);
+    const runsOn = ifKnown(service.runsOn), isOnFargate = runsOn !== undefined && isFargate(runsOn), system = task && ifKnown(withDefault(task.operatingSystem, isOnFargate ? 'LINUX' : ''));
+    for (const configuration of configurations) {
+      const volume = configuration.get('ManagedEBSVolume'), type = volume.get('VolumeType').text(), format = volume.get('FilesystemType').text(), formatted = ifKnown(format)?.toLowerCase();
+      checkEbs(volume, say);
+      if (isOnFargate && ifKnown(type) === 'standard') say.violated('notOnFargate', type, { type: 'standard' });
+      if (formatted === undefined || !system) continue;
+      const isWindows = system.startsWith('WINDOWS');
+      if (isWindows !== (formatted === 'ntfs')) say.violated('otherSystem', format, { format: formatted, system: isWindows ? 'Windows' : 'Linux' }, { related: [task] });
+    }
   },
 });
 

@@ -17,9 +17,9 @@ export const fargateParameter = defineRule({
   predicts: ['Fargate compatible task definitions do not support', 'Tasks using the Fargate launch type do not support', 'is not a valid log driver. Must be one of'],
   facts: [fargateParameters],
   messages: {
-    parameter: ({ property, ecsSays }: { property: string; ecsSays?: string | undefined }) => ({
+    parameter: ({ property, ecsSays, instead }: { property: string; ecsSays?: string | undefined; instead?: string | undefined }) => ({
       says: `The task definition is for Fargate, which does not take ${property}.`,
-      fix: `Take ${property} out, or run the task on container instances.`,
+      fix: `Take ${property} out, or run the task on container instances.${instead === undefined ? '' : ` ${instead}`}`,
       ...quoted(ecsSays),
     }),
     value: ({ property, value, takes, ecsSays }: { property: string; value: string; takes: readonly string[]; ecsSays?: string | undefined }) => ({
@@ -30,13 +30,13 @@ export const fargateParameter = defineRule({
   },
   check(task, say) {
     if (!say.need(supports(task, 'FARGATE'))) return;
-    for (const { path, takes, ecsSays } of fargateParameters.value) {
+    for (const { path, takes, ecsSays, instead } of fargateParameters.value) {
       for (const property of atPath(task.properties, path, say)) {
         const at = property.value(), names = nameOf(at);
         if (takes) {
           const value = say.need(property.text());
           if (value !== undefined && !isTaken(value, takes)) say.violated('value', at, { property: names, value, takes, ecsSays });
-        } else if (say.need(inUse(property))) say.violated('parameter', at, { property: names, ecsSays });
+        } else if (say.need(inUse(property))) say.violated('parameter', at, { property: names, ecsSays, instead });
       }
     }
   },

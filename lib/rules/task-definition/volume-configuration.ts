@@ -11,7 +11,7 @@ export const volumeConfiguration = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point the root directory is that of the access point. ECS refuses a task definition that says otherwise.',
+  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point, also one of S3 Files, the root directory is that of the access point. S3 Files asks for a task role. ECS refuses a task definition that says otherwise.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   predicts: [
     'EFS IAM authorization requires TransitEncryption to be enabled.', 'TransitEncryptionPort requires that TransitEncryption is enabled.',
@@ -38,6 +38,10 @@ export const volumeConfiguration = defineRule({
       says: 'The volume is one of EFS and names no file system.',
       fix: 'Set FilesystemId.',
     }),
+    noTaskRole: () => ({
+      says: 'The volume is one of S3 Files, which the task reads and writes as its task role, and the task definition names none.',
+      fix: 'Set TaskRoleArn to a role that may mount the file system.',
+    }),
     rootDirectory: ({ directory }: { directory: string }) => ({
       says: `The volume has an access point, which gives the root directory, and RootDirectory ${directory}.`,
       fix: 'Take RootDirectory out, or set it to /.',
@@ -50,6 +54,9 @@ export const volumeConfiguration = defineRule({
       const found = kinds.filter(kind => ifKnown(inUse(volume.properties.get(kind))) === true);
       if (found.length > 1) say.violated('twoKinds', volume, { kinds: found });
       checkEfs(volume, say);
+      const files = volume.properties.get('S3FilesVolumeConfiguration');
+      if (files.given === 'yes' && task.properties.get('TaskRoleArn').given === 'no') say.violated('noTaskRole', files, undefined);
+      checkRoot(files.get('RootDirectory').text(), files.get('AccessPointArn').text(), say);
     }
     const [, second] = volumes.filter(({ configuredAtLaunch }) => say.need(configuredAtLaunch));
     if (second) say.violated('twoAtLaunch', second, undefined);
@@ -73,8 +80,13 @@ function checkEfs(volume: Volume, say: Say<(typeof volumeConfiguration)['message
   needs(isEnabled(iam), 'IAM authorization', 'EFS IAM authorization requires TransitEncryption to be enabled.');
   needs(hasAccessPoint, 'an access point', 'EFS access points require TransitEncryption to be enabled.');
   needs(isGiven(efs.get('TransitEncryptionPort').text()), 'a TransitEncryptionPort', 'TransitEncryptionPort requires that TransitEncryption is enabled.');
+  checkRoot(directory, efs.get('AuthorizationConfig', 'AccessPointId').text(), say);
+}
+
+/** An access point gives the root directory. */
+function checkRoot(directory: Value<string>, accessPoint: Value<string>, say: Say<(typeof volumeConfiguration)['messages']>): void {
   const root = say.need(directory);
-  if (root !== undefined && root !== '/' && hasAccessPoint) say.violated('rootDirectory', directory, { directory: root });
+  if (root !== undefined && root !== '/' && isGiven(accessPoint)) say.violated('rootDirectory', directory, { directory: root });
 }
 
 function isEnabled(value: Value<string>): boolean {
