@@ -70,9 +70,9 @@ export const capacityProviderValues = fact<readonly ValuesTaken[]>({
     says: 'The valid values of each enumeration of AutoScalingGroupProvider, ManagedScaling and InstanceLaunchTemplate.',
   },
   value: [
-    { path: `${managedScaling}.Status`, takes: ['ENABLED', 'DISABLED'] },
-    { path: 'AutoScalingGroupProvider.ManagedTerminationProtection', takes: ['ENABLED', 'DISABLED'] },
-    { path: 'AutoScalingGroupProvider.ManagedDraining', takes: ['ENABLED', 'DISABLED'] },
+    { path: `${managedScaling}.Status`, takes: ['ENABLED', 'DISABLED'], isExact: true },
+    { path: 'AutoScalingGroupProvider.ManagedTerminationProtection', takes: ['ENABLED', 'DISABLED'], isExact: true },
+    { path: 'AutoScalingGroupProvider.ManagedDraining', takes: ['ENABLED', 'DISABLED'], isExact: true },
     { path: `${launchTemplate}.Monitoring`, takes: ['BASIC', 'DETAILED'] },
     { path: `${launchTemplate}.CapacityOptionType`, takes: ['ON_DEMAND', 'SPOT', 'RESERVED'] },
     { path: 'ManagedInstancesProvider.PropagateTags', takes: ['CAPACITY_PROVIDER', 'NONE'] },

@@ -8,6 +8,8 @@ export interface ValuesTaken {
   readonly ecsSays?: string;
   /** What does what the property is often meant for. */
   readonly instead?: string;
+  /** Whether they are taken in these letters alone: the schema of CloudFormation has them so. */
+  readonly isExact?: true;
 }
 
 /** How large a number may be, how long a list or a text: a row of a table that a rule goes through. */

@@ -25,6 +25,7 @@ export const serviceLimits = fact<readonly Limit[]>({
     { path: 'VolumeConfigurations', measures: 'items', most: 1 },
     { path: 'DesiredCount', measures: 'number', least: 0 },
     { path: 'HealthCheckGracePeriodSeconds', measures: 'number', least: 0, most: 2147483647, unit: 'seconds' },
+    { path: `${deployment}.BakeTimeInMinutes`, measures: 'number', least: 0, most: 1440, unit: 'minutes' },
     { path: `${deployment}.LinearConfiguration.StepPercent`, measures: 'number', least: 3, most: 100 },
     { path: `${deployment}.LinearConfiguration.StepBakeTimeInMinutes`, measures: 'number', least: 0, most: 1440, unit: 'minutes' },
     { path: `${deployment}.CanaryConfiguration.CanaryPercent`, measures: 'number', least: 0.1, most: 100 },
@@ -39,16 +40,16 @@ export const serviceValues = fact<readonly ValuesTaken[]>({
   source: {
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
     read: '2026-11-20',
-    says: 'The valid values of each enumeration of CreateService and of the types below it.',
+    says: 'The valid values of each enumeration of CreateService and of the types below it. Those that CloudFormation has in its schema too it takes in these letters alone: "Fargate is not a valid enum value".',
   },
   value: [
-    { path: 'LaunchType', takes: ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] },
-    { path: 'SchedulingStrategy', takes: ['REPLICA', 'DAEMON'] },
-    { path: 'DeploymentController.Type', takes: ['ECS', 'CODE_DEPLOY', 'EXTERNAL'] },
-    { path: 'PropagateTags', takes: ['TASK_DEFINITION', 'SERVICE', 'NONE'] },
-    { path: 'AvailabilityZoneRebalancing', takes: ['ENABLED', 'DISABLED'] },
-    { path: `${awsvpc}.AssignPublicIp`, takes: ['ENABLED', 'DISABLED'] },
-    { path: `${deployment}.Strategy`, takes: ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'] },
+    { path: 'LaunchType', takes: ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'], isExact: true },
+    { path: 'SchedulingStrategy', takes: ['REPLICA', 'DAEMON'], isExact: true },
+    { path: 'DeploymentController.Type', takes: ['ECS', 'CODE_DEPLOY', 'EXTERNAL'], isExact: true },
+    { path: 'PropagateTags', takes: ['TASK_DEFINITION', 'SERVICE', 'NONE'], isExact: true },
+    { path: 'AvailabilityZoneRebalancing', takes: ['ENABLED', 'DISABLED'], isExact: true },
+    { path: `${awsvpc}.AssignPublicIp`, takes: ['ENABLED', 'DISABLED'], isExact: true },
+    { path: `${deployment}.Strategy`, takes: ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'], isExact: true },
     {
       path: `${deployment}.LifecycleHooks.*.LifecycleStages.*`,
       takes: [
@@ -59,4 +60,16 @@ export const serviceValues = fact<readonly ValuesTaken[]>({
     { path: 'VolumeConfigurations.*.ManagedEBSVolume.VolumeType', takes: ['gp2', 'gp3', 'io1', 'io2', 'st1', 'sc1', 'standard'] },
     { path: 'VolumeConfigurations.*.ManagedEBSVolume.FilesystemType', takes: ['ext3', 'ext4', 'xfs', 'ntfs'] },
   ],
+});
+
+/** What a service on external instances cannot have. */
+export const externalServiceProperties = fact<readonly Pick<ValuesTaken, 'path' | 'ecsSays'>[]>({
+  id: 'external-service-properties',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html',
+    read: '2026-11-21',
+    says: 'Service load balancing and service discovery are not supported; of the agent\'s capabilities service-connect-v1 and storage.ebs-task-volume-attach are never registered by external instances (agent/app/agent_capability.go).',
+  },
+  value: [{ path: 'LoadBalancers' }, { path: 'ServiceRegistries' }, { path: 'ServiceConnectConfiguration.Enabled' }, { path: 'VolumeConfigurations' }],
 });

@@ -18,7 +18,7 @@ import { readListener, readListenerRule } from './load-balancer/listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer/load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
-import { namedOf, type Named } from './noun';
+import { namedOf, nounOf, type Named } from './noun';
 import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
 import { partsNaming } from './part';
@@ -95,6 +95,7 @@ export function extractModel(deployment: Deployment): Model {
     parameters: readParameters(deployment),
     pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
+    resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties })),
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scaledBy: targetsByService(scalableTargets.all),

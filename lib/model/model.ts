@@ -12,6 +12,7 @@ import type { LaunchTemplate } from './capacity/launch-template';
 import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener';
 import type { LoadBalancer } from './load-balancer/load-balancer';
 import type { Network } from './network/network';
+import type { Property } from '../template/property';
 import type { Named, Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
@@ -27,6 +28,9 @@ import type { StateMachine } from './schedule/state-machine';
 import type { Stranger } from './stranger';
 import type { TargetGroup } from './load-balancer/target-group';
 import type { TaskDefinition } from './task-definition/task-definition';
+
+/** A resource of any type. */
+export interface Resource extends Noun { readonly properties: Property }
 
 /** What the templates of a deployment describe, linked once and read by everyone. Lists are by stack and logical id. */
 export interface Model {
@@ -59,6 +63,8 @@ export interface Model {
   readonly parameters: readonly Parameter[];
   readonly pipelineDeployments: readonly PipelineDeployment[];
   readonly pullThroughRules: readonly PullThroughRule[];
+  /** All of them, as the templates have them. */
+  readonly resources: readonly Resource[];
   readonly roles: readonly Role[];
   readonly scalableTargets: readonly ScalableTarget[];
   /** What scales each service for certain. */

@@ -13,11 +13,9 @@ import { containerInstanceCluster } from './capacity/container-instance-cluster'
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
-import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
-import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
 import { discoveryRecord } from './discovery/discovery-record';
@@ -29,21 +27,16 @@ import { placementSetting } from './launcher/placement-setting';
 import { platformVersion } from './launcher/platform-version';
 import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
-import { healthCheckGracePeriod } from './load-balancer/health-check-grace-period';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
-import { listenerRule } from './load-balancer/listener-rule';
 import { listenerTwice } from './load-balancer/listener-twice';
-import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
-import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
-import { targetZone } from './load-balancer/target-zone';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
@@ -100,6 +93,7 @@ import { deploymentController } from './service/deployment-controller';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { execReadOnly } from './service/exec-read-only';
+import { externalService } from './service/external-service';
 import { serviceLimit } from './service/service-limit';
 import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
@@ -130,16 +124,14 @@ import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
 import { systemControl } from './task-definition/system-control';
-import { taskDefinitionForm } from './task-definition/task-definition-form';
 import { taskDefinitionLimit } from './task-definition/task-definition-limit';
 import { taskDefinitionValue } from './task-definition/task-definition-value';
 import { taskSize } from './task-definition/task-size';
 import { ulimitOrder } from './task-definition/ulimit-order';
 import { volumeConfiguration } from './task-definition/volume-configuration';
-import { volumePlatform } from './task-definition/volume-platform';
 import { volumeReference } from './task-definition/volume-reference';
-import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
+import { resourceProperty } from './template/resource-property';
 import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
@@ -157,7 +149,6 @@ export const rules: readonly Rule[] = [
   capacityProviderSetting,
   capacityProviderStrategy,
   classicLoadBalancer,
-  clusterStorageKey,
   clusterValue,
   containerAgent,
   containerCpu,
@@ -188,6 +179,7 @@ export const rules: readonly Rule[] = [
   execReadOnly,
   executionRoleMissing,
   executionRolePermissions,
+  externalService,
   fargateNetworkMode,
   fargateParameter,
   fargateTaskSize,
@@ -195,7 +187,6 @@ export const rules: readonly Rule[] = [
   firelensRouter,
   gatewayVpc,
   healthCheckCommand,
-  healthCheckGracePeriod,
   healthCheckPort,
   imageArchitecture,
   imageReference,
@@ -207,16 +198,13 @@ export const rules: readonly Rule[] = [
   launchTypeAndStrategy,
   launcherRolePermissions,
   listenerProtocol,
-  listenerRule,
   listenerTwice,
-  loadBalancerClients,
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
   logGroupElsewhere,
   logOptions,
   managedInstancesAssociation,
-  managedInstancesProfile,
   managedInstancesSize,
   managedPolicyArn,
   managedScaling,
@@ -234,6 +222,7 @@ export const rules: readonly Rule[] = [
   publicIp,
   reservedMemory,
   resourceName,
+  resourceProperty,
   rolePolicyOrder,
   roleReference,
   roleTrust,
@@ -265,11 +254,8 @@ export const rules: readonly Rule[] = [
   systemControl,
   targetGroupHealthCheck,
   targetGroupListener,
-  targetGroupParameter,
   targetGroupType,
   targetGroupVpc,
-  targetZone,
-  taskDefinitionForm,
   taskDefinitionLimit,
   taskDefinitionValue,
   taskNetworkPath,
@@ -281,9 +267,7 @@ export const rules: readonly Rule[] = [
   tightCapacity,
   ulimitOrder,
   volumeConfiguration,
-  volumePlatform,
   volumeReference,
-  volumeSource,
   zoneLossPlacement,
   zoneRebalancing,
 ];

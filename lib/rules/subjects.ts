@@ -12,7 +12,7 @@ import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Launcher } from '../model/service/launch';
 import type { Listener, ListenerRule } from '../model/load-balancer/listener';
 import type { LoadBalancer } from '../model/load-balancer/load-balancer';
-import type { Model } from '../model/model';
+import type { Model, Resource } from '../model/model';
 import type { NatGateway } from '../model/network/nat-gateway';
 import type { Named, Noun } from '../model/noun';
 import type { AssertingRule } from '../model/template/asserting-rule';
@@ -54,6 +54,7 @@ export interface Subjects {
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
   readonly parameter: Parameter;
+  readonly resource: Resource;
   readonly role: Role;
   /** A role with what it is assumed for. */
   readonly roleAtWork: RoleAtWork;
@@ -116,6 +117,7 @@ export const subjects: {
   ].map<SubjectOf<'named'>>(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
   parameter: model => model.parameters.map(itself),
+  resource: model => model.resources.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {
     const noun = subject.role.state === 'known' && subject.role.value.stack !== accountStack ? subject.role.value : subject.uses[0]?.user;

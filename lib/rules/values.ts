@@ -13,9 +13,9 @@ export interface UnknownWord {
 
 /** The properties that hold a word which is not taken there. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
-  return rows.flatMap(({ path, takes = [] }) => atPath(root, path, say).flatMap(property => {
+  return rows.flatMap(({ path, takes = [], isExact }) => atPath(root, path, say).flatMap(property => {
     const given = property.text(), value = say.need(given);
-    return value === undefined || isTaken(value, takes) ? [] : [{ at: given.at, data: { property: nameOf(given), value, takes } }];
+    return value === undefined || (isExact ? takes.includes(value) : isTaken(value, takes)) ? [] : [{ at: given.at, data: { property: nameOf(given), value, takes } }];
   }));
 }
 

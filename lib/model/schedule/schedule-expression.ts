@@ -36,5 +36,8 @@ function cronProblem(inside: string, reader: ScheduleReader): string | undefined
 }
 
 function atProblem(inside: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(inside) ? undefined : 'a date has the form at(2030-01-31T08:00:00), without a zone';
+  const [, month, day, hour, minute, second = '0'] = /^\d{4}-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(inside) ?? [];
+  if (month === undefined) return 'a date has the form at(2030-01-31T08:00:00), without a zone';
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31, isTime = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+  return isDate && isTime ? undefined : 'there is no such date or time';
 }

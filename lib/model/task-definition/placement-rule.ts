@@ -1,7 +1,6 @@
 import type { Origin } from '../../core/origin';
 import { mapValue, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
-import { lower } from '../spelling';
 
 /** An instance that does not meet it takes no task. */
 export interface PlacementConstraint {
@@ -28,6 +27,6 @@ export function readPlacementConstraints(property: Property): Value<readonly Pla
 
 export function readPlacementStrategies(property: Property): Value<readonly PlacementStrategy[]> {
   return mapValue(property.list(), list => list.map(item => ({
-    at: item.at, type: lower(item.get('Type')), field: item.get('Field').text(),
+    at: item.at, type: item.get('Type').text(), field: item.get('Field').text(),
   })));
 }

@@ -15,12 +15,6 @@ export const autoScalingGroupLaunchExamples: Examples = {
       template: '{ Resources: { Group: { Properties: { LaunchTemplate: null } } } }',
       expects: [{ at: 'Group.Properties.LaunchTemplate', message: 'nothing' }],
     },
-    {
-      name: 'a launch template without its version',
-      over: 'ec2Service',
-      template: '{ Resources: { Group: { Properties: { LaunchTemplate: { LaunchTemplateId: !Ref LaunchTemplate, Version: null } } } } }',
-      expects: [{ at: 'Group.Properties.LaunchTemplate.Version', message: 'noVersion' }],
-    },
   ],
   good: [
     { name: 'a group in two subnets', over: 'ec2Service', template: '' },

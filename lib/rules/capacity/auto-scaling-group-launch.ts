@@ -7,9 +7,9 @@ export const autoScalingGroupLaunch = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'autoScalingGroup',
-  explanation: 'An Auto Scaling group launches instances from a launch template, of which it names a version, or from a launch configuration, in subnets or Availability Zones that it names. EC2 Auto Scaling takes no group that leaves one of these out.',
+  explanation: 'An Auto Scaling group launches instances from a launch template or from a launch configuration, in subnets or Availability Zones that it names. EC2 Auto Scaling takes no group that leaves one of these out.',
   docs: 'https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html',
-  predicts: ['At least one Availability Zone or VPC Subnet is required.', 'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.', 'required key [Version] not found'],
+  predicts: ['At least one Availability Zone or VPC Subnet is required.', 'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.'],
   facts: [],
   messages: {
     nowhere: () => ({
@@ -22,18 +22,10 @@ export const autoScalingGroupLaunch = defineRule({
       fix: 'Give it a LaunchTemplate, or a MixedInstancesPolicy with one.',
       ecsSays: 'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
     }),
-    noVersion: () => ({
-      says: 'The group does not say which version of the launch template it takes.',
-      fix: 'Version: !GetAtt LAUNCH_TEMPLATE.LatestVersionNumber',
-      ecsSays: 'required key [Version] not found',
-    }),
   },
   check({ properties }, say) {
     const lacksAll = (...names: readonly string[]): boolean => names.every(name => properties.get(name).given === 'no');
     if (lacksAll('VPCZoneIdentifier', 'AvailabilityZones', 'AvailabilityZoneIds')) say.violated('nowhere', properties.get('VPCZoneIdentifier'), undefined);
     if (lacksAll('LaunchTemplate', 'MixedInstancesPolicy', 'LaunchConfigurationName', 'InstanceId')) say.violated('nothing', properties.get('LaunchTemplate'), undefined);
-    for (const named of [properties.get('LaunchTemplate'), properties.get('MixedInstancesPolicy', 'LaunchTemplate', 'LaunchTemplateSpecification')]) {
-      if (named.given === 'yes' && named.get('Version').given === 'no') say.violated('noVersion', named.get('Version'), undefined);
-    }
   },
 });

@@ -56,12 +56,11 @@ export const capacityProviderSettingExamples: Examples = {
       expects: [{ at: 'Provider.Properties.ManagedInstancesProvider', message: 'kinds' }],
     },
     {
-      name: 'Managed Instances by vCPUs alone, of which none fits',
+      name: 'Managed Instances of at least eight vCPUs and at most two',
       over: 'nothing',
-      template: `${managedInstances}                  InstanceRequirements: { VCpuCount: { Min: 8, Max: 2 } }
+      template: `${managedInstances}                  InstanceRequirements: { VCpuCount: { Min: 8, Max: 2 }, MemoryMiB: { Min: 1024 } }
       `,
       expects: [
-        { at: 'Managed.Properties.ManagedInstancesProvider.InstanceLaunchTemplate.InstanceRequirements.MemoryMiB', message: 'leftOut' },
         { at: 'Managed.Properties.ManagedInstancesProvider.InstanceLaunchTemplate.InstanceRequirements.VCpuCount.Max', message: 'reversed' },
       ],
     },

@@ -11,7 +11,7 @@ export const capacityProviderSetting = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'capacityProvider',
-  explanation: 'A capacity provider has either an AutoScalingGroupProvider or a ManagedInstancesProvider. Target capacity, scaling steps, warm-up and storage have bounds, and Managed Instances are chosen by a range of vCPUs and one of memory, both of which must be given. ECS or CloudFormation refuses other capacity providers.',
+  explanation: 'A capacity provider has either an AutoScalingGroupProvider or a ManagedInstancesProvider. Target capacity, scaling steps, warm-up and storage have bounds, and Managed Instances are chosen by a range of vCPUs and one of memory. ECS or CloudFormation refuses other capacity providers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html',
   predicts: ['is not a valid enum value', 'InvalidParameterException', 'ClientException'],
   facts: [capacityProviderLimits, capacityProviderValues],
@@ -21,11 +21,6 @@ export const capacityProviderSetting = defineRule({
     kinds: ({ both }: { both: boolean }) => ({
       says: both ? 'The capacity provider has an AutoScalingGroupProvider and a ManagedInstancesProvider.' : 'The capacity provider has neither an AutoScalingGroupProvider nor a ManagedInstancesProvider.',
       fix: both ? 'Make two capacity providers of it, or take one of the two out.' : 'Give it the one or the other.',
-    }),
-    leftOut: ({ property }: { property: string }) => ({
-      says: `InstanceRequirements has no ${property}, by which ECS chooses the Managed Instances.`,
-      fix: `Give it ${property} with a Min.`,
-      ecsSays: `required key [${property}] not found`,
     }),
     reversed: ({ property, min, max }: { property: string; min: number; max: number }) => ({
       says: `${property} goes from ${min} to ${max}; no instance type is within.`,
@@ -46,7 +41,6 @@ function checkRequirements(requirements: CapacityProvider['properties'], say: Sa
   if (requirements.given !== 'yes') return;
   for (const property of ['VCpuCount', 'MemoryMiB']) {
     const range = requirements.get(property), min = range.get('Min').integer(), max = range.get('Max').integer();
-    if (range.given === 'no') say.violated('leftOut', range, { property });
     const [from, to] = [say.need(min), say.need(max)];
     if (from !== undefined && to !== undefined && from > to) say.violated('reversed', max, { property, min: from, max: to });
   }

@@ -25,6 +25,12 @@ export const launchCompatibilityExamples: Examples = {
       expects: [{ at: 'Task.Properties.Cpu', message: 'notForFargate' }],
     },
     {
+      name: 'a task of a size that Fargate does not offer',
+      over: 'fargateService',
+      template: "{ Resources: { Task: { Properties: { RequiresCompatibilities: null, Cpu: '256', Memory: '4096' } } } }",
+      expects: [{ at: 'Task.Properties.Memory', message: 'notForFargate' }],
+    },
+    {
       name: 'tasks with their own network interface on external instances',
       over: 'ec2Service',
       template: `

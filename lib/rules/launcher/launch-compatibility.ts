@@ -1,4 +1,5 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
+import { fargateTaskSizes } from '../../catalog/fargate-task-sizes';
 import { ifKnown } from '../../core/value';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { inUse } from '../../model/in-use';
@@ -19,7 +20,7 @@ export const launchCompatibility = defineRule({
   explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, on external instances there is no awsvpc, and on container instances no ephemeral storage of its own.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
   predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.', 'Task definition does not support launch_type MANAGED_INSTANCES.'],
-  facts: [fargateParameters],
+  facts: [fargateParameters, fargateTaskSizes],
   messages: {
     notForFargate: ({ because }: { because: string }) => ({
       says: `The tasks are to run on Fargate, which the task definition does not fit: ${because}.`,
@@ -79,6 +80,9 @@ function obstacleToFargate(task: TaskDefinition): (Located & { readonly because:
   if (mode.state === 'known' && mode.value !== 'awsvpc') return { at: task.networkMode.at, because: `its network mode is ${mode.value}` };
   if (task.cpuUnits.state === 'absent') return { at: task.cpuUnits.at, because: 'it gives no task-level Cpu' };
   if (task.memoryMiB.state === 'absent') return { at: task.memoryMiB.at, because: 'it gives no task-level Memory' };
+  const cpuUnits = ifKnown(task.cpuUnits), memoryMiB = ifKnown(task.memoryMiB), size = fargateTaskSizes.value.find(offered => offered.cpuUnits === cpuUnits);
+  if (cpuUnits !== undefined && !size) return { at: task.cpuUnits.at, because: `Fargate offers no task of ${cpuUnits} CPU units` };
+  if (size && memoryMiB !== undefined && !size.memoryMiB.includes(memoryMiB)) return { at: task.memoryMiB.at, because: `Fargate offers no task of ${size.cpuUnits} CPU units and ${memoryMiB} MiB` };
   for (const { path, takes } of fargateParameters.value) {
     for (const property of reach(task.properties, path).properties) {
       const value = ifKnown(property.text());

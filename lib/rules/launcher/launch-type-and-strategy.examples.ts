@@ -15,6 +15,12 @@ export const launchTypeAndStrategyExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.LaunchType', message: 'both' }],
     },
+    {
+      name: 'Managed Instances by a launch type',
+      over: 'managedInstancesService',
+      template: '{ Resources: { Service: { Properties: { LaunchType: MANAGED_INSTANCES, CapacityProviderStrategy: null } } } }',
+      expects: [{ at: 'Service.Properties.LaunchType', message: 'managed' }],
+    },
   ],
   good: [
     {

@@ -26,12 +26,6 @@ export const deploymentStrategyExamples: Examples = {
       expects: [{ at: at('LifecycleHooks.0.HookTargetArn'), message: 'noFunction' }],
     },
     {
-      name: 'a circuit breaker that does not say whether it rolls back',
-      over: 'fargateService',
-      template: deployed('DeploymentCircuitBreaker: { Enable: true }'),
-      expects: [{ at: at('DeploymentCircuitBreaker.Rollback'), message: 'leftOut' }],
-    },
-    {
       name: 'alarms without names',
       over: 'fargateService',
       template: deployed('Alarms: { Enable: true, Rollback: true, AlarmNames: [] }'),

@@ -10,7 +10,7 @@ export const deploymentStrategy = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'LinearConfiguration is for the strategy LINEAR, CanaryConfiguration for CANARY, and early success for ROLLING, which is the strategy unless another is given. A circuit breaker and alarms say whether they are on and whether they roll back. A pause is not possible while traffic is being shifted. ECS refuses a service that says otherwise.',
+  explanation: 'LinearConfiguration is for the strategy LINEAR, CanaryConfiguration for CANARY, and early success for ROLLING, which is the strategy unless another is given. A pause is not possible while traffic is being shifted. ECS refuses a service that says otherwise.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html',
   predicts: ['is only valid when the deployment strategy is', 'Invalid lifecycle stage provided for Pause Hook'],
   facts: [],
@@ -24,11 +24,6 @@ export const deploymentStrategy = defineRule({
       says: `The hook pauses the deployment at ${stage}, at which traffic is being shifted.`,
       fix: `Let it pause before or after ${stage}.`,
       ecsSays: 'Invalid lifecycle stage provided for Pause Hook',
-    }),
-    leftOut: ({ property, setting }: { property: string; setting: string }) => ({
-      says: `${setting} has no ${property}.`,
-      fix: `Give it ${property}.`,
-      ecsSays: `required key [${property}] not found`,
     }),
     noAlarms: () => ({
       says: 'Alarms is enabled and names no alarm.',
@@ -49,10 +44,6 @@ export const deploymentStrategy = defineRule({
       const given = ifKnown(strategy) ?? 'ROLLING';
       if (strategy.state !== 'unknown' && given !== belongsTo) say.violated('otherStrategy', setting, { property: nameOf(setting), strategy: belongsTo, given });
     }
-    for (const [setting, properties] of required) {
-      const missing = deployment.get(setting).given === 'yes' ? properties.find(property => deployment.get(setting, property).given === 'no') : undefined;
-      if (missing !== undefined) say.violated('leftOut', deployment.get(setting, missing), { property: missing, setting });
-    }
     const alarms = deployment.get('Alarms'), names = alarms.get('AlarmNames').list();
     if (ifKnown(alarms.get('Enable').flag()) && ifKnown(names)?.length === 0) say.violated('noAlarms', names, undefined);
     for (const hook of atPath(deployment, 'LifecycleHooks.*', say)) {
@@ -68,8 +59,5 @@ export const deploymentStrategy = defineRule({
 
 /** Which strategy a setting belongs to. */
 const settings = [['LinearConfiguration', 'LINEAR'], ['CanaryConfiguration', 'CANARY'], ['EarlySuccessCriteria', 'ROLLING']] as const;
-
-/** What CloudFormation requires of a setting. */
-const required = [['DeploymentCircuitBreaker', ['Enable', 'Rollback']], ['Alarms', ['AlarmNames', 'Enable', 'Rollback']]] as const;
 
 const shifting = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT'];

@@ -15,6 +15,12 @@ export const serviceValueExamples: Examples = {
       template: '{ Resources: { Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: true } } } } } }',
       expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp', message: 'unknownWord' }],
     },
+    {
+      name: 'a launch type in other letters',
+      over: 'fargateService',
+      template: '{ Resources: { Service: { Properties: { LaunchType: Fargate } } } }',
+      expects: [{ at: 'Service.Properties.LaunchType', message: 'unknownWord' }],
+    },
   ],
   good: [
     { name: 'words that ECS knows', over: 'fargateService', template: '{ Resources: { Service: { Properties: { SchedulingStrategy: REPLICA, PropagateTags: SERVICE } } } }' },

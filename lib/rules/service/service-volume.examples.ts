@@ -31,12 +31,6 @@ export const serviceVolumeExamples: Examples = {
     },
     { name: 'a volume without a size', over: 'fargateService', template: withVolume('VolumeType: gp3'), expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'noSize' }] },
     {
-      name: 'a volume without a role',
-      over: 'fargateService',
-      template: withVolume('SizeInGiB: 20').replace('RoleArn: !GetAtt VolumeRole.Arn, ', ''),
-      expects: [{ at: at('ManagedEBSVolume.RoleArn'), message: 'noRole' }],
-    },
-    {
       name: 'a small disk of the cold kind, with throughput',
       over: 'fargateService',
       template: withVolume('SizeInGiB: 20, VolumeType: sc1, Throughput: 200'),

@@ -37,10 +37,6 @@ export const serviceVolume = defineRule({
       fix: 'Set SizeInGiB.',
       ecsSays: 'ECS managed EBS volume configuration was invalid: you must specify either sizeInGiB or snapshotId.',
     }),
-    noRole: () => ({
-      says: 'The volume names no role with which ECS is to make it.',
-      fix: 'Give it a RoleArn, of a role that trusts ecs.amazonaws.com and has AmazonECSInfrastructureRolePolicyForVolumes.',
-    }),
     outOfRange: ({ what, given, type, least, most }: { what: string; given: number; type: string; least: number; most: number }) => ({
       says: `${what} is ${given}; a volume of the type ${type} has ${least} to ${most}.`,
       fix: `Bring ${what} within these bounds, or choose another VolumeType.`,
@@ -97,7 +93,6 @@ export const serviceVolume = defineRule({
 function checkEbs(volume: Service['properties'], say: Say<(typeof serviceVolume)['messages']>): void {
   const size = volume.get('SizeInGiB').integer(), iops = volume.get('Iops').integer(), throughput = volume.get('Throughput').integer();
   if (volume.given !== 'yes') return;
-  if (volume.get('RoleArn').given === 'no') say.violated('noRole', volume.get('RoleArn'), undefined);
   if (size.state === 'absent' && volume.get('SnapshotId').given === 'no') say.violated('noSize', size, undefined);
   const type = say.need(withDefault(volume.get('VolumeType').text(), 'gp3'))?.toLowerCase() ?? '', has = entryOf(ebsVolumeTypes.value, type);
   if (!has) return;

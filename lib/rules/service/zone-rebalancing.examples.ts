@@ -25,6 +25,12 @@ export const zoneRebalancingExamples: Examples = {
       template: rebalanced("PlacementConstraints: [{ Type: memberOf, Expression: 'attribute:ecs.availability-zone != us-east-1e' }]"),
       expects: [{ at, message: 'notWith' }],
     },
+    {
+      name: 'a task definition that says which zone',
+      over: 'ec2Service',
+      template: rebalanced("Tags: []").replace('Service:', "Task: { Properties: { PlacementConstraints: [{ Type: memberOf, Expression: 'attribute:ecs.availability-zone != us-east-1e' }] } }, Service:"),
+      expects: [{ at, message: 'notWith' }],
+    },
   ],
   good: [
     { name: 'tasks on Fargate', over: 'fargateService', template: rebalanced('Tags: []') },

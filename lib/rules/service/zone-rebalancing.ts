@@ -1,4 +1,6 @@
 import { ifKnown } from '../../core/value';
+import { rebalancingObstacles, type RebalancingObstacle } from '../../model/service/zone-rebalancing';
+import type { Service } from '../../model/service/service';
 import { defineRule } from '../rule';
 
 /** ECS moves tasks between zones only where it is free to start another first, and where nothing else says which zone. */
@@ -13,31 +15,42 @@ export const zoneRebalancing = defineRule({
   predicts: ['Availability Zone Rebalancing does not support'],
   facts: [],
   messages: {
-    notWith: ({ what, ecsSays }: { what: string; ecsSays: string }) => ({
+    notWith: ({ obstacle, what }: { obstacle: RebalancingObstacle; what: string }) => ({
       says: `AvailabilityZoneRebalancing is ENABLED, and ${what}.`,
       fix: 'AvailabilityZoneRebalancing: DISABLED',
-      ecsSays: `Availability Zone Rebalancing does not support ${ecsSays}`,
+      ecsSays: `Availability Zone Rebalancing does not support ${refusals[obstacle]}`,
+      // ECS looks at the service when it creates it.
+      ...(obstacle === 'constraint of the task definition' ? { severity: 'warning' } : {}),
     }),
   },
   check(service, say) {
     const given = service.properties.get('AvailabilityZoneRebalancing').text();
     if (say.need(given) !== 'ENABLED') return;
-    const percent = say.need(service.maximumPercent), scheduling = say.need(service.scheduling);
-    if (scheduling === 'DAEMON') say.violated('notWith', given, { what: 'SchedulingStrategy is DAEMON', ecsSays: 'DAEMON as scheduling strategy.' });
-    else if (percent !== undefined && percent <= 100) {
-      say.violated('notWith', given, { what: `MaximumPercent is ${percent}`, ecsSays: 'maximumPercent <= 100 % as deployment configuration.' });
-    }
-    if (ifKnown(service.launchType) === 'EXTERNAL') say.violated('notWith', given, { what: 'LaunchType is EXTERNAL', ecsSays: 'the EXTERNAL launch type.' });
-    if (ifKnown(service.loadBalancers)?.some(({ classic }) => classic.state !== 'absent')) say.violated('notWith', given, { what: 'the service is behind a Classic Load Balancer', ecsSays: 'Classic Load Balancers.' });
-    const [first] = say.need(service.placementStrategies) ?? [], type = first && say.need(first.type), field = first && say.need(first.field);
-    if (type !== undefined && (type !== 'spread' || (field !== undefined && field !== zone))) {
-      say.violated('notWith', given, { what: `the first placement strategy is ${[type, field].filter(Boolean).join(' over ')}`, ecsSays: 'a placement strategy that does not begin with a spread over Availability Zones.' });
-    }
-    const constraints = say.need(service.placementConstraints) ?? [];
-    if (constraints.some(({ expression }) => ifKnown(expression)?.includes(zone))) {
-      say.violated('notWith', given, { what: 'a placement constraint names the zone', ecsSays: `placement constraints on ${zone}.` });
+    for (const [obstacle, stands] of rebalancingObstacles(service)) {
+      if (say.need(stands)) say.violated('notWith', given, { obstacle, what: words(obstacle, service) });
     }
   },
 });
 
-const zone = 'attribute:ecs.availability-zone';
+const refusals: Readonly<Record<RebalancingObstacle, string>> = {
+  'DAEMON': 'DAEMON as scheduling strategy.',
+  'MaximumPercent': 'maximumPercent <= 100 % as deployment configuration.',
+  'EXTERNAL': 'the EXTERNAL launch type.',
+  'Classic Load Balancer': 'Classic Load Balancers.',
+  'placement strategy': 'a placement strategy that does not begin with a spread over Availability Zones.',
+  'placement constraint': 'placement constraints on attribute:ecs.availability-zone.',
+  'constraint of the task definition': 'placement constraints on attribute:ecs.availability-zone.',
+};
+
+function words(obstacle: RebalancingObstacle, { maximumPercent, placementStrategies }: Service): string {
+  const [first] = ifKnown(placementStrategies) ?? [];
+  switch (obstacle) {
+    case 'DAEMON': return 'SchedulingStrategy is DAEMON';
+    case 'MaximumPercent': return `MaximumPercent is ${ifKnown(maximumPercent)}`;
+    case 'EXTERNAL': return 'LaunchType is EXTERNAL';
+    case 'Classic Load Balancer': return 'the service is behind a Classic Load Balancer';
+    case 'placement strategy': return `the first placement strategy is ${[first && ifKnown(first.type), first && ifKnown(first.field)].filter(Boolean).join(' over ')}`;
+    case 'placement constraint': return 'a placement constraint names the zone';
+    case 'constraint of the task definition': return 'a placement constraint of the task definition names the zone';
+  }
+}

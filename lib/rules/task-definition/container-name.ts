@@ -9,16 +9,11 @@ export const containerName = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'Load balancers, dependencies, links and overrides refer to a container by its name. ECS refuses a task definition in which a container has none, two have the same, or the name holds more than letters, numbers, hyphens and underscores.',
+  explanation: 'Load balancers, dependencies, links and overrides refer to a container by its name. ECS refuses a task definition in which two containers have the same, or one holds more than letters, numbers, hyphens and underscores.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  predicts: ['Container names must be unique within a task definition', 'Container.name should not be null or empty.', 'Container.name contains invalid characters.'],
+  predicts: ['Container names must be unique within a task definition', 'Container.name contains invalid characters.'],
   facts: [nameForm],
   messages: {
-    leftOut: () => ({
-      says: 'The container has no name.',
-      fix: 'Give it a Name.',
-      ecsSays: 'Container.name should not be null or empty.',
-    }),
     twice: ({ name }: { name: string }) => ({
       says: `Two containers of the task are called ${name}.`,
       fix: 'Give one of them another Name.',
@@ -33,7 +28,6 @@ export const containerName = defineRule({
   check(task, say) {
     const containers = say.need(task.containers) ?? [];
     containers.forEach(({ name }, i) => {
-      if (name.state === 'absent') return say.violated('leftOut', name, undefined);
       if (name.state === 'known' && !new RegExp(nameForm.value).test(name.value)) say.violated('form', name, { name: name.value });
       if (containers.slice(0, i).some(earlier => sameText(earlier.name, name) === 'yes')) say.violated('twice', name, { name: showText(name) });
     });

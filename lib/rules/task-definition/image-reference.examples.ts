@@ -5,7 +5,7 @@ const withImage = (image: string) => `{ Resources: { Task: { Properties: { Conta
 export const imageReferenceExamples: Examples = {
   rule: 'image-reference',
   bad: [
-    { name: 'an empty name', over: 'fargateService', template: withImage("''"), expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'leftOut' }] },
+    { name: 'an empty name', over: 'fargateService', template: withImage("''"), expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'empty' }] },
     {
       name: 'a space at the end', over: 'fargateService', template: withImage("'nginx:1.27 '"),
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'characters' }],

@@ -14,9 +14,9 @@ export const imageReference = defineRule({
   predicts: ['Container.image should not be null or empty.', 'Container.image contains invalid characters.', 'CannotPullContainerError: invalid reference format'],
   facts: [],
   messages: {
-    leftOut: () => ({
-      says: 'The container has no image.',
-      fix: 'Give it an Image.',
+    empty: () => ({
+      says: 'The name of the image is empty.',
+      fix: 'Name an image.',
       ecsSays: 'Container.image should not be null or empty.',
     }),
     characters: ({ image }: { image: string }) => ({
@@ -33,7 +33,7 @@ export const imageReference = defineRule({
   },
   check({ container: { image } }, say) {
     const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
-    if (image.state === 'absent' || given === '') say.violated('leftOut', image, undefined);
+    if (given === '') say.violated('empty', image, undefined);
     else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });
     else if (given !== undefined && !reference.test(given)) say.violated('form', image, { image: given });
     else if (known.length === 0) say.need(image);

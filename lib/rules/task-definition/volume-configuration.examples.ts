@@ -17,18 +17,12 @@ export const volumeConfigurationExamples: Examples = {
   rule: 'volume-configuration',
   bad: [
     {
-      name: 'a volume of S3 Files without a task role, and a directory beside its access point',
+      name: 'a directory beside an access point of S3 Files',
       over: 'fargateService',
       template: withVolume(`{ Name: data, S3FilesVolumeConfiguration: {
           FileSystemArn: arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0, RootDirectory: /shop,
           AccessPointArn: arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0 } }`),
-      expects: [{ at: at('.S3FilesVolumeConfiguration'), message: 'noTaskRole' }, { at: at('.S3FilesVolumeConfiguration.RootDirectory'), message: 'rootDirectory' }],
-    },
-    {
-      name: 'a volume of EFS without a file system',
-      over: 'fargateService',
-      template: withVolume('{ Name: data, EFSVolumeConfiguration: { RootDirectory: / } }'),
-      expects: [{ at: at('.EFSVolumeConfiguration.FilesystemId'), message: 'noFileSystem' }],
+      expects: [{ at: at('.S3FilesVolumeConfiguration.RootDirectory'), message: 'rootDirectory' }],
     },
     {
       name: 'IAM authorization without encryption',

@@ -11,7 +11,7 @@ export const volumeConfiguration = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point, also one of S3 Files, the root directory is that of the access point. S3 Files asks for a task role. ECS refuses a task definition that says otherwise.',
+  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point, also one of S3 Files, the root directory is that of the access point. ECS refuses a task definition that says otherwise.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   predicts: [
     'EFS IAM authorization requires TransitEncryption to be enabled.', 'TransitEncryptionPort requires that TransitEncryption is enabled.',
@@ -34,14 +34,6 @@ export const volumeConfiguration = defineRule({
       fix: 'TransitEncryption: ENABLED',
       ecsSays,
     }),
-    noFileSystem: () => ({
-      says: 'The volume is one of EFS and names no file system.',
-      fix: 'Set FilesystemId.',
-    }),
-    noTaskRole: () => ({
-      says: 'The volume is one of S3 Files, which the task reads and writes as its task role, and the task definition names none.',
-      fix: 'Set TaskRoleArn to a role that may mount the file system.',
-    }),
     rootDirectory: ({ directory }: { directory: string }) => ({
       says: `The volume has an access point, which gives the root directory, and RootDirectory ${directory}.`,
       fix: 'Take RootDirectory out, or set it to /.',
@@ -55,7 +47,6 @@ export const volumeConfiguration = defineRule({
       if (found.length > 1) say.violated('twoKinds', volume, { kinds: found });
       checkEfs(volume, say);
       const files = volume.properties.get('S3FilesVolumeConfiguration');
-      if (files.given === 'yes' && task.properties.get('TaskRoleArn').given === 'no') say.violated('noTaskRole', files, undefined);
       checkRoot(files.get('RootDirectory').text(), files.get('AccessPointArn').text(), say);
     }
     const [, second] = volumes.filter(({ configuredAtLaunch }) => say.need(configuredAtLaunch));
@@ -69,7 +60,6 @@ const kinds = ['DockerVolumeConfiguration', 'EFSVolumeConfiguration', 'FSxWindow
 function checkEfs(volume: Volume, say: Say<(typeof volumeConfiguration)['messages']>): void {
   const efs = volume.properties.get('EFSVolumeConfiguration');
   if (efs.given === 'no') return;
-  if (efs.given === 'yes' && efs.get('FilesystemId').given === 'no') say.violated('noFileSystem', efs.get('FilesystemId'), undefined);
   const encryption = efs.get('TransitEncryption').text(), directory = efs.get('RootDirectory').text();
   const iam = efs.get('AuthorizationConfig', 'IAM').text(), hasAccessPoint = isGiven(efs.get('AuthorizationConfig', 'AccessPointId').text());
   const needs = (isNeeded: boolean, because: string, ecsSays: string): void => {

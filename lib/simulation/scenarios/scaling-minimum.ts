@@ -1,6 +1,5 @@
 import { scaleIn } from '../../catalog/placement-models';
-import { ifKnown } from '../../core/value';
-import type { Service } from '../../model/service/service';
+import { isRebalanced } from '../../model/service/zone-rebalancing';
 import { isOneOfMany } from '../assumptions';
 import { unhindered, type ScenarioKind } from './kind';
 import { scalingMaximum } from './scaling-maximum';
@@ -21,13 +20,3 @@ export const scalingMinimum: ScenarioKind = {
     return { running: smaller, trials: scaled.map(workload => ({ workload, wanted: Math.min(workload.counts.minimum, smaller.count(workload)), placed: smaller.count(workload) })) };
   },
 };
-
-/** Whether ECS moves tasks of the service between zones, which it does unless told otherwise wherever it can: service-rebalancing. */
-function isRebalanced({ properties, maximumPercent, loadBalancers, placementConstraints, placementStrategies }: Service): boolean {
-  const [first] = ifKnown(placementStrategies) ?? [], zone = 'attribute:ecs.availability-zone';
-  return ifKnown(properties.get('AvailabilityZoneRebalancing').text()) !== 'DISABLED'
-    && (ifKnown(maximumPercent) ?? 0) > 100
-    && (!first || ifKnown(first.field) === zone)
-    && !(ifKnown(placementConstraints) ?? []).some(({ expression }) => ifKnown(expression)?.includes(zone))
-    && !(ifKnown(loadBalancers) ?? []).some(({ classic }) => classic.state !== 'absent');
-}
