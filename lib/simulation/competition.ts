@@ -15,10 +15,10 @@ const fewSeeds = 3, fewTasks = 1000;
 /** All ways that differ, the plainest first: first type, services by name. Those of chance come last. */
 export function suppositions(world: ClusterWorld, amounts: Supposition['amounts'], doubt: Doubt, luck: Luck): readonly Supposition[] {
   const types = Math.max(1, ...world.groups.map(({ shapes }) => shapes.length)), { seed } = luck;
-  const contested = isContested(world, amounts, doubt), orders = contested ? ['name', 'reverse', 'largestFirst'] as const : ['name'] as const;
+  const roomy = hasRoomForAll(world, amounts, doubt), contested = !roomy && isContested(world), orders = contested ? ['name', 'reverse', 'largestFirst'] as const : ['name'] as const;
   return [
-    ...Array.from({ length: types }, (_, type) => orders.map(order => ({ amounts, doubt, type, order, seed }))).flat(),
-    ...Array.from({ length: luck.seeds ?? (contested ? seedsFor(world) : 0) }, (_, i) => ({ amounts, doubt, type: i % types, order: 'chance' as const, seed: seed + i })),
+    ...Array.from({ length: types }, (_, type) => orders.map(order => ({ amounts, doubt, roomy, type, order, seed }))).flat(),
+    ...Array.from({ length: luck.seeds ?? (contested ? seedsFor(world) : 0) }, (_, i) => ({ amounts, doubt, roomy, type: i % types, order: 'chance' as const, seed: seed + i })),
   ];
 }
 
@@ -26,7 +26,7 @@ function seedsFor({ workloads }: ClusterWorld): number {
   return workloads.reduce((sum, { counts }) => sum + counts.maximum, 0) <= fewTasks ? fewSeeds : 0;
 }
 
-/** Tasks of one service are all alike, and as many find a place in whatever order; services compete, unless there is room for all. */
-function isContested(world: ClusterWorld, amounts: Supposition['amounts'], doubt: Doubt): boolean {
-  return world.workloads.filter(({ daemon }) => !daemon).length > 1 && !hasRoomForAll(world, amounts, doubt);
+/** Tasks of one service are all alike, and as many find a place in whatever order; services compete. */
+function isContested({ workloads }: ClusterWorld): boolean {
+  return workloads.filter(({ daemon }) => !daemon).length > 1;
 }

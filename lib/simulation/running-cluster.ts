@@ -40,6 +40,11 @@ export class RunningCluster {
     return running;
   }
 
+  /** Whether no task can be refused here, whatever happens. */
+  get isRoomy(): boolean {
+    return this.supposition.roomy;
+  }
+
   /** The same cluster, to go on from here without it. */
   fork(): RunningCluster {
     const copy = new RunningCluster(this.world, this.supposition, this.fleet.fork());

@@ -9,6 +9,8 @@ export interface Supposition {
   readonly amounts: 'most' | 'least';
   /** How what the template leaves open is taken. */
   readonly doubt: Doubt;
+  /** Whether there is then room for every task, so that none is refused in any scenario. */
+  readonly roomy: boolean;
   /** Which of the types that a group may launch: its first, second … */
   readonly type: number;
   /** The order in which services that are created together get their places. By chance it is also chance which of equal instances takes a task. */

@@ -18,7 +18,7 @@ export const instanceLost: ScenarioKind = {
   apart: (service, { desired }) => (desired === 0 ? undefined : unhindered(service, desired)),
   play({ running, trials }) {
     const steady = trials.filter(trial => !failed(trial) && trial.wanted > 0 && !trial.workload.daemon);
-    const losses = instancesIn(running).map(id => without(id, running, steady));
+    const losses = (running.isRoomy ? [] : instancesIn(running)).map(id => without(id, running, steady));
     return { trials: steady.map((trial, i) => losses.map(loss => loss[i]).filter(loss => loss !== undefined).sort(by(({ placed }) => placed))[0] ?? trial) };
   },
 };

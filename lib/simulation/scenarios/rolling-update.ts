@@ -39,8 +39,8 @@ function atOnce(update: Update, tasks: number): number {
 function replaceTasks(steady: RunningCluster, { workload, wanted }: Trial): readonly Trial[] {
   const update = ifKnown(updateOf(workload.service, workload.counts.steady));
   if (!update || (update.kind === 'rolling' && isLocked(update.bounds))) return [];
+  if (steady.isRoomy || (update.kind === 'rolling' && stoppable(update.bounds) > 0)) return [{ workload, wanted, placed: wanted }];
   if (update.kind === 'allAtOnce') return [steady.fork().start(workload, wanted)];
-  if (stoppable(update.bounds) > 0) return [{ workload, wanted, placed: wanted }];
   const noPlace = steady.whyNotOneMore(workload);
   return [{ workload, wanted, placed: noPlace ? 0 : wanted, ...(noPlace ? { noPlace } : {}) }];
 }

@@ -1,4 +1,5 @@
 import { placementTies } from '../../catalog/placement-models';
+import { onceFor } from '../../core/once-for';
 import { isOneOfMany } from '../assumptions';
 import { failed } from '../trial';
 import { unhindered, type ScenarioKind } from './kind';
@@ -13,7 +14,8 @@ export const scalingMaximum: ScenarioKind = {
     const shortage = addresses.shortage(service, 'maximum');
     return shortage ? { service, outcome: 'fails', wanted: maximum, placed: Math.min(maximum, shortage.usable), obstacles: [shortage] } : unhindered(service, maximum);
   },
-  play(steady) {
+  /** Played once: what scales back begins where this ends. */
+  play: onceFor(steady => {
     const running = steady.running.fork(), { trials } = steady;
     const scaled = trials.filter(trial => !failed(trial) && trial.workload.counts.maximum > trial.wanted);
     return {
@@ -23,5 +25,5 @@ export const scalingMaximum: ScenarioKind = {
         return { ...more, wanted: maximum, placed: placed + more.placed };
       }),
     };
-  },
+  }),
 };

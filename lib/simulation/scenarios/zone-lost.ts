@@ -20,7 +20,9 @@ export const zoneLost: ScenarioKind = {
   },
   play({ running, trials }) {
     const steady = trials.filter(trial => !failed(trial) && trial.wanted > 0 && !trial.workload.daemon);
-    const losses = zonesOf(running).map(zone => without(zone, running, steady));
+    const zones = zonesOf(running);
+    if (running.isRoomy && zones.length > 0) return { trials: steady };
+    const losses = zones.map(zone => without(zone, running, steady));
     return { trials: steady.flatMap((_, i) => losses.map(loss => loss[i]).filter(trial => trial !== undefined).sort(by(({ placed }) => placed)).slice(0, 1)) };
   },
 };
