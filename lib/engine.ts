@@ -9,6 +9,7 @@ export { parseConfig } from './config/parse-config';
 export { dryRun, type DryRunOptions, type DryRunResult } from './dry-run';
 export { InputError } from './finding/input-error';
 export type { Phase, Severity } from './finding/finding';
+export { scheduleProblem } from './model/schedule/schedule-expression';
 export { readCpuUnits, readMemoryMiB } from './model/spelling';
 export { isProblem as isQueryProblem, parseQuery, type QueryProblem } from './placement/query/parse';
 export type * from './report/report';

@@ -16,6 +16,9 @@ export { InstanceRole, type InstanceRoleProps } from './constructs/role/instance
 export type { RoleOptions } from './constructs/role/role-options';
 export { SchedulerRole, type SchedulerRoleProps } from './constructs/role/scheduler-role';
 export { TaskRole, type TaskRoleProps } from './constructs/role/task-role';
+export { BatchTask, type BatchStepOptions, type BatchTaskProps } from './constructs/run/batch-task';
+export { QueueWorker, type QueueWorkerProps } from './constructs/run/queue-worker';
+export { ScheduledTask, type ScheduledTaskProps } from './constructs/run/scheduled-task';
 export { DaemonService, type DaemonServiceProps } from './constructs/service/daemon-service';
 export {
   Deployment, type BlueGreenOptions, type CanaryOptions, type CodeDeployOptions, type DeploymentOptions, type LinearOptions, type RollingOptions,

@@ -5,7 +5,7 @@ export function misuse(where: IConstruct | string, message: string): Error {
   return new Error(`${typeof where === 'string' ? where : where.node.path}: ${message}`);
 }
 
-/** The path that a construct will have, for errors about what is made before it. */
+/** The path that a construct will have, for errors about what is made before it. Without an id it is that of the scope. */
 export function pathOf(scope: IConstruct, id: string): string {
-  return scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+  return [scope.node.path, id].filter(part => part !== '').join('/');
 }

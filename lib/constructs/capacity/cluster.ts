@@ -1,9 +1,10 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import { NamespaceType } from 'aws-cdk-lib/aws-servicediscovery';
 import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
-import { misuse } from '../misuse';
+import { misuse, pathOf } from '../misuse';
 
 /** What a cluster is made of. Without `vpc` it makes one with public and private subnets in two zones, a NAT gateway in each, and a free way to S3. */
 export interface ClusterProps extends ecs.ClusterProps {
@@ -17,6 +18,11 @@ export interface ClusterProps extends ecs.ClusterProps {
    * @default - no default: a `FargateService` runs on Fargate, an `Ec2Service` on the one capacity provider that has container instances
    */
   readonly defaultCapacity?: CapacityChoice[];
+  /**
+   * The namespace in which its services call each other by Service Connect. It is made.
+   * @default - none, or `defaultCloudMapNamespace`
+   */
+  readonly serviceConnectNamespace?: string;
 }
 
 /**
@@ -31,8 +37,10 @@ export class Cluster extends ecs.Cluster {
 
   constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     // The L2 reads a property `capacityProviders` of its own, which it no longer declares: it must not see ours.
-    const { capacityProviders = [], defaultCapacity, ...l2 } = props;
-    super(scope, id, l2);
+    const { capacityProviders = [], defaultCapacity, serviceConnectNamespace, ...l2 } = props;
+    if (serviceConnectNamespace !== undefined && l2.defaultCloudMapNamespace) throw misuse(pathOf(scope, id), 'serviceConnectNamespace and defaultCloudMapNamespace both name the namespace. Give one of them.');
+    // Service Connect needs no DNS, and so none of the zones that a namespace with DNS brings.
+    super(scope, id, serviceConnectNamespace === undefined ? l2 : { ...l2, defaultCloudMapNamespace: { name: serviceConnectNamespace, type: NamespaceType.HTTP, useForServiceConnect: true } });
     if (!props.vpc && this.vpc instanceof ec2.Vpc) {
       // Layers of images in ECR come from S3. The endpoint costs nothing; the same bytes through a NAT gateway do.
       this.vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });

@@ -10,6 +10,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { misuse } from '../misuse';
+import { openWay } from '../way';
 import { connectedUrlOf } from './service-connect';
 
 /** What a service can be linked with. */
@@ -50,8 +51,7 @@ function reach(service: ecs.BaseService, target: Exclude<Linkable, ecs.BaseServi
   if ('secretArn' in target) return { '': ecs.Secret.fromSecretsManager(target) };
   const endpoint = 'clusterEndpoint' in target ? target.clusterEndpoint : 'instanceEndpoint' in target ? target.instanceEndpoint : undefined;
   if (!endpoint || !('connections' in target)) return undefined;
-  // The rule of the database's security group is made beside the service: the database may be in a stack that knows nothing of it.
-  service.connections.allowTo(target, ec2.Port.tcp(endpoint.port), 'Database');
+  openWay(service, target, ec2.Port.tcp(endpoint.port), 'Database');
   const secret = 'secret' in target ? (target as { secret?: secretsmanager.ISecret }).secret : undefined;
   return {
     HOST: endpoint.hostname, PORT: Token.asString(endpoint.port),
@@ -84,11 +84,16 @@ function grant(role: iam.IGrantable, target: Exclude<Linkable, ecs.BaseService>,
 function urlFor(service: ecs.BaseService, target: ecs.BaseService): string {
   const connected = connectedUrlOf(service, target);
   if (connected !== undefined) {
-    service.connections.allowTo(target, ec2.Port.tcp(target.taskDefinition.defaultContainer?.containerPort ?? 80), 'Service Connect');
-    service.node.addDependency(target);
+    openWay(service, target, ec2.Port.tcp(target.taskDefinition.defaultContainer?.containerPort ?? 80), 'Service Connect');
+    resourceOf(service).addResourceDependency(resourceOf(target));
     return connected;
   }
   const balanced = target as { readonly loadBalancer?: elbv2.IApplicationLoadBalancer; readonly listener?: elbv2.IApplicationListener };
   if (balanced.loadBalancer) return `http://${balanced.loadBalancer.loadBalancerDnsName}`;
   throw misuse(service, `it cannot call ${target.node.path}, which has neither a name nor a load balancer. Give that one serviceConnect: {} or loadBalancer: {}.`);
+}
+
+/** The service alone: all of its parts are not made to wait for all of the other's. */
+function resourceOf(service: ecs.BaseService): ecs.CfnService {
+  return service.node.defaultChild as ecs.CfnService;
 }

@@ -31,10 +31,13 @@ export function scaleOnQueue(service: ecs.BaseService, count: ecs.ScalableTaskCo
   const period = Duration.minutes(1), most = { statistic: 'Maximum', period };
   const messages = { waiting: queue.metricApproximateNumberOfMessagesVisible(most), working: queue.metricApproximateNumberOfMessagesNotVisible(most) };
   const tasks = service.metricCpuUtilization({ statistic: 'SampleCount', period });
-  count.scaleToTrackCustomMetric('Backlog', {
+  count.scaleOnMetric('Backlog', {
     metric: new cloudwatch.MathExpression({ expression: '(waiting + working) / tasks', usingMetrics: { ...messages, tasks }, label: 'Messages for each task', period }),
-    targetValue: messagesPerTask,
-    disableScaleIn: true,
+    // In proportion: with twice the messages there are to be twice the tasks.
+    scalingSteps: [{ upper: 0, change: 0 }, ...[1, 1.5, 2, 3, 5].map(times => ({ lower: times * messagesPerTask, change: Math.max(25, (times - 1) * 100) }))],
+    adjustmentType: appscaling.AdjustmentType.PERCENT_CHANGE_IN_CAPACITY,
+    minAdjustmentMagnitude: 1,
+    cooldown: Duration.minutes(2),
   });
   // Where no task runs there is nothing to divide by; then messages wait, and none is in work.
   count.scaleOnMetric('Wake', {

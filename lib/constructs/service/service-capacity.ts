@@ -1,5 +1,5 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type { IConstruct } from 'constructs';
+import { CapacityProvider } from '../capacity/capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from '../capacity/capacity-strategy';
 import { Cluster } from '../capacity/cluster';
 import { misuse } from '../misuse';
@@ -35,9 +35,9 @@ export function ec2Strategy(path: string, cluster: ecs.ICluster, choices: readon
   return only && [{ capacityProvider: only.capacityProviderName, weight: 1 }];
 }
 
-/** What associates the cluster with its capacity providers. The L2 makes it when the app is synthesized. */
-export function associationsOf(cluster: ecs.ICluster): IConstruct[] {
-  return cluster.node.children.filter(child => child instanceof ecs.CfnClusterCapacityProviderAssociations);
+/** Whether the capacity that is chosen is container instances. */
+export function isOfInstances(choices: readonly CapacityChoice[] | undefined): boolean {
+  return choices !== undefined && choices.some(({ provider }) => !isFargate(typeof provider === 'string' ? provider : provider instanceof CapacityProvider ? provider.id : ''));
 }
 
 function namesOf(cluster: ecs.ICluster): ReadonlyMap<string, string> | undefined {

@@ -123,7 +123,7 @@ export function addContainer(path: string, task: ecs.TaskDefinition, options: Co
 
 /** The options in the words of the L2. */
 export function containerProps(path: string, task: ecs.TaskDefinition, options: ContainerOptions, share: Share): ecs.ContainerDefinitionOptions {
-  const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, restart, stopTimeout, volumes, ...rest } = options;
+  const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, restart, stopTimeout, ...rest } = options;
   if (logging && options.logRetention !== undefined) throw misuse(path, `logRetention of container ${name} is for the log group that is made for it, and logging says that none is. Leave one of them out.`);
   return {
     ...rest, ...share, ...restartOf(path, restart),

@@ -147,7 +147,7 @@ export class Sidecar {
    * @internal
    */
   _addTo(path: string, task: ecs.TaskDefinition): void {
-    const { memory, memoryReservation, cpu, essential, mainWaitsFor, ...container } = this.options;
+    const { memory, memoryReservation, cpu, essential, ...container } = this.options;
     if (!task.isFargateCompatible && memory === undefined && memoryReservation === undefined) {
       throw misuse(path, `sidecar ${container.name} has neither memory nor memoryReservation. On container instances ECS needs one of them, as memory: '128 MB'.`);
     }

@@ -8,6 +8,7 @@ import { misuse } from '../misuse';
 import { allowing } from '../role/role-options';
 import { InfrastructureRole } from '../role/infrastructure-role';
 import { memoryMiBOf } from '../sizes';
+import { openWay } from '../way';
 
 /** A part of a file system for a task. */
 export interface EfsStorageOptions {
@@ -55,7 +56,7 @@ export class Storage {
    */
   static efs(name: string, fileSystem: efs.IFileSystem, options: EfsStorageOptions = {}): Storage {
     return new Storage(name, task => efsVolume(name, fileSystem, options, task), options.readOnly ?? false, runner => {
-      runner.connections.allowTo(fileSystem, ec2.Port.tcp(efs.FileSystem.DEFAULT_PORT), 'Files');
+      openWay(runner, fileSystem, ec2.Port.tcp(efs.FileSystem.DEFAULT_PORT), 'Files');
       runner.node.addDependency(fileSystem.mountTargetsAvailable);
     });
   }

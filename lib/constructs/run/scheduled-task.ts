@@ -1,0 +1,109 @@
+import { Token, type Duration } from 'aws-cdk-lib';
+import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { scheduleProblem } from '../../engine';
+import { durationOf } from '../durations';
+import { misuse } from '../misuse';
+import { SchedulerRole } from '../role/scheduler-role';
+import { neededFirst } from '../task/needed-first';
+import { BatchTask, type BatchTaskProps } from './batch-task';
+
+/** A task that runs to its end at certain times. */
+export interface ScheduledTaskProps extends BatchTaskProps {
+  /**
+   * When: `cron(0 3 * * ? *)` with minutes, hours, day of month, month, day of week and year, `rate(15 minutes)`, `at(2026-12-24T18:00:00)`, or `every 15 minutes`.
+   */
+  readonly schedule: string;
+  /**
+   * The time zone in which the schedule is meant, as `Europe/Berlin`. EventBridge Scheduler follows its summer time.
+   * @default 'Etc/UTC'
+   */
+  readonly timeZone?: string;
+  /**
+   * How much later the task may start, so that not all of an account start at once.
+   * @default - at the minute
+   */
+  readonly flexibleWindow?: Duration | string;
+  /**
+   * How many tasks are started each time.
+   * @default 1
+   */
+  readonly taskCount?: number;
+  /**
+   * How often it is tried again to start the task, where ECS does not take it.
+   * @default 185
+   */
+  readonly retries?: number;
+  /**
+   * For how long it is tried.
+   * @default '1 day'
+   */
+  readonly maxAge?: Duration | string;
+  /**
+   * The queue that gets what could not be started.
+   * @default - none
+   */
+  readonly deadLetterQueue?: sqs.IQueue;
+  /**
+   * Whether the schedule is on.
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
+
+/**
+ * Runs a task at certain times, by EventBridge Scheduler.
+ *
+ * @example
+ * new ScheduledTask(stack, 'Backup', { cluster, container: { image: './backup' }, schedule: 'cron(0 3 * * ? *)', timeZone: 'Europe/Berlin' });
+ */
+export class ScheduledTask extends BatchTask {
+  /** The schedule. */
+  readonly schedule: scheduler.CfnSchedule;
+  /** The role with which EventBridge Scheduler starts the task. */
+  readonly schedulerRole: SchedulerRole;
+
+  constructor(scope: Construct, id: string, props: ScheduledTaskProps) {
+    super(scope, id, props);
+    const { cluster, taskDefinition, node: { path } } = this, { timeZone, taskCount, deadLetterQueue, enabled = true } = props;
+    const maxAge = durationOf(path, 'maxAge', props.maxAge), window = durationOf(path, 'flexibleWindow', props.flexibleWindow);
+    this.schedulerRole = new SchedulerRole(this, 'SchedulerRole', { cluster, taskDefinitions: [taskDefinition], deadLetterQueue });
+    this.schedule = new scheduler.CfnSchedule(this, 'Schedule', {
+      scheduleExpression: expressionOf(path, props.schedule),
+      scheduleExpressionTimezone: timeZone === undefined ? undefined : timeZoneOf(path, timeZone),
+      state: enabled ? undefined : 'DISABLED',
+      flexibleTimeWindow: window ? { mode: 'FLEXIBLE', maximumWindowInMinutes: window.toMinutes() } : { mode: 'OFF' },
+      target: {
+        arn: cluster.clusterArn,
+        roleArn: this.schedulerRole.roleArn,
+        deadLetterConfig: deadLetterQueue && { arn: deadLetterQueue.queueArn },
+        retryPolicy: props.retries === undefined && !maxAge ? undefined : { maximumRetryAttempts: props.retries, maximumEventAgeInSeconds: maxAge?.toSeconds() },
+        ecsParameters: this.ecsParameters(taskCount),
+      },
+    });
+    this.schedule.node.addDependency(this.schedulerRole, ...neededFirst(cluster, taskDefinition, props.vpcSubnets));
+  }
+
+  private ecsParameters(taskCount: number | undefined): scheduler.CfnSchedule.EcsParametersProperty {
+    const { launchType, strategy, network } = this._launch;
+    return {
+      taskDefinitionArn: this.taskDefinition.taskDefinitionArn, taskCount, launchType, capacityProviderStrategy: strategy,
+      networkConfiguration: network && { awsvpcConfiguration: { subnets: network.subnets, securityGroups: network.securityGroups, assignPublicIp: network.publicIp } },
+    };
+  }
+}
+
+function expressionOf(path: string, schedule: string): string {
+  const [, amount, unit = ''] = /^every (\d+) (minute|hour|day)s?$/.exec(schedule) ?? [];
+  const expression = amount === undefined ? schedule : `rate(${amount} ${unit}${amount === '1' ? '' : 's'})`;
+  const problem = Token.isUnresolved(expression) ? undefined : scheduleProblem(expression, 'scheduler');
+  if (problem !== undefined) throw misuse(path, `schedule is '${schedule}'; ${problem}. Give 'cron(0 3 * * ? *)', 'rate(15 minutes)', 'every 15 minutes' or 'at(2026-12-24T18:00:00)'.`);
+  return expression;
+}
+
+/** A zone is Area/City; those with one word are UTC and its names. */
+function timeZoneOf(path: string, timeZone: string): string {
+  if (!Token.isUnresolved(timeZone) && !/^(UTC|GMT|[A-Z]\w+(\/[\w+-]+){1,2})$/.test(timeZone)) throw misuse(path, `timeZone is '${timeZone}'. Give the name of a zone, as 'Europe/Berlin' or 'UTC'.`);
+  return timeZone;
+}
