@@ -2,7 +2,9 @@
 export { CapacityProvider } from './constructs/capacity/capacity-provider';
 export type { CapacityChoice } from './constructs/capacity/capacity-strategy';
 export { Cluster, type ClusterProps } from './constructs/capacity/cluster';
-export type { Ec2CapacityProps } from './constructs/capacity/ec2-capacity';
+export type { Ec2CapacityProps, SpotOptions } from './constructs/capacity/ec2-capacity';
+export type { InstanceSystem } from './constructs/capacity/instance-image';
+export type { ManagedInstancesProps } from './constructs/capacity/managed-instances';
 export type { DomainOptions, LoadBalancerOptions } from './constructs/load-balancing/application';
 export type { EndpointServiceOptions, NetworkBalancing, NetworkLoadBalancerOptions } from './constructs/load-balancing/network';
 export { SharedLoadBalancer, type SharedLoadBalancerProps } from './constructs/load-balancing/shared-load-balancer';

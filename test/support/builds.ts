@@ -8,6 +8,8 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -17,6 +19,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
   BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, ScheduledTask, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
 
@@ -147,8 +150,35 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('x86', { instanceTypes: ['m7i.large', 'm6i.large'] })] });
     new Ec2Service(stack, 'Worker', { cluster, container: nginx });
   }],
+  ...([
+    ['Spot', { instanceTypes: ['m7g.large', 'm6g.large'], spot: { onDemandBase: 2 } }],
+    ['instances by what they have', { instanceRequirements: { vCpuCount: { min: 2, max: 8 }, memoryMiB: { min: 8192, max: 32768 } }, spot: true }],
+    ['Bottlerocket', { instanceTypes: ['m7g.large'], operatingSystem: 'bottlerocket', reservedMemory: 256, disk: '50 GB', spot: true }],
+    ['a warm pool and a larger disk', { instanceTypes: ['m7i.large'], warmPool: {}, warmup: '2 minutes', disk: '100 GB', sessionManager: true }],
+    ['GPUs that are reserved', { instanceTypes: ['g5.xlarge'], capacityReservation: 'cr-0123456789abcdef0' }],
+    ['instances that nobody protects', { instanceTypes: ['m7g.large'], scaleInProtection: false, draining: false }],
+  ] as [string, Ec2CapacityProps][]).map(([name, props]) => [`a service on ${name}`, (stack: Stack) => {
+    new Ec2Service(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('special', props)] }), container: nginx });
+  }] as const),
+  ['a service on Windows', stack => {
+    const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('windows', { instanceTypes: ['m7i.large'], operatingSystem: 'windows-2022' })] });
+    new Ec2Service(stack, 'Worker', { cluster, memory: '2 GB', container: { image: 'mcr.microsoft.com/windows/servercore/iis', port: 80 }, networkMode: ecs.NetworkMode.NAT });
+  }],
+  ['a service on Managed Instances', stack => {
+    const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.managedInstances('managed', { spot: true, disk: '80 GB' })] });
+    new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: {}, capacity: [{ provider: 'managed' }] });
+  }],
+  ['a cluster with all that it can have', stack => {
+    const key = new kms.Key(stack, 'Key');
+    const cluster = new Cluster(stack, 'Cluster', {
+      containerInsightsV2: ecs.ContainerInsights.ENHANCED, serviceConnectNamespace: 'shop', capacityProviders: [CapacityProvider.fargate(), CapacityProvider.fargateSpot()], defaultCapacity: [{ provider: 'FARGATE', base: 1 }, { provider: 'FARGATE_SPOT', weight: 3 }],
+      executeCommandConfiguration: { kmsKey: key, logging: ecs.ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup: new logs.LogGroup(stack, 'Typed'), cloudWatchEncryptionEnabled: false } },
+      managedStorageConfiguration: { fargateEphemeralStorageKmsKey: key },
+    });
+    new FargateService(stack, 'Web', { cluster, container: nginx, enableExecuteCommand: true });
+  }],
   ['a service outside of AWS', stack => {
-    new ExternalService(stack, 'Till', { cluster: new Cluster(stack, 'Cluster'), desiredCount: 2, memory: 256, container: { image: nginx.image } }).link(new sqs.Queue(stack, 'Sales'));
+    new ExternalService(stack, 'Till', { cluster: new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.external('shops')] }), desiredCount: 2, memory: 256, container: { image: nginx.image } }).link(new sqs.Queue(stack, 'Sales'));
   }],
   ['a worker of a queue', stack => {
     new QueueWorker(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster'), container: { image: nginx.image } });

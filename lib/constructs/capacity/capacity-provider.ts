@@ -1,5 +1,7 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { addEc2Capacity, type Ec2CapacityProps } from './ec2-capacity';
+import { addExternalInstances } from './external-instances';
+import { addManagedInstances, type ManagedInstancesProps } from './managed-instances';
 
 /** A description of capacity. Nothing is made until a cluster takes it. */
 export class CapacityProvider {
@@ -19,6 +21,22 @@ export class CapacityProvider {
    */
   static ec2(id: string, props: Ec2CapacityProps): CapacityProvider {
     return new CapacityProvider(id, cluster => { addEc2Capacity(cluster, id, props); });
+  }
+
+  /**
+   * Container instances that ECS launches, patches and ends by itself. Tasks of a `FargateService` that chooses it run on them as they would on Fargate.
+   * @param id names it for services of the cluster, and is the id of the construct that holds its parts.
+   */
+  static managedInstances(id: string, props: ManagedInstancesProps = {}): CapacityProvider {
+    return new CapacityProvider(id, cluster => { addManagedInstances(cluster, id, props); });
+  }
+
+  /**
+   * Machines outside of AWS, on which an `ExternalService` runs. What is made is the role by which they register; no service can choose them by id, since to ECS they are no capacity provider.
+   * @param limit how many machines may register with one activation.
+   */
+  static external(id: string, limit = 10): CapacityProvider {
+    return new CapacityProvider(id, cluster => { addExternalInstances(cluster, id, limit); });
   }
 
   private constructor(readonly id: string, private readonly addTo: (cluster: ecs.Cluster) => void) {}

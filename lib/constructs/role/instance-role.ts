@@ -19,10 +19,12 @@ export class InstanceRole extends iam.Role {
   constructor(scope: Construct, id: string, props: InstanceRoleProps) {
     const { cluster } = props;
     super(scope, id, { ...props, assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
-    const instances = Stack.of(this).formatArn({ service: 'ecs', resource: 'container-instance', resourceName: `${cluster.clusterName}/*` });
-    for (const statement of [
-      allowing('pollEndpoint', ['*']), allowing('registration', [cluster.clusterArn]), allowing('poll', [instances]), allowing('taskState', [cluster.clusterArn]), allowing('telemetry', [instances]),
-      ...imagesAndLogs(props),
-    ]) this.addToPolicy(statement);
+    for (const statement of [...agentStatements(this, cluster), ...imagesAndLogs(props)]) this.addToPolicy(statement);
   }
+}
+
+/** What the agent on an instance does, for one cluster. */
+export function agentStatements(scope: Construct, { clusterArn, clusterName }: ecs.ICluster): iam.PolicyStatement[] {
+  const instances = Stack.of(scope).formatArn({ service: 'ecs', resource: 'container-instance', resourceName: `${clusterName}/*` });
+  return [allowing('pollEndpoint', ['*']), allowing('registration', [clusterArn]), allowing('poll', [instances]), allowing('taskState', [clusterArn]), allowing('telemetry', [instances])];
 }

@@ -10,7 +10,7 @@ import { pathOf } from '../misuse';
 import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
 import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
-import { fargateStrategy } from './service-capacity';
+import { fargateStrategy, runsOnManagedInstances } from './service-capacity';
 import { withDefaults, type ServiceOptions } from './service-options';
 
 /** A service on Fargate. */
@@ -78,12 +78,14 @@ export class FargateService extends ecs.FargateService {
 }
 
 function l2Props(scope: Construct, id: string, props: FargateServiceProps): ecs.FargateServiceProps {
-  const { cluster, capacity, vpcSubnets } = props, path = pathOf(scope, id), options = withDefaults(path, props);
+  const { cluster, capacity, vpcSubnets } = props, path = pathOf(scope, id);
+  const capacityProviderStrategies = props.capacityProviderStrategies ?? fargateStrategy(path, cluster, capacity), onManagedInstances = runsOnManagedInstances(cluster, capacityProviderStrategies);
   return {
-    ...options,
-    taskDefinition: fargateTaskOf(scope, id, props),
-    capacityProviderStrategies: props.capacityProviderStrategies ?? fargateStrategy(path, cluster, capacity),
-    assignPublicIp: props.assignPublicIp ?? cluster.vpc.selectSubnets(vpcSubnets).hasPublic,
+    ...withDefaults(path, props),
+    taskDefinition: fargateTaskOf(scope, id, props, onManagedInstances),
+    capacityProviderStrategies,
+    // Only Fargate gives public addresses to tasks.
+    assignPublicIp: props.assignPublicIp ?? (!onManagedInstances && cluster.vpc.selectSubnets(vpcSubnets).hasPublic),
     platformVersion: props.platformVersion,
   };
 }

@@ -8,12 +8,12 @@ import { misuse } from '../misuse';
 export function fargateStrategy(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): ecs.CapacityProviderStrategy[] | undefined {
   if (!choices) {
     const strategy = defaultStrategyOf(cluster);
-    return runsOnFargate(strategy) ? strategy : undefined;
+    return runsOnFargate(strategy) || runsOnManagedInstances(cluster, strategy) ? strategy : undefined;
   }
   const strategy = strategyOf(path, choices, namesOf(cluster));
   const others = containerInstancesOf(cluster).map(({ capacityProviderName }) => capacityProviderName);
   if (strategy.some(({ capacityProvider }) => others.includes(capacityProvider))) {
-    throw misuse(path, 'a FargateService runs on FARGATE and FARGATE_SPOT. For capacity providers with container instances make an Ec2Service.');
+    throw misuse(path, 'a FargateService runs on FARGATE, FARGATE_SPOT and Managed Instances. For capacity providers with container instances make an Ec2Service.');
   }
   return strategy;
 }
@@ -33,6 +33,12 @@ export function ec2Strategy(path: string, cluster: ecs.ICluster, choices: readon
   const [only, ...others] = containerInstancesOf(cluster);
   if (others.length > 0) throw misuse(path, 'the cluster has several capacity providers with container instances. Choose with `capacity`, or give the cluster a `defaultCapacity`.');
   return only && [{ capacityProvider: only.capacityProviderName, weight: 1 }];
+}
+
+/** Whether a strategy is of Managed Instances. */
+export function runsOnManagedInstances(cluster: ecs.ICluster, strategy: readonly ecs.CapacityProviderStrategy[] | undefined): boolean {
+  const managed = ecs.Cluster.isCluster(cluster) ? cluster.clusterScopedCapacityProviderNames : [];
+  return strategy !== undefined && strategy.some(({ capacityProvider }) => managed.includes(capacityProvider) && !isFargate(capacityProvider));
 }
 
 /** Whether the capacity that is chosen is container instances. */

@@ -28,11 +28,16 @@ export interface FargateTaskOptions extends TaskOptions {
   readonly ephemeralStorageGiB?: number;
 }
 
-/** The task definition that is given, or `<id>TaskDef` with what is said of it. */
-export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions): ecs.TaskDefinition {
+/**
+ * The task definition that is given, or `<id>TaskDef` with what is said of it.
+ * @param onManagedInstances whether it is to run on Managed Instances too, which take the sizes of Fargate.
+ */
+export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions, onManagedInstances = false): ecs.TaskDefinition {
   const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB };
   return taskDefinitionOf(path, options, { cpu, memory, ...kind }, () => {
     const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0));
-    return new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...kind, ...rolesOf(scope, id, options), cpu: cpuUnits, memoryLimitMiB: memoryMiB });
+    const common = { ...kind, ...rolesOf(scope, id, options) };
+    if (!onManagedInstances) return new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...common, cpu: cpuUnits, memoryLimitMiB: memoryMiB });
+    return new ecs.TaskDefinition(scope, `${id}TaskDef`, { ...common, compatibility: ecs.Compatibility.FARGATE_AND_MANAGED_INSTANCES, cpu: `${cpuUnits}`, memoryMiB: `${memoryMiB}` });
   });
 }
