@@ -14,3 +14,6 @@ export const loadBalancerProtocols = fact<ReadonlyMap<string, readonly string[]>
     ['network', ['TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']],
   ]),
 });
+
+/** The protocols that come in datagrams alone. Those of two kinds, as TCP_UDP, ask for connections of TCP as well. */
+export const datagramProtocols: readonly string[] = ['UDP', 'QUIC'];

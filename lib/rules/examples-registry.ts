@@ -13,9 +13,11 @@ import { containerInstanceClusterExamples } from './capacity/container-instance-
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
+import { managedInstancesProfileExamples } from './capacity/managed-instances-profile.examples';
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
@@ -28,16 +30,21 @@ import { placementSettingExamples } from './launcher/placement-setting.examples'
 import { platformVersionExamples } from './launcher/platform-version.examples';
 import { publicIpExamples } from './launcher/public-ip.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
+import { healthCheckGracePeriodExamples } from './load-balancer/health-check-grace-period.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
+import { listenerRuleExamples } from './load-balancer/listener-rule.examples';
 import { listenerTwiceExamples } from './load-balancer/listener-twice.examples';
+import { loadBalancerClientsExamples } from './load-balancer/load-balancer-clients.examples';
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
+import { targetGroupParameterExamples } from './load-balancer/target-group-parameter.examples';
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
+import { targetZoneExamples } from './load-balancer/target-zone.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
@@ -129,7 +136,9 @@ import { taskDefinitionValueExamples } from './task-definition/task-definition-v
 import { taskSizeExamples } from './task-definition/task-size.examples';
 import { ulimitOrderExamples } from './task-definition/ulimit-order.examples';
 import { volumeConfigurationExamples } from './task-definition/volume-configuration.examples';
+import { volumePlatformExamples } from './task-definition/volume-platform.examples';
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
+import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
@@ -149,6 +158,7 @@ export const examples: readonly Examples[] = [
   capacityProviderSettingExamples,
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
+  clusterStorageKeyExamples,
   clusterValueExamples,
   containerAgentExamples,
   containerCpuExamples,
@@ -187,6 +197,7 @@ export const examples: readonly Examples[] = [
   firelensRouterExamples,
   gatewayVpcExamples,
   healthCheckCommandExamples,
+  healthCheckGracePeriodExamples,
   healthCheckPortExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
@@ -198,13 +209,16 @@ export const examples: readonly Examples[] = [
   launchTypeAndStrategyExamples,
   launcherRolePermissionsExamples,
   listenerProtocolExamples,
+  listenerRuleExamples,
   listenerTwiceExamples,
+  loadBalancerClientsExamples,
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
   logGroupElsewhereExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
+  managedInstancesProfileExamples,
   managedInstancesSizeExamples,
   managedPolicyArnExamples,
   managedScalingExamples,
@@ -254,8 +268,10 @@ export const examples: readonly Examples[] = [
   systemControlExamples,
   targetGroupHealthCheckExamples,
   targetGroupListenerExamples,
+  targetGroupParameterExamples,
   targetGroupTypeExamples,
   targetGroupVpcExamples,
+  targetZoneExamples,
   taskDefinitionLimitExamples,
   taskDefinitionValueExamples,
   taskNetworkPathExamples,
@@ -267,7 +283,9 @@ export const examples: readonly Examples[] = [
   tightCapacityExamples,
   ulimitOrderExamples,
   volumeConfigurationExamples,
+  volumePlatformExamples,
   volumeReferenceExamples,
+  volumeSourceExamples,
   zoneLossPlacementExamples,
   zoneRebalancingExamples,
 ];

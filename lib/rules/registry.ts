@@ -13,9 +13,11 @@ import { containerInstanceCluster } from './capacity/container-instance-cluster'
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
+import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
 import { discoveryRecord } from './discovery/discovery-record';
@@ -27,16 +29,21 @@ import { placementSetting } from './launcher/placement-setting';
 import { platformVersion } from './launcher/platform-version';
 import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
+import { healthCheckGracePeriod } from './load-balancer/health-check-grace-period';
 import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
+import { listenerRule } from './load-balancer/listener-rule';
 import { listenerTwice } from './load-balancer/listener-twice';
+import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
+import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
+import { targetZone } from './load-balancer/target-zone';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
@@ -129,7 +136,9 @@ import { taskDefinitionValue } from './task-definition/task-definition-value';
 import { taskSize } from './task-definition/task-size';
 import { ulimitOrder } from './task-definition/ulimit-order';
 import { volumeConfiguration } from './task-definition/volume-configuration';
+import { volumePlatform } from './task-definition/volume-platform';
 import { volumeReference } from './task-definition/volume-reference';
+import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
 import { resourceProperty } from './template/resource-property';
 import { templateAssertion } from './template/template-assertion';
@@ -149,6 +158,7 @@ export const rules: readonly Rule[] = [
   capacityProviderSetting,
   capacityProviderStrategy,
   classicLoadBalancer,
+  clusterStorageKey,
   clusterValue,
   containerAgent,
   containerCpu,
@@ -187,6 +197,7 @@ export const rules: readonly Rule[] = [
   firelensRouter,
   gatewayVpc,
   healthCheckCommand,
+  healthCheckGracePeriod,
   healthCheckPort,
   imageArchitecture,
   imageReference,
@@ -198,13 +209,16 @@ export const rules: readonly Rule[] = [
   launchTypeAndStrategy,
   launcherRolePermissions,
   listenerProtocol,
+  listenerRule,
   listenerTwice,
+  loadBalancerClients,
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
   logGroupElsewhere,
   logOptions,
   managedInstancesAssociation,
+  managedInstancesProfile,
   managedInstancesSize,
   managedPolicyArn,
   managedScaling,
@@ -254,8 +268,10 @@ export const rules: readonly Rule[] = [
   systemControl,
   targetGroupHealthCheck,
   targetGroupListener,
+  targetGroupParameter,
   targetGroupType,
   targetGroupVpc,
+  targetZone,
   taskDefinitionLimit,
   taskDefinitionValue,
   taskNetworkPath,
@@ -267,7 +283,9 @@ export const rules: readonly Rule[] = [
   tightCapacity,
   ulimitOrder,
   volumeConfiguration,
+  volumePlatform,
   volumeReference,
+  volumeSource,
   zoneLossPlacement,
   zoneRebalancing,
 ];

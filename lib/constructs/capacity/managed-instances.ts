@@ -39,8 +39,9 @@ export function addManagedInstances(cluster: ecs.Cluster, id: string, { instance
   const instanceRole = new iam.Role(scope, 'InstanceRole', {
     assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'), managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonECSInstanceRolePolicyForManagedInstances')],
   });
+  const infrastructureRole = new InfrastructureRole(scope, 'InfrastructureRole', { instanceRoles: [instanceRole] });
   const provider = new ecs.ManagedInstancesCapacityProvider(scope, id, {
-    infrastructureRole: new InfrastructureRole(scope, 'InfrastructureRole', { instanceRoles: [instanceRole] }),
+    infrastructureRole,
     ec2InstanceProfile: new iam.InstanceProfile(scope, 'InstanceProfile', { role: instanceRole }),
     subnets: cluster.vpc.selectSubnets(vpcSubnets).subnets,
     securityGroups: [new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc: cluster.vpc, description: 'Managed Instances' })],
@@ -48,5 +49,7 @@ export function addManagedInstances(cluster: ecs.Cluster, id: string, { instance
     capacityOptionType: spot ? ecs.CapacityOptionType.SPOT : undefined,
     taskVolumeStorage: disk === undefined ? undefined : Size.gibibytes(Math.ceil(memoryMiBOf(path, disk, 'disk') / 1024)),
   });
+  // What lets ECS pass the role of the instances stands in a policy of its own.
+  provider.node.addDependency(infrastructureRole);
   cluster.addManagedInstancesCapacityProvider(provider);
 }

@@ -1,3 +1,4 @@
+import { datagramProtocols } from '../../catalog/load-balancer-protocols';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { ifKnown } from '../../core/value';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
@@ -45,7 +46,9 @@ export const loadBalancerClients = defineRule({
     checkRoutes(loadBalancer, model, say);
     const { interfaces, strays } = loadBalancerInterfaces(loadBalancer, model.network), [first] = [...interfaces, ...strays];
     if (!first || first.securityGroups.state === 'absent') return;
-    for (const { port } of listeners) {
+    for (const { port, protocol } of listeners) {
+      const spoken = say.need(protocol);
+      if (spoken === undefined || datagramProtocols.includes(spoken)) continue;
       const number = say.need(port), reach = number === undefined ? undefined : passSecurityGroups(first.securityGroups, 'ingress', number, 'internet');
       if (reach?.answer === 'unknown') say.undecided(reach.unknown);
       if (reach?.answer !== 'no' || number === undefined) continue;

@@ -1,4 +1,5 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { datagramProtocols } from '../../catalog/load-balancer-protocols';
 import { ifKnown, unknownsIn } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
@@ -80,7 +81,7 @@ function words({ loadBalancer, ports, obstacle }: Blocked, what: string): Words 
 function portsAsked(service: Service, task: TaskDefinition, entry: ServiceLoadBalancer, model: Model) {
   const targetGroup = ifKnown(entry.targetGroup), requested = portsOf(service, task, entry, model), checked = Number(targetGroup && ifKnown(targetGroup.healthCheckPort));
   if (!targetGroup || !requested) return undefined;
-  const isDatagrams = ['UDP', 'QUIC'].includes(ifKnown(targetGroup.protocol) ?? '');
+  const isDatagrams = datagramProtocols.includes(ifKnown(targetGroup.protocol) ?? '');
   // A port where nobody listens is the rule health-check-port's.
   const isOther = Number.isInteger(checked) && !requested.includes(checked) && (ifKnown(networkModeOf(task)) !== 'bridge' || isFixedHostPort(checked, model) !== 'no');
   return { targetGroup, closed: isDatagrams ? [] : requested, healthCheck: isOther ? [checked] : isDatagrams ? requested : [] };

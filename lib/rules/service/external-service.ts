@@ -1,6 +1,6 @@
 import { externalServiceProperties } from '../../catalog/service-limits';
 import { inUse } from '../../model/in-use';
-import { quoted } from '../at-path';
+import { atPath, quoted } from '../at-path';
 import { defineRule } from '../rule';
 
 /** On external instances a service has neither load balancers nor discovery nor volumes of EBS. */
@@ -23,8 +23,7 @@ export const externalService = defineRule({
   },
   check({ launchType, properties }, say) {
     if (say.need(launchType) !== 'EXTERNAL') return;
-    for (const { path, ecsSays } of externalServiceProperties.value) {
-      const property = properties.get(...path.split('.'));
+    for (const { path, ecsSays } of externalServiceProperties.value) for (const property of atPath(properties, path, say)) {
       if (say.need(inUse(property))) say.violated('notTaken', property, { property: path, ecsSays });
     }
   },
