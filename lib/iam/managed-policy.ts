@@ -11,8 +11,7 @@ export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined
   const name = nameIn(arn), text = textOf(name);
   if (name === undefined) return undefined;
   if (text === undefined) return { statements: [], unread: [unknown({ kind: 'fact', what: `the AWS managed policy ${name}` }, arn.at)] };
-  const { statements, unread } = readPolicyDocument(literal({ Version: '2012-10-17', Statement: JSON.parse(text) as Raw }, arn.at));
-  return { statements: statements.map(statement => ({ ...statement, awsManaged: name })), unread };
+  return readPolicyDocument(literal({ Version: '2012-10-17', Statement: JSON.parse(text) as Raw }, arn.at), name);
 }
 
 /** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path, or a long one with one letter amiss: short ones, as those for Amazon SQS and Amazon SNS, differ by as little. */

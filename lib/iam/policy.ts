@@ -33,36 +33,68 @@ export interface Statement {
   readonly awsManaged?: string;
 }
 
-/** Reads a policy document. What stands where a statement should and is none is not read. */
-export function readPolicyDocument(given: Property): PolicyDocument {
+/** Reads a policy document, of AWS's own where it has such a name. What stands where a statement should and is none is not read. */
+export function readPolicyDocument(given: Property, awsManaged?: string): PolicyDocument {
   const document = documentIn(given), list = document.get('Statement').listOrOne(), version = document.get('Version').text();
   if (list.state === 'unknown') return { statements: [], unread: [list] };
   const statements: Statement[] = [], unread: Unknown[] = [];
   for (const property of list.state === 'known' ? list.value : []) {
     // Without a version a policy is of the first one, which knows no variables.
-    const read = readStatement(property, version.state === 'unknown' || (version.state === 'known' && version.value === '2012-10-17'));
+    const variables = version.state === 'unknown' || (version.state === 'known' && version.value === '2012-10-17');
+    const read = readStatement(property, { variables, ...(awsManaged === undefined ? {} : { awsManaged }) });
     if ('state' in read) unread.push(read);
     else statements.push(...read);
   }
   return { statements, unread };
 }
 
+/** What its document says of a statement. */
+interface Around {
+  readonly variables: boolean;
+  readonly awsManaged?: string;
+}
+
 /** A statement whose effect is not known may allow and may deny. */
-function readStatement(property: Property, variables: boolean): readonly Statement[] | Unknown {
+function readStatement(property: Property, around: Around): readonly Statement[] | Unknown {
   const effect = property.get('Effect').text(), whole = property.value();
   if (whole.state === 'unknown') return whole;
   if (effect.state === 'absent' || (effect.state === 'known' && effect.value !== 'Allow' && effect.value !== 'Deny')) {
     return unknown({ kind: 'form', expected: 'a policy statement with Effect', found: 'another value' }, below(property.at, 'Effect'));
   }
-  const statement = {
-    at: property.at,
-    actions: readPatterns(property, 'Action', variables),
-    resources: readPatterns(property, 'Resource', variables),
-    principals: readPrincipals(property),
-    condition: readCondition(property.get('Condition'), variables),
-  };
-  if (effect.state === 'unknown') return [{ effect: 'Allow', inDoubt: effect, ...statement }, { effect: 'Deny', inDoubt: effect, ...statement }];
-  return [{ effect: effect.value === 'Allow' ? 'Allow' : 'Deny', ...statement }];
+  if (effect.state === 'unknown') return [new WrittenStatement('Allow', property, around, effect), new WrittenStatement('Deny', property, around, effect)];
+  return [new WrittenStatement(effect.value === 'Allow' ? 'Allow' : 'Deny', property, around)];
+}
+
+/** Most requests ask a statement for its actions and, as it is about others, for nothing else: each part is taken apart when it is asked for. */
+class WrittenStatement implements Statement {
+  readonly inDoubt?: Unknown;
+  readonly awsManaged?: string;
+  private readonly parts: { actions?: Patterns; resources?: Patterns; principals?: Principals; condition?: Condition } = {};
+
+  constructor(readonly effect: Statement['effect'], private readonly property: Property, private readonly around: Around, inDoubt?: Unknown) {
+    if (inDoubt) this.inDoubt = inDoubt;
+    if (around.awsManaged !== undefined) this.awsManaged = around.awsManaged;
+  }
+
+  get at(): Origin {
+    return this.property.at;
+  }
+
+  get actions(): Patterns {
+    return (this.parts.actions ??= readPatterns(this.property, 'Action', this.around.variables));
+  }
+
+  get resources(): Patterns {
+    return (this.parts.resources ??= readPatterns(this.property, 'Resource', this.around.variables));
+  }
+
+  get principals(): Principals {
+    return (this.parts.principals ??= readPrincipals(this.property));
+  }
+
+  get condition(): Condition {
+    return (this.parts.condition ??= readCondition(this.property.get('Condition'), this.around.variables));
+  }
 }
 
 function readPatterns(statement: Property, key: 'Action' | 'Resource', variables: boolean): Patterns {

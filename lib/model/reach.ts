@@ -9,10 +9,25 @@ export interface Reached {
 
 /** Follows a path as `ContainerDefinitions.*.Image`, `*` being each item of a list. */
 export function reach(root: Property, path: string): Reached {
-  const open: Unknown[] = [];
-  let properties: readonly Property[] = [root];
-  for (const key of path.split('.')) properties = key === '*' ? properties.flatMap(property => itemsOf(property, open)) : properties.map(property => property.get(key));
+  const [first = [], ...others] = stretchesOf(path), open: Unknown[] = [];
+  let properties: readonly Property[] = [along(root, first)];
+  for (const stretch of others) properties = properties.flatMap(property => itemsOf(property, open).map(item => along(item, stretch)));
   return { properties, open };
+}
+
+const takenApart = new Map<string, readonly (readonly string[])[]>();
+
+/** The keys of a path up to each list. Paths are rows of tables, which rules go through for each resource: each is taken apart once. */
+function stretchesOf(path: string): readonly (readonly string[])[] {
+  let stretches = takenApart.get(path);
+  if (!stretches) takenApart.set(path, stretches = path.split('*').map(keys => keys.split('.').filter(key => key !== '')));
+  return stretches;
+}
+
+function along(from: Property, keys: readonly string[]): Property {
+  let property = from;
+  for (const key of keys) property = property.get(key);
+  return property;
 }
 
 function itemsOf(property: Property, open: Unknown[]): readonly Property[] {

@@ -35,5 +35,6 @@ function layersOf({ serviceName }: VpcEndpoint): Value<string> {
 /** The policy without what it says of resources that these templates make: ECR's bucket is none of them, whatever they will be called. */
 function lessOwn({ statements, unread }: PolicyDocument): PolicyDocument {
   const isOther = (glob: Glob): boolean => openPart(glob)?.why.kind !== 'created';
-  return { unread, statements: statements.map(statement => ({ ...statement, resources: patternsOf(statement.resources.globs.filter(isOther), statement.resources) })) };
+  return { unread, statements: statements.map(({ at, actions, resources, principals, condition, ...rest }) =>
+    ({ ...rest, at, actions, principals, condition, resources: patternsOf(resources.globs.filter(isOther), resources) })) };
 }
