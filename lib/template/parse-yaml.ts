@@ -58,33 +58,37 @@ class Reader {
     if (depth > deepest) this.refuse(start, `is no template: it nests deeper than ${deepest} levels`);
     if (++this.values > mostValues) this.refuse(start, `is no template: it holds more than ${mostValues} values`);
     if (isAlias(node)) return this.read(this.resolve(node), depth + 1);
-    if (isCollection(node) || isScalar(node)) this.anchors.set(node.anchor ?? '', node);
+    if ((isCollection(node) || isScalar(node)) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     const name = longForm(node.tag), raw = this.readUntagged(node, depth);
     return name === undefined ? raw : { [name]: raw };
   }
 
   private readUntagged(node: Node, depth: number): Raw {
+    if (isScalar(node)) return node.type === 'PLAIN' && node.tag === undefined ? plainScalar(String(node.value)) : String(node.value);
     if (isMap(node)) return this.readMap(node.items, depth);
-    if (isSeq(node)) return node.items.map(item => this.read(item as Node | null, depth + 1));
-    if (!isScalar(node)) return null;
-    const text = String(node.value);
-    return node.type === 'PLAIN' && node.tag === undefined ? plainScalar(text) : text;
+    return isSeq(node) ? node.items.map(item => this.read(item as Node | null, depth + 1)) : null;
   }
 
   /** Of a key that stands twice the last counts; a merged one (`<<`) only where the map has none of its own. */
   private readMap(pairs: readonly Pair[], depth: number): Raw {
-    const merged: [string, Raw][] = [], entries: [string, Raw][] = [], starts = new Map<string, number>();
-    for (const { key, value } of pairs) {
-      const raw = this.read(value as Node | null, depth + 1);
-      if (isMerge(key)) merged.unshift(...(isList(raw) ? raw : [raw]).flatMap(map => Object.entries(map ?? {}) as [string, Raw][]).reverse());
-      else {
-        const name = keyOf(key), before = starts.get(name), start = isNode(key) ? startOf(key) : 0;
+    const merged: [string, Raw][] = [], own: Record<string, Raw> = {};
+    let starts: Map<string, number> | undefined; // of the keys so far, once one stands again
+    for (const [i, { key, value }] of pairs.entries()) {
+      const raw = this.read(value as Node | null, depth + 1), name = keyOf(key);
+      if (isMerge(key)) {
+        merged.unshift(...(isList(raw) ? raw : [raw]).flatMap(map => Object.entries(map ?? {}) as [string, Raw][]).reverse());
+        continue;
+      }
+      if (starts || Object.hasOwn(own, name)) {
+        starts ??= new Map(pairs.slice(0, i).filter(pair => !isMerge(pair.key)).map(pair => [keyOf(pair.key), startOfKey(pair)]));
+        const before = starts.get(name), start = startOfKey({ key });
         if (before !== undefined) this.repeated.set(start, { key: name, before });
         starts.set(name, start);
-        entries.push([name, raw]);
       }
+      if (name === '__proto__') Object.defineProperty(own, name, { value: raw, enumerable: true, configurable: true, writable: true });
+      else own[name] = raw;
     }
-    return Object.fromEntries([...merged, ...entries]);
+    return merged.length > 0 ? Object.fromEntries([...merged, ...Object.entries(own)]) : own;
   }
 
   private resolve(alias: Alias): Node {
@@ -117,13 +121,17 @@ class Reader {
   }
 
   private writtenPair({ key, value }: Pair): WrittenNode {
-    const start = isNode(key) ? startOf(key) : 0;
+    const start = startOfKey({ key });
     return isNode(value) ? this.written(value, start) : { node: new Scalar(null), start, end: start };
   }
 }
 
 function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
+}
+
+function startOfKey({ key }: Pick<Pair, 'key'>): number {
+  return isNode(key) ? startOf(key) : 0;
 }
 
 function isMerge(key: unknown): boolean {

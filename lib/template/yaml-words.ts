@@ -2,7 +2,8 @@ import type { Raw } from './raw';
 
 /** The long form of a short tag: `!Sub` is `Fn::Sub`. Undefined for the tags of YAML itself (`!!str`), which say nothing of functions. */
 export function longForm(tag: string | undefined): string | undefined {
-  const [, name] = /^!([^!]+)$/.exec(tag ?? '') ?? [];
+  if (tag === undefined) return undefined;
+  const [, name] = /^!([^!]+)$/.exec(tag) ?? [];
   return name === undefined || name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
 }
 
