@@ -1,17 +1,17 @@
 // Times the built command as a whole process on templates of growing size, beside Node alone: npm run bench -- start [OTHER_COMMAND]
 // OTHER_COMMAND is the dist/bin/drydock.js of another build; the two then run in turn, so that a busy machine slows both, and the ratio of their medians is shown.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeAlone, timesOf } from '../timing.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
 process.on('exit', () => { rmSync(folder, { recursive: true, force: true }); });
 
-const commands = [join(import.meta.dirname, '..', '..', 'dist', 'bin', 'drydock.js'), ...process.argv.slice(2, 3)], runs = 7;
+const commands = [join(import.meta.dirname, '..', '..', 'dist', 'bin', 'drydock.js'), ...process.argv.slice(2, 3)];
 
 console.log(['', 'resources', ...commands.map((_, i) => (i === 0 ? 'median' : 'other')), ...(commands.length > 1 ? ['ratio'] : [])].map(cell => cell.padStart(10)).join(''));
-row('node alone', 0, commands.map(() => ['-e', '0']));
+row('node alone', 0, commands.map(() => nodeAlone));
 for (const services of [2, 20, 80]) {
   const file = join(folder, `${services}.json`), template = templateOf(services);
   writeFileSync(file, JSON.stringify(template, null, 1));
@@ -19,18 +19,9 @@ for (const services of [2, 20, 80]) {
 }
 
 function row(name, resources, processes) {
-  const times = processes.map(() => []);
-  for (let i = 0; i <= runs; i++) processes.forEach((words, which) => times[which].push(timeOf(words)));
-  const [median, other] = times.map(all => all.slice(1).sort((a, b) => a - b)[Math.floor(runs / 2)]); // the first warms up
+  const [median, other] = timesOf(processes);
   const cells = [name, resources || '', `${Math.round(median)} ms`, ...(other === undefined ? [] : [`${Math.round(other)} ms`, (median / other).toFixed(2)])];
   console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(i === 1 ? 8 : 10))).join(''));
-}
-
-function timeOf(words) {
-  const began = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, words, { stdio: 'ignore' });
-  if (status > 1) throw new Error(`${words.join(' ')} exits with ${status}`);
-  return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
 /** A cluster on container instances, and so many services, each with what a service usually has around it. */
