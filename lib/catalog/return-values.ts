@@ -43,7 +43,10 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::EFS::AccessPoint': { ref: '${name}', attributes: { AccessPointId: '${name}', Arn: arn('elasticfilesystem', `${here}:access-point/\${name}`) } },
     'AWS::EFS::FileSystem': { ref: '${name}', attributes: { FileSystemId: '${name}', Arn: arn('elasticfilesystem', `${here}:file-system/\${name}`) } },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': { nameProperty: 'Name', attributes: { LoadBalancerName: '${name}' } },
-    'AWS::ElasticLoadBalancingV2::TargetGroup': { nameProperty: 'Name', attributes: { TargetGroupName: '${name}' } },
+    'AWS::ElasticLoadBalancingV2::ListenerRule': { ref: arn('elasticloadbalancing', `${here}:listener-rule/app/\${LoadBalancerName}/\${LoadBalancerId}/\${ListenerId}/\${Id}`) },
+    'AWS::ElasticLoadBalancingV2::TargetGroup': {
+      nameProperty: 'Name', ref: arn('elasticloadbalancing', `${here}:targetgroup/\${name}/\${Id}`), attributes: { TargetGroupArn: arn('elasticloadbalancing', `${here}:targetgroup/\${name}/\${Id}`), TargetGroupName: '${name}' },
+    },
     'AWS::IAM::InstanceProfile': { nameProperty: 'InstanceProfileName', ref: '${name}', attributes: { Arn: arn('iam', ':${AWS::AccountId}:instance-profile${Path=/}${name}') } },
     'AWS::IAM::ManagedPolicy': { nameProperty: 'ManagedPolicyName', ref: arn('iam', ':${AWS::AccountId}:policy${Path=/}${name}') },
     'AWS::IAM::Role': { nameProperty: 'RoleName', ref: '${name}', attributes: { Arn: arn('iam', ':${AWS::AccountId}:role${Path=/}${name}') } },

@@ -1,4 +1,5 @@
 import type { Purpose } from '../catalog/needed-permissions';
+import { startsWith } from '../core/text';
 import { ifKnown, known, orElse, unknown, type Value } from '../core/value';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
@@ -36,10 +37,11 @@ export function volumeNeeds({ environment, at, cluster }: Service, item: Propert
 /** For a deployment with an alternate target group ECS moves the targets and the traffic itself. */
 export function targetNeeds({ environment }: Service, item: Property, model: Model): Needs {
   const advanced = item.get('AdvancedConfiguration');
-  // Policies write the ARN as it is formed, which nobody knows before: one of the reference and the form is enough.
+  // Policies write the ARN as it is formed. Of what is elsewhere nobody knows that: one of the reference and the form is enough.
   const need = (purpose: Purpose, resource: Value<string>, form: string, ids: number, { at } = resource): Need => {
     const id = Array.from({ length: ids }, () => ['/', anId('its id', at)]).flat();
-    return { purpose, resources: [resource, arn(environment, 'elasticloadbalancing', form, ...id)], at, severity: 'error' };
+    const formed = arn(environment, 'elasticloadbalancing', form, ...id), isFormed = startsWith(resource, 'arn:') === 'yes';
+    return { purpose, resources: isFormed ? [resource] : [resource, formed], at, severity: 'error' };
   };
   const given = (...keys: readonly string[]): readonly Value<string>[] => keys.map(key => (key === 'TargetGroupArn' ? item : advanced).get(key).text()).filter(({ state }) => state !== 'absent');
   return {

@@ -139,6 +139,12 @@ export const infrastructureRolePermissionsExamples: Examples = {
       expects: [{ at: 'OwnRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'targets' }],
     },
     {
+      name: 'a deployment that may move the targets of one of the two groups',
+      over: 'loadBalancedService',
+      template: blueGreen("Action: ['elasticloadbalancing:Describe*', elasticloadbalancing:ModifyRule], Resource: '*' }, { Effect: Allow, Action: 'elasticloadbalancing:*Targets', Resource: !Ref Targets"),
+      expects: [{ at: 'OwnRole.Properties.Policies.0.PolicyDocument.Statement.1.Resource', message: 'targets' }],
+    },
+    {
       name: 'certificates of Service Connect that the role may not have issued',
       over: 'fargateService',
       template: connected("Action: 'secretsmanager:*', Resource: '*'"),
