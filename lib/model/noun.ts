@@ -50,5 +50,5 @@ const madeUp = ['Ref', 'DefaultSecurityGroup'];
 
 /** Whether the name is made up, so that nobody can have written it down before. */
 export function isMadeUp(name: Value<string>): boolean {
-  return (partsOf(name) ?? []).some(part => typeof part === 'object' && part.why.kind === 'created' && part.is?.kind === 'attribute' && madeUp.includes(part.is.attribute));
+  return (partsOf(name) ?? []).some(part => typeof part === 'object' && part.why.kind === 'created' && (part.why.isName === true || (part.is?.kind === 'attribute' && madeUp.includes(part.is.attribute))));
 }
