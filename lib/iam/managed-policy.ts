@@ -14,12 +14,13 @@ export function awsManagedPolicy(arn: Value<string>): PolicyDocument | undefined
   return readPolicyDocument(literal({ Version: '2012-10-17', Statement: JSON.parse(text) as Raw }, arn.at), name);
 }
 
-/** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path, or a long one with one letter amiss: short ones, as those for Amazon SQS and Amazon SNS, differ by as little. */
+/** The name with its path under which a policy of AWS's own is really found, where the ARN has it under another path, or a long one with one letter amiss or one `Policy` at its end too many or too few: short ones, as those for Amazon SQS and Amazon SNS, differ by as little. */
 export function meantManagedPolicy(arn: Value<string>): string | undefined {
   const name = nameIn(arn);
   if (name === undefined || textOf(name) !== undefined) return undefined;
   const names = Object.keys(managedPolicies.value), differs = (known: string): number => distance(lastOf(known), lastOf(name));
-  return names.find(known => differs(known) === 0) ?? names.find(known => lastOf(known).length >= 25 && !known.startsWith('aws-service-role/') && differs(known) === 1);
+  return names.find(known => differs(known) === 0) ?? names.find(known => lastOf(known).length >= 25 && !known.startsWith('aws-service-role/') && differs(known) === 1)
+    ?? names.find(known => lastOf(known).length >= 25 && [`${lastOf(name)}policy`, lastOf(name).replace(/policy$/, '')].includes(lastOf(known)));
 }
 
 function nameIn(arn: Value<string>): string | undefined {

@@ -27,6 +27,18 @@ export const managedPolicyArnExamples: Examples = {
       template: naming('arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutonRolePolicy'),
       expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
     },
+    {
+      name: 'the name of an execution role that many accounts have, in place of the policy',
+      over: 'fargateService',
+      template: naming('arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRole'),
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'elsewhere' }],
+    },
+    {
+      name: 'the name of a policy in place of its ARN',
+      over: 'fargateService',
+      template: naming('AmazonECSTaskExecutionRolePolicy'),
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns.0', message: 'notArn' }],
+    },
   ],
   good: [
     { name: 'the policy for execution roles', over: 'fargateService', template: '' },

@@ -16,6 +16,11 @@ export const managedPolicyArn = defineRule({
   predicts: ['does not exist or is not attachable'],
   facts: [managedPolicies],
   messages: {
+    notArn: ({ given }: { given: string }) => ({
+      says: `ManagedPolicyArns takes ARNs, and ${given} is none.`,
+      fix: 'Write the whole ARN of the policy.',
+      ecsSays: `ARN ${given} is not valid.`,
+    }),
     elsewhere: ({ given, name }: { given: string; name: string }) => ({
       says: `${given} is no policy; the one that is meant is ${name}.`,
       fix: `Write arn:aws:iam::aws:policy/${name}.`,
@@ -24,6 +29,7 @@ export const managedPolicyArn = defineRule({
   },
   check({ properties }, say) {
     for (const arn of textsIn(properties.get('ManagedPolicyArns'))) {
+      if (arn.state === 'known' && !arn.value.startsWith('arn:')) say.violated('notArn', arn, { given: arn.value });
       const name = meantManagedPolicy(arn);
       if (name !== undefined) say.violated('elsewhere', arn, { given: showText(arn), name });
     }
