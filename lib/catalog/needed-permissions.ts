@@ -139,6 +139,9 @@ const ofInfrastructure = {
   fargateStorage: {
     to: 'encrypt ephemeral storage', actions: ['kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:CreateGrant'], docs: guide('fargate-create-storage-key'),
   },
+  encryptedLog: {
+    to: 'encrypt what is logged', actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
+  },
   createVolume: { to: 'create the volume', actions: ['ec2:CreateVolume'], managedPolicy: forVolumes, docs: infrastructureRole },
   tagVolume: { to: 'mark the volume as its own', actions: ['ec2:CreateTags'], managedPolicy: forVolumes, docs: infrastructureRole },
   attachVolume: { to: 'attach the volume', actions: ['ec2:AttachVolume', 'ec2:DetachVolume'], managedPolicy: forVolumes, docs: infrastructureRole },

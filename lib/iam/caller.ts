@@ -37,11 +37,11 @@ export function aRole({ arn, id, account, hasBoundary, tags }: CallingRole): Cal
   return { kind: 'role', arn, account, session, hasBoundary, context: new Map(context) };
 }
 
-/** A service of AWS's that comes for itself, as to assume a role. It brings neither an external id nor a second factor. */
-export function aService(name: string): Caller {
+/** A service of AWS's that comes for itself, as to assume a role. It brings neither an external id nor a second factor. Policies may name it by its region, too, where that is given: `logs.eu-west-1.amazonaws.com`. */
+export function aService(name: string, region?: Value<string>): Caller {
   const at = { stack: '', path: [] };
   return {
-    kind: 'service', name,
+    kind: 'service', name, ...(region ? { region } : {}),
     context: new Map<string, ContextValue>([
       ['aws:principalisawsservice', known('true', at)],
       ['aws:principalservicename', known(name, at)],

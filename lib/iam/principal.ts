@@ -1,5 +1,5 @@
 import { globOf, isPlain, matchGlob, type Glob } from '../core/glob';
-import type { Answer } from '../core/identity';
+import { anyAnswer, type Answer } from '../core/identity';
 import type { Origin } from '../core/origin';
 import { partsOf, sameText, textOf } from '../core/text';
 import { known, unknown, type Unknown, type Value } from '../core/value';
@@ -93,7 +93,7 @@ function nameOne(principals: readonly Principal[], caller: Caller, kinds: Readon
 function names({ kind, text, glob }: Principal, caller: Caller): Answer {
   switch (caller.kind) {
     // `*` names everybody, but AWS does not say whether its own services are among them.
-    case 'service': return kind === 'service' ? namesService(text, caller.name) : kind === 'everybody' ? 'unknown' : 'no';
+    case 'service': return kind === 'service' ? namesService(text, caller) : kind === 'everybody' ? 'unknown' : 'no';
     case 'anybody': return kind === 'service' || kind === 'other' ? 'no' : sameText(text, known('*', text.at));
     case 'role': break;
   }
@@ -112,9 +112,13 @@ function namesRole(glob: Glob, arn: Value<string>): Answer {
 }
 
 /** `ecs-tasks.amazonaws.com`, however its end is written: in China services are also named with `.cn`. */
-function namesService(text: Value<string>, name: string): Answer {
+function namesService(text: Value<string>, { name, region }: Extract<Caller, { kind: 'service' }>): Answer {
   const written = textOf((partsOf(text) ?? []).map(part =>
     (typeof part === 'object' && part.is?.kind === 'pseudo' && part.is.name === 'AWS::URLSuffix' ? 'amazonaws.com' : part)), text.at);
+  if (region) {
+    const [service = '', ...rest] = name.split('.');
+    return anyAnswer([sameText(written, known(name, text.at)), sameText(written, textOf([`${service}.`, ...(partsOf(region) ?? []), `.${rest.join('.')}`], text.at))]);
+  }
   if (written.state === 'unknown') return sameText(written, known(name, text.at));
   const given = written.value.replace(/\.cn$/, '');
   if (given === name) return 'yes';

@@ -66,7 +66,13 @@ export type Caller =
     readonly hasBoundary: boolean;
     readonly context: RequestContext;
   }
-  | { readonly kind: 'service'; readonly name: string; readonly context: RequestContext }
+  | {
+    readonly kind: 'service';
+    readonly name: string;
+    /** The region from which it comes, where policies may name it with that. */
+    readonly region?: Value<string>;
+    readonly context: RequestContext;
+  }
   | { readonly kind: 'anybody'; readonly context: RequestContext };
 
 /** What a request says of a key, in lower case: its values, none where it comes without the key, undefined where that is not known. */

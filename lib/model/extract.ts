@@ -18,7 +18,7 @@ import { readListener, readListenerRule } from './load-balancer/listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer/load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
-import { namedOf, nounOf, type Named } from './noun';
+import { nounOf, type Named } from './noun';
 import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
 import { partsNaming } from './part';
@@ -33,6 +33,7 @@ import { readStateMachine } from './schedule/state-machine';
 import { readStrangers } from './stranger';
 import { readAssertingRules } from './template/asserting-rule';
 import { readParameters } from './template/parameter';
+import { readLogGroup } from './task-definition/log-group';
 import { readPullThroughRule } from './task-definition/pull-through-rule';
 import { readTargetGroup } from './load-balancer/target-group';
 import { readTaskDefinition } from './task-definition/task-definition';
@@ -89,7 +90,7 @@ export function extractModel(deployment: Deployment): Model {
     listenerRules,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
-    logGroups: of('AWS::Logs::LogGroup').map(resource => namedOf(resource, 'LogGroupName')),
+    logGroups: of('AWS::Logs::LogGroup').map(readLogGroup),
     namespaces: namespaceTypes.flatMap(of).map(readNamespace),
     network,
     parameters: readParameters(deployment),

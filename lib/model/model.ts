@@ -16,6 +16,7 @@ import type { Property } from '../template/property';
 import type { Named, Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
+import type { LogGroup } from './task-definition/log-group';
 import type { PullThroughRule } from './task-definition/pull-through-rule';
 import type { Role } from './role';
 import type { ScalableTarget } from './scaling/scalable-target';
@@ -57,7 +58,7 @@ export interface Model {
   readonly listenerRules: readonly ListenerRule[];
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
-  readonly logGroups: readonly Named[];
+  readonly logGroups: readonly LogGroup[];
   readonly namespaces: readonly Namespace[];
   readonly network: Network;
   readonly parameters: readonly Parameter[];

@@ -1,11 +1,11 @@
-import { neededPermissions } from '../catalog/needed-permissions';
+import { neededPermissions, type Purpose } from '../catalog/needed-permissions';
 import { sameText } from '../core/text';
 import { unknown, type Unknown, type Value } from '../core/value';
-import { authorize, type ResourcePolicies } from '../iam/authorize';
+import { authorize, lets, type ResourcePolicies } from '../iam/authorize';
 import type { Decision } from '../iam/decide';
 import { no, yes } from '../iam/holds';
 import type { Statement } from '../iam/policy';
-import { requestFor, type RequestContext } from '../iam/request';
+import { requestFor, type Caller, type RequestContext } from '../iam/request';
 import type { GuardedResource } from '../model/guarded-resource';
 import { isMadeUp } from '../model/noun';
 import type { Role } from '../model/role';
@@ -45,6 +45,15 @@ function passing(role: Role, { passes }: Need): Role {
   if (!passes || !isMadeUp(passes.name)) return role;
   const isByName = ({ awsManaged, resources }: Statement): boolean => awsManaged !== undefined && !resources.given.some(text => text.state === 'known' && text.value === '*');
   return { ...role, policies: role.policies.map(policy => ({ ...policy, statements: policy.statements.filter(statement => !isByName(statement)) })) };
+}
+
+/** What the policy of a resource keeps a service of AWS's from doing, which comes for itself and has no role. */
+export function refusedTo(service: Caller, purpose: Purpose, { policies, arn }: GuardedResource, context: RequestContext): Pick<Shortfall, 'actions' | 'open'> {
+  const decisions = neededPermissions.value[purpose].actions.map(action => ({ action, decision: lets(policies, requestFor(action, arn, service, context)) }));
+  return {
+    actions: decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [action] : [])),
+    open: decisions.flatMap(({ decision }) => (decision.answer === 'unknown' ? [decision.unknown] : [])),
+  };
 }
 
 /** Region and account stand nowhere in a template: what is not known of them is noted where it is needed. */

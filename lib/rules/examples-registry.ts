@@ -123,6 +123,7 @@ import { firelensRouterExamples } from './task-definition/firelens-router.exampl
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
+import { logGroupKeyExamples } from './task-definition/log-group-key.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
@@ -216,6 +217,7 @@ export const examples: readonly Examples[] = [
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
   logGroupElsewhereExamples,
+  logGroupKeyExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
   managedInstancesProfileExamples,

@@ -123,6 +123,7 @@ import { firelensRouter } from './task-definition/firelens-router';
 import { healthCheckCommand } from './task-definition/health-check-command';
 import { imageReference } from './task-definition/image-reference';
 import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
+import { logGroupKey } from './task-definition/log-group-key';
 import { logOptions } from './task-definition/log-options';
 import { networkModeParameter } from './task-definition/network-mode-parameter';
 import { portMapping } from './task-definition/port-mapping';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   loadBalancerPath,
   loadBalancerZones,
   logGroupElsewhere,
+  logGroupKey,
   logOptions,
   managedInstancesAssociation,
   managedInstancesProfile,

@@ -16,6 +16,7 @@ import type { Model, Resource } from '../model/model';
 import type { NatGateway } from '../model/network/nat-gateway';
 import type { Named, Noun } from '../model/noun';
 import type { AssertingRule } from '../model/template/asserting-rule';
+import type { LogGroup } from '../model/task-definition/log-group';
 import type { Parameter } from '../model/template/parameter';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/network/route-table';
@@ -50,6 +51,7 @@ export interface Subjects {
   readonly listener: Listener;
   readonly listenerRule: ListenerRule;
   readonly loadBalancer: LoadBalancer;
+  readonly logGroup: LogGroup;
   readonly natGateway: NatGateway;
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
@@ -115,6 +117,7 @@ export const subjects: {
   named: model => [
     ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
   ].map<SubjectOf<'named'>>(itself),
+  logGroup: model => model.logGroups.map(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
   parameter: model => model.parameters.map(itself),
   resource: model => model.resources.map(itself),

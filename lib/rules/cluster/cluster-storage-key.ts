@@ -1,13 +1,13 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
 import { partsOf } from '../../core/text';
 import { ifKnown, known } from '../../core/value';
-import { lets } from '../../iam/authorize';
 import { aService } from '../../iam/caller';
-import { requestFor, type RequestContext } from '../../iam/request';
+import type { RequestContext } from '../../iam/request';
 import type { Cluster } from '../../model/capacity/cluster';
 import type { Model } from '../../model/model';
 import { isFargate } from '../../model/service/launch';
 import { keyOf } from '../../needs/decryption';
+import { refusedTo } from '../../needs/may';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 
@@ -42,11 +42,8 @@ export const clusterStorageKey = defineRule({
     if ((partsOf(given) ?? []).some(part => typeof part === 'string' && /(^|:)alias\//.test(part))) say.violated('alias', given, { given: ifKnown(given) ?? '' });
     if (!key) return;
     if (ifKnown(key.properties.get('MultiRegion').flag())) say.violated('severalRegions', given, { key: key.id }, { related: [key] });
-    const actions = neededPermissions.value.fargateStorage.actions.filter(action => {
-      const decision = lets(key.policies, requestFor(action, key.arn, aService('fargate.amazonaws.com'), contextOf(cluster)));
-      if (decision.answer === 'unknown') say.undecided(decision.unknown);
-      return decision.answer === 'no';
-    });
+    const { actions, open } = refusedTo(aService('fargate.amazonaws.com'), 'fargateStorage', key, contextOf(cluster));
+    open.forEach(unknown => { say.undecided(unknown); });
     if (actions.length > 0) say.violated('policy', key.properties.get('KeyPolicy'), { key: key.id, actions, used: isUsed(cluster, model) }, { related: [key] });
   },
 });
