@@ -14,6 +14,7 @@ import { readGuardedResources } from './guarded-resource';
 import { readInstanceProfile } from './capacity/instance-profile';
 import { readInstanceSources } from './capacity/instance-sources';
 import { readLaunchConfiguration, readLaunchTemplate } from './capacity/launch-template';
+import { readLatticeTargetGroup } from './load-balancer/lattice-target-group';
 import { readListener, readListenerRule } from './load-balancer/listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer/load-balancer';
 import { Lookup } from './lookup';
@@ -86,12 +87,13 @@ export function extractModel(deployment: Deployment): Model {
     instanceGroups,
     instanceProfiles: instanceProfiles.all,
     instanceSources: readInstanceSources(strangers, resources, [...autoScalingGroups.all, ...instances], instanceGroups),
+    latticeTargetGroups: lookup('target group', of('AWS::VpcLattice::TargetGroup').map(readLatticeTargetGroup)),
     launchTemplates: launchTemplates.all,
     listenerRules,
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
     logGroups: of('AWS::Logs::LogGroup').map(readLogGroup),
-    namespaces: namespaceTypes.flatMap(of).map(readNamespace),
+    namespaces: lookup('namespace', namespaceTypes.flatMap(of).map(readNamespace)),
     network,
     parameters: readParameters(deployment),
     pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),

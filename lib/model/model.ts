@@ -9,8 +9,10 @@ import type { GuardedResource } from './guarded-resource';
 import type { InstanceGroup } from './capacity/instance-group';
 import type { InstanceProfile } from './capacity/instance-profile';
 import type { LaunchTemplate } from './capacity/launch-template';
+import type { LatticeTargetGroup } from './load-balancer/lattice-target-group';
 import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener';
 import type { LoadBalancer } from './load-balancer/load-balancer';
+import type { Lookup } from './lookup';
 import type { Network } from './network/network';
 import type { Property } from '../template/property';
 import type { Named, Noun } from './noun';
@@ -53,13 +55,14 @@ export interface Model {
   readonly instanceProfiles: readonly InstanceProfile[];
   /** What may bring further container instances and is not read. */
   readonly instanceSources: readonly Noun[];
+  readonly latticeTargetGroups: Lookup<LatticeTargetGroup>;
   /** Launch templates and launch configurations. */
   readonly launchTemplates: readonly LaunchTemplate[];
   readonly listenerRules: readonly ListenerRule[];
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly logGroups: readonly LogGroup[];
-  readonly namespaces: readonly Namespace[];
+  readonly namespaces: Lookup<Namespace>;
   readonly network: Network;
   readonly parameters: readonly Parameter[];
   readonly pipelineDeployments: readonly PipelineDeployment[];

@@ -20,8 +20,10 @@ import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
+import { discoveryNamespaceExamples } from './discovery/discovery-namespace.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
+import { vpcLatticeExamples } from './discovery/vpc-lattice.examples';
 import type { Examples } from './example';
 import { launchCompatibilityExamples } from './launcher/launch-compatibility.examples';
 import { launchTypeAndStrategyExamples } from './launcher/launch-type-and-strategy.examples';
@@ -53,7 +55,9 @@ import { efsMountTargetOrderingExamples } from './network/efs-mount-target-order
 import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
 import { efsMountTargetTwiceExamples } from './network/efs-mount-target-twice.examples';
 import { efsMountTargetZoneExamples } from './network/efs-mount-target-zone.examples';
+import { endpointKindExamples } from './network/endpoint-kind.examples';
 import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examples';
+import { gatewayAttachmentOrderExamples } from './network/gateway-attachment-order.examples';
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
@@ -174,6 +178,7 @@ export const examples: readonly Examples[] = [
   deploymentPercentExamples,
   deploymentStrategyExamples,
   desiredCountRangeExamples,
+  discoveryNamespaceExamples,
   discoveryRecordExamples,
   efsDirectoryExamples,
   efsFileSystemNameExamples,
@@ -181,6 +186,7 @@ export const examples: readonly Examples[] = [
   efsMountTargetSecurityGroupExamples,
   efsMountTargetTwiceExamples,
   efsMountTargetZoneExamples,
+  endpointKindExamples,
   endpointPrivateDnsExamples,
   environmentFileExamples,
   environmentNameExamples,
@@ -196,6 +202,7 @@ export const examples: readonly Examples[] = [
   fargateTaskSizeExamples,
   fileSystemPolicyExamples,
   firelensRouterExamples,
+  gatewayAttachmentOrderExamples,
   gatewayVpcExamples,
   healthCheckCommandExamples,
   healthCheckGracePeriodExamples,
@@ -288,6 +295,7 @@ export const examples: readonly Examples[] = [
   volumePlatformExamples,
   volumeReferenceExamples,
   volumeSourceExamples,
+  vpcLatticeExamples,
   zoneLossPlacementExamples,
   zoneRebalancingExamples,
 ];

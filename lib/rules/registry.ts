@@ -20,8 +20,10 @@ import { reservedMemory } from './capacity/reserved-memory';
 import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
+import { discoveryNamespace } from './discovery/discovery-namespace';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
+import { vpcLattice } from './discovery/vpc-lattice';
 import { launchCompatibility } from './launcher/launch-compatibility';
 import { launchTypeAndStrategy } from './launcher/launch-type-and-strategy';
 import { networkConfiguration } from './launcher/network-configuration';
@@ -52,7 +54,9 @@ import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
 import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
 import { efsMountTargetTwice } from './network/efs-mount-target-twice';
 import { efsMountTargetZone } from './network/efs-mount-target-zone';
+import { endpointKind } from './network/endpoint-kind';
 import { endpointPrivateDns } from './network/endpoint-private-dns';
+import { gatewayAttachmentOrder } from './network/gateway-attachment-order';
 import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
@@ -174,6 +178,7 @@ export const rules: readonly Rule[] = [
   deploymentPercent,
   deploymentStrategy,
   desiredCountRange,
+  discoveryNamespace,
   discoveryRecord,
   efsDirectory,
   efsFileSystemName,
@@ -181,6 +186,7 @@ export const rules: readonly Rule[] = [
   efsMountTargetSecurityGroup,
   efsMountTargetTwice,
   efsMountTargetZone,
+  endpointKind,
   endpointPrivateDns,
   environmentFile,
   environmentName,
@@ -196,6 +202,7 @@ export const rules: readonly Rule[] = [
   fargateTaskSize,
   fileSystemPolicy,
   firelensRouter,
+  gatewayAttachmentOrder,
   gatewayVpc,
   healthCheckCommand,
   healthCheckGracePeriod,
@@ -288,6 +295,7 @@ export const rules: readonly Rule[] = [
   volumePlatform,
   volumeReference,
   volumeSource,
+  vpcLattice,
   zoneLossPlacement,
   zoneRebalancing,
 ];

@@ -1,7 +1,7 @@
 import { thenValue, type Value } from '../../core/value';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
-import { namedOf, type Named } from '../noun';
+import { namedOf, type Named, type Noun } from '../noun';
 import type { Parts, ResourcePart } from '../part';
 import type { Vpc } from './vpc';
 
@@ -9,9 +9,10 @@ import type { Vpc } from './vpc';
 export interface InternetGateway extends Named {
   /** The VPC that it is attached to; absent where nothing attaches it. */
   readonly vpc: Value<Vpc>;
+  readonly attachment: Value<Noun>;
 }
 
 export function readInternetGateway(resource: Resource, attachments: Parts<ResourcePart>, vpcs: Lookup<Vpc>): InternetGateway {
-  const named = namedOf(resource, '');
-  return { ...named, vpc: thenValue(attachments.oneOf(named), ({ properties }) => vpcs.find(properties.get('VpcId').text())) };
+  const named = namedOf(resource, ''), attachment = attachments.oneOf(named);
+  return { ...named, attachment, vpc: thenValue(attachment, ({ properties }) => vpcs.find(properties.get('VpcId').text())) };
 }

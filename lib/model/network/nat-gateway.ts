@@ -1,4 +1,5 @@
 import { mapValue, withDefault, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, type Named } from '../noun';
@@ -11,6 +12,7 @@ export interface NatGateway extends Named {
   readonly subnet: Value<Subnet>;
   /** Whether it translates to a public address. */
   readonly isPublic: Value<boolean>;
+  readonly properties: Property;
 }
 
 export function readNatGateway(resource: Resource, subnets: Lookup<Subnet>): NatGateway {
@@ -19,5 +21,6 @@ export function readNatGateway(resource: Resource, subnets: Lookup<Subnet>): Nat
     ...namedOf(resource, ''),
     subnet: subnets.find(properties.get('SubnetId').text()),
     isPublic: mapValue(withDefault(lower(properties.get('ConnectivityType')), 'public'), type => type === 'public'),
+    properties,
   };
 }

@@ -7,8 +7,9 @@ import { Lookup } from '../lookup';
 import { readNatGateway, type NatGateway } from './nat-gateway';
 import { readNetworkAcl, readNetworkAclEntry } from './network-acl';
 import { Parts, partsNaming, refersTo } from '../part';
-import { anyRoute, readPropagatedRoutes, readRoute, readRouteTable, type RouteTable } from './route-table';
-import { anyRule, defaultSecurityGroup, readSecurityGroup, readSeparateRule, type SecurityGroup } from './security-group';
+import { readPrefixList, type PrefixList } from './prefix-list';
+import { anyRoute, readPropagatedRoutes, readRoutes, readRouteTable, type RouteTable } from './route-table';
+import { anyRule, defaultSecurityGroup, readSecurityGroup, readSeparateRule, withPrefixLists, type SecurityGroup } from './security-group';
 import { doneByStranger, type Stranger } from '../stranger';
 import { readSubnet, type Subnet } from './subnet';
 import { readVpc, type Vpc } from './vpc';
@@ -37,7 +38,8 @@ export function readNetwork(
 ): Network {
   const vpcs = readVpcs(of), attachments = partsNaming('InternetGatewayId', of('AWS::EC2::VPCGatewayAttachment'));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
-  const routes = new Parts([...of('AWS::EC2::Route').map(readRoute), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)], ({ table }) => table);
+  const prefixLists = new Lookup('prefix list', of('AWS::EC2::PrefixList').map(readPrefixList));
+  const routes = new Parts([...of('AWS::EC2::Route').flatMap(resource => readRoutes(resource, prefixLists)), ...of('AWS::EC2::VPNGatewayRoutePropagation').flatMap(readPropagatedRoutes)], ({ table }) => table);
   const routeTables = new Lookup('route table', of('AWS::EC2::RouteTable').map(resource => readRouteTable(resource, routes, vpcs)).map(table => {
     const open = doneByStranger(table, strangers);
     return open ? { ...table, routes: [...table.routes, anyRoute(table, table.name, open)] } : table;
@@ -50,7 +52,7 @@ export function readNetwork(
     const open = subnet.routeTable.state === 'absent' ? [subnet, ...(subnet.vpc.state === 'known' ? [subnet.vpc.value] : [])].flatMap(noun => doneByStranger(noun, strangers) ?? [])[0] : undefined;
     return open ? { ...subnet, routeTable: open } : subnet;
   }));
-  const securityGroups = readSecurityGroups(of, vpcs, strangers);
+  const securityGroups = readSecurityGroups(of, { vpcs, prefixLists, strangers });
   const mountTargets = new Parts(of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups)), ({ fileSystem }) => fileSystem);
   return {
     vpcs, subnets, routeTables, internetGateways, securityGroups,
@@ -67,7 +69,9 @@ function readVpcs(of: ResourcesOf): Lookup<Vpc> {
   return new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, dhcpAssociations, attachments)));
 }
 
-function readSecurityGroups(of: ResourcesOf, vpcs: Lookup<Vpc>, strangers: readonly Stranger[]): Lookup<SecurityGroup> {
+function readSecurityGroups(
+  of: ResourcesOf, { vpcs, prefixLists, strangers }: { readonly vpcs: Lookup<Vpc>; readonly prefixLists: Lookup<PrefixList>; readonly strangers: readonly Stranger[] },
+): Lookup<SecurityGroup> {
   const separate = {
     ingress: new Parts(of('AWS::EC2::SecurityGroupIngress').map(readSeparateRule), ({ group }) => group),
     egress: new Parts(of('AWS::EC2::SecurityGroupEgress').map(readSeparateRule), ({ group }) => group),
@@ -84,7 +88,7 @@ function readSecurityGroups(of: ResourcesOf, vpcs: Lookup<Vpc>, strangers: reado
     }),
     ...vpcs.all.map(vpc => defaultSecurityGroup(vpc, separate, emptying(vpc))).map(group =>
       (group.stack === accountStack ? withAnyRule(group, unknown({ kind: 'elsewhere', what: `the default security group of ${group.id}` }, group.at)) : group)),
-  ]);
+  ].map(group => withPrefixLists(group, prefixLists)));
 }
 
 /** A group of which somebody may have added rules. */

@@ -1,10 +1,11 @@
 import type { Origin } from '../../core/origin';
-import { absent, known, unknown, type Unknown, type Value } from '../../core/value';
+import { absent, known, orElse, thenValue, unknown, type Unknown, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
+import type { PrefixList } from './prefix-list';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::RouteTable` with its routes. The route to the VPC's own addresses, which every table has, is not among them. */
@@ -43,16 +44,17 @@ export function readRouteTable(resource: Resource, routes: Parts<Route>, vpcs: L
   return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: routes.allOf(named) };
 }
 
-export function readRoute(resource: Resource): Route {
-  const { properties } = resource;
-  const cidr = properties.get('DestinationCidrBlock').text(), prefixList = properties.get('DestinationPrefixListId').text();
-  return {
+/** One route, or one for each range of the prefix list that it is for. */
+export function readRoutes(resource: Resource, prefixLists: Lookup<PrefixList>): readonly Route[] {
+  const { properties } = resource, cidr = properties.get('DestinationCidrBlock').text(), prefixList = properties.get('DestinationPrefixListId').text();
+  const ranges = thenValue(prefixLists.find(prefixList), list => list.ranges), cidrs = ranges.state === 'known' ? ranges.value : [orElse(cidr, ranges)];
+  return cidrs.map(one => ({
     ...nounOf(resource),
     table: properties.get('RouteTableId').text(),
-    cidr: cidr.state === 'absent' && prefixList.state !== 'absent' ? unknown({ kind: 'elsewhere', what: 'the prefix list' }, prefixList.at) : cidr,
+    cidr: one,
     ipv6Cidr: properties.get('DestinationIpv6CidrBlock').text(),
     target: readTarget(properties),
-  };
+  }));
 }
 
 /** `AWS::EC2::VPNGatewayRoutePropagation`: routes that a virtual private gateway learns, for each table that it names. */

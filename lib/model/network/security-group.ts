@@ -1,11 +1,12 @@
 import type { Origin } from '../../core/origin';
-import { absent, known, orElse, unknown, type Unknown, type Value } from '../../core/value';
+import { absent, known, orElse, thenValue, unknown, type Unknown, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
 import { readPorts, type Ports } from './ports';
+import type { PrefixList } from './prefix-list';
 import type { Vpc } from './vpc';
 
 /** `AWS::EC2::SecurityGroup` with the rules that stand in it and beside it, or the default group of a VPC, which has the VPC's logical id. */
@@ -72,6 +73,15 @@ export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied:
 export function readSeparateRule(resource: Resource): SeparateRule {
   const { properties, exists } = resource;
   return { ...nounOf(resource), ...readRule(properties), exists, group: orElse(properties.get('GroupId').text(), properties.get('GroupName').text()) };
+}
+
+/** The group with what the prefix lists of its rules hold: a rule for each range. A list that is elsewhere stays what it is. */
+export function withPrefixLists(group: SecurityGroup, lists: Lookup<PrefixList>): SecurityGroup {
+  const spread = (rule: SecurityRule): readonly SecurityRule[] => {
+    const { peer } = rule, ranges = peer.state === 'known' && peer.value.kind === 'prefixList' ? thenValue(lists.find(peer.value.list), list => list.ranges) : undefined;
+    return ranges?.state === 'known' ? ranges.value.map(cidr => ({ ...rule, peer: known({ kind: 'addresses', cidr }, peer.at) })) : [rule];
+  };
+  return { ...group, ingress: group.ingress.flatMap(spread), egress: group.egress.flatMap(spread) };
 }
 
 /** A rule of which nothing is known, not even whether it is there. */

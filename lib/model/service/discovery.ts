@@ -1,4 +1,4 @@
-import { mapValue, type Value } from '../../core/value';
+import { mapValue, orElse, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import { namedOf, type Named } from '../noun';
@@ -8,21 +8,28 @@ import { upper } from '../spelling';
 export interface DiscoveryService extends Named {
   /** `A`, `AAAA`, `SRV` or `CNAME`; absent in an HTTP namespace, which has no records. */
   readonly recordTypes: Value<readonly Value<string>[]>;
+  /** By reference. */
+  readonly namespace: Value<string>;
   /** `HealthCheckConfig`, by which Route 53 asks. */
   readonly healthCheck: Property;
 }
 
 export function readDiscoveryService(resource: Resource): DiscoveryService {
+  const { properties } = resource, dns = properties.get('DnsConfig');
   return {
     ...namedOf(resource, 'Name'),
-    recordTypes: mapValue(resource.properties.get('DnsConfig', 'DnsRecords').list(), list => list.map(record => upper(record.get('Type')))),
-    healthCheck: resource.properties.get('HealthCheckConfig'),
+    recordTypes: mapValue(dns.get('DnsRecords').list(), list => list.map(record => upper(record.get('Type')))),
+    namespace: orElse(properties.get('NamespaceId').text(), dns.get('NamespaceId').text()),
+    healthCheck: properties.get('HealthCheckConfig'),
   };
 }
 
 /** `AWS::ServiceDiscovery::HttpNamespace`, `PrivateDnsNamespace` or `PublicDnsNamespace`. */
-export type Namespace = Named;
+export interface Namespace extends Named {
+  /** The VPC of a private one, by reference; absent for the others. */
+  readonly vpc: Value<string>;
+}
 
 export function readNamespace(resource: Resource): Namespace {
-  return namedOf(resource, 'Name');
+  return { ...namedOf(resource, 'Name'), vpc: resource.properties.get('Vpc').text() };
 }

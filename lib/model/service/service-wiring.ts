@@ -1,5 +1,6 @@
 import type { Origin } from '../../core/origin';
-import { mapValue, withDefault, type Value } from '../../core/value';
+import { partsOf, textOf } from '../../core/text';
+import { ifKnown, mapValue, orElse, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { DiscoveryService } from './discovery';
 import type { ClassicLoadBalancer } from '../load-balancer/load-balancer';
@@ -45,6 +46,8 @@ export interface ServiceConnectService {
   readonly portName: Value<string>;
   /** The port's name unless given. */
   readonly discoveryName: Value<string>;
+  /** `DnsName:Port` of `ClientAliases`, those that give both. */
+  readonly aliases: readonly Value<string>[];
 }
 
 export function readServiceLoadBalancers(
@@ -79,7 +82,14 @@ export function readServiceConnect(property: Property): ServiceConnect {
     namespace: property.get('Namespace').text(),
     services: mapValue(property.get('Services').list(), list => list.map(item => {
       const portName = item.get('PortName').text(), discoveryName = item.get('DiscoveryName').text();
-      return { at: item.at, portName, discoveryName: discoveryName.state === 'absent' ? portName : discoveryName };
+      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), aliases: readAliases(item.get('ClientAliases')) };
     })),
   };
+}
+
+function readAliases(property: Property): readonly Value<string>[] {
+  return (ifKnown(property.list()) ?? []).flatMap(item => {
+    const name = item.get('DnsName').text(), port = item.get('Port').text();
+    return name.state === 'absent' || port.state === 'absent' ? [] : [textOf([...partsOf(name) ?? [], ':', ...partsOf(port) ?? []], name.at)];
+  });
 }

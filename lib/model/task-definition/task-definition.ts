@@ -1,7 +1,7 @@
-import { absent, known, mapValue, thenValue, withDefault, type Value } from '../../core/value';
+import { absent, allKnown, known, mapValue, thenValue, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
-import { readContainer, type Container } from './container';
+import { readContainer, type Container, type PortMapping } from './container';
 import type { Lookup } from '../lookup';
 import { namedOf, type Named } from '../noun';
 import { readPlacementConstraints, type PlacementConstraint } from './placement-rule';
@@ -68,6 +68,11 @@ export function supports(task: TaskDefinition, launchType: string): Value<boolea
 /** The network mode that holds: without one ECS takes bridge on Linux container instances (API RegisterTaskDefinition.networkMode). */
 export function networkModeOf(task: TaskDefinition): Value<string> {
   return withDefault(task.networkMode, 'bridge');
+}
+
+/** The port mappings of all its containers. */
+export function portMappingsOf({ containers }: TaskDefinition): Value<readonly PortMapping[]> {
+  return thenValue(containers, all => mapValue(allKnown(all.map(({ portMappings }) => portMappings), containers.at), lists => lists.flat()));
 }
 
 /** The container of a name. Absent where the task definition has none of it; unknown where a container's name is. */

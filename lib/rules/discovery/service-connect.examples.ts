@@ -17,6 +17,41 @@ export const serviceConnectExamples: Examples = {
   rule: 'service-connect',
   bad: [
     {
+      name: 'two services that publish one name in one namespace',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: &connect { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, ClientAliases: [{ DnsName: web, Port: 80 }] }] } } }
+          Shop:
+            Type: AWS::ECS::Service
+            DependsOn: DefaultRoute
+            Properties:
+              Cluster: !Ref Cluster
+              TaskDefinition: !Ref Task
+              LaunchType: FARGATE
+              NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA, !Ref SubnetB] } }
+              ServiceConnectConfiguration: *connect
+      `,
+      expects: [
+        { at: 'Shop.Properties.ServiceConnectConfiguration.Services.0.PortName', message: 'taken' },
+        { at: 'Shop.Properties.ServiceConnectConfiguration.Services.0.ClientAliases.0.DnsName', message: 'taken' },
+      ],
+    },
+    {
+      name: 'two ports of one service under one alias',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort.replace('Name: http }]', 'Name: http }, { ContainerPort: 81, Name: admin }]')}
+          Service:
+            Properties:
+              ServiceConnectConfiguration:
+                Enabled: true
+                Namespace: !GetAtt Namespace.Arn
+                Services: [{ PortName: http, ClientAliases: [{ DnsName: web, Port: 80 }] }, { PortName: admin, ClientAliases: [{ DnsName: web, Port: 80 }] }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.1.ClientAliases.0.DnsName', message: 'taken' }],
+    },
+    {
       name: 'tasks in host mode',
       over: 'ec2Service',
       template: `

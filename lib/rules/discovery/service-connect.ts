@@ -1,9 +1,11 @@
 import { portNameForm } from '../../catalog/names';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
-import type { PortMapping } from '../../model/task-definition/container';
-import { networkModeOf } from '../../model/task-definition/task-definition';
-import { defineRule } from '../rule';
+import { isSame } from '../../finding/finding';
+import type { Model } from '../../model/model';
+import type { Service } from '../../model/service/service';
+import { networkModeOf, portMappingsOf } from '../../model/task-definition/task-definition';
+import { defineRule, type Say } from '../rule';
 
 /** Service Connect publishes the named ports of a task definition in a namespace. */
 export const serviceConnect = defineRule({
@@ -12,9 +14,9 @@ export const serviceConnect = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, each once, in a Cloud Map namespace: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there. Its proxy stands in front of tasks in awsvpc and bridge mode alone.',
+  explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, in a Cloud Map namespace in which each discovery name and each alias is there once: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there. Its proxy stands in front of tasks in awsvpc and bridge mode alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
-  predicts: ['must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
+  predicts: ['SC service is already used by', 'must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
   facts: [portNameForm],
   messages: {
     unnamedPort: ({ portName, named }: { portName: string; named: string }) => ({
@@ -25,6 +27,11 @@ export const serviceConnect = defineRule({
     twice: ({ discoveryName }: { discoveryName: string }) => ({
       says: `Two entries of Services publish the discovery name ${discoveryName}.`,
       fix: 'Give each entry a DiscoveryName of its own.',
+    }),
+    taken: ({ what, value, other }: { what: string; value: string; other: string }) => ({
+      says: `${other} publishes the ${what} ${value} in the same namespace, in which each is there once.`,
+      fix: what === 'discovery name' ? 'Give the entry a DiscoveryName of its own.' : 'Give the alias a DnsName or a Port of its own.',
+      ...(what === 'discovery name' ? { ecsSays: 'SC service is already used by' } : {}),
     }),
     noNamespace: () => ({
       says: 'Service Connect is on, and neither the service nor its cluster names a namespace.',
@@ -48,14 +55,12 @@ export const serviceConnect = defineRule({
   check(service, say, model) {
     const { enabled, namespace, services } = service.serviceConnect;
     if (say.need(enabled) !== true) return;
-    const task = say.need(service.taskDefinition), containers = task && say.need(task.containers);
-    const mappings = containers?.map(container => container.portMappings);
-    const names = mappings?.flatMap(list => (ifKnown(list) ?? []).map((mapping): Value<string> => mapping.name));
+    const task = say.need(service.taskDefinition), mappings = task && say.need(portMappingsOf(task)), names = mappings?.map(mapping => mapping.name);
     const seen: Value<string>[] = [];
     for (const { portName, discoveryName } of say.need(services) ?? []) {
       const name = say.need(portName);
-      if (task && names && name !== undefined && mappings?.every(list => list.state !== 'unknown') === true && names.every(other => sameText(other, portName) === 'no')) {
-        const [unnamed] = mappings.flatMap(list => ifKnown(list) ?? []).filter((mapping: PortMapping) => mapping.name.state === 'absent');
+      if (task && names && name !== undefined && names.every(other => sameText(other, portName) === 'no')) {
+        const unnamed = mappings?.find(mapping => mapping.name.state === 'absent');
         say.violated('unnamedPort', unnamed ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port' });
       }
       const published = ifKnown(discoveryName);
@@ -63,6 +68,7 @@ export const serviceConnect = defineRule({
       if (seen.some(other => sameText(other, discoveryName) === 'yes')) say.violated('twice', discoveryName, { discoveryName: showText(discoveryName) });
       else seen.push(discoveryName);
     }
+    checkOthers(service, say, model);
     const mode = task && ifKnown(networkModeOf(task));
     if (mode === 'host') say.violated('hostMode', task?.networkMode ?? service, undefined, { related: task ? [task] : [] });
     const cluster = ifKnown(service.cluster);
@@ -70,8 +76,36 @@ export const serviceConnect = defineRule({
       say.violated('noNamespace', service.serviceConnect, undefined, { related: [cluster] });
     }
     // ECS makes the namespace that a cluster names as its default, and none that a service names.
-    const made = [...model.namespaces.map(({ name }) => name), ...model.clusters.map(other => other.properties.get('ServiceConnectDefaults', 'Namespace').text())];
+    const made = [...model.namespaces.all.map(({ name }) => name), ...model.clusters.map(other => other.properties.get('ServiceConnectDefaults', 'Namespace').text())];
     if (namespace.state !== 'known' || namespace.is || namespace.value.startsWith('arn:') || made.some(name => sameText(name, namespace) !== 'no')) return;
     say.violated('namespaceElsewhere', namespace, { namespace: namespace.value });
   },
 });
+
+/** What other services, read before this one, publish in the same namespace. */
+function checkOthers(service: Service, say: Say<(typeof serviceConnect)['messages']>, { services }: Model): void {
+  const mine = publishedBy(service), others = services.slice(0, services.indexOf(service)).filter(other => other.exists.state === 'known' && isInSameNamespace(other, service));
+  const aliases = mine.filter(({ what }) => what === 'alias');
+  aliases.forEach(({ name }, i) => {
+    if (aliases.slice(0, i).some(earlier => sameText(earlier.name, name) === 'yes')) say.violated('taken', name, { what: 'alias', value: showText(name), other: 'Another entry' });
+  });
+  for (const other of others) {
+    const theirs = publishedBy(other);
+    for (const { what, name } of mine) {
+      if (theirs.some(their => their.what === what && sameText(their.name, name) === 'yes')) say.violated('taken', name, { what, value: showText(name), other: other.id }, { related: [other] });
+    }
+  }
+}
+
+/** The names that have to be there once: discovery names, and aliases with their ports. */
+function publishedBy({ serviceConnect: { services } }: Service): readonly { readonly what: string; readonly name: Value<string> }[] {
+  return (ifKnown(services) ?? []).flatMap(({ discoveryName, aliases }) => [{ what: 'discovery name', name: discoveryName }, ...aliases.map(name => ({ what: 'alias', name }))])
+    .filter(({ name }) => name.state !== 'absent');
+}
+
+function isInSameNamespace(one: Service, other: Service): boolean {
+  const a = one.serviceConnect, b = other.serviceConnect, mine = ifKnown(one.cluster), theirs = ifKnown(other.cluster);
+  if (ifKnown(a.enabled) !== true || ifKnown(b.enabled) !== true) return false;
+  if (a.namespace.state === 'absent' && b.namespace.state === 'absent') return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
+  return a.namespace.state !== 'absent' && b.namespace.state !== 'absent' && sameText(a.namespace, b.namespace) === 'yes';
+}

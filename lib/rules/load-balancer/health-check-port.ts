@@ -1,7 +1,7 @@
 import { reservedPorts } from '../../catalog/container-agent';
-import { ifKnown, unknownsIn, withDefault } from '../../core/value';
+import { ifKnown, withDefault } from '../../core/value';
 import type { Service } from '../../model/service/service';
-import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
+import { containerNamed, networkModeOf, portMappingsOf, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 import { isFixedHostPort } from './fixed-host-port';
@@ -50,9 +50,8 @@ const ecsSays = 'port is unhealthy in target-group due to (reason Health checks 
 
 /** A task with an interface of its own is asked on a port that one of its containers maps. */
 function checkOwnInterface(service: Service, task: TaskDefinition, say: Say<(typeof healthCheckPort)['messages']>): void {
-  const mappings = (say.need(task.containers) ?? []).map(({ portMappings }) => portMappings), all = mappings.flatMap(list => ifKnown(list) ?? []);
-  const mapped = all.flatMap(({ containerPort }) => ifKnown(containerPort) ?? []);
-  if (unknownsIn(task.containers, ...mappings, ...all.map(({ containerPort }) => containerPort)).length > 0 || all.some(({ containerPortRange }) => containerPortRange.state !== 'absent')) return;
+  const all = say.need(portMappingsOf(task)) ?? [], mapped = all.flatMap(({ containerPort }) => ifKnown(containerPort) ?? []);
+  if (portMappingsOf(task).state === 'unknown' || all.some(({ containerPort, containerPortRange }) => containerPort.state === 'unknown' || containerPortRange.state !== 'absent')) return;
   for (const { targetGroup } of say.need(service.loadBalancers) ?? []) {
     const found = ifKnown(targetGroup), port = found && Number(say.need(found.healthCheckPort));
     if (found && port !== undefined && Number.isInteger(port) && !mapped.includes(port)) say.violated('notMapped', found.healthCheckPort, { port, mapped }, { related: [task] });

@@ -33,6 +33,15 @@ export const natGatewayWithoutWayOutExamples: Examples = {
       expects: [{ at: 'NatGateway.Properties.SubnetId', message: 'noWayOut' }],
     },
     {
+      name: 'a public NAT gateway without an address',
+      over: 'fargateService',
+      template: `
+        Resources:${privateSubnet}
+          NatGateway: { Type: AWS::EC2::NatGateway, DependsOn: DefaultRoute, Properties: { SubnetId: !Ref SubnetA } }
+      `,
+      expects: [{ at: 'NatGateway.Properties.AllocationId', message: 'noAddress' }],
+    },
+    {
       name: 'a NAT gateway in a VPC without an internet gateway',
       over: 'fargateService',
       template: `

@@ -19,11 +19,16 @@ export const natGatewayWithoutWayOut = defineRule({
   phase: 'start',
   subject: 'natGateway',
   explanation: 'A NAT gateway passes on what private subnets send to the internet, by the routes of the subnet in which it stands itself. It belongs in a public subnet, whose route for 0.0.0.0/0 leads to an internet gateway, '
-    + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one.',
+    + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one, nor a public one without an Elastic IP address.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
   predicts: ['CannotPullContainerError', 'No Container Instances were found in your cluster', 'has no Internet gateway attached'],
   facts: [privateAddresses, ephemeralPorts],
   messages: {
+    noAddress: () => ({
+      says: 'The NAT gateway is public and has no AllocationId, the Elastic IP address with which it speaks to the internet.',
+      fix: 'Add an AWS::EC2::EIP, and give AllocationId its AllocationId; or set ConnectivityType to private.',
+      phase: 'create',
+    }),
     noInternetGateway: ({ vpc }: { vpc: string }) => ({
       says: `No internet gateway is attached to ${vpc}, in which the NAT gateway stands.`,
       fix: `Attach an internet gateway to ${vpc} (AWS::EC2::InternetGateway and AWS::EC2::VPCGatewayAttachment).`,
@@ -41,6 +46,7 @@ export const natGatewayWithoutWayOut = defineRule({
     const subnet = say.need(natGateway.subnet), isPublic = say.need(natGateway.isPublic);
     const vpc = subnet && say.need(subnet.vpc), attached = vpc && say.need(vpc.hasInternetGateway);
     if (!subnet || !vpc || !isPublic || attached === undefined) return;
+    if (natGateway.properties.get('AllocationId').given === 'no') say.violated('noAddress', natGateway.properties.get('AllocationId'), undefined, { related: [subnet] });
     if (!attached) return say.violated('noInternetGateway', vpc, { vpc: vpc.id }, { related: [subnet] });
     const reach = reachThrough(natGateway, model.network);
     if (reach.answer === 'unknown') return say.undecided(reach.unknown);

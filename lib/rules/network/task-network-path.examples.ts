@@ -46,6 +46,18 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
     },
     {
+      name: 'a security group that lets tasks out to a prefix list of the office alone',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Office: { Type: AWS::EC2::PrefixList, Properties: { PrefixListName: office, AddressFamily: IPv4, MaxEntries: 2, Entries: [{ Cidr: 192.168.0.0/16 }] } }
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, DestinationPrefixListId: !GetAtt Office.PrefixListId }]
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
+    },
+    {
       name: 'a network ACL that lets no answer in',
       over: 'fargateService',
       template: `
@@ -163,6 +175,18 @@ export const taskNetworkPathExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a route and a rule for a prefix list that holds all addresses',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Everywhere: { Type: AWS::EC2::PrefixList, Properties: { PrefixListName: all, AddressFamily: IPv4, MaxEntries: 1, Entries: [{ Cidr: 0.0.0.0/0 }] } }
+          DefaultRoute: { Properties: { DestinationCidrBlock: null, DestinationPrefixListId: !Ref Everywhere } }
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, DestinationPrefixListId: !Ref Everywhere }]
+      `,
+    },
     {
       name: 'container instances of which nobody knows whether they reach ECS',
       because: 'Instances of which ECS never hears start no task that could fail. Whether it does, instance-network-path leaves open.',
