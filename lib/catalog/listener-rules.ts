@@ -1,5 +1,17 @@
 import { fact } from './fact';
 
+/** How many values all conditions of a rule may have together. */
+export const conditionValues = fact({
+  id: 'condition-values',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
+    read: '2026-11-21',
+    says: 'Condition values per rule: 5, which cannot be raised.',
+  },
+  value: 5,
+});
+
 /** The priorities that a rule of a listener may have. */
 export const rulePriorities = fact({
   id: 'rule-priorities',

@@ -36,6 +36,7 @@ import { readAssertingRules } from './template/asserting-rule';
 import { readParameters } from './template/parameter';
 import { readLogGroup } from './task-definition/log-group';
 import { readPullThroughRule } from './task-definition/pull-through-rule';
+import { readPrivateLinks } from './load-balancer/private-link';
 import { readTargetGroup } from './load-balancer/target-group';
 import { readTaskDefinition } from './task-definition/task-definition';
 
@@ -97,6 +98,7 @@ export function extractModel(deployment: Deployment): Model {
     network,
     parameters: readParameters(deployment),
     pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
+    privateLinks: readPrivateLinks(of, loadBalancers),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
     resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties })),
     roles: roles.all,

@@ -19,6 +19,7 @@ import type { Named, Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
 import type { LogGroup } from './task-definition/log-group';
+import type { PrivateLink } from './load-balancer/private-link';
 import type { PullThroughRule } from './task-definition/pull-through-rule';
 import type { Role } from './role';
 import type { ScalableTarget } from './scaling/scalable-target';
@@ -66,6 +67,7 @@ export interface Model {
   readonly network: Network;
   readonly parameters: readonly Parameter[];
   readonly pipelineDeployments: readonly PipelineDeployment[];
+  readonly privateLinks: readonly PrivateLink[];
   readonly pullThroughRules: readonly PullThroughRule[];
   /** All of them, as the templates have them. */
   readonly resources: readonly Resource[];

@@ -1,4 +1,5 @@
 import { ifKnown, mapValue, orElse, thenValue, unknown, unknownsIn, withDefault, type Unknown, type Value } from '../core/value';
+import type { CapacityProvider } from '../model/capacity/capacity-provider';
 import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Launch } from '../model/service/launch';
 import type { Network } from '../model/network/network';
@@ -28,6 +29,15 @@ export function instanceInterfaces({ autoScalingGroup: { subnets, launchTemplate
   const associate = thenValue(launchTemplate, template => template.associatePublicIp);
   const given = network.securityGroups.findAll(thenValue(launchTemplate, template => template.securityGroups));
   return interfacesIn(subnets, network, subnet => groupsOrDefault(given, subnet, network), subnet => ({ ...orElse(associate, subnet.mapsPublicIp), at: associate.at }));
+}
+
+/** The interfaces of the Managed Instances that a capacity provider brings. Whether one has a public address where its subnet gives none is not documented. */
+export function managedInterfaces({ properties }: CapacityProvider, network: Network): Interfaces {
+  const configuration = properties.get('ManagedInstancesProvider', 'InstanceLaunchTemplate', 'NetworkConfiguration');
+  const given = network.securityGroups.findAll(configuration.get('SecurityGroups').texts());
+  const publicAddress = ({ mapsPublicIp }: Subnet): NetworkInterface['publicAddress'] =>
+    (ifKnown(mapsPublicIp) === true ? mapsPublicIp : unknown({ kind: 'fact', what: 'whether Managed Instances have public addresses' }, mapsPublicIp.at));
+  return interfacesIn(configuration.get('Subnets').texts(), network, subnet => groupsOrDefault(given, subnet, network), publicAddress);
 }
 
 /** A list of references. */

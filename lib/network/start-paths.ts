@@ -1,12 +1,13 @@
 import { startEndpoints } from '../catalog/start-endpoints';
 import { onceFor } from '../core/once-for';
-import { ifKnown, thenValue } from '../core/value';
+import { ifKnown, thenValue, type Unknown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
+import { isOfManagedInstances, type CapacityProvider } from '../model/capacity/capacity-provider';
 import type { InstanceGroup } from '../model/capacity/instance-group';
 import { isFargate, type Capacity, type Launch } from '../model/service/launch';
 import type { Model } from '../model/model';
 import type { Network } from '../model/network/network';
-import { instanceInterfaces, taskInterfaces, type Interfaces } from './interfaces';
+import { instanceInterfaces, managedInterfaces, taskInterfaces, type Interfaces } from './interfaces';
 import type { Source, What } from './supplies';
 import { survey, type Survey } from './survey';
 
@@ -31,31 +32,53 @@ const called: readonly What[] = ['serviceConnect', 'exec'];
 export function startPaths(launch: Launch, capacity: Capacity, model: Model): readonly StartPath[] {
   const own = taskInterfaces(launch, model.network);
   if (isFargate(capacity)) return [{ ...own, whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [] }];
-  const groups = groupsOf(launch, capacity, model).filter(group => surveyAgents(group, model.network).blockages.length === 0), agentsOf = agentsIn(model.network);
   const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
-  const byInstances = groups.map((group): StartPath => {
-    const { strays, unknowns, agents } = agentsOf(group);
-    return {
-      strays, interfaces: agents.flatMap(({ from, open }) => (open.length === 0 ? [from] : [])), unknowns: [...unknowns, ...agents.flatMap(({ open }) => open)], whose: 'container instances', addressBy: 'AssociatePublicIpAddress',
-      carries: isAwsvpc ? fetched : [...fetched, ...called], through: [group.autoScalingGroup],
-    };
-  });
-  return isAwsvpc && groups.length > 0 ? [...byInstances, { ...own, whose: 'tasks', carries: called, through: [] }] : byInstances;
+  const homes = [
+    ...groupsOf(launch, capacity, model).map(group => ({ agents: agentsOfGroup(group, model.network), addressBy: 'AssociatePublicIpAddress' as const, through: [group.autoScalingGroup] })),
+    ...managedProviders(capacity).map(provider => ({ agents: agentsOfProvider(provider, model.network), through: [provider] })),
+  ].filter(({ agents }) => agents.survey.blockages.length === 0);
+  const byInstances = homes.map(({ agents: { strays, open, heard }, ...home }): StartPath => ({
+    ...home, whose: 'container instances', carries: isAwsvpc ? fetched : [...fetched, ...called], strays, interfaces: heard, unknowns: open,
+  }));
+  return isAwsvpc && homes.length > 0 ? [...byInstances, { ...own, whose: 'tasks', carries: called, through: [] }] : byInstances;
 }
 
-/** What keeps the agents of container instances from ECS. */
-export function surveyAgents(group: InstanceGroup, network: Network): Survey<{ readonly from: Source }> {
-  return agentsIn(network)(group).all;
+/** The providers of a strategy that bring Managed Instances. */
+function managedProviders(capacity: Capacity): readonly CapacityProvider[] {
+  const named = capacity.kind === 'providers' ? capacity.strategy.flatMap(({ capacityProvider }) => ifKnown(capacityProvider) ?? []) : [];
+  return named.filter(provider => isOfManagedInstances(provider) === 'yes');
 }
 
-/** The interfaces of the container instances of a group, and what their agents get through them: all together, and what is open for each. */
-const agentsIn = onceFor((network: Network) => onceFor((group: InstanceGroup) => {
-  const { interfaces, strays, unknowns } = instanceInterfaces(group, network);
-  return { strays, unknowns, all: surveyAgent(interfaces, network), agents: interfaces.map(from => ({ from, open: surveyAgent([from], network).unknowns })) };
-}));
+/** The interfaces of container instances, and what keeps their agents from ECS. */
+export interface Agents extends Interfaces {
+  readonly survey: Survey<{ readonly from: Source }>;
+  /** Those by which the agents reach ECS for certain. */
+  readonly heard: Interfaces['interfaces'];
+  /** What is not known of the others. */
+  readonly open: readonly Unknown[];
+}
 
-function surveyAgent(interfaces: Interfaces['interfaces'], network: Network): Survey<{ readonly from: Source }> {
-  return survey(interfaces, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } })), network);
+/** The agents of the instances of a group. */
+export function agentsOfGroup(group: InstanceGroup, network: Network): Agents {
+  return ofGroups(network)(group);
+}
+
+/** The agents of Managed Instances. */
+export function agentsOfProvider(provider: CapacityProvider, network: Network): Agents {
+  return ofProviders(network)(provider);
+}
+
+// Every service on the same instances asks for the same.
+const ofGroups = onceFor((network: Network) => onceFor((group: InstanceGroup) => agentsAt(instanceInterfaces(group, network), network)));
+const ofProviders = onceFor((network: Network) => onceFor((provider: CapacityProvider) => agentsAt(managedInterfaces(provider, network), network)));
+
+function agentsAt({ interfaces, strays, unknowns }: Interfaces, network: Network): Agents {
+  const surveyed = (from: Interfaces['interfaces']) => survey(from, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } as const })), network);
+  const each = interfaces.map(from => ({ from, open: surveyed([from]).unknowns }));
+  return {
+    interfaces, strays, unknowns, survey: surveyed(interfaces),
+    heard: each.flatMap(({ from, open }) => (open.length === 0 ? [from] : [])), open: [...unknowns, ...each.flatMap(({ open }) => open)],
+  };
 }
 
 /** The groups of which the instances may take the tasks. */

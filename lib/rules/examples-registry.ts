@@ -37,10 +37,12 @@ import { healthCheckPortExamples } from './load-balancer/health-check-port.examp
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
 import { listenerRuleExamples } from './load-balancer/listener-rule.examples';
 import { listenerTwiceExamples } from './load-balancer/listener-twice.examples';
+import { listenerVpcExamples } from './load-balancer/listener-vpc.examples';
 import { loadBalancerClientsExamples } from './load-balancer/load-balancer-clients.examples';
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
+import { privateLinkExamples } from './load-balancer/private-link.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupParameterExamples } from './load-balancer/target-group-parameter.examples';
@@ -60,6 +62,7 @@ import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examp
 import { gatewayAttachmentOrderExamples } from './network/gateway-attachment-order.examples';
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
+import { managedInstancesPathExamples } from './network/managed-instances-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
@@ -219,6 +222,7 @@ export const examples: readonly Examples[] = [
   listenerProtocolExamples,
   listenerRuleExamples,
   listenerTwiceExamples,
+  listenerVpcExamples,
   loadBalancerClientsExamples,
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
@@ -227,6 +231,7 @@ export const examples: readonly Examples[] = [
   logGroupKeyExamples,
   logOptionsExamples,
   managedInstancesAssociationExamples,
+  managedInstancesPathExamples,
   managedInstancesProfileExamples,
   managedInstancesSizeExamples,
   managedPolicyArnExamples,
@@ -242,6 +247,7 @@ export const examples: readonly Examples[] = [
   platformVersionExamples,
   portMappingExamples,
   portMappingTwiceExamples,
+  privateLinkExamples,
   publicIpExamples,
   reservedMemoryExamples,
   resourceNameExamples,

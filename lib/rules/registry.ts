@@ -36,10 +36,12 @@ import { healthCheckPort } from './load-balancer/health-check-port';
 import { listenerProtocol } from './load-balancer/listener-protocol';
 import { listenerRule } from './load-balancer/listener-rule';
 import { listenerTwice } from './load-balancer/listener-twice';
+import { listenerVpc } from './load-balancer/listener-vpc';
 import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
+import { privateLink } from './load-balancer/private-link';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupParameter } from './load-balancer/target-group-parameter';
@@ -59,6 +61,7 @@ import { endpointPrivateDns } from './network/endpoint-private-dns';
 import { gatewayAttachmentOrder } from './network/gateway-attachment-order';
 import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
+import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { securityGroupVpc } from './network/security-group-vpc';
 import { taskNetworkPath } from './network/task-network-path';
@@ -219,6 +222,7 @@ export const rules: readonly Rule[] = [
   listenerProtocol,
   listenerRule,
   listenerTwice,
+  listenerVpc,
   loadBalancerClients,
   loadBalancerContainer,
   loadBalancerPath,
@@ -227,6 +231,7 @@ export const rules: readonly Rule[] = [
   logGroupKey,
   logOptions,
   managedInstancesAssociation,
+  managedInstancesPath,
   managedInstancesProfile,
   managedInstancesSize,
   managedPolicyArn,
@@ -242,6 +247,7 @@ export const rules: readonly Rule[] = [
   platformVersion,
   portMapping,
   portMappingTwice,
+  privateLink,
   publicIp,
   reservedMemory,
   resourceName,

@@ -18,6 +18,7 @@ import type { Named, Noun } from '../model/noun';
 import type { AssertingRule } from '../model/template/asserting-rule';
 import type { LogGroup } from '../model/task-definition/log-group';
 import type { Parameter } from '../model/template/parameter';
+import type { PrivateLink } from '../model/load-balancer/private-link';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/network/route-table';
 import type { ScalableTarget } from '../model/scaling/scalable-target';
@@ -57,6 +58,7 @@ export interface Subjects {
   readonly named: Named;
   readonly parameter: Parameter;
   readonly resource: Resource;
+  readonly privateLink: PrivateLink;
   readonly role: Role;
   /** A role with what it is assumed for. */
   readonly roleAtWork: RoleAtWork;
@@ -121,6 +123,7 @@ export const subjects: {
   natGateway: model => model.network.natGateways.all.map(itself),
   parameter: model => model.parameters.map(itself),
   resource: model => model.resources.map(itself),
+  privateLink: model => model.privateLinks.map(itself),
   role: model => model.roles.map(itself),
   roleAtWork: model => rolesAtWork(model).flatMap(subject => {
     const noun = subject.role.state === 'known' && subject.role.value.stack !== accountStack ? subject.role.value : subject.uses[0]?.user;

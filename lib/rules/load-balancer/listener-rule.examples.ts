@@ -22,6 +22,12 @@ export const listenerRuleExamples: Examples = {
       template: rule("Priority: 99999, Conditions: [{ Field: path-pattern, Values: ['/*'] }]"),
       expects: [{ at: 'Rule.Properties.Priority', message: 'priority' }],
     },
+    {
+      name: 'six paths in one rule',
+      over: 'loadBalancedService',
+      template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/a', '/b', '/c', '/d', '/e', '/f'] }]"),
+      expects: [{ at: 'Rule.Properties.Conditions', message: 'tooManyValues' }],
+    },
   ],
   good: [{ name: 'a rule for a path', over: 'loadBalancedService', template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/*'] }]") }],
   unknown: [

@@ -30,6 +30,12 @@ export const targetGroupHealthCheckExamples: Examples = {
       expects: [{ at: 'Targets.Properties.Matcher.HttpCode', message: 'matcher' }],
     },
     {
+      name: 'no health checks',
+      over: 'loadBalancedService',
+      template: checking('HealthCheckEnabled: false'),
+      expects: [{ at: 'Targets.Properties.HealthCheckEnabled', message: 'switchedOff' }],
+    },
+    {
       name: 'one answer that is enough',
       over: 'loadBalancedService',
       template: checking('HealthyThresholdCount: 1'),

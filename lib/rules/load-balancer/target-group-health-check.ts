@@ -22,6 +22,10 @@ export const targetGroupHealthCheck = defineRule({
       fix: 'Make HealthCheckTimeoutSeconds smaller than HealthCheckIntervalSeconds.',
       ecsSays: `Health check timeout '${timeout}' must be smaller than the interval '${interval}'`,
     }),
+    switchedOff: ({ type }: { type: string }) => ({
+      says: `HealthCheckEnabled is false; only the health checks of functions can be switched off, and the targets are of type ${type}.`,
+      fix: 'Take HealthCheckEnabled out.',
+    }),
     matcher: ({ codes, least, most }: { codes: string; least: number; most: number }) => ({
       says: `Matcher takes ${codes} for healthy; it may name codes of HTTP from ${least} to ${most}, as 200,301-302.`,
       fix: `Bring HttpCode within ${least} to ${most}.`,
@@ -37,9 +41,10 @@ export const targetGroupHealthCheck = defineRule({
   },
   check({ protocol: own, targetType, properties }, say) {
     for (const { at, data } of beyondLimits(properties, targetGroupLimits.value, say)) say.violated('beyond', { at }, data);
-    const protocol = say.need(own);
+    const protocol = say.need(own), type = say.need(targetType), enabled = properties.get('HealthCheckEnabled').flag();
+    if (type !== undefined && type !== 'lambda' && say.need(enabled) === false) say.violated('switchedOff', enabled, { type });
     checkMatcher(properties.get('Matcher', 'HttpCode').text(), protocol, say);
-    if ((protocol !== 'HTTP' && protocol !== 'HTTPS') || say.need(targetType) === 'lambda') return;
+    if ((protocol !== 'HTTP' && protocol !== 'HTTPS') || type === 'lambda') return;
     const given = upper(properties.get('HealthCheckProtocol')), by = say.need(given), path = properties.get('HealthCheckPath').text(), wanted = say.need(path);
     if (by !== undefined && by !== 'HTTP' && by !== 'HTTPS') say.violated('protocol', given, { given: by, protocol });
     if (wanted !== undefined && !wanted.startsWith('/')) say.violated('path', path, { path: wanted });

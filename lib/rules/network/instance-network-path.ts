@@ -3,9 +3,8 @@ import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { ifKnown } from '../../core/value';
 import { isSame } from '../../finding/finding';
-import { instanceInterfaces } from '../../network/interfaces';
 import type { Obstacle } from '../../network/reach';
-import { surveyAgents } from '../../network/start-paths';
+import { agentsOfGroup } from '../../network/start-paths';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
 import { isReportedElsewhere } from './is-reported-elsewhere';
@@ -36,12 +35,12 @@ export const instanceNetworkPath = defineRule({
     },
   },
   check(group, say, { network, services }) {
-    const { interfaces, unknowns } = instanceInterfaces(group, network), agents = surveyAgents(group, network);
-    for (const unknown of [...unknowns, ...agents.unknowns]) say.undecided(unknown);
-    const stopped = new Set(agents.blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
+    const { interfaces, unknowns, survey: { blockages, unknowns: open } } = agentsOfGroup(group, network);
+    for (const unknown of [...unknowns, ...open]) say.undecided(unknown);
+    const stopped = new Set(blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
     const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
     const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
-    for (const { obstacle, interfaces: mine, supplies } of agents.blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
+    for (const { obstacle, interfaces: mine, supplies } of blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
       say.violated('notRegistered', obstacle, {
         obstacle,
         subnets: mine.map(({ subnet }) => subnet.id),

@@ -46,6 +46,22 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
     },
     {
+      name: 'Managed Instances with endpoints for ECS and none for images',
+      over: 'managedInstancesService',
+      template: `
+        Resources:
+          DefaultRoute: null
+          EndpointSecurityGroup:
+            Type: AWS::EC2::SecurityGroup
+            Properties: { GroupDescription: Endpoints, VpcId: !Ref Vpc, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/16 }] }
+          Agent: { Type: AWS::EC2::VPCEndpoint, Properties: &endpoint { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.ecs-agent', VpcId: !Ref Vpc, SubnetIds: [!Ref SubnetA], SecurityGroupIds: [!Ref EndpointSecurityGroup], PrivateDnsEnabled: true } }
+          Telemetry: { Type: AWS::EC2::VPCEndpoint, Properties: { <<: *endpoint, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.ecs-telemetry' } }
+          Ecs: { Type: AWS::EC2::VPCEndpoint, Properties: { <<: *endpoint, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.ecs' } }
+          Service: { DependsOn: Managed }
+      `,
+      expects: [{ at: 'Routes.Properties', message: 'image' }],
+    },
+    {
       name: 'a security group that lets tasks out to a prefix list of the office alone',
       over: 'fargateService',
       template: `
