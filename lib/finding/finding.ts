@@ -1,5 +1,5 @@
 import { by } from '../core/order';
-import type { Place } from '../core/origin';
+import type { Path, Place } from '../core/origin';
 
 /** How much it matters: it will not work, it works until something happens, it works and could be safer. */
 export type Severity = 'error' | 'warning' | 'advice';
@@ -42,11 +42,31 @@ export interface Words {
   readonly fix?: string;
   /** The message or service event that ECS would give. */
   readonly ecsSays?: string;
+  /** The repair as changes of the template, where there is one that takes no decision: after all of them the finding is gone. */
+  readonly repair?: readonly Change[];
   /** Where this message is less than the rule's own severity. */
   readonly severity?: Severity;
   /** Where this message is of another phase than the rule's own. */
   readonly phase?: Phase;
 }
+
+/** Something that a template may hold, functions in their long form. */
+export type Literal = string | number | boolean | readonly Literal[] | { readonly [key: string]: Literal };
+
+/** One change of a template. It is made where the finding stands unless it says another place; maps and lists on the way that are missing are made with it. */
+export type Change = { readonly at?: Place } & (
+  | { readonly below?: Path; readonly set: Literal }
+  | { readonly below?: Path; readonly append: readonly Literal[] }
+  /** What stands there is taken out, or, by `above`, what holds it so many steps up. */
+  | { readonly remove: true; readonly above?: number }
+  /** For the resource in which it stands. */
+  | { readonly dependsOn: readonly string[] });
+
+/** What a change does at its place. */
+export type Edit = { readonly set: Literal } | { readonly append: readonly Literal[] } | { readonly remove: true };
+
+/** A change with its place from the root of a template. */
+export type PlacedChange = Place & Edit;
 
 /** A rule is violated. Not yet located: line, construct path and source line are looked up only for what is reported. */
 export interface Violation {
@@ -62,6 +82,7 @@ export interface Violation {
   readonly at: Place;
   /** Where the value was written, if a parameter or mapping supplied it. */
   readonly from?: Place;
+  readonly repair?: readonly PlacedChange[];
   /** The other resources that take part, as the service that cannot be placed. */
   readonly related: readonly ResourceRef[];
   /** The scenario in which it happens, where one was played. */

@@ -17,6 +17,7 @@ export function locatedFinding(violation: Violation, locator: Locator): ReportFi
     path: pathFrom(resource, at.path), title, message: words.says,
     ...(words.ecsSays === undefined ? {} : { ecsMessage: words.ecsSays }),
     ...(words.fix === undefined ? {} : { fix: words.fix }),
+    ...(violation.repair === undefined ? {} : { repair: violation.repair.map(({ stack, ...change }) => ({ ...(stack === resource.stack ? {} : { stack }), ...change })) }),
     docs: `${rulePages}/${rule}.md`,
     location: locator.locate(at),
     ...(from ? { valueFrom: { path: from.stack === accountStack ? String(from.path[1]) : from.path.join('.'), location: locator.locate(from) } } : {}),

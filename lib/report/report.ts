@@ -1,4 +1,5 @@
-import type { Assumption, Fragment, Phase, Severity } from '../finding/finding';
+import type { Path } from '../core/origin';
+import type { Assumption, Edit, Fragment, Phase, Severity } from '../finding/finding';
 import type { Location, UserCode } from '../finding/location';
 
 /** The report: a versioned document of which every output is a rendering. Published as `schemas/report.schema.json`. */
@@ -51,6 +52,8 @@ export interface ReportFinding {
   readonly message: string;
   readonly ecsMessage?: string;
   readonly fix?: string;
+  /** The repair as changes of the template, where it takes no decision. */
+  readonly repair?: readonly ReportEdit[];
   /** The rule's page. */
   readonly docs: string;
   readonly location: Location;
@@ -62,6 +65,9 @@ export interface ReportFinding {
   /** Stays the same when lines or wording change. */
   readonly fingerprint: string;
 }
+
+/** A change of the template: what to write at a path, what to add to the list there, or that it is to be taken out. What is missing on the way is made with it. */
+export type ReportEdit = { readonly stack?: string; readonly path: Path } & Edit;
 
 export interface AcknowledgedFinding extends ReportFinding {
   readonly reason: string;

@@ -2,7 +2,7 @@ import type { Place } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import { explainUnknown } from '../finding/explain-unknown';
 import type { JudgedAcknowledgement } from '../finding/acknowledgement';
-import { accountStack, isSame, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
+import { accountStack, isSame, type Change, type PlacedChange, type ResourceRef, type Undecided, type Violation } from '../finding/finding';
 import type { Model } from '../model/model';
 import { startsTasks } from '../needs/launch';
 import type { ScenarioResult } from '../simulation/scenario';
@@ -86,6 +86,7 @@ class Answers implements Say {
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
       severity: isIdle ? 'warning' : severity, phase,
       at: place,
+      ...(words.repair ? { repair: words.repair.map(change => placed(change, place)) } : {}),
       ...(from ? { from: { stack: from.stack, path: from.path } } : {}),
       ...(scenario === undefined ? {} : { scenario }),
     });
@@ -96,6 +97,13 @@ class Answers implements Say {
     const { stack: own, id } = this.about.noun;
     return stack === accountStack ? { stack: own, path: ['Resources', id] } : { stack, path };
   }
+}
+
+function placed(change: Change, finding: Place): PlacedChange {
+  const { stack, path } = change.at ?? finding;
+  if ('dependsOn' in change) return { stack, path: [...path.slice(0, 2), 'DependsOn'], append: change.dependsOn };
+  if ('remove' in change) return { stack, path: path.slice(0, path.length - (change.above ?? 0)), remove: true };
+  return { stack, path: [...path, ...change.below ?? []], ...('set' in change ? { set: change.set } : { append: change.append }) };
 }
 
 /** The resource in which something stands, where it is in one. */

@@ -41,6 +41,7 @@ function body(finding: ReportFinding, width: number, paint: Paint): readonly str
     ...place('at', finding, width, paint),
     ...labelled('ECS', finding.ecsMessage, width, paint),
     ...labelled('fix', finding.fix, width, paint),
+    ...toWrite(finding).flatMap(line => labelled('write', line, width, paint)),
   ];
 }
 
@@ -50,7 +51,17 @@ function below(finding: ReportFinding, first: ReportFinding, width: number, pain
     ...place('also', { ...finding, related: finding.related.join() === first.related.join() ? [] : finding.related }, width, paint),
     ...labelled('', finding.message === first.message ? undefined : finding.message, width, paint),
     ...labelled('fix', finding.fix === first.fix ? undefined : finding.fix, width, paint),
+    ...toWrite(finding).filter(line => !toWrite(first).includes(line)).flatMap(line => labelled('write', line, width, paint)),
   ];
+}
+
+/** What the repair sets, as `Web.Properties.DesiredCount: 2`, where the fix does not say it in these words. What is added or taken out it always does. */
+function toWrite({ repair = [], fix = '' }: ReportFinding): readonly string[] {
+  return repair.flatMap(change => {
+    if (!('set' in change)) return [];
+    const value = typeof change.set === 'string' ? change.set : JSON.stringify(change.set);
+    return fix.replaceAll("'", '') === `${change.path.at(-1)}: ${value}` ? [] : [`${change.path.slice(1).join('.')}: ${value}`];
+  });
 }
 
 function place(label: string, finding: ReportFinding, width: number, paint: Paint): readonly string[] {

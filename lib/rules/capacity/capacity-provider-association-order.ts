@@ -16,6 +16,7 @@ export const capacityProviderAssociationOrder = defineRule({
     race: ({ association }: { association: string }) => ({
       says: `Nothing makes the service wait for ${association}, which associates the capacity providers with its cluster. Whether they are there in time is a race.`,
       fix: `DependsOn: ${association}`,
+      repair: [{ dependsOn: [association] }],
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
     }),
     raceForDefault: ({ association }: { association: string }) => ({

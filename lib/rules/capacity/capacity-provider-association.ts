@@ -1,5 +1,7 @@
+import type { Place } from '../../core/origin';
 import { showText } from '../../core/text';
 import { ifKnown, unknownsIn } from '../../core/value';
+import type { Literal } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { sameName } from '../../model/noun';
 import { defineRule } from '../rule';
@@ -16,9 +18,10 @@ export const capacityProviderAssociation = defineRule({
   predicts: ['The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster'],
   facts: [],
   messages: {
-    missing: ({ provider, cluster, associated }: { provider: string; cluster: string; associated: readonly string[] }) => ({
+    missing: ({ provider, cluster, associated, list, reference }: { provider: string; cluster: string; associated: readonly string[]; list: Place; reference: Literal | undefined }) => ({
       says: `The strategy names ${provider}. The cluster ${cluster} has ${associated.length === 0 ? 'no capacity providers' : `the capacity providers ${associated.join(', ')}`}.`,
       fix: `Add ${provider} to the CapacityProviders of ${cluster}, or of its AWS::ECS::ClusterCapacityProviderAssociations.`,
+      ...(reference === undefined ? {} : { repair: [{ at: list, append: [reference] }] }),
       ecsSays: 'The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.',
     }),
     otherCluster: ({ provider, cluster, named }: { provider: string; cluster: string; named: string | undefined }) => ({
@@ -50,7 +53,7 @@ export const capacityProviderAssociation = defineRule({
       const [open] = unknownsIn(...(isNobodys ? [] : [kind]), ...(answers.includes('unknown') ? [provider, ...associated] : []));
       if (open) say.undecided(open);
       else {
-        const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText) };
+        const data = { provider: showText(provider), cluster: cluster.id, associated: associated.map(showText), list: cluster.capacityProviders.at, reference: found ? { Ref: found.id } : ifKnown(provider) };
         say.violated('missing', provider, data, { related: [cluster, ...(found ? [found] : [])] });
       }
     }

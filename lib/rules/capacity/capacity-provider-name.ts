@@ -18,6 +18,7 @@ export const capacityProviderName = defineRule({
     reserved: ({ beginning, prefix }: { beginning: string; prefix: string }) => ({
       says: `The name begins with "${beginning}"; those that begin with ${prefix} are ECS's own, as are those with ${listed(capacityProviderNames.value.reserved.filter(word => word !== prefix))}.`,
       fix: 'Let the name begin with something else.',
+      repair: [{ remove: true }],
       ecsSays: 'The specified capacity provider name is invalid. The name cannot be prefixed with "aws", "ecs", or "fargate".',
     }),
   },

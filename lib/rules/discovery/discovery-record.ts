@@ -18,6 +18,7 @@ export const discoveryRecord = defineRule({
     recordType: ({ mode, type }: { mode: string; type: string }) => ({
       says: `The tasks are in ${mode} mode, which takes SRV records; the Cloud Map service has ${type} records.`,
       fix: 'Type: SRV',
+      repair: [{ set: 'SRV' }],
       ecsSays: `The network mode ${mode} supports only SRV records for service discovery.`,
     }),
     noPort: ({ mode }: { mode: string }) => ({
@@ -46,6 +47,7 @@ export const discoveryRecord = defineRule({
     noArn: ({ discovery }: { discovery: string }) => ({
       says: `RegistryArn is the id of ${discovery}, which is what Ref gives.`,
       fix: `RegistryArn: !GetAtt ${discovery}.Arn`,
+      repair: [{ set: { 'Fn::GetAtt': [discovery, 'Arn'] } }],
     }),
     healthCheck: ({ discovery }: { discovery: string }) => ({
       says: `${discovery} has a health check of Route 53 (HealthCheckConfig), and ECS reports the health of its tasks itself.`,

@@ -1,4 +1,5 @@
 import { portNameForm } from '../../catalog/names';
+import type { Place } from '../../core/origin';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
 import { isSame } from '../../finding/finding';
@@ -19,9 +20,10 @@ export const serviceConnect = defineRule({
   predicts: ['SC service is already used by', 'must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
   facts: [portNameForm],
   messages: {
-    unnamedPort: ({ portName, named }: { portName: string; named: string }) => ({
+    unnamedPort: ({ portName, named, mapping }: { portName: string; named: string; mapping: Place | undefined }) => ({
       says: `Service Connect publishes the port ${portName}, and the task definition names ${named}.`,
       fix: `Give the port mapping the Name ${portName}.`,
+      ...(mapping ? { repair: [{ at: mapping, below: ['Name'], set: portName }] } : {}),
       ecsSays: `portName(s) ${portName} must refer to a named portMapping in the task definition.`,
     }),
     twice: ({ discoveryName }: { discoveryName: string }) => ({
@@ -61,7 +63,7 @@ export const serviceConnect = defineRule({
       const name = say.need(portName);
       if (task && names && name !== undefined && names.every(other => sameText(other, portName) === 'no')) {
         const unnamed = mappings?.find(mapping => mapping.name.state === 'absent');
-        say.violated('unnamedPort', unnamed ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port' });
+        say.violated('unnamedPort', unnamed ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port', mapping: unnamed?.at });
       }
       const published = ifKnown(discoveryName);
       if (published !== undefined && published !== name && !new RegExp(portNameForm.value).test(published)) say.violated('name', discoveryName, { name: published });

@@ -15,6 +15,7 @@ export const launchTypeAndStrategy = defineRule({
     both: ({ launchType }: { launchType: string }) => ({
       says: `LaunchType is ${launchType}, and a CapacityProviderStrategy is given too.`,
       fix: 'Take LaunchType out, or the strategy.',
+      repair: [{ remove: true }],
       ecsSays: 'Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.',
     }),
     managed: () => ({

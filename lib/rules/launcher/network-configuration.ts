@@ -32,6 +32,7 @@ export const networkConfiguration = defineRule({
     notTaken: ({ mode }: { mode: string }) => ({
       says: `The network mode of the task definition is ${mode}, in which tasks have no network interface of their own, and a NetworkConfiguration is given.`,
       fix: 'Take NetworkConfiguration out, or set NetworkMode of the task definition to awsvpc.',
+      repair: [{ remove: true }],
       ecsSays: 'Network Configuration is not valid for the given networkMode of this task definition.',
     }),
   },

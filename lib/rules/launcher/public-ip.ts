@@ -17,6 +17,7 @@ export const publicIp = defineRule({
     notFargate: () => ({
       says: 'AssignPublicIp is ENABLED, and the tasks run on container instances.',
       fix: 'Take AssignPublicIp out.',
+      repair: [{ remove: true }],
       ecsSays: 'Assign public IP is not supported for this launch type.',
     }),
   },

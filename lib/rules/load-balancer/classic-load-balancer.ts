@@ -19,6 +19,7 @@ export const classicLoadBalancer = defineRule({
     dynamicPort: ({ container, port }: { container: string; port: number }) => ({
       says: `Port ${port} of the container ${container} has no fixed host port, and a Classic Load Balancer sends to a fixed one.`,
       fix: 'Give the port mapping a HostPort, or use an Application or Network Load Balancer.',
+      repair: [{ set: port }],
       ecsSays: `A host port mapping for the container port ${port} is required.`,
     }),
     otherPort: ({ loadBalancer, instancePorts, container, hostPort }: { loadBalancer: string; instancePorts: readonly number[]; container: string; hostPort: number }) => ({

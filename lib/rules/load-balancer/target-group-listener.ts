@@ -23,11 +23,13 @@ export const targetGroupListener = defineRule({
     tooEarly: ({ targetGroup, forwarder, loadBalancer }: { targetGroup: string; forwarder: string; loadBalancer: string }) => ({
       says: `Nothing makes the service wait for ${forwarder}, which puts ${targetGroup} behind the load balancer ${loadBalancer}. CloudFormation creates the service while the load balancer is still being made.`,
       fix: `DependsOn: ${forwarder}`,
+      repair: [{ dependsOn: [forwarder] }],
       ecsSays,
     }),
     mayBeTooEarly: ({ targetGroup, forwarder }: { targetGroup: string; forwarder: string }) => ({
       says: `Nothing makes the service wait for ${forwarder}, which puts ${targetGroup} behind the load balancer. Whether it is there in time is a race.`,
       fix: `DependsOn: ${forwarder}`,
+      repair: [{ dependsOn: [forwarder] }],
       ecsSays,
       severity: 'warning',
     }),

@@ -16,6 +16,7 @@ export const targetGroupType = defineRule({
     mismatch: ({ type, mode, takes }: { type: string; mode: string; takes: string }) => ({
       says: `The target group is of type ${type === 'instance' ? 'instance, the default,' : type} and the tasks are in ${mode} mode, which takes type ${takes}.`,
       fix: `TargetType: ${takes}`,
+      repair: [{ set: takes }],
       ecsSays: `The provided target group has target type ${type}, which is incompatible with the ${mode} network mode specified in the task definition.`,
     }),
   },

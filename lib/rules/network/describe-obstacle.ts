@@ -1,6 +1,7 @@
 import { layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { showText } from '../../core/text';
+import type { Change } from '../../finding/finding';
 import type { OtherEnd } from '../../network/addresses';
 import { isStray } from '../../network/interface';
 import type { Obstacle } from '../../network/reach';
@@ -12,6 +13,7 @@ const { anyClient } = ephemeralPorts.value;
 export interface Description {
   readonly because: string;
   readonly fix: string;
+  readonly repair?: readonly Change[];
 }
 
 /** What may be said of the ways around an obstacle. */
@@ -27,6 +29,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'noDns': return {
       because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,
       fix: `Set EnableDnsSupport of ${obstacle.vpc.id} to true.`,
+      repair: [{ set: true }],
     };
     case 'noIpv4': return {
       because: `${obstacle.subnet.id} has IPv6 addresses alone, and the registry that the image names has IPv4 addresses alone`,
@@ -46,6 +49,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'noPublicAddress': return {
       because: `the way out leads through the internet gateway ${obstacle.gateway.id}, which serves public addresses only, and they have none`,
       fix: `${addressBy ? `Set ${addressBy} to ${addressBy === 'AssignPublicIp' ? 'ENABLED' : 'true'}, or use` : 'Use'} subnets whose route for 0.0.0.0/0 leads to a NAT gateway.`,
+      ...(addressBy === undefined ? {} : { repair: [{ set: addressBy === 'AssignPublicIp' ? 'ENABLED' : true }] }),
     };
     case 'natGateway': return {
       because: `${obstacle.natGateway.id}, through which they leave, has no way out itself`,
@@ -67,6 +71,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'endpointWithoutPrivateDns': return {
       because: `PrivateDnsEnabled of ${obstacle.endpoint.id} is off, so the name of ${showText(obstacle.endpoint.serviceName)} leads to its public address, to which there is no way`,
       fix: `Set PrivateDnsEnabled of ${obstacle.endpoint.id} to true.`,
+      repair: [{ set: true }],
     };
     case 'endpointWithoutRoute': return {
       because: `${obstacle.endpoint.id} puts its route into other tables than ${obstacle.table ? `${obstacle.table.id}, that of ${obstacle.subnet.id}` : `the main table, which ${obstacle.subnet.id} uses`}`,

@@ -18,6 +18,7 @@ export const efsMountTargetOrdering = defineRule({
     notOrdered: ({ targets, fileSystem }: { targets: readonly string[]; fileSystem: string }) => ({
       says: `Nothing makes the service wait for ${listed(targets)}, by which its tasks mount ${fileSystem}: the first tasks may start before ${targets.length === 1 ? 'it is' : 'they are'} there.`,
       fix: `DependsOn: [${targets.join(', ')}]`,
+      repair: [{ dependsOn: targets }],
       ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: Failed to resolve "fs-….efs.….amazonaws.com"',
     }),
   },

@@ -24,10 +24,10 @@ export const instanceNetworkPath = defineRule({
   facts: [startEndpoints, privateAddresses, ephemeralPorts],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all }: { obstacle: Obstacle; subnets: readonly string[]; services: readonly string[]; all: boolean }) => {
-      const { because, fix } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
+      const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
       return {
         says: `Container instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
-        fix,
+        ...how,
         ecsSays: '(service …) was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster.',
         // With a way out of its other subnets the group still brings instances.
         ...(all ? {} : { severity: 'warning' }),

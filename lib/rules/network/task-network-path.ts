@@ -80,9 +80,9 @@ function gravest(supplies: readonly Supply[]): What {
 function describe({ blockage: { obstacle, interfaces, supplies }, path }: Blocked): Words {
   const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
   const services = [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
-  const { because, fix } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
+  const { because, ...how } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
   const wanted = whats.filter(what => supplies.some(supply => supply.what === what)).map(what => `${purposes[what]} (${endsOf(supplies.filter(supply => supply.what === what))})`);
-  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, fix };
+  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, ...how };
 }
 
 function endsOf(supplies: readonly Supply[]): string {

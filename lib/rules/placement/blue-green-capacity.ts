@@ -1,6 +1,6 @@
 import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
-import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { count, howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** A blue/green deployment finds room for a second set of tasks. */
@@ -18,7 +18,7 @@ export const blueGreenCapacity = defineRule({
   messages: {
     noPlace: (data: NoPlaceData) => ({
       says: `Beside the ${count(data.wanted, 'task')} of ${data.service}, ${data.placed} of ${data.wanted} new ones find a place. ${whyNoPlace(data)}`,
-      fix: data.fix,
+      ...howToPlace(data),
       ...unableToPlace(data),
     }),
   },

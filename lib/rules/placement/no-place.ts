@@ -1,4 +1,4 @@
-import type { Words } from '../../finding/finding';
+import type { Change, Words } from '../../finding/finding';
 import type { Service } from '../../model/service/service';
 import type { TaskNeed } from '../../model/task-definition/task-need';
 import { serviceEvent } from '../../placement/service-event';
@@ -14,6 +14,7 @@ export interface NoPlaceData {
   readonly noPlace: NoPlace;
   readonly orElse: readonly Service[];
   readonly fix: string;
+  readonly repair: readonly Change[] | undefined;
 }
 
 /** `0 of 2 container instances can take the task: 2 RESOURCE:MEMORY (1 even when empty). The closest matching one …` */
@@ -52,6 +53,11 @@ function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: nu
     case 'MEMBER_OF': return `does not meet ${what}`;
     case 'DISTINCT_INSTANCE': return 'runs a task of the service already';
   }
+}
+
+/** How to make room. */
+export function howToPlace({ fix, repair }: Pick<NoPlaceData, 'fix' | 'repair'>): Pick<Words, 'fix' | 'repair'> {
+  return { fix, ...(repair ? { repair } : {}) };
 }
 
 /** The service event, where the task is a service's. */

@@ -1,6 +1,6 @@
 import { by } from '../../core/order';
 import { ifKnown, type Value } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import type { Change, ResourceRef } from '../../finding/finding';
 import type { Container, PortMapping } from '../../model/task-definition/container';
 import type { PlacementConstraint } from '../../model/task-definition/placement-rule';
 import type { InstanceGroup } from '../../model/capacity/instance-group';
@@ -16,6 +16,8 @@ import type { Located } from '../rule';
 export interface Remedy {
   readonly at: Located;
   readonly fix: string;
+  /** The same as changes of the template, where figures say enough. */
+  readonly repair?: readonly Change[];
 }
 
 /**
@@ -39,18 +41,19 @@ export function remedyOf(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
 
 /** As `remedyOf`, for the one new task that an update has to start: it need not, where an old one may stop first. */
 export function updateRemedyOf(obstacle: NoPlaceObstacle, service: Service, tasks: number): Remedy {
-  const stopFirst = `MinimumHealthyPercent to ${Math.floor((tasks - 1) * 100 / tasks)}, so that an old task may stop first`;
-  if (obstacle.noPlace.counts[0]?.reason === 'DISTINCT_INSTANCE') return { at: service.minimumHealthyPercent, fix: `Set ${stopFirst}.` };
-  const { at, fix } = remedyOf({ ...obstacle, repairs: obstacle.repairs.filter(({ kind }) => kind === 'instances') }, service);
-  return { at, fix: fix.startsWith('Set ') ? `${fix.slice(0, -1)}, or ${stopFirst}.` : `Set ${stopFirst}.` };
+  const percent = Math.floor((tasks - 1) * 100 / tasks), stopFirst = `MinimumHealthyPercent to ${percent}, so that an old task may stop first`;
+  const toStop: Pick<Remedy, 'fix' | 'repair'> = { fix: `Set ${stopFirst}.`, repair: [{ at: service.minimumHealthyPercent.at, set: percent }] };
+  if (obstacle.noPlace.counts[0]?.reason === 'DISTINCT_INSTANCE') return { at: service.minimumHealthyPercent, ...toStop };
+  const { at, fix, repair } = remedyOf({ ...obstacle, repairs: obstacle.repairs.filter(({ kind }) => kind === 'instances') }, service);
+  return { at, ...toStop, ...(fix.startsWith('Set ') ? { fix: `${fix.slice(0, -1)}, or ${stopFirst}.`, ...(repair ? { repair } : {}) } : {}) };
 }
 
 /** The places that tasks of a service do not find for certain, with what a rule says of each. */
 export function missingPlaces({ service, wanted, placed, obstacles }: ServiceOutcome, remedy: typeof updateRemedyOf = remedyOf) {
   return obstacles.flatMap(obstacle => {
     if (obstacle.kind !== 'noPlace' || !obstacle.certain) return [];
-    const { at, fix } = remedy(obstacle, service, wanted);
-    return [{ at, data: { service: service.id, wanted, placed, ...obstacle, fix }, related: participants(obstacle, service) }];
+    const { at, fix, repair } = remedy(obstacle, service, wanted);
+    return [{ at, data: { service: service.id, wanted, placed, ...obstacle, fix, repair }, related: participants(obstacle, service) }];
   });
 }
 
@@ -68,7 +71,8 @@ function lessOrMore(obstacle: NoPlaceObstacle, service: Launcher, resource: 'mem
   const source = resource === 'memory' ? sourceOf(service, 'memoryMiB', countedMemory) : sourceOf(service, 'cpuUnits', container => container.cpuUnits);
   const given = source && ifKnown(source), property = String(source?.at.path.at(-1)), others = never ? largerType(obstacle) : setting(obstacle);
   const lower = amount === undefined || given === undefined ? 'Ask for less' : `Set ${property} to ${given - (asked - amount)}${less?.lasts ? '' : ' and lower MinimumHealthyPercent, so that an update may stop an old task first'}`;
-  return { at: source ?? service, fix: `${lower}${others === undefined ? '' : `, or ${others}`}.` };
+  const fix = `${lower}${others === undefined ? '' : `, or ${others}`}.`;
+  return { at: source ?? service, fix, ...(amount === undefined || given === undefined || !less?.lasts ? {} : { repair: [{ set: given - (asked - amount) }] }) };
 }
 
 /** `launch m5.xlarge in Group` */
@@ -100,7 +104,7 @@ function freePort(obstacle: NoPlaceObstacle, service: Launcher, port: string | u
   const definition = ifKnown(service.taskDefinition), mappings = ((definition && ifKnown(definition.containers)) ?? []).flatMap(({ portMappings }) => ifKnown(portMappings) ?? []);
   const mapping = mappings.find(mapping => port?.endsWith(` ${portOf(mapping)}`));
   if (!definition || (ifKnown(definition.networkMode) ?? 'bridge') === 'host') return moreInstances(obstacle, service);
-  return { at: mapping ? hostPortAt(mapping) : definition, fix: 'Set HostPort to 0, so that each task gets a port of its own.' };
+  return { at: mapping ? hostPortAt(mapping) : definition, fix: 'Set HostPort to 0, so that each task gets a port of its own.', ...(mapping?.hostPort.state === 'known' ? { repair: [{ set: 0 }] } : {}) };
 }
 
 function portOf({ hostPort, containerPort }: PortMapping): number | undefined {
@@ -136,7 +140,7 @@ function constraintOf(service: Launcher, expression: string | undefined): Locate
 
 function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
   const { groups, repairs } = obstacle, repair = repairs.find(repair => repair.kind === 'instances'), [first] = groups, set = setting(obstacle);
-  if (repair && set !== undefined) return { at: sizeOf(repair.group, repair.instances), fix: `${capital(set)}.` };
+  if (repair && set !== undefined) return { at: sizeOf(repair.group, repair.instances), fix: `${capital(set)}.`, repair: resized(repair) };
   if (!first) return { at: service, fix: 'Bring container instances to the cluster.' };
   return { at: first.autoScalingGroup.maxSize, fix: `Let ${listed(groups.map(({ autoScalingGroup }) => autoScalingGroup.id))} have more instances.` };
 }
@@ -144,10 +148,19 @@ function moreInstances(obstacle: NoPlaceObstacle, service: Launcher): Remedy {
 /** `set MaxSize of Group to 3` */
 function setting({ repairs }: NoPlaceObstacle): string | undefined {
   const repair = repairs.find(repair => repair.kind === 'instances');
-  if (!repair) return undefined;
-  const { group: { autoScalingGroup: { id, maxSize, desiredCapacity } }, grows, lasting } = repair;
-  const start = desiredCapacity.state === 'absent' ? 'MinSize' : 'DesiredCapacity', beyond = lasting > (ifKnown(maxSize) ?? 0);
-  return `set ${grows ? 'MaxSize' : beyond ? `${start} and MaxSize` : start} of ${id} to ${lasting}`;
+  return repair && `set ${listed(sizesOf(repair).map(({ at }) => String(at.path.at(-1))))} of ${repair.group.autoScalingGroup.id} to ${repair.lasting}`;
+}
+
+type Instances = Extract<Repair, { kind: 'instances' }>;
+
+function resized(repair: Instances): readonly Change[] {
+  return sizesOf(repair).map(({ at }) => ({ at, set: String(repair.lasting) }));
+}
+
+/** The sizes that have to be raised: the largest that the group may have, the one that it starts with, or both. */
+function sizesOf({ group: { autoScalingGroup: { minSize, maxSize, desiredCapacity } }, grows, lasting }: Instances): readonly Value<number>[] {
+  const start = desiredCapacity.state === 'absent' ? minSize : desiredCapacity, beyond = lasting > (ifKnown(maxSize) ?? 0);
+  return grows ? [maxSize] : beyond ? [start, maxSize] : [start];
 }
 
 /** The property that keeps a group from having so many instances. */

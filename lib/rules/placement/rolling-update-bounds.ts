@@ -18,6 +18,7 @@ export const rollingUpdateBounds = defineRule({
     locked: ({ service, desired, minimum, maximum, minimumHealthyPercent, maximumPercent }: Locked) => ({
       says: `Of ${count(desired, 'task')} MinimumHealthyPercent ${minimumHealthyPercent} keeps ${minimum} running and MaximumPercent ${maximumPercent} allows ${maximum}: no old task may stop, and no new one start.`,
       fix: `Set MaximumPercent to 200, or MinimumHealthyPercent to ${Math.floor((desired - 1) * 100 / desired)}.`,
+      repair: [{ set: 200 }],
       ecsSays: `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
     }),
   },

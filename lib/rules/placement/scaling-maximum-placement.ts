@@ -1,6 +1,6 @@
 import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
-import { count, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { count, howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** A service that is scaled finds places for the most tasks that its scaling allows. */
@@ -17,7 +17,7 @@ export const scalingMaximumPlacement = defineRule({
   messages: {
     noPlace: (data: NoPlaceData) => ({
       says: `Scaling may raise ${data.service} to ${count(data.wanted, 'task')}, of which ${data.placed} find a place. ${whyNoPlace(data)}`,
-      fix: data.fix,
+      ...howToPlace(data),
       ...unableToPlace(data),
     }),
   },

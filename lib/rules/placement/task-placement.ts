@@ -4,7 +4,7 @@ import { mostRegisteredMemory } from '../../catalog/registered-memory';
 import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
-import { count, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { count, howToPlace, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** Every task that a service desires finds a container instance. */
@@ -22,7 +22,7 @@ export const taskPlacement = defineRule({
   messages: {
     noPlace: (data: NoPlaceData) => ({
       says: `${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orOthers(data)}. ${whyNoPlace(data)}`,
-      fix: data.fix,
+      ...howToPlace(data),
       ...unableToPlace(data),
     }),
   },

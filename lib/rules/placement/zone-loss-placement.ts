@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { count, whyNoPlace, zoneName, type NoPlaceData } from './no-place';
+import { count, howToPlace, whyNoPlace, zoneName, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** When a zone is lost, its tasks find places in the others. */
@@ -16,7 +16,7 @@ export const zoneLossPlacement = defineRule({
   messages: {
     noPlace: (data: NoPlaceData & { zone: string }) => ({
       says: `Without ${zoneName(data.zone)}, ${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place. ${whyNoPlace(data)}`,
-      fix: data.fix,
+      ...howToPlace(data),
     }),
     oneZone: ({ service, zone }: { service: string; zone: string }) => ({
       says: `All subnets of ${service} lie in ${zoneName(zone)}; when the zone fails, no task of it runs.`,

@@ -3,7 +3,7 @@ import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import type { ResourceRef, Severity, Words } from '../../finding/finding';
+import type { Change, ResourceRef, Severity, Words } from '../../finding/finding';
 import { nearestStatement } from '../../iam/nearest-statement';
 import { isAmong } from '../../iam/pattern';
 import type { Statement } from '../../iam/policy';
@@ -27,6 +27,7 @@ export interface Lack {
   readonly remark: string;
   /** What to do about it. */
   readonly fix: string;
+  readonly repair?: readonly Change[];
 }
 
 /** A lack as a rule says it. */
@@ -88,6 +89,7 @@ function findingOf<K extends string>(role: Role, { message, place }: Missing<K>,
       permissions: byResource.map(({ resource, actions }) => `${listed(actions)} on ${resource}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
       fix: place.fix ?? `${attach} to a policy of ${role.id}: ${statements.join(', ')}`,
+      ...(place.fix === undefined && policy !== '' ? { repair: [{ at: role.properties.get('ManagedPolicyArns').at, append: [`arn:aws:iam::aws:policy/${policy}`] }] } : {}),
     },
     related: [role, ...group.flatMap(({ use }) => [use.user, ...use.related])],
   };
@@ -139,6 +141,6 @@ function shownPatterns(statement: Statement, of: 'actions' | 'resources'): strin
 }
 
 /** The words that all messages about lacking permissions have in common. `need` says what they are needed for. */
-export function lackWords({ role, permissions, remark, severity, fix }: Lack, need: string, ecsSays: string): Words {
-  return { says: [`${role} lacks ${permissions.join(', and ')}: ${need}.`, remark].filter(Boolean).join(' '), fix, ecsSays, severity };
+export function lackWords({ role, permissions, remark, severity, fix, repair }: Lack, need: string, ecsSays: string): Words {
+  return { says: [`${role} lacks ${permissions.join(', and ')}: ${need}.`, remark].filter(Boolean).join(' '), fix, ...(repair ? { repair } : {}), ecsSays, severity };
 }

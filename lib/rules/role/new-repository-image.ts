@@ -18,6 +18,7 @@ export const newRepositoryImage = defineRule({
     empty: ({ repository, container, count }: { repository: string; container: string; count: number }) => ({
       says: `The service wants ${count} of its tasks at once, and the image of container ${container} is pulled from ${repository}, which the same stack creates empty.`,
       fix: 'Set DesiredCount to 0 until an image is pushed, or create the repository in a stack that is deployed before.',
+      repair: [{ set: 0 }],
       ecsSays: 'CannotPullContainerError: pull image manifest has been retried 5 time(s): … not found',
     }),
   },

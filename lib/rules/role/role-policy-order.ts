@@ -20,11 +20,13 @@ export const rolePolicyOrder = defineRule({
     race: ({ service, policy, role }: { service: string; policy: string; role: string }) => ({
       says: `${policy} gives ${role} what the tasks of ${service} need to start, and nothing makes CloudFormation create it before the service.`,
       fix: `Add ${policy} to the DependsOn of ${service}.`,
+      repair: [{ dependsOn: [policy] }],
       ecsSays: 'AccessDeniedException: … is not authorized to perform …',
     }),
     beside: ({ user, policy, role }: { user: string; policy: string; role: string }) => ({
       says: `${policy} gives ${role} what ${user} is created with, and nothing makes CloudFormation create it before.`,
       fix: `Add ${policy} to the DependsOn of ${user}.`,
+      repair: [{ dependsOn: [policy] }],
       ecsSays: 'AccessDeniedException: … is not authorized to perform …',
       phase: 'create',
     }),

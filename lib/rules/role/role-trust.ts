@@ -23,11 +23,12 @@ export const roleTrust = defineRule({
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
   facts: [],
   messages: {
-    notTrusted: ({ role, principal, trusted }: { role: string; principal: Principal; trusted: readonly string[] }) => {
+    notTrusted: ({ role, principal, trusted, isAlone }: { role: string; principal: Principal; trusted: readonly string[]; isAlone: boolean }) => {
       const { uses, ...words } = principals[principal];
       return {
         says: `${role} is used as ${uses}, which ${principal} assumes; its trust policy names ${trusted.join(', ') || 'no service'}.`,
         fix: `Name ${principal} under Principal.Service in the AssumeRolePolicyDocument of ${role}.`,
+        ...(isAlone ? { repair: [{ set: [...trusted, principal] }] } : {}),
         ...words,
       };
     },
@@ -48,7 +49,7 @@ export const roleTrust = defineRule({
       if (answer === 'unknown' && open) say.undecided(open);
       if (answer !== 'no') continue;
       const related = { related: uses.flatMap(({ user, related }) => [user, ...related]) };
-      if (trusts(role.trust, service).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role) }, related);
+      if (trusts(role.trust, service).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role), isAlone: placeOf(role).at.path.at(-1) === 'Service' }, related);
       else say.violated('condition', allowing(role)?.condition ?? placeOf(role), { role: role.id, principal }, related);
     }
   },

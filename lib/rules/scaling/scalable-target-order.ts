@@ -16,6 +16,7 @@ export const scalableTargetOrder = defineRule({
     noOrder: ({ resourceId, service }: { resourceId: string; service: string }) => ({
       says: `The resource id ${resourceId} names the service ${service}, and nothing makes CloudFormation create ${service} first.`,
       fix: `Use !GetAtt ${service}.Name in ResourceId, or add DependsOn: ${service}.`,
+      repair: [{ dependsOn: [service] }],
       ecsSays: `ECS service doesn't exist: ${resourceId}`,
     }),
   },

@@ -1,3 +1,5 @@
+import { ecsScalableDimension } from '../../catalog/application-auto-scaling';
+import type { Place } from '../../core/origin';
 import { sameText } from '../../core/text';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
@@ -12,11 +14,12 @@ export const scalingPolicyTarget = defineRule({
   explanation: 'A scaling policy names its scalable target by ScalingTargetId, or by ResourceId, ScalableDimension and ServiceNamespace together. CloudFormation refuses one that gives neither whole. Where it names the target by text, nothing makes CloudFormation register the target first.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalingpolicy.html',
   predicts: ['Either ScalingTargetId or all three of [ResourceId, ScalableDimension, ServiceNamespace] must be specified', 'No scalable target registered'],
-  facts: [],
+  facts: [ecsScalableDimension],
   messages: {
-    incomplete: ({ missing }: { missing: readonly string[] }) => ({
+    incomplete: ({ missing, of }: { missing: readonly string[]; of: Place }) => ({
       says: `The policy gives no ScalingTargetId, and ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing too.`,
       fix: 'Set ScalingTargetId to !Ref of the scalable target.',
+      ...(missing.includes('ResourceId') ? {} : { repair: missing.map(name => ({ at: of, below: [name], set: name === 'ScalableDimension' ? dimension : namespace })) }),
       ecsSays: 'Either ScalingTargetId or all three of [ResourceId, ScalableDimension, ServiceNamespace] must be specified',
     }),
     noOrder: ({ target }: { target: string }) => ({
@@ -30,8 +33,10 @@ export const scalingPolicyTarget = defineRule({
     if (policy.properties.get('ScalingTargetId').given !== 'no') return;
     const named = [['ResourceId', policy.resourceId], ['ScalableDimension', policy.dimension], ['ServiceNamespace', policy.namespace]] as const;
     const missing = named.filter(([, value]) => value.state === 'absent'), [first] = missing;
-    if (first) return say.violated('incomplete', first[1], { missing: missing.map(([name]) => name) });
+    if (first) return say.violated('incomplete', first[1], { missing: missing.map(([name]) => name), of: policy.at });
     const target = model.scalableTargets.find(({ resourceId, dimension }) => sameText(resourceId, policy.resourceId) === 'yes' && sameText(dimension, policy.dimension) === 'yes');
     if (target && model.order.isBefore(target, policy) === 'no') say.violated('noOrder', policy.resourceId, { target: target.id }, { related: [target] });
   },
 });
+
+const { dimension, namespace } = ecsScalableDimension.value;

@@ -1,4 +1,5 @@
 import { stepAdjustmentQuota } from '../../catalog/application-auto-scaling';
+import { below, type Origin } from '../../core/origin';
 import { ifKnown } from '../../core/value';
 import type { StepAdjustment } from '../../model/scaling/scaling-policy';
 import { defineRule, type Say } from '../rule';
@@ -39,9 +40,10 @@ export const stepAdjustments = defineRule({
       fix: 'Let the upper bound be above the lower one.',
       ecsSays: 'Lower bound must be less than upper bound for a step adjustment',
     }),
-    notOpen: ({ end, bound }: { end: 'upper' | 'lower'; bound: number }) => ({
+    notOpen: ({ end, bound, at }: { end: 'upper' | 'lower'; bound: number; at: Origin | undefined }) => ({
       says: `The steps end at ${bound}, and none is open at the ${end === 'upper' ? 'top' : 'bottom'}: beyond it nothing would scale.`,
       fix: `Leave MetricInterval${end === 'upper' ? 'Upper' : 'Lower'}Bound out of the ${end === 'upper' ? 'highest' : 'lowest'} step.`,
+      ...(at ? { repair: [{ at: below(at, `MetricInterval${end === 'upper' ? 'Upper' : 'Lower'}Bound`), remove: true }] } : {}),
       ecsSays: `There must be a step adjustment with an unspecified ${end} bound when one step adjustment has a ${end === 'upper' ? 'positive' : 'negative'} ${end} bound`,
     }),
     openTwice: ({ end }: { end: 'upper' | 'lower' }) => ({
@@ -85,8 +87,8 @@ function rangeOf({ at, lower, upper }: StepAdjustment) {
 
 function checkEnds(at: Parameters<StepSay['violated']>[1], ranges: readonly Range[], say: StepSay): void {
   const highest = Math.max(...ranges.map(({ upper }) => upper)), lowest = Math.min(...ranges.map(({ lower }) => lower));
-  if (highest > 0 && highest !== Infinity) say.violated('notOpen', at, { end: 'upper', bound: highest });
-  if (lowest < 0 && lowest !== -Infinity) say.violated('notOpen', at, { end: 'lower', bound: lowest });
+  if (highest > 0 && highest !== Infinity) say.violated('notOpen', at, { end: 'upper', bound: highest, at: ranges.find(({ upper }) => upper === highest)?.at });
+  if (lowest < 0 && lowest !== -Infinity) say.violated('notOpen', at, { end: 'lower', bound: lowest, at: ranges.find(({ lower }) => lower === lowest)?.at });
   if (ranges.filter(({ upper }) => upper === Infinity).length > 1) say.violated('openTwice', at, { end: 'upper' });
   if (ranges.filter(({ lower }) => lower === -Infinity).length > 1) say.violated('openTwice', at, { end: 'lower' });
 }

@@ -1,7 +1,7 @@
 import { instanceTypes } from '../../catalog/instance-types';
 import { mostRegisteredMemory } from '../../catalog/registered-memory';
 import { neverPlaced } from '../../simulation/one-task';
-import { whyNoPlace, type NoPlaceData } from '../placement/no-place';
+import { howToPlace, whyNoPlace, type NoPlaceData } from '../placement/no-place';
 import { participants, remedyOf } from '../placement/remedy';
 import { defineRule } from '../rule';
 
@@ -17,16 +17,16 @@ export const scheduledTaskPlacement = defineRule({
   predicts: ['RESOURCE:MEMORY', 'RESOURCE:CPU', 'RESOURCE:GPU', 'RESOURCE:PORTS', 'ATTRIBUTE'],
   facts: [instanceTypes, mostRegisteredMemory],
   messages: {
-    never: (data: Pick<NoPlaceData, 'noPlace' | 'need' | 'fix'>) => ({
+    never: (data: Pick<NoPlaceData, 'noPlace' | 'need' | 'fix' | 'repair'>) => ({
       says: `Even with nothing else on the container instances the task finds no place. ${whyNoPlace(data)}`,
-      fix: data.fix,
+      ...howToPlace(data),
       ecsSays: data.noPlace.counts[0]?.reason ?? 'No Container Instances were found in your cluster.',
     }),
   },
   check(task, say, model) {
     const obstacle = say.need(neverPlaced(task, model));
     if (!obstacle) return;
-    const { at, fix } = remedyOf(obstacle, task);
-    say.violated('never', at, { ...obstacle, fix }, { related: participants(obstacle, task) });
+    const { at, fix, repair } = remedyOf(obstacle, task);
+    say.violated('never', at, { ...obstacle, fix, repair }, { related: participants(obstacle, task) });
   },
 });

@@ -1,3 +1,4 @@
+import type { Place } from '../../core/origin';
 import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
@@ -21,36 +22,43 @@ export const daemonService = defineRule({
     maximumPercent: ({ percent }: { percent: number }) => ({
       says: `SchedulingStrategy is DAEMON and MaximumPercent ${percent}; there is never more than one task on an instance.`,
       fix: 'MaximumPercent: 100',
+      repair: [{ set: 100 }],
       ecsSays: 'The daemon scheduling strategy does not support values above 100 for maximumPercent on a deployment configuration. Change the maximumPercent value to 100, and try again.',
     }),
     desiredCount: ({ count }: { count: number }) => ({
       says: `SchedulingStrategy is DAEMON and DesiredCount ${count}; the number of instances says how many tasks there are.`,
       fix: 'Take DesiredCount out.',
+      repair: [{ remove: true }],
       ecsSays: 'The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again',
     }),
     placementStrategies: () => ({
       says: 'SchedulingStrategy is DAEMON, and placement strategies are given.',
       fix: 'Take PlacementStrategies out.',
+      repair: [{ remove: true }],
       ecsSays: 'The daemon scheduling strategy does not support placement strategies. Remove the placement strategy and try again',
     }),
     defaultStrategy: () => ({
       says: 'SchedulingStrategy is DAEMON, the service has no LaunchType, and its cluster has a default capacity provider strategy, which holds then.',
       fix: 'LaunchType: EC2',
+      repair: [{ set: 'EC2' }],
       ecsSays: 'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.',
     }),
-    capacityProviderStrategy: () => ({
+    capacityProviderStrategy: ({ launchType }: { launchType: Place }) => ({
       says: 'SchedulingStrategy is DAEMON, and a capacity provider strategy is given.',
       fix: 'Use LaunchType EC2 in its place.',
+      repair: [{ remove: true }, { at: launchType, set: 'EC2' }],
       ecsSays: 'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.',
     }),
     fargate: () => ({
       says: 'SchedulingStrategy is DAEMON, and the tasks are to run on Fargate, where there are no instances.',
       fix: 'SchedulingStrategy: REPLICA',
+      repair: [{ set: 'REPLICA' }],
       ecsSays: 'The daemon scheduling strategy is not supported with the Fargate launch type.',
     }),
     deploymentController: ({ controller }: { controller: string }) => ({
       says: `SchedulingStrategy is DAEMON, and the deployment controller is ${controller}, which deploys replicas only.`,
       fix: 'Take DeploymentController out.',
+      repair: [{ remove: true, above: 1 }],
       ecsSays: `The daemon scheduling strategy is not supported with the ${controller} deployment controller.`,
     }),
   },
@@ -63,7 +71,7 @@ export const daemonService = defineRule({
     if (say.need(placementStrategies)?.length) say.violated('placementStrategies', placementStrategies, undefined);
     const capacity = ifKnown(service.runsOn);
     if (capacity && isFargate(capacity)) say.violated('fargate', service.scheduling, undefined);
-    else if (say.need(capacityProviderStrategy)?.length) say.violated('capacityProviderStrategy', capacityProviderStrategy, undefined);
+    else if (say.need(capacityProviderStrategy)?.length) say.violated('capacityProviderStrategy', capacityProviderStrategy, { launchType: service.launchType.at });
     else if (capacity?.kind === 'providers') say.violated('defaultStrategy', service.launchType, undefined);
     if (controller !== undefined && controller !== 'ECS') say.violated('deploymentController', deploymentController, { controller });
   },

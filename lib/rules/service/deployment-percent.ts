@@ -15,16 +15,19 @@ export const deploymentPercent = defineRule({
     minimum: ({ minimum }: { minimum: number }) => ({
       says: `MinimumHealthyPercent is ${minimum}; ECS takes 0 to 100.`,
       fix: 'MinimumHealthyPercent: 100',
+      repair: [{ set: 100 }],
       ecsSays: 'minimumHealthyPercent must be at most 100',
     }),
     maximum: ({ maximum }: { maximum: number }) => ({
       says: `MaximumPercent is ${maximum}; ECS takes 100 and more.`,
       fix: 'MaximumPercent: 200',
+      repair: [{ set: 200 }],
       ecsSays: 'maximumPercent must be at least 100',
     }),
     both: () => ({
       says: 'MinimumHealthyPercent and MaximumPercent are both 100: a deployment could neither stop nor start a task.',
       fix: 'Raise MaximumPercent, or lower MinimumHealthyPercent.',
+      repair: [{ set: 200 }],
       ecsSays: 'Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.',
     }),
   },

@@ -35,6 +35,7 @@ function words({ property, id }: Names, severity: 'error' | 'warning') {
   return {
     says: `${property} names ${id} by text, and nothing makes CloudFormation create ${id} first.`,
     fix: `${property}: !Ref ${id}`,
+    repair: [{ set: { Ref: id } }],
     ecsSays: `${property} not found.`,
     severity,
   } as const;

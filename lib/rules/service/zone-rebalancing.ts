@@ -18,6 +18,7 @@ export const zoneRebalancing = defineRule({
     notWith: ({ obstacle, what }: { obstacle: RebalancingObstacle; what: string }) => ({
       says: `AvailabilityZoneRebalancing is ENABLED, and ${what}.`,
       fix: 'AvailabilityZoneRebalancing: DISABLED',
+      repair: [{ set: 'DISABLED' }],
       ecsSays: `Availability Zone Rebalancing does not support ${refusals[obstacle]}`,
       // ECS looks at the service when it creates it.
       ...(obstacle === 'constraint of the task definition' ? { severity: 'warning' } : {}),

@@ -26,11 +26,13 @@ export const containerMemory = defineRule({
     belowReservation: ({ name, limit, reservation }: { name: string; limit: number; reservation: number }) => ({
       says: `The container ${name} is limited to ${limit} MiB and reserves ${reservation}.`,
       fix: 'Raise Memory to at least MemoryReservation, or lower MemoryReservation.',
+      repair: [{ set: reservation }],
       ecsSays: `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'`,
     }),
     overTask: ({ name, limit, task }: { name: string; limit: number; task: number }) => ({
       says: `The container ${name} may use ${limit} MiB, the task has ${task}.`,
       fix: 'Raise Memory of the task, or lower Memory of the container.',
+      repair: [{ set: task }],
       ecsSays: `The 'memory' setting for container '${name}' is greater than for the task.`,
     }),
     sumOverTask: ({ sum, task }: { sum: number; task: number }) => ({

@@ -18,6 +18,7 @@ export const environmentName = defineRule({
     alsoPlain: ({ name }: { name: string }) => ({
       says: `${name} is in Environment and in Secrets.`,
       fix: 'Take it out of Environment.',
+      repair: [{ remove: true, above: 1 }],
       ecsSays: `The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'.`,
     }),
     secretTwice: ({ name }: { name: string }) => ({

@@ -17,11 +17,13 @@ export const ephemeralStorage = defineRule({
     size: ({ sizeGiB }: { sizeGiB: number }) => ({
       says: `EphemeralStorage.SizeInGiB is ${sizeGiB}; ECS takes ${least} to ${most} GiB.`,
       fix: sizeGiB < least ? 'Take EphemeralStorage out: 20 GiB come with the task.' : `SizeInGiB: ${most}`,
+      repair: [sizeGiB < least ? { remove: true, above: 1 } : { set: most }],
       ecsSays: `EphemeralStorage size should be at least ${least} (and at most ${most})`,
     }),
     notFargate: () => ({
       says: 'The task definition is for container instances, on which a task has no ephemeral storage of its own.',
       fix: 'Take EphemeralStorage out, and give the instances a larger volume.',
+      repair: [{ remove: true, above: 1 }],
       ecsSays: 'Tasks using the EC2 launch type do not support EphemeralStorage.',
     }),
   },

@@ -17,6 +17,7 @@ export const fargateNetworkMode = defineRule({
     notAwsvpc: ({ mode, given }: { mode: string; given: boolean }) => ({
       says: given ? `The task definition is for Fargate and has the network mode ${mode}.` : 'The task definition is for Fargate and gives no network mode, for which ECS takes bridge.',
       fix: 'NetworkMode: awsvpc',
+      repair: [{ set: 'awsvpc' }],
       ecsSays: "Fargate only supports network mode 'awsvpc'.",
     }),
   },

@@ -20,6 +20,7 @@ export const fargateParameter = defineRule({
     parameter: ({ property, ecsSays, instead }: { property: string; ecsSays?: string | undefined; instead?: string | undefined }) => ({
       says: `The task definition is for Fargate, which does not take ${property}.`,
       fix: `Take ${property} out, or run the task on container instances.${instead === undefined ? '' : ` ${instead}`}`,
+      repair: [{ remove: true }],
       ...quoted(ecsSays),
     }),
     value: ({ property, value, takes, ecsSays }: { property: string; value: string; takes: readonly string[]; ecsSays?: string | undefined }) => ({

@@ -21,7 +21,8 @@ export const fargateTaskSize = defineRule({
     }),
     memoryNotOffered: ({ cpuUnits, memoryMiB, offered }: { cpuUnits: number; memoryMiB: number; offered: readonly number[] }) => ({
       says: `With ${cpuUnits} CPU units Fargate offers ${list(offered)} MiB, not ${memoryMiB}.`,
-      fix: `Memory: '${offered.find(size => size >= memoryMiB) ?? offered.at(-1)}'`,
+      fix: `Memory: '${atLeast(offered, memoryMiB)}'`,
+      repair: [{ set: atLeast(offered, memoryMiB) }],
       ecsSays: `No Fargate configuration exists for given values: ${cpuUnits} CPU, ${memoryMiB} memory.`,
     }),
     notForWindows: ({ cpuUnits }: { cpuUnits: number }) => ({
@@ -29,17 +30,18 @@ export const fargateTaskSize = defineRule({
       fix: 'Set Cpu to one of these.',
       ecsSays: 'No Fargate configuration exists for given values.',
     }),
-    leftOut: ({ property }: { property: 'cpu' | 'memory' }) => ({
+    leftOut: ({ property, smallest }: { property: 'cpu' | 'memory'; smallest: number | undefined }) => ({
       says: `The task definition is for Fargate and gives no ${property === 'cpu' ? 'Cpu' : 'Memory'}.`,
-      fix: `Set ${property === 'cpu' ? 'Cpu' : 'Memory'} on the task definition.`,
+      fix: `Set ${property === 'cpu' ? 'Cpu' : 'Memory'} on the task definition${smallest === undefined ? '' : `, to ${smallest} or more`}.`,
+      ...(smallest === undefined ? {} : { repair: [{ set: String(smallest) }] }),
       ecsSays: `Fargate requires that '${property}' be defined at the task level.`,
     }),
   },
   check(task, say) {
     if (!say.need(supports(task, 'FARGATE'))) return;
     const cpuUnits = say.need(task.cpuUnits), memoryMiB = say.need(task.memoryMiB);
-    if (task.cpuUnits.state === 'absent') say.violated('leftOut', task.cpuUnits, { property: 'cpu' });
-    if (task.memoryMiB.state === 'absent') say.violated('leftOut', task.memoryMiB, { property: 'memory' });
+    if (task.cpuUnits.state === 'absent') say.violated('leftOut', task.cpuUnits, { property: 'cpu', smallest: sizes.find(size => memoryMiB !== undefined && size.memoryMiB.includes(memoryMiB))?.cpuUnits });
+    if (task.memoryMiB.state === 'absent') say.violated('leftOut', task.memoryMiB, { property: 'memory', smallest: sizes.find(size => size.cpuUnits === cpuUnits)?.memoryMiB[0] });
     if (cpuUnits === undefined) return;
     const size = sizes.find(offered => offered.cpuUnits === cpuUnits);
     if (!size) say.violated('cpuNotOffered', task.cpuUnits, { cpuUnits });
@@ -51,6 +53,11 @@ export const fargateTaskSize = defineRule({
 });
 
 const sizes = fargateTaskSizes.value;
+
+/** The smallest size on offer that is not less, else the largest. */
+function atLeast(offered: readonly number[], memoryMiB: number): string {
+  return String(offered.find(size => size >= memoryMiB) ?? offered.at(-1));
+}
 
 /** `512, 1024, 2048`; many at even distances as `8192 to 30720 in steps of 1024`. */
 function list(numbers: readonly number[]): string {

@@ -24,6 +24,7 @@ export const firelensRouter = defineRule({
     noLogs: () => ({
       says: 'The container routes logs, and no container of the task logs through awsfirelens.',
       fix: 'Set LogDriver of the containers whose logs it should route to awsfirelens, or take FirelensConfiguration out.',
+      repair: [{ remove: true }],
       ecsSays: 'When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver.',
     }),
     twoRouters: () => ({

@@ -24,21 +24,25 @@ export const logOptions = defineRule({
     leftOut: ({ driver, options, ecsSays }: { driver: string; options: readonly string[]; ecsSays: string }) => ({
       says: `The log driver ${driver} needs the ${options.length === 1 ? 'option' : 'options'} ${listed(options)}.`,
       fix: `Add ${options.length === 1 ? 'it' : 'them'} to Options${options.includes('awslogs-region') ? '; the region of the stack is !Ref AWS::Region' : ''}.`,
+      ...(options.join() === 'awslogs-region' ? { repair: [{ below: options, set: { Ref: 'AWS::Region' } }] } : {}),
       ecsSays,
     }),
     notTaken: ({ driver, option }: { driver: string; option: string }) => ({
       says: `The log driver ${driver} has no option ${option}.`,
       fix: 'Take it out of Options.',
+      repair: [{ remove: true }],
       ecsSays: `Log driver ${driver} disallows options: ${option}`,
     }),
     createGroup: ({ value }: { value: string }) => ({
       says: `awslogs-create-group is ${value}; ECS takes only true, and no option where the group is there already.`,
       fix: 'Take awslogs-create-group out.',
+      repair: [{ remove: true }],
       ecsSays: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
     }),
     mode: ({ mode }: { mode: string }) => ({
       says: `mode is ${mode}; Docker takes blocking or non-blocking.`,
       fix: 'mode: non-blocking',
+      repair: [{ set: 'non-blocking' }],
       ecsSays: `CannotStartContainerError: logger: logging mode not supported: ${mode}`,
       phase: 'start',
     }),

@@ -22,6 +22,7 @@ export const portMapping = defineRule({
     hostPortDiffers: ({ mode, containerPort, hostPort }: { mode: string; containerPort: number; hostPort: number }) => ({
       says: `In the network mode ${mode} the host port is the container port; the mapping has ${hostPort} and ${containerPort}.`,
       fix: 'Take HostPort out, or make it the same as ContainerPort.',
+      repair: [{ remove: true }],
       ecsSays: `When networkMode=${mode}, the host ports and container ports in port mappings must match.`,
     }),
     portAndRange: ({ range }: { range: string }) => ({

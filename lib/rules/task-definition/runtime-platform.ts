@@ -15,6 +15,7 @@ export const runtimePlatform = defineRule({
     windowsOnArm: ({ system }: { system: string }) => ({
       says: `The task is for ${system} on ARM64; Windows runs on X86_64.`,
       fix: 'CpuArchitecture: X86_64',
+      repair: [{ set: 'X86_64' }],
       ecsSays: 'One or more of the requested capabilities are not supported.',
     }),
   },
