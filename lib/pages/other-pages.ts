@@ -5,6 +5,7 @@ import { phaseWords } from '../finding/phase-words';
 import type { Fact } from '../catalog/fact';
 import { baseStacks } from '../rules/base-stacks';
 import type { Rule } from '../rules/rule';
+import { elsewhere } from './elsewhere';
 import { page, unindented } from './rule-page';
 
 /** The list of all rules, by what they are about and when ECS would object. `subjectOf` gives the name of a rule's folder. */
@@ -14,9 +15,11 @@ export function indexPage(rules: readonly Rule[], subjectOf: (rule: Rule) => str
   return page(
     '# Rules',
     `What Drydock knows that ECS, and AWS around it, demand: ${rules.length} rules, each with its page. \`drydock explain RULE\` shows the same in a terminal.`,
+    `${Object.keys(elsewhere).length} of them other checkers have too, as the last column says: by the ids that they give them.`,
     ...groups.flatMap(([subject, group]) => [
       `## ${subject.charAt(0).toUpperCase()}${subject.slice(1).replaceAll('-', ' ')}`,
-      table(['rule', 'severity', 'phase', 'what is wrong'], [...group].sort(order).map(({ id, severity, phase, title }) => [`[${id}](${id}.md)`, severity, phase, title])),
+      table(['rule', 'severity', 'phase', 'what is wrong', 'also in'], [...group].sort(order).map(({ id, severity, phase, title }) =>
+        [`[${id}](${id}.md)`, severity, phase, title, (elsewhere[id] ?? []).join(', ')])),
     ]),
     '## Phases',
     'When ECS would object, in the order of a deployment.',

@@ -3,6 +3,7 @@ import { phaseWords } from '../finding/phase-words';
 import type { Report } from '../report/report';
 import type { Example, Examples } from '../rules/example';
 import type { Rule } from '../rules/rule';
+import { elsewhere } from './elsewhere';
 import { stacksOf } from './example-template';
 
 /** The page of a rule, in Markdown: what it means, what ECS says, and what Drydock says of its examples. */
@@ -12,16 +13,19 @@ export function rulePage(rule: Rule, { bad, good, spelled = [], defaulted = [], 
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.severity} · ${rule.phase}: ${phaseWords[rule.phase]}`,
     rule.explanation,
-    rule.predicts.length > 0 && section('What ECS says', rule.predicts.map(said => `> ${said}`)),
+    section('What ECS says', rule.predicts.length > 0 ? rule.predicts.map(said => `> ${said}`) : 'Nothing: it refuses none of this.'),
     section('What Drydock finds', [excerpts, ...[...bad, ...others.filter(sinks)].map(example => show(example, rule))]),
     section('What floats', others.filter(example => !sinks(example)).map(example => show(example, rule))),
-    unknown && section('When it cannot tell', unknown.map(example => show(example, rule))),
+    section('When it cannot tell', unknown ? unknown.map(example => show(example, rule)) : notKnown),
     section('Sources', [`- ${rule.docs}`, ...rule.facts.map(({ id, standing, source }) => `- [${id}](../facts.md#${id}), ${standing}: ${source.url}, read ${source.read}`)].join('\n')),
+    section('In other checkers', elsewhere[rule.id]?.map(checker => `- ${checker}`).join('\n') ?? 'None that we know has it.'),
     section('Living with it', acknowledging(rule.id)),
   );
 }
 
 const excerpts = 'An example that stands over a stack shows only what it changes there; [docs/rules/stacks.md](stacks.md) has the stacks whole.';
+
+const notKnown = 'Where it would have to read what is not known before the deployment, it finds nothing: [what stays unknown](../reading.md).';
 
 /** Blocks with an empty line between them; what is not there is left out. */
 export function page(...blocks: readonly (string | false | undefined)[]): string {
