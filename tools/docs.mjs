@@ -1,4 +1,4 @@
-// Writes the pages that are made from the code: docs/rules/ and docs/facts.md. With --check it writes nothing, and fails where a page is not as the code would make it.
+// Writes the pages that are made from the code: docs/rules/, docs/facts.md and docs/older-notes.md. With --check it writes nothing, and fails where a page is not as the code would make it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const folders = new Map(filesIn(join(root, 'lib/rules')).map(file => [basename(f
 const pages = require('../lib/pages/pages.ts').allPages(facts, rule => folders.get(rule.id));
 
 const docs = join(root, 'docs');
-const before = new Map(['facts.md', ...readdirSync(join(docs, 'rules')).map(name => `rules/${name}`)].map(name => [name, read(join(docs, name))]));
+const before = new Map(['facts.md', 'older-notes.md', ...readdirSync(join(docs, 'rules')).map(name => `rules/${name}`)].map(name => [name, read(join(docs, name))]));
 const stale = [...new Set([...before.keys(), ...pages.keys()])].filter(name => before.get(name) !== pages.get(name)).sort();
 
 if (process.argv.includes('--check')) {

@@ -1,6 +1,7 @@
 import type { Fact } from '../catalog/fact';
 import { rules } from '../rules/registry';
 import type { Rule } from '../rules/rule';
+import { olderNotesPage } from './older-notes';
 import { factsPage, indexPage, stacksPage } from './other-pages';
 import { rulePage } from './rule-page';
 
@@ -11,6 +12,7 @@ export function allPages(facts: readonly Fact<unknown>[], subjectOf: (rule: Rule
     ['rules/README.md', indexPage(rules, subjectOf)],
     ['rules/stacks.md', stacksPage()],
     ['facts.md', factsPage(facts, rules)],
+    ['older-notes.md', olderNotesPage()],
   ]);
 }
 
