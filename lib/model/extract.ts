@@ -7,7 +7,6 @@ import { readAutoScalingGroup, readInstance } from './capacity/auto-scaling-grou
 import { readCapacityProvider } from './capacity/capacity-provider';
 import { readCluster } from './capacity/cluster';
 import { CreationOrder } from './creation-order';
-import { readDaemon } from './service/daemon';
 import { readDeploymentGroup } from './service/deployment-group';
 import { readDiscoveryService, readNamespace } from './service/discovery';
 import { readGuardedResources } from './guarded-resource';
@@ -22,6 +21,7 @@ import type { Model } from './model';
 import { nounOf, type Named } from './noun';
 import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
+import { readManagedDaemon } from './service/managed-daemon';
 import { partsNaming } from './part';
 import { readPolicyResource, readRoles, type Role } from './role';
 import { readScalableTarget, targetsByService } from './scaling/scalable-target';
@@ -38,7 +38,7 @@ import { readLogGroup } from './task-definition/log-group';
 import { readPullThroughRule } from './task-definition/pull-through-rule';
 import { readPrivateLinks } from './load-balancer/private-link';
 import { readTargetGroup } from './load-balancer/target-group';
-import { readTaskDefinition } from './task-definition/task-definition';
+import { readTaskDefinition, type TaskDefinition } from './task-definition/task-definition';
 
 const namespaceTypes = ['Http', 'PrivateDns', 'PublicDns'].map(kind => `AWS::ServiceDiscovery::${kind}Namespace`);
 
@@ -69,19 +69,17 @@ export function extractModel(deployment: Deployment): Model {
   const services = lookup('service', of('AWS::ECS::Service').map(resource =>
     readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
   const scalableTargets = lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
-
   const trunking = deployment.given('accountSetting', 'awsvpcTrunking')?.text();
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: trunking && ifKnown(trunking) });
 
   return {
+    ...readDelivery(of, roles, taskDefinitions),
     order: new CreationOrder(resources),
     assertingRules: readAssertingRules(deployment),
     autoScalingGroups: autoScalingGroups.all,
     capacityProviders: capacityProviders.all,
     clusters: clusters.all,
-    daemons: of('AWS::ECS::Daemon').map(resource => readDaemon(resource, { clusters, daemonTaskDefinitions })),
     daemonTaskDefinitions: daemonTaskDefinitions.all,
-    deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
     expressServices: of('AWS::ECS::ExpressGatewayService').map(resource => readExpressService(resource, roles)),
     guardedResources: readGuardedResources(of),
     forwarders: [...listeners.all, ...listenerRules],
@@ -94,10 +92,10 @@ export function extractModel(deployment: Deployment): Model {
     listeners: listeners.all,
     loadBalancers: loadBalancers.all,
     logGroups: of('AWS::Logs::LogGroup').map(readLogGroup),
+    managedDaemons: of('AWS::ECS::Daemon').map(resource => readManagedDaemon(resource, { clusters, capacityProviders, daemonTaskDefinitions })),
     namespaces: lookup('namespace', namespaceTypes.flatMap(of).map(readNamespace)),
     network,
     parameters: readParameters(deployment),
-    pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
     privateLinks: readPrivateLinks(of, loadBalancers),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
     resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties })),
@@ -107,7 +105,6 @@ export function extractModel(deployment: Deployment): Model {
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
     scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,
-    stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
     strangers,
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
@@ -144,4 +141,13 @@ function readLoadBalancing(of: ResourcesOf, deployment: Deployment) {
   const listeners = lookup('listener', of('AWS::ElasticLoadBalancingV2::Listener').map(resource => readListener(resource, loadBalancers, targetGroups)));
   const listenerRules = of('AWS::ElasticLoadBalancingV2::ListenerRule').map(resource => readListenerRule(resource, listeners, targetGroups));
   return { classicLoadBalancers, loadBalancers, targetGroups, listeners, listenerRules };
+}
+
+/** What deploys services and starts tasks from outside of ECS. */
+function readDelivery(of: ResourcesOf, roles: Lookup<Role>, taskDefinitions: Lookup<TaskDefinition>) {
+  return {
+    deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
+    pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
+    stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
+  };
 }

@@ -2,7 +2,6 @@ import type { AutoScalingGroup } from './capacity/auto-scaling-group';
 import type { CapacityProvider } from './capacity/capacity-provider';
 import type { Cluster } from './capacity/cluster';
 import type { CreationOrder } from './creation-order';
-import type { Daemon } from './service/daemon';
 import type { DeploymentGroup } from './service/deployment-group';
 import type { Namespace } from './service/discovery';
 import type { GuardedResource } from './guarded-resource';
@@ -13,9 +12,10 @@ import type { LatticeTargetGroup } from './load-balancer/lattice-target-group';
 import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener';
 import type { LoadBalancer } from './load-balancer/load-balancer';
 import type { Lookup } from './lookup';
+import type { ManagedDaemon } from './service/managed-daemon';
 import type { Network } from './network/network';
 import type { Property } from '../template/property';
-import type { Named, Noun } from './noun';
+import type { Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
 import type { LogGroup } from './task-definition/log-group';
@@ -44,7 +44,6 @@ export interface Model {
   readonly autoScalingGroups: readonly AutoScalingGroup[];
   readonly capacityProviders: readonly CapacityProvider[];
   readonly clusters: readonly Cluster[];
-  readonly daemons: readonly Daemon[];
   /** `AWS::ECS::DaemonTaskDefinition`, of which only the roles are judged. */
   readonly daemonTaskDefinitions: readonly TaskDefinition[];
   readonly deploymentGroups: readonly DeploymentGroup[];
@@ -63,6 +62,7 @@ export interface Model {
   readonly listeners: readonly Listener[];
   readonly loadBalancers: readonly LoadBalancer[];
   readonly logGroups: readonly LogGroup[];
+  readonly managedDaemons: readonly ManagedDaemon[];
   readonly namespaces: Lookup<Namespace>;
   readonly network: Network;
   readonly parameters: readonly Parameter[];

@@ -3,7 +3,7 @@ import type { Answer } from '../core/identity';
 import { onceFor } from '../core/once-for';
 import { ifKnown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
-import type { Daemon } from '../model/service/daemon';
+import type { ManagedDaemon } from '../model/service/managed-daemon';
 import { isFargate, type Launcher } from '../model/service/launch';
 import type { Model } from '../model/model';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
@@ -20,8 +20,8 @@ export function isOverridden(task: TaskDefinition, { services, scheduledTasks }:
 }
 
 /** The daemons of a daemon task definition. */
-export function daemonsOf(task: TaskDefinition, { daemons }: Model): readonly Daemon[] {
-  return daemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);
+export function daemonsOf(task: TaskDefinition, { managedDaemons }: Model): readonly ManagedDaemon[] {
+  return managedDaemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);
 }
 
 const launchersIn = onceFor(({ services, scheduledTasks }: Model) => groupBy<Launcher, TaskDefinition | undefined>([...services, ...scheduledTasks], ({ taskDefinition }) => ifKnown(taskDefinition)));

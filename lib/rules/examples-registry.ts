@@ -12,6 +12,7 @@ import { containerAgentExamples } from './capacity/container-agent.examples';
 import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
+import { managedDaemonProviderExamples } from './capacity/managed-daemon-provider.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
 import { managedInstancesProfileExamples } from './capacity/managed-instances-profile.examples';
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
@@ -108,6 +109,7 @@ import { deploymentPercentExamples } from './service/deployment-percent.examples
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { execReadOnlyExamples } from './service/exec-read-only.examples';
 import { externalServiceExamples } from './service/external-service.examples';
+import { newerResourceSettingExamples } from './service/newer-resource-setting.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
 import { serviceReferenceOrderExamples } from './service/service-reference-order.examples';
 import { serviceRoleExamples } from './service/service-role.examples';
@@ -230,6 +232,7 @@ export const examples: readonly Examples[] = [
   logGroupElsewhereExamples,
   logGroupKeyExamples,
   logOptionsExamples,
+  managedDaemonProviderExamples,
   managedInstancesAssociationExamples,
   managedInstancesPathExamples,
   managedInstancesProfileExamples,
@@ -241,6 +244,7 @@ export const examples: readonly Examples[] = [
   networkConfigurationExamples,
   networkModeParameterExamples,
   newRepositoryImageExamples,
+  newerResourceSettingExamples,
   parameterValueExamples,
   placementExpressionExamples,
   placementSettingExamples,

@@ -12,6 +12,7 @@ import { containerAgent } from './capacity/container-agent';
 import { containerInstanceCluster } from './capacity/container-instance-cluster';
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
+import { managedDaemonProvider } from './capacity/managed-daemon-provider';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
 import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
@@ -108,6 +109,7 @@ import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { execReadOnly } from './service/exec-read-only';
 import { externalService } from './service/external-service';
+import { newerResourceSetting } from './service/newer-resource-setting';
 import { serviceLimit } from './service/service-limit';
 import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
@@ -230,6 +232,7 @@ export const rules: readonly Rule[] = [
   logGroupElsewhere,
   logGroupKey,
   logOptions,
+  managedDaemonProvider,
   managedInstancesAssociation,
   managedInstancesPath,
   managedInstancesProfile,
@@ -241,6 +244,7 @@ export const rules: readonly Rule[] = [
   networkConfiguration,
   networkModeParameter,
   newRepositoryImage,
+  newerResourceSetting,
   parameterValue,
   placementExpression,
   placementSetting,

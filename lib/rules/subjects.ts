@@ -12,6 +12,7 @@ import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Launcher } from '../model/service/launch';
 import type { Listener, ListenerRule } from '../model/load-balancer/listener';
 import type { LoadBalancer } from '../model/load-balancer/load-balancer';
+import type { ManagedDaemon } from '../model/service/managed-daemon';
 import type { Model, Resource } from '../model/model';
 import type { NatGateway } from '../model/network/nat-gateway';
 import type { Named, Noun } from '../model/noun';
@@ -53,6 +54,7 @@ export interface Subjects {
   readonly listenerRule: ListenerRule;
   readonly loadBalancer: LoadBalancer;
   readonly logGroup: LogGroup;
+  readonly managedDaemon: ManagedDaemon;
   readonly natGateway: NatGateway;
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
@@ -116,6 +118,7 @@ export const subjects: {
   listener: model => model.listeners.map(itself),
   listenerRule: model => model.listenerRules.map(itself),
   loadBalancer: model => model.loadBalancers.map(itself),
+  managedDaemon: model => model.managedDaemons.map(itself),
   named: model => [
     ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
   ].map<SubjectOf<'named'>>(itself),

@@ -20,6 +20,23 @@ export const managedInstancesSizeExamples: Examples = {
       template: sizes('2'),
       expects: [{ at: 'Managed.Properties.ManagedInstancesProvider.InstanceLaunchTemplate.InstanceRequirements.VCpuCount.Max', message: 'tooLarge' }],
     },
+    {
+      name: 'a task beside which there is no room for a daemon',
+      over: 'managedInstancesService',
+      template: `${sizes('8')}          Agent:
+            Type: AWS::ECS::DaemonTaskDefinition
+            Properties:
+              Family: agent
+              ContainerDefinitions: [{ Name: agent, Image: public.ecr.aws/aws-observability/aws-otel-collector:latest, Memory: 256 }]
+          Daemon:
+            Type: AWS::ECS::Daemon
+            Properties:
+              ClusterArn: !GetAtt Cluster.Arn
+              DaemonTaskDefinitionArn: !GetAtt Agent.DaemonTaskDefinitionArn
+              CapacityProviderArns: [!Sub 'arn:\${AWS::Partition}:ecs:\${AWS::Region}:\${AWS::AccountId}:capacity-provider/\${Managed}']
+`,
+      expects: [{ at: 'Managed.Properties.ManagedInstancesProvider.InstanceLaunchTemplate.InstanceRequirements.MemoryMiB.Max', message: 'tooLarge' }],
+    },
   ],
   good: [
     { name: 'instances that are large enough', over: 'managedInstancesService', template: sizes('8') },
