@@ -39,8 +39,8 @@ export default tseslint.config(
       ],
     },
   },
-  // Examples are data, and a rule's data may be long.
-  { files: ['lib/**/*.examples.ts', 'lib/rules/base-stacks.ts'], rules: { 'max-lines': 'off' } },
+  // Examples are data, and a rule's data may be long; the registries are two lines for each rule.
+  { files: ['lib/**/*.examples.ts', 'lib/rules/base-stacks.ts', 'lib/rules/*registry.ts'], rules: { 'max-lines': 'off' } },
   // Constructs are classes with static factories, as the CDK has them.
   { files: ['lib/constructs/**/*.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
 );

@@ -24,6 +24,18 @@ export const portNameForm = fact({
   value: '^[a-z0-9_][a-z0-9_-]{0,63}$',
 });
 
+/** How clients of Service Connect name what another service publishes, with the port: a regular expression. */
+export const clientAliasForm = fact({
+  id: 'client-alias-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html',
+    read: '2026-11-21',
+    says: 'Up to 127 lowercase letters, numbers, underscores, hyphens and periods, the first of them no hyphen.',
+  },
+  value: '^[a-z0-9_.][a-z0-9_.-]{0,126}:[0-9]+$',
+});
+
 /** How load balancers and target groups are named: a regular expression. */
 export const loadBalancerNameForm = fact({
   id: 'load-balancer-name-form',

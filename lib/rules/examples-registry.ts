@@ -23,6 +23,7 @@ import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
 import { discoveryNamespaceExamples } from './discovery/discovery-namespace.examples';
 import { discoveryRecordExamples } from './discovery/discovery-record.examples';
+import { serviceConnectPathExamples } from './discovery/service-connect-path.examples';
 import { serviceConnectExamples } from './discovery/service-connect.examples';
 import { vpcLatticeExamples } from './discovery/vpc-lattice.examples';
 import type { Examples } from './example';
@@ -105,6 +106,7 @@ import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.exampl
 import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
+import { deploymentGroupTrafficExamples } from './service/deployment-group-traffic.examples';
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { execReadOnlyExamples } from './service/exec-read-only.examples';
@@ -180,6 +182,7 @@ export const examples: readonly Examples[] = [
   containerReferenceExamples,
   daemonServiceExamples,
   deploymentControllerExamples,
+  deploymentGroupTrafficExamples,
   deploymentPercentExamples,
   deploymentStrategyExamples,
   desiredCountRangeExamples,
@@ -277,6 +280,7 @@ export const examples: readonly Examples[] = [
   secretReferenceExamples,
   securityGroupVpcExamples,
   serviceConnectExamples,
+  serviceConnectPathExamples,
   serviceLimitExamples,
   serviceReferenceOrderExamples,
   serviceRoleExamples,

@@ -24,6 +24,7 @@ import { execLogging } from './cluster/exec-logging';
 import { discoveryNamespace } from './discovery/discovery-namespace';
 import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
+import { serviceConnectPath } from './discovery/service-connect-path';
 import { vpcLattice } from './discovery/vpc-lattice';
 import { launchCompatibility } from './launcher/launch-compatibility';
 import { launchTypeAndStrategy } from './launcher/launch-type-and-strategy';
@@ -105,6 +106,7 @@ import { scheduledTaskRole } from './schedule/scheduled-task-role';
 import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
 import { deploymentController } from './service/deployment-controller';
+import { deploymentGroupTraffic } from './service/deployment-group-traffic';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { execReadOnly } from './service/exec-read-only';
@@ -180,6 +182,7 @@ export const rules: readonly Rule[] = [
   containerReference,
   daemonService,
   deploymentController,
+  deploymentGroupTraffic,
   deploymentPercent,
   deploymentStrategy,
   desiredCountRange,
@@ -277,6 +280,7 @@ export const rules: readonly Rule[] = [
   secretReference,
   securityGroupVpc,
   serviceConnect,
+  serviceConnectPath,
   serviceLimit,
   serviceReferenceOrder,
   serviceRole,

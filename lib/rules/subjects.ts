@@ -7,6 +7,7 @@ import type { CapacityProvider } from '../model/capacity/capacity-provider';
 import type { StrategyItem } from '../model/capacity/capacity-strategy';
 import type { Cluster } from '../model/capacity/cluster';
 import type { Container } from '../model/task-definition/container';
+import type { DeploymentGroup } from '../model/service/deployment-group';
 import type { FileSystem } from '../model/network/file-system';
 import type { InstanceGroup } from '../model/capacity/instance-group';
 import type { Launcher } from '../model/service/launch';
@@ -43,6 +44,7 @@ export interface Subjects {
   readonly capacityProvider: CapacityProvider;
   readonly cluster: Cluster;
   readonly container: { readonly task: TaskDefinition; readonly container: Container };
+  readonly deploymentGroup: DeploymentGroup;
   readonly endpoint: VpcEndpoint;
   readonly fileSystem: FileSystem;
   /** Container instances that one Auto Scaling group brings to a cluster. */
@@ -110,6 +112,7 @@ export const subjects: {
   cluster: model => model.clusters.map(itself),
   container: model => model.taskDefinitions.flatMap(task =>
     (task.containers.state === 'known' ? task.containers.value : []).map(container => ({ noun: task, subject: { task, container } }))),
+  deploymentGroup: model => model.deploymentGroups.map(itself),
   endpoint: model => model.network.endpoints.map(itself),
   fileSystem: model => model.network.fileSystems.all.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),

@@ -48,6 +48,8 @@ export interface ServiceConnectService {
   readonly discoveryName: Value<string>;
   /** `DnsName:Port` of `ClientAliases`, those that give both. */
   readonly aliases: readonly Value<string>[];
+  /** `IngressPortOverride`: where the proxy listens in place of the container port. */
+  readonly ingressPort: Value<number>;
 }
 
 export function readServiceLoadBalancers(
@@ -82,7 +84,7 @@ export function readServiceConnect(property: Property): ServiceConnect {
     namespace: property.get('Namespace').text(),
     services: mapValue(property.get('Services').list(), list => list.map(item => {
       const portName = item.get('PortName').text(), discoveryName = item.get('DiscoveryName').text();
-      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), aliases: readAliases(item.get('ClientAliases')) };
+      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), aliases: readAliases(item.get('ClientAliases')), ingressPort: item.get('IngressPortOverride').integer() };
     })),
   };
 }

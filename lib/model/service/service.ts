@@ -1,4 +1,6 @@
-import { withDefault, type Value } from '../../core/value';
+import { sameText } from '../../core/text';
+import { ifKnown, withDefault, type Value } from '../../core/value';
+import { isSame } from '../../finding/finding';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { DiscoveryService } from './discovery';
@@ -65,4 +67,12 @@ export function readService(resource: Resource, references: ServiceReferences): 
     serviceConnect: readServiceConnect(properties.get('ServiceConnectConfiguration')),
     properties,
   };
+}
+
+/** Whether two services publish, or look, in one namespace of Service Connect for certain. */
+export function isInSameNamespace(one: Service, other: Service): boolean {
+  const a = one.serviceConnect, b = other.serviceConnect, mine = ifKnown(one.cluster), theirs = ifKnown(other.cluster);
+  if (ifKnown(a.enabled) !== true || ifKnown(b.enabled) !== true) return false;
+  if (a.namespace.state === 'absent' && b.namespace.state === 'absent') return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
+  return a.namespace.state !== 'absent' && b.namespace.state !== 'absent' && sameText(a.namespace, b.namespace) === 'yes';
 }

@@ -17,6 +17,15 @@ export const discoveryRecordExamples: Examples = {
   rule: 'discovery-record',
   bad: [
     {
+      name: 'a namespace in place of a Cloud Map service',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A')}
+          Service: { Properties: { ServiceRegistries: [{ RegistryArn: !GetAtt Namespace.Arn }] } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0.RegistryArn', message: 'namespace' }],
+    },
+    {
       name: 'A records for tasks in bridge mode',
       over: 'ec2Service',
       template: `

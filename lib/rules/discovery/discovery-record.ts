@@ -49,15 +49,21 @@ export const discoveryRecord = defineRule({
       fix: `RegistryArn: !GetAtt ${discovery}.Arn`,
       repair: [{ set: { 'Fn::GetAtt': [discovery, 'Arn'] } }],
     }),
+    namespace: ({ namespace }: { namespace: string }) => ({
+      says: `RegistryArn names ${namespace}, a namespace, and ECS registers tasks under a Cloud Map service in one.`,
+      fix: `Add an AWS::ServiceDiscovery::Service with the NamespaceId of ${namespace}, and name its Arn.`,
+    }),
     healthCheck: ({ discovery }: { discovery: string }) => ({
       says: `${discovery} has a health check of Route 53 (HealthCheckConfig), and ECS reports the health of its tasks itself.`,
       fix: 'Take HealthCheckConfig out, or write HealthCheckCustomConfig in its place.',
     }),
   },
-  check(service, say) {
+  check(service, say, { namespaces }) {
     const registries = say.need(service.registries) ?? [], task = say.need(service.taskDefinition), mode = task && say.need(networkModeOf(task));
     if (mode === undefined) return;
     for (const registry of registries) {
+      const namespace = ifKnown(namespaces.find(registry.arn));
+      if (namespace) say.violated('namespace', registry.arn, { namespace: namespace.id }, { related: [namespace] });
       checkRecords(registry, mode, say, task);
       if (task) checkPort(registry, task, say);
     }

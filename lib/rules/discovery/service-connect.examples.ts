@@ -62,6 +62,15 @@ export const serviceConnectExamples: Examples = {
       expects: [{ at: 'Task.Properties.NetworkMode', message: 'hostMode' }],
     },
     {
+      name: 'an alias in words',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, ClientAliases: [{ DnsName: Web Shop, Port: 80 }] }] } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.0.ClientAliases.0.DnsName', message: 'alias' }],
+    },
+    {
       name: 'a discovery name in words',
       over: 'fargateService',
       template: `

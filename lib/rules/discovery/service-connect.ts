@@ -1,10 +1,9 @@
-import { portNameForm } from '../../catalog/names';
+import { clientAliasForm, portNameForm } from '../../catalog/names';
 import type { Place } from '../../core/origin';
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
-import { isSame } from '../../finding/finding';
 import type { Model } from '../../model/model';
-import type { Service } from '../../model/service/service';
+import { isInSameNamespace, type Service } from '../../model/service/service';
 import { networkModeOf, portMappingsOf } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
 
@@ -18,7 +17,7 @@ export const serviceConnect = defineRule({
   explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, in a Cloud Map namespace in which each discovery name and each alias is there once: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there. Its proxy stands in front of tasks in awsvpc and bridge mode alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   predicts: ['SC service is already used by', 'must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
-  facts: [portNameForm],
+  facts: [portNameForm, clientAliasForm],
   messages: {
     unnamedPort: ({ portName, named, mapping }: { portName: string; named: string; mapping: Place | undefined }) => ({
       says: `Service Connect publishes the port ${portName}, and the task definition names ${named}.`,
@@ -47,6 +46,10 @@ export const serviceConnect = defineRule({
       says: `The discovery name is ${JSON.stringify(name)}; ECS takes up to 64 small letters, numbers, underscores and hyphens, the first of them no hyphen.`,
       fix: 'Give the entry a DiscoveryName of these characters.',
     }),
+    alias: ({ alias }: { alias: string }) => ({
+      says: `The alias is ${alias}; a DnsName has up to 127 small letters, numbers, underscores, hyphens and dots.`,
+      fix: 'Give the alias a DnsName of these characters.',
+    }),
     namespaceElsewhere: ({ namespace }: { namespace: string }) => ({
       says: `The namespace ${namespace} is in none of these templates, and ECS does not create it. The service works only where the account already has it in this Region.`,
       fix: 'Create an AWS::ServiceDiscovery::HttpNamespace and refer to its Arn.',
@@ -59,7 +62,8 @@ export const serviceConnect = defineRule({
     if (say.need(enabled) !== true) return;
     const task = say.need(service.taskDefinition), mappings = task && say.need(portMappingsOf(task)), names = mappings?.map(mapping => mapping.name);
     const seen: Value<string>[] = [];
-    for (const { portName, discoveryName } of say.need(services) ?? []) {
+    for (const { portName, discoveryName, aliases } of say.need(services) ?? []) {
+      for (const alias of aliases) if (alias.state === 'known' && !new RegExp(clientAliasForm.value).test(alias.value)) say.violated('alias', alias, { alias: alias.value });
       const name = say.need(portName);
       if (task && names && name !== undefined && names.every(other => sameText(other, portName) === 'no')) {
         const unnamed = mappings?.find(mapping => mapping.name.state === 'absent');
@@ -103,11 +107,4 @@ function checkOthers(service: Service, say: Say<(typeof serviceConnect)['message
 function publishedBy({ serviceConnect: { services } }: Service): readonly { readonly what: string; readonly name: Value<string> }[] {
   return (ifKnown(services) ?? []).flatMap(({ discoveryName, aliases }) => [{ what: 'discovery name', name: discoveryName }, ...aliases.map(name => ({ what: 'alias', name }))])
     .filter(({ name }) => name.state !== 'absent');
-}
-
-function isInSameNamespace(one: Service, other: Service): boolean {
-  const a = one.serviceConnect, b = other.serviceConnect, mine = ifKnown(one.cluster), theirs = ifKnown(other.cluster);
-  if (ifKnown(a.enabled) !== true || ifKnown(b.enabled) !== true) return false;
-  if (a.namespace.state === 'absent' && b.namespace.state === 'absent') return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
-  return a.namespace.state !== 'absent' && b.namespace.state !== 'absent' && sameText(a.namespace, b.namespace) === 'yes';
 }

@@ -59,6 +59,17 @@ export const loadBalancerPathExamples: Examples = {
       expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'partly' }],
     },
     {
+      name: 'container instances that admit the load balancer and not the clients whose addresses it shows',
+      over: 'ec2LoadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer: { Properties: { Type: network, SecurityGroups: null } }
+          Listener: { Properties: { Protocol: TCP } }
+          Targets: { Properties: { Protocol: TCP } }
+      `,
+      expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'clients' }],
+    },
+    {
       name: 'health checks on a port that the tasks do not admit',
       over: 'loadBalancedService',
       template: `

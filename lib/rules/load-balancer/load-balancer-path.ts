@@ -2,6 +2,9 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { datagramProtocols } from '../../catalog/load-balancer-protocols';
 import { ifKnown, unknownsIn } from '../../core/value';
 import type { Words } from '../../finding/finding';
+import { passSecurityGroups } from '../../network/filter';
+import { clientAddressesShown } from '../../catalog/load-balancer-protocols';
+import type { TargetGroup } from '../../model/load-balancer/target-group';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
 import { sendersTo } from '../../model/load-balancer/listener';
 import type { Model } from '../../model/model';
@@ -28,10 +31,15 @@ export const loadBalancerPath = defineRule({
     + 'What does not get through is no health check either: no target becomes healthy, and ECS stops and starts tasks without end.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   predicts: ['is unhealthy in target-group', 'Request timed out'],
-  facts: [ephemeralPorts],
+  facts: [ephemeralPorts, clientAddressesShown],
   messages: {
     closed: (blocked: Blocked) => words(blocked, ''),
     healthCheck: (blocked: Blocked) => words(blocked, ' for its health checks'),
+    clients: ({ loadBalancer, ports, obstacle }: Blocked) => ({
+      says: `${loadBalancer} hands on the addresses of its clients in the internet, and no rule lets those in on ${portsShown(ports)}: ${describeObstacle(obstacle).because}.`,
+      fix: `Allow TCP ${portsShown(ports)} from the clients in SecurityGroupIngress, give ${loadBalancer} security groups, or set the attribute preserve_client_ip.enabled of the target group to false.`,
+      severity: 'warning',
+    }),
     partly: ({ ports, ...blocked }: Blocked) => {
       const { says, ...others } = words({ ports, ...blocked }, '');
       return { ...others, says: says.replace(/ on ports/, ' on all of the ports'), severity: 'warning' };
@@ -48,6 +56,8 @@ export const loadBalancerPath = defineRule({
       if (open.length > 0 || ifKnown(addressType)?.toLowerCase() === 'ipv6') continue;
       const targets = trafficInterfaces(service, task, model);
       for (const loadBalancer of loadBalancers) {
+        const barred = obstacleToClients(loadBalancer, asked.targetGroup, targets, asked.closed);
+        if (barred) say.violated('clients', barred, { loadBalancer: loadBalancer.id, ports: asked.closed, obstacle: barred }, { related: [loadBalancer, task, ...barred.involved] });
         for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
           const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
           if (obstacle) {
@@ -69,12 +79,16 @@ interface Blocked {
 }
 
 function words({ loadBalancer, ports, obstacle }: Blocked, what: string): Words {
-  const { because, fix } = describeObstacle(obstacle), shown = `${ports.length > 1 ? 'ports' : 'port'} ${ports.join('-')}`;
+  const { because, fix } = describeObstacle(obstacle), shown = portsShown(ports);
   return {
     says: `${loadBalancer} cannot reach the tasks on ${shown}${what}: ${because}.`,
     fix: fix.replace(/port \d+/, shown), // the obstacle knows the port of one attempt
     ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
   };
+}
+
+function portsShown(ports: readonly number[]): string {
+  return `${ports.length > 1 ? 'ports' : 'port'} ${ports.join('-')}`;
 }
 
 /** The ports on which a load balancer opens connections of TCP: for requests, and for health checks where those ask another one. */
@@ -99,6 +113,21 @@ function portsOf(service: Service, task: TaskDefinition, { containerName, contai
   if (hostPort !== 0) return [hostPort];
   const capacity = ifKnown(service.runsOn), configs = (capacity ? groupsOf(service, capacity, model) : []).map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)?.agentConfig);
   return configs.every(config => config && ifKnown(config.choosesPorts) === false) ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : undefined;
+}
+
+/**
+ * What keeps clients in the internet from every target, where a network load balancer without security groups shows the targets the addresses of its
+ * clients: those of type instance unless an attribute says otherwise, those of type ip only if one does.
+ */
+function obstacleToClients({ kind, scheme, securityGroups }: LoadBalancer, { targetType, properties }: TargetGroup, { interfaces, strays }: Interfaces, ports: readonly number[]): Obstacle | undefined {
+  if (ifKnown(kind) !== 'network' || ifKnown(scheme) !== 'internet-facing' || securityGroups.state !== 'absent') return undefined;
+  const attributes = properties.get('TargetGroupAttributes').list();
+  if (attributes.state === 'unknown') return undefined;
+  const given = (ifKnown(attributes) ?? []).find(item => ifKnown(item.get('Key').text()) === 'preserve_client_ip.enabled'), type = ifKnown(targetType);
+  const isShown = given ? ifKnown(given.get('Value').text()) === 'true' : type !== undefined && clientAddressesShown.value.includes(type);
+  const reaches = isShown ? [...interfaces, ...strays].flatMap(target => ports.map(port => passSecurityGroups(target.securityGroups, 'ingress', port, 'internet'))) : [];
+  const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
+  return obstacles.length === reaches.length ? obstacles[0] : undefined;
 }
 
 /** What keeps the load balancer from every target for certain, and on which of the ports. Ways that are open to some targets are another matter. */
