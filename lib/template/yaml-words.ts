@@ -14,12 +14,14 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 
 /**
- * What a scalar without quotes means. CloudFormation reads YAML 1.1, where `yes` and `off` are booleans. A number that would not be written so
- * again (`0123`, `1.10`, `1e3`) stays a text, since an account id must keep its zeros; whoever asks for a number gets one all the same.
+ * What a scalar without quotes means. CloudFormation reads YAML 1.1, where `yes` and `off` are booleans, and digits of which the first is 0 are octal.
+ * A number that would not be written so again (`089`, `1.10`, `1e3`) stays a text; whoever asks for a number gets one all the same.
  */
 export function plainScalar(text: string): Raw {
   const word = words.get(text);
   if (word !== undefined) return word;
+  // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/745: the account id 012345670123 arrives as 1402433619.
+  if (/^0[0-7]+$/.test(text)) return parseInt(text, 8);
   return /^-?\d+(\.\d+)?$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
