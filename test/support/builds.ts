@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CfnOutput, Duration, type App, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
@@ -58,7 +59,7 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['a Fargate service with all known sidecars', stack => {
     new FargateService(stack, 'Web', {
       cluster: new Cluster(stack, 'Cluster'),
-      container: { ...nginx, healthCheck: 'curl -f http://localhost/ || exit 1', restart: true, logging: ecs.LogDrivers.firelens({ options: { Name: 'http', Host: 'logs.example.com' } }) },
+      container: { ...nginx, environmentFiles: [join(__dirname, 'shop.env')], healthCheck: 'curl -f http://localhost/ || exit 1', restart: true, logging: ecs.LogDrivers.firelens({ options: { Name: 'http', Host: 'logs.example.com' } }) },
       sidecars: [Sidecar.xRay(), Sidecar.openTelemetry(), Sidecar.cloudWatchAgent(), Sidecar.of('migrate', {
         image: 'public.ecr.aws/docker/library/busybox:stable', command: ['true'], essential: false, mainWaitsFor: ecs.ContainerDependencyCondition.SUCCESS,
       })],
@@ -160,10 +161,6 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ] as [string, Ec2CapacityProps][]).map(([name, props]) => [`a service on ${name}`, (stack: Stack) => {
     new Ec2Service(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('special', props)] }), container: nginx });
   }] as const),
-  ['a service on Windows', stack => {
-    const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('windows', { instanceTypes: ['m7i.large'], operatingSystem: 'windows-2022' })] });
-    new Ec2Service(stack, 'Worker', { cluster, memory: '2 GB', container: { image: 'mcr.microsoft.com/windows/servercore/iis', port: 80 }, networkMode: ecs.NetworkMode.NAT });
-  }],
   ['a service on Managed Instances', stack => {
     const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.managedInstances('managed', { spot: true, disk: '80 GB' })] });
     new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: {}, capacity: [{ provider: 'managed' }] });

@@ -67,7 +67,7 @@ export interface Ec2CapacityProps {
    */
   readonly spot?: boolean | SpotOptions;
   /**
-   * The operating system, of which the current image with the ECS agent is taken, with drivers where the types have GPUs or Inferentia: `amazon-linux-2023`, `bottlerocket`, `windows-2022`, `windows-2025`.
+   * The operating system, of which the current image with the ECS agent is taken, with drivers where the types have GPUs or Inferentia: `amazon-linux-2023`, `bottlerocket`.
    * @default 'amazon-linux-2023'
    */
   readonly operatingSystem?: InstanceSystem;
@@ -83,7 +83,7 @@ export interface Ec2CapacityProps {
   readonly reservedMemory?: number | string;
   /**
    * The disk for images and for what containers write: `'100 GB'`. It is encrypted.
-   * @default - that of the image: 30 GB on Amazon Linux, 20 GB on Bottlerocket, 50 GB on Windows
+   * @default - that of the image: 30 GB on Amazon Linux, 20 GB on Bottlerocket
    */
   readonly disk?: number | string;
   /**
@@ -133,7 +133,7 @@ export interface Ec2CapacityProps {
 export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2CapacityProps): void {
   const path = pathOf(cluster, id), { targetCapacityPercent = 100, operatingSystem = 'amazon-linux-2023', scaleInProtection = true, draining = true } = props;
   checkPercent(path, { targetCapacityPercent });
-  const scope = new Construct(cluster, id), types = typesOf(path, props), image = imageFor(path, operatingSystem, architectureOf(path, types, props), types);
+  const scope = new Construct(cluster, id), types = typesOf(path, props), image = imageFor(operatingSystem, architectureOf(path, types, props), types);
   const role = new AgentRole(scope, 'InstanceRole', { cluster });
   if (props.sessionManager) role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonSSMManagedInstanceCore'));
   const template = launchTemplate(scope, cluster.vpc, types, image, role, props);

@@ -1,9 +1,8 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { misuse } from '../misuse';
 
 /** Operating systems of container instances, of which AWS publishes images with the ECS agent. */
-export type InstanceSystem = 'amazon-linux-2023' | 'bottlerocket' | 'windows-2022' | 'windows-2025';
+export type InstanceSystem = 'amazon-linux-2023' | 'bottlerocket';
 
 /** What is told to the agent on an instance, in the words of its operating system. */
 export interface AgentSettings {
@@ -26,18 +25,13 @@ export interface InstanceImage {
 }
 
 /** The current image of a system for the processor and the accelerators of the instance types, looked up by CloudFormation at each deployment. */
-export function imageFor(path: string, system: InstanceSystem, architecture: ec2.InstanceArchitecture, types: readonly ec2.InstanceType[]): InstanceImage {
+export function imageFor(system: InstanceSystem, architecture: ec2.InstanceArchitecture, types: readonly ec2.InstanceType[]): InstanceImage {
   const isArm = architecture === ec2.InstanceArchitecture.ARM_64, hasGpu = types.length > 0 && types.every(type => /^(p\d|g\d|gr\d)/.test(type.toString()));
   switch (system) {
     case 'amazon-linux-2023': return { image: ecs.EcsOptimizedImage.amazonLinux2023(hardwareOf(isArm, hasGpu, types)), userData: ec2.UserData.forLinux(), type: ecs.MachineImageType.AMAZON_LINUX_2, dataDevice: '/dev/xvda' };
     case 'bottlerocket': {
       const variant = hasGpu ? ecs.BottlerocketEcsVariant.AWS_ECS_2_NVIDIA : ecs.BottlerocketEcsVariant.AWS_ECS_2;
       return { image: new ecs.BottleRocketImage({ variant, architecture }), userData: ec2.UserData.custom(''), type: ecs.MachineImageType.BOTTLEROCKET, dataDevice: '/dev/xvdb' };
-    }
-    case 'windows-2022': case 'windows-2025': {
-      if (isArm) throw misuse(path, `instanceTypes are of ARM, and there is no image of ${system} for that. Give types of x86, as 'm7i.large'.`);
-      const version = system === 'windows-2022' ? ecs.WindowsOptimizedVersion.SERVER_2022 : ecs.WindowsOptimizedVersion.SERVER_2025;
-      return { image: ecs.EcsOptimizedImage.windows(version), userData: ec2.UserData.forWindows(), type: ecs.MachineImageType.AMAZON_LINUX_2, dataDevice: '/dev/sda1' };
     }
   }
 }
@@ -52,9 +46,7 @@ export function configureAgent(userData: ec2.UserData, system: InstanceSystem, {
   const settings = Object.entries({
     ECS_RESERVED_MEMORY: reservedMemory, ECS_ENABLE_SPOT_INSTANCE_DRAINING: drainsSpot ? true : undefined, ECS_WARM_POOLS_CHECK: isInWarmPool ? true : undefined,
   }).filter(([, value]) => value !== undefined);
-  for (const [name, value] of settings) {
-    userData.addCommands(system === 'amazon-linux-2023' ? `echo ${name}=${value} >> /etc/ecs/ecs.config` : `[Environment]::SetEnvironmentVariable("${name}", "${value}", "Machine")`);
-  }
+  for (const [name, value] of settings) userData.addCommands(`echo ${name}=${value} >> /etc/ecs/ecs.config`);
 }
 
 function hardwareOf(isArm: boolean, hasGpu: boolean, types: readonly ec2.InstanceType[]): ecs.AmiHardwareType {

@@ -51,7 +51,7 @@ export interface ExecutionRoleProps extends RoleOptions, ImagesAndLogs {
 export class ExecutionRole extends iam.Role {
   constructor(scope: Construct, id: string, props: ExecutionRoleProps = {}) {
     super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
-    for (const statement of [...imagesAndLogs(props), ...this.stored(props), ...this.downloads(props.files ?? [])]) this.addToPolicy(statement);
+    for (const statement of [...imagesAndLogs(props), ...this.stored(props), ...downloading(this, props.files ?? [])]) this.addToPolicy(statement);
   }
 
   private stored({ secrets = [], parameters = [], parameterKeys = [] }: ExecutionRoleProps): iam.PolicyStatement[] {
@@ -64,13 +64,14 @@ export class ExecutionRole extends iam.Role {
       ...parameterKeys.map(key => decrypting(key, 'ssm')),
     ];
   }
+}
 
-  private downloads(files: readonly s3.Location[]): iam.PolicyStatement[] {
-    const { partition } = Stack.of(this);
-    return files.flatMap(({ bucketName, objectKey }) => [
-      allowing('file', [`arn:${partition}:s3:::${bucketName}/${objectKey}`]), allowing('bucketLocation', [`arn:${partition}:s3:::${bucketName}`]),
-    ]);
-  }
+/** What files ask for that ECS fetches from S3. */
+export function downloading(scope: Construct, files: readonly s3.Location[]): iam.PolicyStatement[] {
+  const { partition } = Stack.of(scope);
+  return files.flatMap(({ bucketName, objectKey }) => [
+    allowing('file', [`arn:${partition}:s3:::${bucketName}/${objectKey}`]), allowing('bucketLocation', [`arn:${partition}:s3:::${bucketName}`]),
+  ]);
 }
 
 /** What an image and a log ask for, of the execution role or of the role of the instance. */

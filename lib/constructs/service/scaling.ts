@@ -1,8 +1,9 @@
-import { TimeZone, type Duration } from 'aws-cdk-lib';
+import { TimeZone, Token, type Duration } from 'aws-cdk-lib';
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { scheduleProblem } from '../../engine';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import { checkPercent } from '../sizes';
@@ -135,5 +136,7 @@ function numbered(id: string, index: number): string {
 
 function scheduleOf(service: ecs.BaseService, { at, timeZone, min, max }: ScalingSchedule): appscaling.ScalingSchedule {
   if (min === undefined && max === undefined) throw misuse(service, `scaling.schedules holds ${at} without min and max, so that nothing would change. Give one of them.`);
+  const problem = Token.isUnresolved(at) ? undefined : scheduleProblem(at, 'scaling');
+  if (problem !== undefined) throw misuse(service, `scaling.schedules holds '${at}'; ${problem}.`);
   return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZone), minCapacity: min, maxCapacity: max };
 }

@@ -7,6 +7,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
 import { durationOf, retentionOf } from '../durations';
 import { misuse } from '../misuse';
+import { downloading } from '../role/execution-role';
 import type { ContainerDetails } from './container-details';
 import { portMappingsOf } from './ports';
 import { secretsOf, type SecretField } from './secrets';
@@ -116,8 +117,13 @@ export interface Share {
 
 /** Adds a container; grants for its image, its secrets and its log group go to the execution role as the container needs them. */
 export function addContainer(path: string, task: ecs.TaskDefinition, options: ContainerOptions, share: Share = {}): ecs.ContainerDefinition {
-  const container = task.addContainer(options.name ?? 'app', containerProps(path, task, options, share));
-  mountVolumes(task, container, options);
+  return finish(task, task.addContainer(options.name ?? 'app', containerProps(path, task, options, share)), options);
+}
+
+/** Mounts what the options say, and lets the execution role fetch environment files, which the L2 leaves to its users. */
+export function finish(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, { volumes = {} }: ContainerOptions): ecs.ContainerDefinition {
+  for (const [at, storage] of Object.entries(volumes)) storage._mount(task, container, at);
+  for (const statement of downloading(task, container.environmentFiles?.map(({ s3Location }) => s3Location) ?? [])) task.addToExecutionRolePolicy(statement);
   return container;
 }
 
@@ -135,11 +141,6 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
     logging: logging ?? ecs.LogDrivers.awsLogs({ streamPrefix: name, logRetention: retentionOf(path, logRetention) }),
     stopTimeout: durationOf(path, 'stopTimeout', stopTimeout),
   };
-}
-
-/** Mounts what the options say. */
-export function mountVolumes(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, { volumes = {} }: ContainerOptions): void {
-  for (const [at, storage] of Object.entries(volumes)) storage._mount(task, container, at);
 }
 
 /** The log group that was made for a container; undefined where its output goes elsewhere. */

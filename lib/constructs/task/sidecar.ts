@@ -4,7 +4,7 @@ import type { Purpose } from '../../engine';
 import { misuse } from '../misuse';
 import { allowing, policyFor } from '../role/role-options';
 import { cpuUnitsOf, memoryMiBOf } from '../sizes';
-import { containerProps, mountVolumes, type ContainerOptions } from './container';
+import { containerProps, finish, type ContainerOptions } from './container';
 
 /** A container beside the one that does the work. */
 export interface SidecarOptions extends ContainerOptions {
@@ -158,7 +158,7 @@ export class Sidecar {
       memoryReservationMiB: memoryReservation === undefined ? undefined : memoryMiBOf(path, memoryReservation, 'memoryReservation'),
     });
     const { firelensConfig } = this.helps;
-    mountVolumes(task, firelensConfig ? task.addFirelensLogRouter(container.name, { ...props, firelensConfig }) : task.addContainer(container.name, props), container);
+    finish(task, firelensConfig ? task.addFirelensLogRouter(container.name, { ...props, firelensConfig }) : task.addContainer(container.name, props), container);
     this.grant(task.taskRole);
   }
 

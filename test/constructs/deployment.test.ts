@@ -1,0 +1,72 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Cluster, Deployment, FargateService, SharedLoadBalancer, type FargateServiceProps } from '../../lib/index';
+import { nginx, only, shop } from '../support/shop';
+
+function service(deployment: Deployment, props: Partial<FargateServiceProps> = {}): { stack: Stack; service: FargateService } {
+  const stack = shop();
+  return { stack, service: new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, deployment, ...props }) };
+}
+
+const breaker = { DeploymentCircuitBreaker: { Enable: true, Rollback: true } };
+
+test.each<[string, Deployment, object]>([
+  ['rolling', Deployment.rolling({ minHealthyPercent: 50, maxHealthyPercent: 150 }), { ...breaker, MinimumHealthyPercent: 50, MaximumPercent: 150 }],
+  ['rolling without a circuit breaker', Deployment.rolling({ circuitBreaker: false }), { MinimumHealthyPercent: 100, DeploymentCircuitBreaker: { Enable: false, Rollback: false } }],
+  ['blue/green', Deployment.blueGreen({ bakeTime: '10 minutes' }), { ...breaker, Strategy: 'BLUE_GREEN', BakeTimeInMinutes: 10 }],
+  ['canary', Deployment.canary({ percent: 10, wait: '15 minutes' }), { ...breaker, Strategy: 'CANARY', BakeTimeInMinutes: 5, CanaryConfiguration: { CanaryPercent: 10, CanaryBakeTimeInMinutes: 15 } }],
+  ['linear', Deployment.linear(), { ...breaker, Strategy: 'LINEAR', LinearConfiguration: { StepPercent: 10, StepBakeTimeInMinutes: 6 } }],
+])('%s is told to ECS', (_, deployment, expected) => {
+  expect(only(service(deployment).stack, 'AWS::ECS::Service').Properties).toMatchObject({ DeploymentConfiguration: expected });
+});
+
+test('traffic goes between two target groups by a rule of its own, which no other change of the template touches', () => {
+  const { stack, service: web } = service(Deployment.blueGreen());
+  const rule = only(stack, 'AWS::ElasticLoadBalancingV2::ListenerRule'), [targets, alternate] = [web.targets, web.alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown);
+  expect(rule.Properties).toMatchObject({ Actions: [{ ForwardConfig: { TargetGroups: [{ TargetGroupArn: targets, Weight: 1 }, { TargetGroupArn: alternate, Weight: 0 }] } }] });
+  const [balanced] = (only(stack, 'AWS::ECS::Service').Properties as { LoadBalancers: { AdvancedConfiguration: object }[] }).LoadBalancers;
+  expect(balanced).toMatchObject({ TargetGroupArn: targets, AdvancedConfiguration: { AlternateTargetGroupArn: alternate, ProductionListenerRule: { Ref: rule.id } } });
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { ManagedPolicyArns: [{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers']] }] });
+  expect(only(stack, 'AWS::ElasticLoadBalancingV2::Listener').Properties).toMatchObject({ DefaultActions: [{ Type: 'fixed-response' }] });
+});
+
+test('the new tasks can be tried out on a port', () => {
+  const { stack, service: web } = service(Deployment.canary({ testPort: 8443 }));
+  Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Port: 8443 });
+  expect(web.testListener).toBeDefined();
+  expect(JSON.stringify(only(stack, 'AWS::ECS::Service').Properties)).toContain('TestListenerRule');
+});
+
+test('alarms end a deployment, and functions are asked on the way', () => {
+  const stack = shop(), alarm = new cloudwatch.Alarm(stack, 'Alarm', { metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'Failed' }), threshold: 1, evaluationPeriods: 1 });
+  const check = new lambda.Function(stack, 'Check', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = async () => ({ hookStatus: "SUCCEEDED" });') });
+  const hook = new ecs.DeploymentLifecycleLambdaTarget(check, 'Check', { lifecycleStages: [ecs.DeploymentLifecycleStage.POST_TEST_TRAFFIC_SHIFT] });
+  new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, deployment: Deployment.blueGreen({ alarms: [alarm], hooks: [hook] }) });
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({
+    DeploymentConfiguration: { Alarms: { AlarmNames: [{ Ref: expect.stringMatching(/^Alarm/) as string }], Enable: true, Rollback: true }, LifecycleHooks: [{ LifecycleStages: ['POST_TEST_TRAFFIC_SHIFT'] }] },
+  });
+});
+
+test('CodeDeploy has two target groups and its group, and ECS leaves the deployment to it', () => {
+  const { stack, service: web } = service(Deployment.codeDeploy({ config: codedeploy.EcsDeploymentConfig.CANARY_10PERCENT_5MINUTES, testPort: 8080 }));
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ DeploymentController: { Type: 'CODE_DEPLOY' } });
+  expect(web.deploymentGroup).toBeInstanceOf(codedeploy.EcsDeploymentGroup);
+  Template.fromStack(stack).resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 2);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['an option of the L2 beside it', () => service(Deployment.rolling(), { minHealthyPercent: 50 }), 'Shop/Web: deployment and minHealthyPercent say the same thing in two ways. Give one of them.'],
+  ['CodeDeploy without a load balancer', () => service(Deployment.codeDeploy(), { loadBalancer: undefined }), 'the service has none. Give loadBalancer: {}.'],
+  ['a time that is none', () => service(Deployment.canary({ wait: 'ten minutes' })), 'Shop/Web: deployment.wait is "ten minutes".'],
+  ['a Network Load Balancer', () => service(Deployment.canary(), { loadBalancer: undefined, networkLoadBalancer: {} }), 'the traffic of a Network Load Balancer is not moved by deployments of ours.'],
+  ['CodeDeploy on a shared listener', () => {
+    const stack = shop(), cluster = new Cluster(stack, 'Cluster'), loadBalancer = new SharedLoadBalancer(stack, 'LoadBalancer', { vpc: cluster.vpc });
+    new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: { loadBalancer, paths: ['/*'] }, deployment: Deployment.codeDeploy() });
+  }, 'CodeDeploy changes what a listener does with all requests'],
+])('%s is refused at once', (_, build, message) => {
+  expect(build).toThrow(message);
+});
