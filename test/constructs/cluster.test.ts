@@ -4,7 +4,7 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { CapacityProvider, Cluster, Ec2Service, type Ec2CapacityProps } from '../../lib/index';
+import { CapacityProvider, Cluster, Ec2Service, FargateService, type Ec2CapacityProps } from '../../lib/index';
 import { mixedCluster, nginx, only, shop } from '../support/shop';
 
 test('a cluster makes a VPC with private subnets in two zones, a NAT gateway in each, and a free way to S3', () => {
@@ -74,6 +74,81 @@ test('instances in public subnets get the public address without which they woul
   Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] } });
 });
 
+describe('container instances', () => {
+  const made = (props: Partial<Ec2CapacityProps>): Stack => {
+    const stack = shop();
+    new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('special', { instanceTypes: ['m7i.large'], ...props })] });
+    return stack;
+  };
+  const userData = (stack: Stack): string => JSON.stringify((only(stack, 'AWS::EC2::LaunchTemplate').Properties.LaunchTemplateData as { UserData: object }).UserData);
+
+  test('may be Spot, all or beyond a base, and tasks are moved before one is taken back', () => {
+    const stack = made({ instanceTypes: ['m7g.large', 'm6g.large'], spot: { onDemandBase: 2, onDemandPercent: 25 } });
+    expect(only(stack, 'AWS::AutoScaling::AutoScalingGroup').Properties).toMatchObject({
+      MixedInstancesPolicy: { InstancesDistribution: { OnDemandBaseCapacity: 2, OnDemandPercentageAboveBaseCapacity: 25, SpotAllocationStrategy: 'price-capacity-optimized' } },
+    });
+    expect(userData(stack)).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING=true');
+  });
+
+  test('may be described by what they have', () => {
+    const stack = made({ instanceTypes: undefined, architecture: ec2.InstanceArchitecture.ARM_64, instanceRequirements: { vCpuCount: { min: 2 }, memoryMiB: { min: 4096 } } });
+    expect(only(stack, 'AWS::AutoScaling::AutoScalingGroup').Properties).toMatchObject({ MixedInstancesPolicy: { LaunchTemplate: { Overrides: [{ InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 4096 } } }] } } });
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { ImageId: { Ref: Match.stringLikeRegexp('arm64') } } });
+  });
+
+  test.each<[string, Partial<Ec2CapacityProps>, string]>([
+    ['GPUs', { instanceTypes: ['g5.xlarge', 'g4dn.xlarge'] }, 'amazonlinux2023gpu'],
+    ['Inferentia', { instanceTypes: ['inf2.xlarge'] }, 'amazonlinux2023neuron'],
+    ['Bottlerocket', { operatingSystem: 'bottlerocket' }, 'bottlerocketawsecs2x8664'],
+    ['Bottlerocket and GPUs', { instanceTypes: ['g5.xlarge'], operatingSystem: 'bottlerocket' }, 'bottlerocketawsecs2nvidia'],
+  ])('with %s have the image for it', (_, props, image) => {
+    Template.fromStack(made(props)).hasResourceProperties('AWS::EC2::LaunchTemplate', { LaunchTemplateData: { ImageId: { Ref: Match.stringLikeRegexp(image) } } });
+  });
+
+  test('of Bottlerocket are told in TOML', () => {
+    expect(userData(made({ operatingSystem: 'bottlerocket', reservedMemory: '0.5 GB', spot: true }))).toMatch(/\[settings\.ecs\].*reserved-memory = 512\\nenable-spot-instance-draining = true/);
+  });
+
+  test('may have a disk, a warm pool, a reservation and a way in for Session Manager', () => {
+    const stack = made({ disk: '100 GB', warmPool: { minSize: 1 }, warmup: '2 minutes', capacityReservation: 'cr-1', sessionManager: true }), template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::EC2::LaunchTemplate', {
+      LaunchTemplateData: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 100, Encrypted: true } }], CapacityReservationSpecification: { CapacityReservationTarget: { CapacityReservationId: 'cr-1' } } },
+    });
+    template.resourceCountIs('AWS::AutoScaling::WarmPool', 1);
+    expect(userData(stack)).toContain('ECS_WARM_POOLS_CHECK=true');
+    expect(only(stack, 'AWS::ECS::CapacityProvider').Properties).toMatchObject({ AutoScalingGroupProvider: { ManagedScaling: { InstanceWarmupPeriod: 120 } } });
+    expect(JSON.stringify(template.findResources('AWS::IAM::Role'))).toContain('AmazonSSMManagedInstanceCore');
+  });
+
+  test('have a role for this cluster only, also where the L2 would grant more', () => {
+    expect(JSON.stringify(Template.fromStack(made({})).findResources('AWS::IAM::Policy'))).not.toMatch(/logs:|ecr:|ecs:Submit\*/);
+    expect(JSON.stringify(Template.fromStack(made({ operatingSystem: 'bottlerocket' })).findResources('AWS::IAM::Role'))).not.toContain('AmazonEC2ContainerServiceforEC2Role');
+  });
+});
+
+test('Managed Instances have their two roles, and a Fargate service may choose them', () => {
+  const stack = shop(), cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.managedInstances('managed', { spot: true, disk: '80 GB' })] });
+  new FargateService(stack, 'Web', { cluster, container: nginx, capacity: [{ provider: 'managed' }] });
+  const provider = only(stack, 'AWS::ECS::CapacityProvider');
+  expect(provider.Properties).toMatchObject({ ManagedInstancesProvider: { InstanceLaunchTemplate: { CapacityOptionType: 'SPOT', StorageConfiguration: { StorageSizeGiB: 80 } } } });
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ CapacityProviderStrategy: [{ CapacityProvider: { Ref: provider.id }, Weight: 1 }] });
+  expect(only(stack, 'AWS::ECS::TaskDefinition').Properties).toMatchObject({ RequiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'] });
+});
+
+test('machines outside of AWS get a role, and the command by which they register', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.external('shops', 3)] });
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { AssumeRolePolicyDocument: { Statement: [Match.objectLike({ Principal: { Service: 'ssm.amazonaws.com' } })] } });
+  expect(JSON.stringify(Template.fromStack(stack).findOutputs('*'))).toContain('--registration-limit 3');
+});
+
+test('a namespace for Service Connect is one word', () => {
+  const stack = shop();
+  new Cluster(stack, 'Cluster', { serviceConnectNamespace: 'shop' });
+  expect(only(stack, 'AWS::ServiceDiscovery::HttpNamespace').Properties).toMatchObject({ Name: 'shop' });
+  expect(only(stack, 'AWS::ECS::Cluster').Properties).toMatchObject({ ServiceConnectDefaults: {} });
+});
+
 test('capacity providers of the L2 are taken as well, and every L2 takes our cluster', () => {
   const stack = shop();
   const vpc = new ec2.Vpc(stack, 'Vpc');
@@ -107,6 +182,10 @@ describe('says at once, with the path, what cannot be', () => {
     ['a type without a size', () => make('m7g'), "Shop/Cluster/general: instanceTypes holds 'm7g', which is no instance type."],
     ['a memory that is none', () => ec2With({ reservedMemory: 'some' }), "Shop/Cluster/general: reservedMemory is \"some\". Give a number of MiB"],
     ['a target beyond the whole', () => ec2With({ targetCapacityPercent: 120 }), 'Shop/Cluster/general: targetCapacityPercent is 120. Give a percentage above 0, and up to 100.'],
+    ['types and what they have', () => ec2With({ instanceRequirements: { vCpuCount: { min: 2 }, memoryMiB: { min: 4096 } } }), 'instanceTypes and instanceRequirements both say what is launched.'],
+    ['neither of both', () => ec2With({ instanceTypes: undefined }), 'neither instanceTypes nor instanceRequirements is given.'],
+    ['a warm pool of several types', () => ec2With({ instanceTypes: ['m7g.large', 'm6g.large'], warmPool: {} }), 'warmPool is for a group of one instance type without Spot'],
+    ['two namespaces', () => new Cluster(shop(), 'Cluster', { serviceConnectNamespace: 'shop', defaultCloudMapNamespace: { name: 'shop.local' } }), 'Shop/Cluster: serviceConnectNamespace and defaultCloudMapNamespace both name the namespace.'],
     ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
     ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
     ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],
