@@ -11,7 +11,7 @@ import { allowing, passing } from '../role/role-options';
 import { ec2Strategy, fargateStrategy, isOfInstances } from '../service/service-capacity';
 import { logGroupOf } from '../task/container';
 import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
-import { ec2TaskOf } from '../task/instance-task';
+import { instanceTaskOf } from '../task/instance-task';
 import { attachStorage } from '../task/task-options';
 
 /** A task that runs to its end. */
@@ -83,7 +83,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
     const stray = onInstances ? (['runtimePlatform', 'ephemeralStorageGiB', 'assignPublicIp'] as const).find(property => props[property] !== undefined) : undefined;
     if (stray) throw misuse(this, `${stray} is for tasks on Fargate, and this one runs on container instances. Leave it out.`);
     this.cluster = cluster;
-    this.taskDefinition = onInstances ? ec2TaskOf(this, '', props) : fargateTaskOf(this, '', props);
+    this.taskDefinition = onInstances ? instanceTaskOf(this, '', props) : fargateTaskOf(this, '', props);
     this.strategy = onInstances ? ec2Strategy(path, cluster, capacity) : fargateStrategy(path, cluster, capacity);
     this.connections = new ec2.Connections({ securityGroups: this.hasInterface ? props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc, description: path })] : [] });
     this.container = this.taskDefinition.defaultContainer;

@@ -3,7 +3,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
-import { ec2TaskOf, type InstanceTaskOptions } from '../task/instance-task';
+import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { constraintsOf } from './placement';
@@ -61,7 +61,7 @@ function l2Props(scope: Construct, id: string, props: DaemonServiceProps): ecs.E
   if (given) throw misuse(path, `a daemon runs one task on every container instance, whichever capacity provider brought it, so that ${given} has nothing to say. Leave it out.`);
   return {
     ...withDefaults(path, { ...props, minHealthyPercent: props.minHealthyPercent ?? 0, maxHealthyPercent: props.maxHealthyPercent ?? 100 }),
-    taskDefinition: ec2TaskOf(scope, id, props),
+    taskDefinition: instanceTaskOf(scope, id, props),
     placementConstraints: constraintsOf(path, props.placementConstraints),
     daemon: true,
   };

@@ -7,7 +7,7 @@ import type { LoadBalancerOptions } from '../load-balancing/application';
 import type { NetworkBalancing } from '../load-balancing/network';
 import type { Balancing } from '../load-balancing/targets';
 import { pathOf } from '../misuse';
-import { ec2TaskOf, type InstanceTaskOptions } from '../task/instance-task';
+import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { constraintsOf, strategiesOf } from './placement';
@@ -80,7 +80,7 @@ function l2Props(scope: Construct, id: string, props: Ec2ServiceProps): ecs.Ec2S
   const { cluster, capacity } = props, path = pathOf(scope, id);
   return {
     ...withDefaults(path, props),
-    taskDefinition: ec2TaskOf(scope, id, props),
+    taskDefinition: instanceTaskOf(scope, id, props),
     placementConstraints: constraintsOf(path, props.placementConstraints),
     placementStrategies: strategiesOf(path, props.placementStrategies),
     capacityProviderStrategies: props.capacityProviderStrategies ?? ec2Strategy(path, cluster, capacity),

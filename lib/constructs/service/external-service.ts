@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
-import { externalTaskOf, type InstanceTaskOptions } from '../task/instance-task';
+import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { withDefaults } from './service-options';
@@ -48,5 +48,5 @@ function l2Props(scope: Construct, id: string, props: ExternalServiceProps): ecs
   if (given) throw misuse(path, `outside of AWS there is no ${given}. Leave it out.`);
   if (daemon && props.desiredCount !== undefined) throw misuse(path, 'a daemon runs one task on every instance, so that desiredCount has nothing to say. Leave it out.');
   const percents = daemon ? { minHealthyPercent: props.minHealthyPercent ?? 0, maxHealthyPercent: props.maxHealthyPercent ?? 100 } : {};
-  return { ...withDefaults(path, { ...props, ...percents }), taskDefinition: externalTaskOf(scope, id, props), daemon };
+  return { ...withDefaults(path, { ...props, ...percents }), taskDefinition: instanceTaskOf(scope, id, props, true), daemon };
 }

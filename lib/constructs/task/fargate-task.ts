@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { pathOf } from '../misuse';
 import { fargateSizeOf } from '../sizes';
-import { rolesOf, sidecarsOf, taskDefinitionOf, type TaskOptions } from './task-options';
+import { filled, givenTask, rolesOf, sidecarsOf, type TaskOptions } from './task-options';
 
 /** Tasks on Fargate: each has a machine of its own, and a size. */
 export interface FargateTaskOptions extends TaskOptions {
@@ -33,11 +33,12 @@ export interface FargateTaskOptions extends TaskOptions {
  * @param onManagedInstances whether it is to run on Managed Instances too, which take the sizes of Fargate.
  */
 export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions, onManagedInstances = false): ecs.TaskDefinition {
-  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB };
-  return taskDefinitionOf(path, options, { cpu, memory, ...kind }, () => {
-    const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0));
-    const common = { ...kind, ...rolesOf(scope, id, options) };
-    if (!onManagedInstances) return new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...common, cpu: cpuUnits, memoryLimitMiB: memoryMiB });
-    return new ecs.TaskDefinition(scope, `${id}TaskDef`, { ...common, compatibility: ecs.Compatibility.FARGATE_AND_MANAGED_INSTANCES, cpu: `${cpuUnits}`, memoryMiB: `${memoryMiB}` });
-  });
+  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB }, given = givenTask(path, options, { cpu, memory, ...kind });
+  if (given) return given;
+  const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0));
+  const common = { ...kind, ...rolesOf(scope, id, options) };
+  const task = onManagedInstances
+    ? new ecs.TaskDefinition(scope, `${id}TaskDef`, { ...common, compatibility: ecs.Compatibility.FARGATE_AND_MANAGED_INSTANCES, cpu: `${cpuUnits}`, memoryMiB: `${memoryMiB}` })
+    : new ecs.FargateTaskDefinition(scope, `${id}TaskDef`, { ...common, cpu: cpuUnits, memoryLimitMiB: memoryMiB });
+  return filled(path, task, options);
 }

@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { pathOf } from '../misuse';
 import { cpuUnitsOf, memoryMiBOf } from '../sizes';
-import { rolesOf, taskDefinitionOf, type TaskOptions } from './task-options';
+import { filled, givenTask, rolesOf, type TaskOptions } from './task-options';
 
 /** Tasks on container instances, which they share with others. */
 export interface InstanceTaskOptions extends TaskOptions {
@@ -24,21 +24,11 @@ export interface InstanceTaskOptions extends TaskOptions {
   readonly networkMode?: ecs.NetworkMode;
 }
 
-/** The task definition that is given, or `<id>TaskDef` for container instances of EC2. */
-export function ec2TaskOf(scope: Construct, id: string, options: InstanceTaskOptions): ecs.TaskDefinition {
-  return instanceTaskOf(scope, id, options, props => new ecs.Ec2TaskDefinition(scope, `${id}TaskDef`, props));
-}
-
-/** The task definition that is given, or `<id>TaskDef` for instances on premises. */
-export function externalTaskOf(scope: Construct, id: string, options: InstanceTaskOptions): ecs.TaskDefinition {
-  return instanceTaskOf(scope, id, options, props => new ecs.ExternalTaskDefinition(scope, `${id}TaskDef`, props));
-}
-
-function instanceTaskOf(scope: Construct, id: string, options: InstanceTaskOptions, make: (props: ecs.ExternalTaskDefinitionProps) => ecs.TaskDefinition): ecs.TaskDefinition {
-  const { cpu, memory, networkMode } = options, path = pathOf(scope, id);
-  return taskDefinitionOf(
-    path, options, { cpu, memory, networkMode },
-    () => make({ ...rolesOf(scope, id, options), networkMode }),
-    () => ({ cpu: cpu === undefined ? undefined : cpuUnitsOf(path, cpu), memoryLimitMiB: memoryMiBOf(path, memory ?? '0.5 GB') }),
-  );
+/** The task definition that is given, or `<id>TaskDef` for container instances of EC2 or outside of AWS. */
+export function instanceTaskOf(scope: Construct, id: string, options: InstanceTaskOptions, isExternal = false): ecs.TaskDefinition {
+  const { cpu, memory, networkMode } = options, path = pathOf(scope, id), given = givenTask(path, options, { cpu, memory, networkMode });
+  if (given) return given;
+  const share = { cpu: cpu === undefined ? undefined : cpuUnitsOf(path, cpu), memoryLimitMiB: memoryMiBOf(path, memory ?? '0.5 GB') };
+  const props = { ...rolesOf(scope, id, options), networkMode };
+  return filled(path, isExternal ? new ecs.ExternalTaskDefinition(scope, `${id}TaskDef`, props) : new ecs.Ec2TaskDefinition(scope, `${id}TaskDef`, props), options, share);
 }

@@ -49,14 +49,13 @@ export function rolesOf(scope: Construct, id: string, { taskRole, executionRole 
 }
 
 /**
- * The task definition that was given, or the one that `make` makes, filled with containers.
+ * The task definition that was given; undefined where one is to be made for `container`.
  * @param inline options that go only with a container, beside those of `TaskOptions`.
- * @param share what the main container may take, where the task has no size of its own.
  */
-export function taskDefinitionOf(path: string, options: TaskOptions, inline: { readonly [property: string]: unknown }, make: () => ecs.TaskDefinition, share?: () => Share): ecs.TaskDefinition {
+export function givenTask(path: string, options: TaskOptions, inline: { readonly [property: string]: unknown }): ecs.TaskDefinition | undefined {
   const { container, taskDefinition, sidecars, taskRole, executionRole } = options;
   if (container && taskDefinition) throw misuse(path, 'container and taskDefinition are both given. Give one of them; to a task definition add containers with addContainer().');
-  if (container) return filled(path, make(), options, container, share);
+  if (container) return undefined;
   if (!taskDefinition) {
     throw misuse(path, "neither container nor taskDefinition is given. It needs one of them, as container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }.");
   }
@@ -65,11 +64,15 @@ export function taskDefinitionOf(path: string, options: TaskOptions, inline: { r
   return taskDefinition;
 }
 
-/** The first essential container is the one that load balancers, scaling and discovery are about, so that it is added first; it may wait for those after it all the same. */
-function filled(path: string, task: ecs.TaskDefinition, options: TaskOptions, container: ContainerOptions, share?: () => Share): ecs.TaskDefinition {
-  const main = addContainer(path, task, container, share?.()), sidecars = sidecarsOf(options);
+/**
+ * Adds the containers to a task definition that was made for them. The first essential one is that which load balancers, scaling and discovery are about, so that the main one comes first; it may wait for
+ * those after it all the same.
+ * @param share what the main container may take, where the task has no size of its own.
+ */
+export function filled(path: string, task: ecs.TaskDefinition, options: TaskOptions, share?: Share): ecs.TaskDefinition {
+  const sidecars = sidecarsOf(options), main = options.container && addContainer(path, task, options.container, share);
   for (const sidecar of sidecars) sidecar._addTo(path, task);
-  for (const sidecar of sidecars) sidecar._introduce(main);
+  if (main) for (const sidecar of sidecars) sidecar._introduce(main);
   return task;
 }
 
