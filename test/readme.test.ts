@@ -31,6 +31,9 @@ test('what it names is there: options, rules, files, sections', () => {
   const named = [...readme.matchAll(/"rule": "(.*?)"|Drydock::([a-z-]+)|toHaveFinding\('(.*?)'/g)].map(([, ...found]) => found.find(Boolean) ?? '');
   expect(named.filter(rule => !ids.includes(rule))).toEqual([]);
   const links = [...readme.matchAll(/\]\((.*?)\)/g)].map(([, target = '']) => target);
-  const sections = [...readme.matchAll(/^## (.*)$/gm)].map(([, title = '']) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
-  expect(links.filter(link => !sections.includes(link) && !existsSync(join(root, link)))).toEqual([]);
+  const headingsOf = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title.toLowerCase().replaceAll(' ', '-'));
+  expect(links.filter(link => {
+    const [file = '', heading] = link.split('#'), path = file === '' ? 'README.md' : file;
+    return !existsSync(join(root, path)) || (heading !== undefined && !headingsOf(readFileSync(join(root, path), 'utf8')).includes(heading));
+  })).toEqual([]);
 });
