@@ -1,4 +1,4 @@
-import { absent, thenValue, unknownsIn, type Value } from '../core/value';
+import { absent, ifKnown, thenValue, unknownsIn, type Value } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import { sameName } from '../model/noun';
 import { anId, join } from './arn';
@@ -17,7 +17,8 @@ export function logNeeds(container: Container, context: TaskContext): Needs {
   const region = given.state === 'absent' ? environment.region : given;
   const groupArn = join(at, 'arn:', environment.partition, ':logs:', region, ':', environment.account, ':log-group:', group);
   const stream = join(at, groupArn, ':log-stream:', anId('the log stream', at));
-  const severity = fargate === 'yes' ? 'error' : 'warning';
+  // Docker opens the stream before the container starts, or where it is not to block, as ECS has it by default, meanwhile.
+  const severity = fargate === 'yes' || ifKnown(option('mode')) === 'blocking' ? 'error' : 'warning';
   const shared = { ...whoseOf(container), at };
   const creates: readonly Need[] = mustCreate(group, option('awslogs-create-group'), context)
     ? [{ purpose: 'logGroup', resources: [groupArn, join(at, groupArn, ':log-stream:')], severity, ...shared }] : [];

@@ -4,6 +4,23 @@ export const instanceRolePermissionsExamples: Examples = {
   rule: 'instance-role-permissions',
   bad: [
     {
+      name: 'logs that block a container on an instance of which the role may not write them',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          InstanceRole: { Properties: { ManagedPolicyArns: null, Policies: [{ PolicyName: agent, PolicyDocument: { Statement: { Effect: Allow, Action: 'ecs:*', Resource: '*' } } }] } }
+          Task:
+            Properties:
+              ExecutionRoleArn: null
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  Memory: 256
+                  LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: /shop/web, awslogs-region: !Ref AWS::Region, mode: blocking } }
+      `,
+      expects: [{ at: 'InstanceRole.Properties.Policies', message: 'log' }],
+    },
+    {
       name: 'a role for Systems Manager alone',
       over: 'ec2Service',
       template: `
