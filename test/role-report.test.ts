@@ -128,3 +128,20 @@ test('the reports on the examples of all rules on roles are as the schema says, 
     expect(reportOn(template)).toEqual(report);
   }
 });
+
+test('what AWS has a policy for is granted by that policy: nothing of it stays open', () => {
+  const { others } = shop(`
+    Resources:
+      GatewayRole:
+        Type: AWS::IAM::Role
+        Properties:
+          AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs.amazonaws.com }, Action: sts:AssumeRole }] }
+          ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonECSInfrastructureRoleforExpressGatewayServices]
+      Express:
+        Type: AWS::ECS::ExpressGatewayService
+        Properties: { ExecutionRoleArn: !GetAtt ExecutionRole.Arn, InfrastructureRoleArn: !GetAtt GatewayRole.Arn, PrimaryContainer: { Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/web:1 } }
+  `);
+  const needed = others.flatMap(role => role.needed);
+  expect(needed.length).toBeGreaterThan(8);
+  expect(needed.filter(({ answer }) => answer !== 'granted')).toEqual([]);
+});

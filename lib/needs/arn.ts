@@ -23,6 +23,11 @@ export function anId(what: string, at: Origin): Unknown {
   return unknown({ kind: 'elsewhere', what }, at, { is: { kind: 'id', what } });
 }
 
+/** So many ids, each behind a stroke: the end of an ARN that AWS makes up. */
+export function severalIds(count: number, at: Origin): readonly (string | Unknown)[] {
+  return Array.from({ length: count }, () => ['/', anId('its id', at)]).flat();
+}
+
 /** Every resource, for actions that know none. */
 export function everything(at: Origin): Value<string> {
   return known('*', at);

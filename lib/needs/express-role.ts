@@ -2,7 +2,7 @@ import type { Purpose } from '../catalog/needed-permissions';
 import { known, type Value } from '../core/value';
 import type { ExpressService } from '../model/service/express-service';
 import type { Model } from '../model/model';
-import { anId, arn, everything } from './arn';
+import { arn, everything, severalIds } from './arn';
 import { imageNeeds } from './image';
 import { logNeeds } from './log';
 import { allNeeds, type Need, type Needs, type RoleUse, type TaskContext } from './need';
@@ -26,18 +26,18 @@ export function expressRoleUses({ expressServices, guardedResources: guarded, lo
 /** Each service has target groups and a rule of its own; load balancer, certificate and security groups it may share with others that are there before. */
 function surroundingNeeds({ environment, at }: ExpressService): Needs {
   const marked: readonly (readonly [string, Value<string>])[] = [['aws:requesttag/amazonecsmanaged', known('true', at)], ['aws:resourcetag/amazonecsmanaged', known('true', at)]];
-  const need = (purpose: Purpose, service: string, resource: string, severity: Need['severity'] = 'warning'): Need => ({
-    purpose, resources: [arn(environment, service, resource, anId('its id', at))], severity, at,
+  const need = (purpose: Purpose, service: string, form: string, ids: number, severity: Need['severity'] = 'warning'): Need => ({
+    purpose, resources: [arn(environment, service, form, ...severalIds(ids, at))], severity, at,
     context: new Map([...marked, ['application-autoscaling:service-namespace', known('ecs', at)]]),
   });
   return {
     needs: [
-      need('gatewayTargets', 'elasticloadbalancing', 'targetgroup/', 'error'),
-      need('gatewayRule', 'elasticloadbalancing', 'listener/app/', 'error'),
-      need('gatewayLoadBalancer', 'elasticloadbalancing', 'loadbalancer/app/'),
-      need('gatewaySecurityGroup', 'ec2', 'security-group/'),
-      need('gatewayCertificate', 'acm', 'certificate/'),
-      need('gatewayScaling', 'application-autoscaling', 'scalable-target/'),
+      need('gatewayTargets', 'elasticloadbalancing', 'targetgroup', 2, 'error'),
+      need('gatewayRule', 'elasticloadbalancing', 'listener/app', 3, 'error'),
+      need('gatewayLoadBalancer', 'elasticloadbalancing', 'loadbalancer/app', 2),
+      need('gatewaySecurityGroup', 'ec2', 'security-group', 1),
+      need('gatewayCertificate', 'acm', 'certificate', 1),
+      need('gatewayScaling', 'application-autoscaling', 'scalable-target', 1),
       { purpose: 'gatewayDescribe', resources: [everything(at)], severity: 'warning', at },
     ],
     open: [],

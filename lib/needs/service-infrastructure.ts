@@ -5,7 +5,7 @@ import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Service } from '../model/service/service';
 import type { Property } from '../template/property';
-import { anId, arn, everything, join, something } from './arn';
+import { anId, arn, everything, join, severalIds, something } from './arn';
 import { isOfAws, keyNeed } from './decryption';
 import { noNeeds, type Need, type Needs } from './need';
 
@@ -39,8 +39,7 @@ export function targetNeeds({ environment }: Service, item: Property, model: Mod
   const advanced = item.get('AdvancedConfiguration');
   // Policies write the ARN as it is formed. Of what is elsewhere nobody knows that: one of the reference and the form is enough.
   const need = (purpose: Purpose, resource: Value<string>, form: string, ids: number, { at } = resource): Need => {
-    const id = Array.from({ length: ids }, () => ['/', anId('its id', at)]).flat();
-    const formed = arn(environment, 'elasticloadbalancing', form, ...id), isFormed = startsWith(resource, 'arn:') === 'yes';
+    const formed = arn(environment, 'elasticloadbalancing', form, ...severalIds(ids, at)), isFormed = startsWith(resource, 'arn:') === 'yes';
     return { purpose, resources: isFormed ? [resource] : [resource, formed], at, severity: 'error' };
   };
   const given = (...keys: readonly string[]): readonly Value<string>[] => keys.map(key => (key === 'TargetGroupArn' ? item : advanced).get(key).text()).filter(({ state }) => state !== 'absent');
