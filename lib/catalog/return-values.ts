@@ -66,5 +66,6 @@ export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({
     'AWS::StepFunctions::StateMachine': {
       nameProperty: 'StateMachineName', ref: arn('states', `${here}:stateMachine:\${name}`), attributes: { Arn: arn('states', `${here}:stateMachine:\${name}`), Name: '${name}' },
     },
+    'AWS::VpcLattice::TargetGroup': { attributes: { Arn: arn('vpc-lattice', `${here}:targetgroup/\${Id}`) } },
   })),
 });

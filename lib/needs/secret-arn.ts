@@ -31,7 +31,9 @@ function ofSecret(valueFrom: Value<string>, parts: readonly TextPart[], environm
   const { at } = valueFrom;
   const [head, tail] = isArn(parts) ? (cut(parts, ':secret:') ?? [undefined, parts]) : [undefined, parts];
   const [name, behind] = cut(tail, ':') ?? [tail];
-  const whole = head && !behind ? valueFrom : head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
+  // What is followed by a key is an ARN, also where nobody knows how it reads.
+  const isOpenArn = behind !== undefined && typeof parts[0] === 'object';
+  const whole = head && !behind ? valueFrom : head ? join(at, textOf(head, at), ':secret:', textOf(name, at)) : isOpenArn ? textOf(name, at) : arn(environment, 'secretsmanager', 'secret:', textOf(name, at));
   const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', anId('the suffix of the secret', at))];
   const last = name.filter(part => part !== '').at(-1);
   if (typeof last === 'string') return /-[A-Za-z0-9]{6}$/.test(last) ? [whole, ...withSuffix] : withSuffix;

@@ -34,12 +34,13 @@ export function secretOf(valueFrom: Value<string>): Secret {
   return { at: valueFrom.at, valueFrom, store: storeOf(valueFrom) };
 }
 
-/** An ARN names the service; what is no ARN is the name of a parameter. */
+/** An ARN names the service; what is no ARN is the name of a parameter. Only the ARN of a secret is followed by a key, a stage and a version, as in `${SecretArn}:password::`. */
 function storeOf(valueFrom: Value<string>): Value<SecretStore> {
   const { at } = valueFrom, parts = partsOf(valueFrom);
   if (!parts) return absent(at);
   const [first] = parts, names = (service: string): boolean => parts.some(part => typeof part === 'string' && part.includes(`:${service}:`));
-  if (names('secretsmanager')) return known('Secrets Manager', at);
+  const last = parts.at(-1), isFollowed = typeof first === 'object' && typeof last === 'string' && /^:[^:/]*:[^:/]*:[^:/]*$/.test(last);
+  if (names('secretsmanager') || isFollowed) return known('Secrets Manager', at);
   const isName = typeof first === 'string' ? !'arn:'.startsWith(first.slice(0, 4)) : first?.why.kind === 'created' && first.why.isName;
   if (names('ssm') || isName) return known('Parameter Store', at);
   return valueFrom.state === 'unknown' ? unknown(valueFrom.why, at) : absent(at);

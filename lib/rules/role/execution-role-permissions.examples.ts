@@ -285,6 +285,14 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.Policies.0.PolicyDocument.Statement.Resource', message: 'log' }],
     },
     {
+      name: 'a secret of a parameter, of which only the key is known',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          SecretArn: { Type: String }${web(", Secrets: [{ Name: PASSWORD, ValueFrom: !Sub '${SecretArn}:password::' }]").replace('\n', '\n        Resources:\n')}`,
+      expects: [{ at: 'ExecutionRole.Properties.ManagedPolicyArns', message: 'secret' }],
+    },
+    {
       name: 'a secret of another account, in whatever region',
       over: 'fargateService',
       template: `${allowing("Action: secretsmanager:GetSecretValue, Resource: 'arn:aws:secretsmanager:*:444455556666:secret:*'")}${
@@ -299,6 +307,13 @@ export const executionRolePermissionsExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a secret of a parameter',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          SecretArn: { Type: String }${allowing('Action: secretsmanager:GetSecretValue, Resource: !Ref SecretArn')}${web(", Secrets: [{ Name: PASSWORD, ValueFrom: !Sub '${SecretArn}:password::' }]")}`,
+    },
     {
       name: 'everything allowed where it is asked for',
       over: 'fargateService',
