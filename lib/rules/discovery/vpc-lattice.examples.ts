@@ -30,12 +30,6 @@ export const vpcLatticeExamples: Examples = {
       template: lattice('INSTANCE', whole, ', Name: http'),
       expects: [{ at: 'LatticeTargets.Properties.Type', message: 'targetType' }],
     },
-    {
-      name: 'no role',
-      over: 'fargateService',
-      template: lattice('IP', whole.replace('RoleArn: !GetAtt LatticeRole.Arn, ', ''), ', Name: http'),
-      expects: [{ at: 'Service.Properties.VpcLatticeConfigurations.0.RoleArn', message: 'leftOut' }],
-    },
   ],
   good: [{ name: 'a named port, and a target group of addresses', over: 'fargateService', template: lattice('IP', whole, ', Name: http') }],
   unknown: [

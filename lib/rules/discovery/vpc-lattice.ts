@@ -13,14 +13,9 @@ export const vpcLattice = defineRule({
   subject: 'service',
   explanation: 'An entry of VpcLatticeConfigurations names the target group, the port mapping by its name, and the role with which ECS registers the tasks. Tasks in awsvpc mode are registered by their addresses, for which the target group is of type IP.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VpcLatticeConfiguration.html',
-  predicts: ['required key'],
+  predicts: [],
   facts: [],
   messages: {
-    leftOut: ({ property }: { property: string }) => ({
-      says: `The entry of VpcLatticeConfigurations has no ${property}.`,
-      fix: `Give it ${property}.`,
-      ecsSays: `required key [${property}] not found`,
-    }),
     unnamedPort: ({ portName, named }: { portName: string; named: string }) => ({
       says: `VPC Lattice is to send to the port ${portName}, and the task definition names ${named}.`,
       fix: `Give the port mapping the Name ${portName}.`,
@@ -33,7 +28,6 @@ export const vpcLattice = defineRule({
   check(service, say, model) {
     const entries = atPath(service.properties, 'VpcLatticeConfigurations.*', say), task = entries.length > 0 ? say.need(service.taskDefinition) : undefined;
     for (const entry of entries) {
-      for (const property of ['PortName', 'RoleArn', 'TargetGroupArn']) if (entry.get(property).given === 'no') say.violated('leftOut', entry.get(property), { property });
       const portName = entry.get('PortName').text(), name = say.need(portName), mappings = task && say.need(portMappingsOf(task)), names = mappings?.map(mapping => mapping.name);
       if (task && names && name !== undefined && names.every(other => sameText(other, portName) === 'no')) {
         say.violated('unnamedPort', mappings?.find(mapping => mapping.name.state === 'absent') ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port' }, { related: [task] });

@@ -11,12 +11,6 @@ export const listenerRuleExamples: Examples = {
   rule: 'listener-rule',
   bad: [
     {
-      name: 'a rule for all requests',
-      over: 'loadBalancedService',
-      template: rule('Priority: 1'),
-      expects: [{ at: 'Rule.Properties.Conditions', message: 'leftOut' }],
-    },
-    {
       name: 'a priority beyond all others',
       over: 'loadBalancedService',
       template: rule("Priority: 99999, Conditions: [{ Field: path-pattern, Values: ['/*'] }]"),

@@ -2,23 +2,18 @@ import { conditionValues, rulePriorities } from '../../catalog/listener-rules';
 import { atPath } from '../at-path';
 import { defineRule } from '../rule';
 
-/** A rule of a listener says for which requests it is, what is done with them, and when it has its turn. */
+/** A rule of a listener has a few values to compare requests with, and its turn within bounds. */
 export const listenerRule = defineRule({
   id: 'listener-rule',
   title: 'Elastic Load Balancing does not take the listener rule',
   severity: 'error',
   phase: 'create',
   subject: 'listenerRule',
-  explanation: 'A rule of a listener has conditions, actions and a priority of its own within bounds. What is for all requests is no rule but the default actions of the listener.',
+  explanation: 'A rule of a listener has a priority within bounds, and all its conditions together have a few values. Elastic Load Balancing refuses other rules, and with them the stack.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html',
-  predicts: ['required key', 'Priority'],
+  predicts: [],
   facts: [rulePriorities, conditionValues],
   messages: {
-    leftOut: ({ property }: { property: string }) => ({
-      says: `The rule has no ${property}.`,
-      fix: property === 'Conditions' ? 'Give it Conditions, or make its action the default one of the listener.' : `Give it ${property}.`,
-      ecsSays: `required key [${property}] not found`,
-    }),
     tooManyValues: ({ count, most }: { count: number; most: number }) => ({
       says: `The conditions of the rule have ${count} values; a rule may have ${most}.`,
       fix: 'Divide them among several rules.',
@@ -28,8 +23,7 @@ export const listenerRule = defineRule({
       fix: 'Bring Priority within these bounds.',
     }),
   },
-  check({ priority, conditions, actions }, say) {
-    for (const [property, { given, at }] of [['Conditions', conditions], ['Actions', actions]] as const) if (given === 'no') say.violated('leftOut', { at }, { property });
+  check({ priority, conditions }, say) {
     const count = ['', 'HostHeaderConfig.', 'HttpHeaderConfig.', 'HttpRequestMethodConfig.', 'PathPatternConfig.', 'QueryStringConfig.', 'SourceIpConfig.'].flatMap(kind => atPath(conditions, `*.${kind}Values.*`, say)).length;
     if (count > conditionValues.value) say.violated('tooManyValues', { at: conditions.at }, { count, most: conditionValues.value });
     const number = say.need(priority), { least, most } = rulePriorities.value;

@@ -58,9 +58,11 @@ function words({ loadBalancer, subnets }: Missed, severity: 'error' | 'warning')
 }
 
 /** The subnets of targets in none of the load balancer's zones for certain, and what is not known of the others. */
-function compareZones(targets: readonly Subnet[], { subnets }: LoadBalancer, network: Network): { readonly outside: readonly Subnet[]; readonly open: readonly Unknown[] } {
+function compareZones(targets: readonly Subnet[], { subnets, kind }: LoadBalancer, network: Network): { readonly outside: readonly Subnet[]; readonly open: readonly Unknown[] } {
   const served = zonesOfSubnets(subnets, network.subnets);
   if (served.state !== 'known') return { outside: [], open: served.state === 'unknown' ? [served] : [] };
+  // An application load balancer in one zone is not created at all: load-balancer-zones.
+  if (ifKnown(kind) === 'application' && served.value.length < 2) return { outside: [], open: [] };
   const zones = targets.map(subnet => ({ subnet, zone: zoneOfSubnet(subnet) }));
   return {
     outside: zones.flatMap(({ subnet, zone }) => (zone.state === 'known' && served.value.every(other => sameZone(other, zone.value) === 'no') ? subnet : [])),
