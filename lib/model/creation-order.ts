@@ -1,3 +1,4 @@
+import { circlesIn } from '../core/circles';
 import { groupBy } from '../core/group-by';
 import type { Answer } from '../core/identity';
 import { accountStack, resourceKey, type ResourceRef } from '../finding/finding';
@@ -8,6 +9,7 @@ export class CreationOrder {
   /** By stack and logical id. */
   private readonly resources: ReadonlyMap<string, ReadonlyMap<string, Resource>>;
   private readonly waits = new Map<string, ReadonlySet<string>>();
+  private found: readonly (readonly ResourceRef[])[] | undefined;
 
   constructor(resources: readonly Resource[]) {
     this.resources = new Map([...groupBy(resources, ({ stack }) => stack)].map(([stack, own]) => [stack, new Map(own.map(resource => [resource.id, resource]))]));
@@ -17,6 +19,12 @@ export class CreationOrder {
   isBefore(earlier: ResourceRef, later: ResourceRef): Answer {
     if (earlier.stack !== later.stack) return earlier.stack === accountStack ? 'yes' : later.stack === accountStack ? 'no' : 'unknown';
     return this.waitsFor(later).has(earlier.id) ? 'yes' : 'no';
+  }
+
+  /** The resources that wait for each other in a circle, each circle once. */
+  get circles(): readonly (readonly ResourceRef[])[] {
+    const waitsFor = ({ stack, dependencies }: Resource): readonly Resource[] => [...dependencies()].flatMap(id => this.resources.get(stack)?.get(id) ?? []);
+    return (this.found ??= circlesIn(new Map([...this.resources.values()].flatMap(own => [...own.values()].map(resource => [resource, waitsFor(resource)])))));
   }
 
   /** All that a resource waits for, directly or through others. */

@@ -34,7 +34,11 @@ import type { TargetGroup } from './load-balancer/target-group';
 import type { TaskDefinition } from './task-definition/task-definition';
 
 /** A resource of any type. */
-export interface Resource extends Noun { readonly properties: Property }
+export interface Resource extends Noun {
+  readonly properties: Property;
+  /** The logical ids that it refers to and that are none of the template's, or not created. */
+  readonly unresolved: () => readonly string[];
+}
 
 /** What the templates of a deployment describe, linked once and read by everyone. Lists are by stack and logical id. */
 export interface Model {

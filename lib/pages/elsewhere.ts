@@ -49,6 +49,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'port-mapping': ['cfn-lint E3053', 'CloudFormation Validate E3053', 'CDK constructs'],
   'port-mapping-twice': ['CDK constructs'],
   'resource-property': ['cfn-lint E3002', 'cfn-lint E3003', 'cfn-lint E3012'],
+  'resource-reference': ['cfn-lint E3004'],
   'rolling-update-bounds': ['CDK constructs'],
   'runtime-platform': ['CDK constructs'],
   'secret-reference': ['CloudFormation Validate W1051'],

@@ -153,6 +153,7 @@ import { volumeReferenceExamples } from './task-definition/volume-reference.exam
 import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
+import { resourceReferenceExamples } from './template/resource-reference.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
@@ -259,6 +260,7 @@ export const examples: readonly Examples[] = [
   reservedMemoryExamples,
   resourceNameExamples,
   resourcePropertyExamples,
+  resourceReferenceExamples,
   rolePolicyOrderExamples,
   roleReferenceExamples,
   roleTrustExamples,

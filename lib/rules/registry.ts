@@ -153,6 +153,7 @@ import { volumeReference } from './task-definition/volume-reference';
 import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
 import { resourceProperty } from './template/resource-property';
+import { resourceReference } from './template/resource-reference';
 import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
@@ -259,6 +260,7 @@ export const rules: readonly Rule[] = [
   reservedMemory,
   resourceName,
   resourceProperty,
+  resourceReference,
   rolePolicyOrder,
   roleReference,
   roleTrust,

@@ -9,9 +9,18 @@ import { isList, isMap, own, type Raw } from './raw';
  * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
 export function dependenciesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
-  const found = new Set<string>();
+  return new Set([...dependsOnOf(resource), ...referencesOf(resource, at, stack)]);
+}
+
+/** The logical ids of `DependsOn`. */
+export function dependsOnOf(resource: Raw): readonly string[] {
   const dependsOn = own(resource, 'DependsOn');
-  for (const id of isList(dependsOn) ? dependsOn : [dependsOn]) if (typeof id === 'string') found.add(id);
+  return (isList(dependsOn) ? dependsOn : [dependsOn]).filter(id => typeof id === 'string');
+}
+
+/** What the properties and the metadata of a resource refer to. */
+export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
+  const found = new Set<string>();
   const open: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null];
   for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
     if (isList(raw)) open.push(...raw);
@@ -33,7 +42,8 @@ function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): rea
   if (name === 'Fn::GetAtt') return [(isList(argument) ? text(argument[0]) : text(argument)?.split('.')[0]) ?? []].flat();
   const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;
   if (typeof template !== 'string') return [];
-  return [...template.matchAll(/\$\{([^${}!.]+)/g)].map(([, id = '']) => id.trim());
+  const variables = isList(argument) && isMap(argument[1]) ? Object.keys(argument[1]) : [];
+  return [...template.matchAll(/\$\{([^${}!.]+)/g)].map(([, id = '']) => id.trim()).filter(id => !variables.includes(id));
 }
 
 function takenBranches(argument: Raw, at: Origin, stack: Evaluator): readonly Raw[] {

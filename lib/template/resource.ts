@@ -21,6 +21,8 @@ export interface Resource {
   readonly attribute: (name: string) => Property;
   /** The logical ids that `DependsOn`, the properties and the metadata refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
+  /** The logical ids among them of which the template declares no parameter and has no resource: their own condition does not hold, or nobody wrote them. */
+  readonly unresolved: () => readonly string[];
   readonly environment: Environment;
   readonly metadata: Raw;
   /** Where the resource stands in the CDK's construct tree, as `Shop/Web/Service`: as the template says, or what was written down beside it. */

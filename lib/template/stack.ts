@@ -4,7 +4,7 @@ import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
-import { dependenciesOf } from './dependencies';
+import { dependenciesOf, dependsOnOf, referencesOf } from './dependencies';
 import type { Document, Position } from './document';
 import { parameterNameIn, reference, textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
@@ -111,11 +111,20 @@ export class Stack implements Evaluator {
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => (dependencies ??= dependenciesOf(raw, at, this)),
+      unresolved: () => this.unresolved(raw, at),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
       init: Property.written(this, own(metadata, 'AWS::CloudFormation::Init') ?? null, this.at('Resources', id, 'Metadata', 'AWS::CloudFormation::Init')),
     };
+  }
+
+  /** What a resource refers to and nothing here is called. Transforms but for the language extensions may add to what is written. */
+  private unresolved(raw: Raw, at: Origin): readonly string[] {
+    const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0);
+    const isWritten = (id: string): boolean => id.startsWith('AWS::') || this.declared(id) !== undefined || own(this.section('Resources').entries, id) !== undefined || this.section('Resources').typical.has(id);
+    const isThere = (id: string): boolean => isWritten(id) && (this.declared(id) !== undefined || id.startsWith('AWS::') || this.resource(id) !== undefined);
+    return isWhole ? [...new Set([...dependsOnOf(raw).filter(id => !isWritten(id)), ...[...referencesOf(raw, at, this)].filter(id => !isThere(id))])] : [];
   }
 
   /** Where in the file stands what is found at `path`. */

@@ -376,9 +376,10 @@ export const executionRolePermissionsExamples: Examples = {
                     Resource: '*'
                     Condition: { StringEquals: { kms:ViaService: !Sub 'secretsmanager.\${AWS::Region}.amazonaws.com' } }
           Password: { Type: AWS::SecretsManager::Secret, Properties: { KmsKeyId: !GetAtt Key.Arn } }
-          ExecutionRole:
-            Properties:
-              Policies: [{ PolicyName: secret, PolicyDocument: { Statement: { Effect: Allow, Action: 'secretsmanager:Get*', Resource: !Sub '\${Password}*' } } }]
+          Allowed:
+            Type: AWS::IAM::Policy
+            Properties: { PolicyName: secret, Roles: [!Ref ExecutionRole], PolicyDocument: { Statement: { Effect: Allow, Action: 'secretsmanager:Get*', Resource: !Sub '\${Password}*' } } }
+          Service: { DependsOn: [DefaultRoute, Allowed] }
           Task:
             Properties:
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }] }]

@@ -1,3 +1,4 @@
+import { circlesIn } from '../../core/circles';
 import { groupBy } from '../../core/group-by';
 import { showText, textKey } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
@@ -49,52 +50,7 @@ export const containerDependency = defineRule({
         if (['COMPLETE', 'SUCCESS'].includes(condition) && say.need(other.essential)) say.violated('essential', { at }, data);
       }
     }
-    for (const circle of circlesOf(containers, find)) say.violated('circle', circle[0] ?? task, { names: circle.map(each => showText(each.name)) });
+    const waitsFor = new Map(containers.map(container => [container, [...(ifKnown(container.dependencies) ?? []).map(dependency => dependency.container), ...(ifKnown(container.links) ?? [])].flatMap(name => find(name) ?? [])]));
+    for (const circle of circlesIn(waitsFor)) say.violated('circle', circle[0] ?? task, { names: circle.map(each => showText(each.name)) });
   },
 });
-
-/** Circles of dependencies or of links: for each container that stands in one, and in none before it, the shortest. */
-function circlesOf(containers: readonly Container[], find: (name: Value<string>) => Container | undefined): readonly (readonly Container[])[] {
-  const waitsFor = new Map(containers.map(container => [container, [...(ifKnown(container.dependencies) ?? []).map(dependency => dependency.container), ...(ifKnown(container.links) ?? [])].flatMap(name => find(name) ?? [])]));
-  const leading = leadingOn(waitsFor), circles: (readonly Container[])[] = [], found = new Set<Container>();
-  for (const container of containers) {
-    const circle = leading.has(container) && !found.has(container) ? circleFrom(container, waitsFor) : [];
-    if (circle.length > 0) circles.push(circle);
-    circle.forEach(each => found.add(each));
-  }
-  return circles;
-}
-
-type Waiting = ReadonlyMap<Container, readonly Container[]>;
-
-/** The containers from which a way leads on without end: those in circles, and those that wait for them. */
-function leadingOn(waitsFor: Waiting): ReadonlySet<Container> {
-  const waiting = groupBy([...waitsFor].flatMap(([container, others]) => others.map(other => ({ container, other }))), ({ other }) => other);
-  const left = new Map([...waitsFor].map(([container, others]) => [container, others.length])), ending = [...left].flatMap(([container, others]) => (others === 0 ? [container] : []));
-  for (const ended of ending) {
-    left.delete(ended);
-    for (const { container } of waiting.get(ended) ?? []) {
-      const others = (left.get(container) ?? 0) - 1;
-      left.set(container, others);
-      if (others === 0) ending.push(container);
-    }
-  }
-  return new Set(left.keys());
-}
-
-function circleFrom(start: Container, waitsFor: Waiting): readonly Container[] {
-  const before = new Map<Container, Container>([[start, start]]);
-  for (const [container] of before) {
-    for (const next of waitsFor.get(container) ?? []) {
-      if (next === start) return trailTo(container, before);
-      if (!before.has(next)) before.set(next, container);
-    }
-  }
-  return [];
-}
-
-function trailTo(end: Container, before: ReadonlyMap<Container, Container>): readonly Container[] {
-  const trail = [end];
-  for (let container = end, earlier = before.get(end); earlier && earlier !== container; earlier = before.get(container)) trail.push(container = earlier);
-  return trail.reverse();
-}

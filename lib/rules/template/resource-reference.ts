@@ -1,0 +1,32 @@
+import { listed } from '../listed';
+import { defineRule } from '../rule';
+
+/** What a resource refers to is in the template, is created, and does not wait for it in turn. */
+export const resourceReference = defineRule({
+  id: 'resource-reference',
+  title: 'A resource refers to what CloudFormation cannot resolve',
+  severity: 'error',
+  phase: 'create',
+  subject: 'resource',
+  explanation: 'Ref, Fn::GetAtt, Fn::Sub and DependsOn name a resource of the same template, or a parameter. CloudFormation refuses a template in which there is none of that name, in which a resource refers to one that is not created because its condition does not hold, or in which resources wait for each other in a circle. A DependsOn on what is not created it leaves out.',
+  docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+  predicts: ['Template format error: Unresolved resource dependencies', 'Circular dependency between resources'],
+  facts: [],
+  messages: {
+    unresolved: ({ id, references }: { id: string; references: readonly string[] }) => ({
+      says: `${id} refers to ${listed(references)}; the template has no parameter of ${references.length === 1 ? 'that name' : 'these names'} and creates no such resource.`,
+      fix: `Name what is there, or add ${references.length === 1 ? 'it' : 'them'}; where a condition decides, refer to it by Fn::If under the same one.`,
+      ecsSays: `Template format error: Unresolved resource dependencies [${references.join(', ')}] in the Resources block of the template`,
+    }),
+    circle: ({ ids }: { ids: readonly string[] }) => ({
+      says: ids.length === 1 ? `${ids.join()} refers to itself.` : `${listed(ids)} wait for each other in a circle.`,
+      fix: 'Take one of the references out of the circle: a rule of a security group, a policy or a route can be a resource of its own.',
+      ecsSays: `Circular dependency between resources: [${ids.join(', ')}]`,
+    }),
+  },
+  check(resource, say, { order }) {
+    const references = resource.unresolved(), circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
+    if (references.length > 0) say.violated('unresolved', resource, { id: resource.id, references });
+    if (circle) say.violated('circle', resource, { ids: circle.map(({ id }) => id) }, { related: circle });
+  },
+});
