@@ -1,3 +1,4 @@
+import { onceFor } from '../core/once-for';
 import { by } from '../core/order';
 import { unknown, type Unknown } from '../core/value';
 import type { Service } from '../model/service/service';
@@ -31,10 +32,10 @@ export interface SteadyStates {
 export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
   const settled = (amounts: Supposition['amounts'], doubt: Supposition['doubt']): readonly Required<Play>[] =>
     suppositions(world, amounts, doubt, luck).map(supposition => settle(world, supposition));
-  return {
-    world, sweep: luck.seeds ?? 0,
-    best: settled('most', 'for'), short: settled('least', 'for'), worst: world.open.length > 0 ? [] : settled('least', 'against'),
-  };
+  const worst = world.open.length > 0 ? [] : settled('least', 'against');
+  // Where no task can be refused at worst, none ever is. What becomes of daemons is another matter.
+  const isCertain = worst.length > 0 && worst.every(({ running }) => running.isRoomy) && !world.workloads.some(({ daemon }) => daemon);
+  return { world, sweep: luck.seeds ?? 0, worst, best: isCertain ? worst : settled('most', 'for'), short: isCertain ? worst : settled('least', 'for') };
 }
 
 /**
@@ -42,7 +43,7 @@ export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
  * then fails only with the least that instances may have; it succeeds when it does so with everything open taken against it; and else it is undecided.
  */
 export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): Judged {
-  const { world } = steady, play = (states: SteadyStates['best']): readonly Play[] => states.map(state => kind.play(state));
+  const { world } = steady, playOne = onceFor((state: Required<Play>) => kind.play(state)), play = (states: SteadyStates['best']): readonly Play[] => states.map(playOne);
   const best = play(steady.best), short = play(steady.short), worst = play(steady.worst), failing = best.map(failuresIn), failingShort = short.map(failuresIn);
   const fails = certainFailures(failing, kind.together), tight = certainFailures(failingShort, kind.together);
   const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
