@@ -30,6 +30,11 @@ class Below implements Origin {
   get path(): Path {
     return [...this.around.path, this.key];
   }
+
+  /** What groups by places makes keys of them. */
+  toJSON(): Origin {
+    return { stack: this.stack, path: this.path };
+  }
 }
 
 class Supplied implements Origin {
@@ -37,5 +42,9 @@ class Supplied implements Origin {
 
   get path(): Path {
     return this.at.path;
+  }
+
+  toJSON(): Origin {
+    return { stack: this.stack, path: this.path, from: this.from };
   }
 }
