@@ -30,8 +30,12 @@ interface Pattern {
 
 /** Takes patterns apart, once for all requests. */
 export function patternsOf(globs: readonly Glob[], written: Pick<Patterns, 'at' | 'except' | 'given'>): Patterns {
-  const others = globs.filter(glob => !isPlain(glob)).map(glob => ({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) }));
-  return { ...written, globs, exact: new Set(globs.filter(isPlain).map(glob => glob.join(''))), others, alike: groupBy(others, ({ glob: [first] }) => beginningOf(first)) };
+  const exact = new Set<string>(), others: Pattern[] = [];
+  for (const glob of globs) {
+    if (isPlain(glob)) exact.add(glob.join(''));
+    else others.push({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) });
+  }
+  return { ...written, globs, exact, others, alike: groupBy(others, ({ glob: [first] }) => beginningOf(first)) };
 }
 
 /** Whether an action or a resource of a request is what a statement is about. */
@@ -73,7 +77,7 @@ export interface Reading {
 /** Takes a text of a policy apart. `${*}`, `${?}` and `${$}` are the characters themselves. */
 export function readGlob(parts: readonly TextPart[], at: Origin, { wildcards, variables }: Reading): Glob {
   return parts.flatMap((part): Glob => {
-    if (typeof part !== 'string') return [part];
+    if (typeof part !== 'string' || !/[*?$]/.test(part)) return [part];
     return (variables ? part.split(/(\$\{[^{}]*\})/) : [part]).filter(piece => piece !== '').flatMap((piece): Glob => {
       if (variables && piece.startsWith('${')) return /^\$\{[*?$]\}$/.test(piece) ? [piece.charAt(2)] : [aVariable(piece.slice(2, -1), at)];
       return wildcards ? globOf([piece]) : [piece];

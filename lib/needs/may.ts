@@ -77,7 +77,7 @@ export interface Deed {
 /** Whether a role may do something, by all policies that the templates know: its own, its boundary, and those of the resource. */
 export function mayDo(role: Role, { action, resource, context, guard }: Deed): Decision {
   const { policies, boundary, caller } = role, tags = (guard?.tags ?? []).map(([key, value]) => [`aws:resourcetag/${key.toLowerCase()}`, value] as const);
-  return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, requestFor(action, resource, caller, new Map([...tags, ...(context ?? [])])));
+  return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, requestFor(action, resource, caller, tags.length > 0 ? new Map([...tags, ...(context ?? [])]) : context));
 }
 
 /** The policies of a resource. One of the role's account that has none leaves the decision to those of the role. */

@@ -153,7 +153,8 @@ function asList(shape: Shape): readonly Property[] | undefined {
 function asMap(shape: Shape): ReadonlyMap<string, Property> | undefined {
   if (!(shape instanceof Map)) return undefined;
   const map = shape as ReadonlyMap<string, Property>;
-  return [...map.values()].every(isGiven) ? map : new Map([...map].filter(([, property]) => isGiven(property)));
+  for (const property of map.values()) if (!isGiven(property)) return new Map([...map].filter(([, other]) => isGiven(other)));
+  return map;
 }
 
 function isGiven(property: Property): boolean {

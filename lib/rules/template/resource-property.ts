@@ -67,13 +67,13 @@ function checkForm(form: string, property: Property, say: PropertySay, within = 
   const value = property.value();
   if (value.state !== 'known' || form === 'json') return;
   if (form.startsWith('[')) {
-    const list = ifKnown(property.list());
+    const list = Array.isArray(value.value) ? ifKnown(property.list()) : undefined;
     if (list) list.forEach(item => { checkForm(form.slice(1, -1), item, say); });
     // Of older types CloudFormation takes one element alone for a list of one.
     else if (within.startsWith('ecs.') && (value.value instanceof Map || typeof value.value !== 'object')) notOf('list', property, say);
     return;
   }
-  const map = ifKnown(property.map()), shape = shapes[form];
+  const map = value.value instanceof Map ? ifKnown(property.map()) : undefined, shape = shapes[form];
   if (form.startsWith('{') || shape) {
     if (!map) notOf('map', property, say);
     else if (shape) checkShape(form, map, property, say);
