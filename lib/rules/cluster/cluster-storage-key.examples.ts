@@ -44,7 +44,7 @@ export const clusterStorageKeyExamples: Examples = {
     },
   ],
   good: [
-    { name: 'a key that Fargate may use for this cluster', over: 'fargateService', template: encrypted([account, fargate('kms:DescribeKey'), fargate('kms:GenerateDataKeyWithoutPlaintext, kms:CreateGrant', ofCluster('!Ref Cluster'))]) },
+    { name: 'a key that Fargate may use for this cluster', over: 'fargateService', template: encrypted([account, fargate('kms:DescribeKey'), fargate('kms:GenerateDataKeyWithoutPlaintext, kms:CreateGrant', ofCluster('shop'))]) },
     { name: 'a key that Fargate may use', over: 'fargateService', template: encrypted([account, fargate("'kms:*'")]) },
   ],
   unknown: [
