@@ -73,6 +73,8 @@ export function readService(resource: Resource, references: ServiceReferences): 
 export function isInSameNamespace(one: Service, other: Service): boolean {
   const a = one.serviceConnect, b = other.serviceConnect, mine = ifKnown(one.cluster), theirs = ifKnown(other.cluster);
   if (ifKnown(a.enabled) !== true || ifKnown(b.enabled) !== true) return false;
+  // Names of namespaces count within a region of an account.
+  if (one.stack !== other.stack && (sameText(one.environment.region, other.environment.region) !== 'yes' || sameText(one.environment.account, other.environment.account) !== 'yes')) return false;
   if (a.namespace.state === 'absent' && b.namespace.state === 'absent') return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
   return a.namespace.state !== 'absent' && b.namespace.state !== 'absent' && sameText(a.namespace, b.namespace) === 'yes';
 }

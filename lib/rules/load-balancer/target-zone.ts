@@ -2,11 +2,13 @@ import { ifKnown, type Unknown } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import { sendersTo } from '../../model/load-balancer/listener';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
+import type { Model } from '../../model/model';
 import type { Network } from '../../model/network/network';
 import type { Subnet } from '../../model/network/subnet';
 import { sameZone, zoneOfSubnet, zonesOfSubnets } from '../../model/network/zone';
 import { isFargate } from '../../model/service/launch';
 import type { Service } from '../../model/service/service';
+import { networkModeOf } from '../../model/task-definition/task-definition';
 import { trafficInterfaces } from '../../network/task-traffic';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
@@ -36,7 +38,7 @@ export const targetZone = defineRule({
       const { outside, open } = compareZones(subnets, loadBalancer, model.network);
       open.forEach(unknown => { say.undecided(unknown); });
       if (outside.length === 0) continue;
-      const isWhole = unknowns.length === 0 && open.length === 0;
+      const isWhole = unknowns.length === 0 && open.length === 0 && (ifKnown(networkModeOf(task)) === 'awsvpc' || knowsAllInstances(model));
       const message = isWhole && outside.length === subnets.length ? 'all' : isWhole && hasTaskInEach(subnets, service) ? 'some' : 'maybeSome';
       say.violated(message, loadBalancer.subnets, { loadBalancer: loadBalancer.id, subnets: outside.map(({ id }) => id) }, { related: [loadBalancer, ...outside] });
     }
@@ -68,6 +70,11 @@ function compareZones(targets: readonly Subnet[], { subnets, kind }: LoadBalance
     outside: zones.flatMap(({ subnet, zone }) => (zone.state === 'known' && served.value.every(other => sameZone(other, zone.value) === 'no') ? subnet : [])),
     open: zones.flatMap(({ zone }) => (zone.state === 'unknown' ? zone : [])),
   };
+}
+
+/** Whether the templates tell of all container instances in which clusters they are. */
+function knowsAllInstances({ instanceGroups, instanceSources }: Model): boolean {
+  return instanceSources.length === 0 && instanceGroups.every(({ cluster }) => cluster.state !== 'unknown');
 }
 
 /** Whether ECS has a task in each of the subnets' zones when it has all that it wants. */
