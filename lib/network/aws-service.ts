@@ -34,8 +34,8 @@ export function reachService(from: NetworkInterface, service: string, network: N
   return blocked(repair(from.subnet, vpc.value, endpoints.find(passage => passage.serves === 'open')?.endpoint, internet.obstacle, network));
 }
 
-/** A route to another network, in which endpoints may stand that the names of AWS's services lead to. */
-function routeElsewhere({ routeTable }: Subnet, { internetGateways }: Network): Unknown | undefined {
+/** A route to another network, in which endpoints may stand that names lead to. */
+export function routeElsewhere({ routeTable }: Subnet, { internetGateways }: Network): Unknown | undefined {
   const route = ifKnown(routeTable)?.routes.find(({ cidr, target }) =>
     cidr.state !== 'absent' && target.state === 'known' && target.value.property !== 'NatGatewayId' && internetGateways.find(target.value.id).state !== 'known');
   return route && unknown({ kind: 'elsewhere', what: `what stands where ${route.id} leads` }, route.at);
