@@ -13,14 +13,14 @@ export const capacityProviderNames = fact({
   value: { reserved: ['aws', 'ecs', 'fargate'] },
 });
 
-/** How many capacity providers one strategy may name. */
+/** How many capacity providers one strategy may name, and a cluster have. */
 export const strategyLength = fact({
   id: 'strategy-length',
   standing: 'documented',
   source: {
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
     read: '2026-11-20',
-    says: 'A capacity provider strategy can contain a maximum of 20 capacity providers.',
+    says: 'A capacity provider strategy can contain a maximum of 20 capacity providers. Amazon ECS service quotas: capacity providers per cluster 20.',
   },
   value: 20,
 });

@@ -9,6 +9,11 @@ export const clusterValueExamples: Examples = {
       name: 'Container Insights that are true', over: 'fargateService', template: withInsights('true'),
       expects: [{ at: 'Cluster.Properties.ClusterSettings.0.Value', message: 'unknownWord' }],
     },
+    {
+      name: 'more capacity providers than a cluster has', over: 'fargateService',
+      template: `{ Resources: { Cluster: { Properties: { CapacityProviders: [${Array.from({ length: 21 }, (_, i) => `zone-${i}`).join(', ')}] } } } }`,
+      expects: [{ at: 'Cluster.Properties.CapacityProviders', message: 'tooMany' }],
+    },
   ],
   good: [
     { name: 'enhanced Container Insights', over: 'fargateService', template: withInsights('enhanced') },

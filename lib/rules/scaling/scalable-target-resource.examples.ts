@@ -14,6 +14,13 @@ export const scalableTargetResourceExamples: Examples = {
   rule: 'scalable-target-resource',
   bad: [
     {
+      name: 'a resource id that does not begin with service',
+      over: 'fargateService',
+      template: target('!Sub "${Cluster}/${Service.Name}"'),
+      expects: [{ at, message: 'resourceId' }],
+    },
+    { name: 'the service before the cluster', over: 'fargateService', template: target('!Sub "service/${Service.Name}/${Cluster}"'), expects: [{ at, message: 'resourceId' }] },
+    {
       name: 'the ARN of the service in place of its name',
       because: 'Ref of a service is its ARN.',
       over: 'fargateService',

@@ -27,7 +27,7 @@ export const scalableTargetResource = defineRule({
       ecsSays: 'Unsupported service namespace, resource type or scalable dimension',
     }),
     namespace: ({ given }: { given: string }) => ({
-      says: `ServiceNamespace is ${given}; Application Auto Scaling takes ${ecsScalableDimension.value.namespace}, in small letters.`,
+      says: `ServiceNamespace is ${given}; of a service it is ${ecsScalableDimension.value.namespace}, in small letters.`,
       fix: `ServiceNamespace: ${ecsScalableDimension.value.namespace}`,
       ecsSays: `${given} is not a valid enum value`,
     }),
@@ -52,10 +52,10 @@ export const scalableTargetResource = defineRule({
   check(target, say, { clusters }) {
     const { namespace, dimension, resourceId } = target;
     const of = say.need(dimension), id = ifKnown(resourceId), given = say.need(namespace);
-    if (given !== undefined && given !== ecsScalableDimension.value.namespace && given.toLowerCase() === ecsScalableDimension.value.namespace) return say.violated('namespace', namespace, { given });
+    if (given !== undefined && given !== ecsScalableDimension.value.namespace && (of === ecsScalableDimension.value.dimension || given.toLowerCase() === ecsScalableDimension.value.namespace)) return say.violated('namespace', namespace, { given });
     if (given !== ecsScalableDimension.value.namespace) return;
     if (of !== undefined && of !== ecsScalableDimension.value.dimension) say.violated('dimension', dimension, { dimension: of });
-    const isWrong = startsWith(resourceId, `${ecsScalableDimension.value.resourceType}/`) === 'no' || (id !== undefined && id.split('/').filter(Boolean).length !== 3);
+    const isWrong = startsWith(resourceId, `${ecsScalableDimension.value.resourceType}/`) === 'no' || isMisshapen(resourceId);
     if (resourceId.state !== 'absent' && isWrong) say.violated('resourceId', resourceId, { resourceId: showText(resourceId) });
     const arn = arnIn(target);
     if (arn) return say.violated('arn', resourceId, arn);
@@ -67,6 +67,13 @@ export const scalableTargetResource = defineRule({
     }
   },
 });
+
+/** Whether a resource id, in which the names of resources may stand for themselves, has other parts than service, a cluster and a service. Only of the latter there is an attribute Name. */
+function isMisshapen(resourceId: ScalableTarget['resourceId']): boolean {
+  const parts = (partsOf(resourceId) ?? []).map(part => (typeof part === 'string' ? part : part.is?.kind === 'attribute' ? `<${part.is.attribute}>` : undefined));
+  const segments = parts.join('').split('/').filter(Boolean);
+  return parts.length > 0 && !parts.includes(undefined) && (segments.length !== 3 || segments[1] === '<Name>');
+}
 
 /** The cluster that a resource id names by text. */
 function clusterNamed(resourceId: ScalableTarget['resourceId']): string | undefined {
