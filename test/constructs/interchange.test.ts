@@ -37,8 +37,8 @@ test('what the options do not say is said underneath', () => {
   const stack = shop(), service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {} });
   service.targets?.setAttribute('slow_start.duration_seconds', '60');
   service.container?.addUlimits({ name: ecs.UlimitName.NOFILE, softLimit: 1024, hardLimit: 4096 });
-  (service.node.defaultChild as ecs.CfnService).addPropertyOverride('Monitoring', { Level: 'DETAILED' });
-  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ Monitoring: { Level: 'DETAILED' } });
+  (service.node.defaultChild as ecs.CfnService).addPropertyOverride('PlatformVersion', '1.4.0');
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ PlatformVersion: '1.4.0' });
 });
 
 test('a cluster that is imported needs only its name and its VPC', () => {

@@ -75,6 +75,10 @@ describe('a link', () => {
     expect(JSON.stringify(template.findResources('AWS::IAM::Policy', { Properties: { Roles: [{ Ref: Match.stringLikeRegexp('TaskRole') }] } }))).toContain(action);
   });
 
+  test('allows before the first task starts', () => {
+    expect(only(linked(queue), 'AWS::ECS::Service').DependsOn).toEqual(expect.arrayContaining([expect.stringMatching(/^WebTaskRoleDefaultPolicy/), expect.stringMatching(/^WebExecutionRoleDefaultPolicy/)]));
+  });
+
   test('with a secret is one for the execution role, and the task role learns nothing', () => {
     const stack = linked(made => new secretsmanager.Secret(made, 'Token'));
     Template.fromStack(stack).hasResourceProperties('AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Secrets: [Match.objectLike({ Name: 'TOKEN' })] }] });

@@ -50,7 +50,7 @@ export class DaemonService extends ecs.Ec2Service {
   }
 
   /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or a service: permission, environment variables and security groups in one. */
-  link(target: Linkable, options: LinkOptions = {}): this {
+  link(target: Linkable, options: LinkOptions = {}): DaemonService {
     link(this, target, options);
     return this;
   }

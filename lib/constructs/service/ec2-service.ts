@@ -70,7 +70,7 @@ export class Ec2Service extends ecs.Ec2Service {
   }
 
   /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or another service: permission, environment variables and security groups in one. */
-  link(target: Linkable, options: LinkOptions = {}): this {
+  link(target: Linkable, options: LinkOptions = {}): Ec2Service {
     link(this, target, options);
     return this;
   }

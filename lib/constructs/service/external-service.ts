@@ -37,7 +37,7 @@ export class ExternalService extends ecs.ExternalService {
   }
 
   /** Lets its code use a queue, a table, a bucket, a topic or a secret: permission and environment variables in one. */
-  link(target: Linkable, options: LinkOptions = {}): this {
+  link(target: Linkable, options: LinkOptions = {}): ExternalService {
     link(this, target, options);
     return this;
   }

@@ -71,7 +71,7 @@ export class FargateService extends ecs.FargateService {
   }
 
   /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or another service: permission, environment variables and security groups in one. */
-  link(target: Linkable, options: LinkOptions = {}): this {
+  link(target: Linkable, options: LinkOptions = {}): FargateService {
     link(this, target, options);
     return this;
   }
