@@ -18,7 +18,7 @@ const known = {
 
 test('every section that shows how has a program', () => {
   expect(programs.map(([title]) => title)).toEqual([
-    'Clusters and capacity', 'Services', 'Containers', 'Sidecars', 'Storage', 'Load balancers', 'Deployments', 'Scaling', 'Names and links', 'Tasks that end', 'What is underneath',
+    'Clusters and capacity', 'Services', 'Containers', 'Sidecars', 'Storage', 'Images', 'Load balancers', 'Deployments', 'Scaling', 'Names and links', 'Tasks that end', 'What is underneath',
   ]);
 });
 

@@ -19,7 +19,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, ScheduledTask, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, Repository, ScheduledTask, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -48,6 +48,10 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
         secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token'), PASSWORD: { secret: new rds.DatabaseSecret(stack, 'Login', { username: 'shop' }), field: 'password' }, KEY: '/shop/key' },
       },
     });
+  }],
+  ['a Fargate service whose images are released by somebody else, first of all by nobody', stack => {
+    const repository = new Repository(stack, 'Images', { pullAccounts: ['111122223333'] });
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.released(stack, 'WebImage', nginx.image), port: 80 }, loadBalancer: {} });
   }],
   ['a Fargate service in public subnets', stack => {
     const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC }] });

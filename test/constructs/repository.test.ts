@@ -1,0 +1,36 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { Cluster, FargateService, Repository } from '../../lib/index';
+import { only, shop } from '../support/shop';
+
+test('a repository scans, keeps the newest images and their tags, and drops what has none', () => {
+  const stack = shop();
+  new Repository(stack, 'Images', { keep: 30 });
+  const { Properties } = only(stack, 'AWS::ECR::Repository');
+  expect(Properties).toMatchObject({ ImageScanningConfiguration: { ScanOnPush: true }, ImageTagMutability: 'IMMUTABLE' });
+  const { rules } = JSON.parse((Properties.LifecyclePolicy as { LifecyclePolicyText: string }).LifecyclePolicyText) as { rules: unknown };
+  expect(rules).toMatchObject([{ selection: { tagStatus: 'untagged', countNumber: 7 } }, { selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 30 } }]);
+});
+
+test('it is encrypted with a key, and other accounts may pull', () => {
+  const stack = shop();
+  new Repository(stack, 'Images', { encryptionKey: new kms.Key(stack, 'Key'), mutableTags: true, pullAccounts: ['111122223333'] });
+  expect(only(stack, 'AWS::ECR::Repository').Properties).toMatchObject({ EncryptionConfiguration: { EncryptionType: 'KMS' }, RepositoryPolicyText: { Statement: [{ Action: expect.arrayContaining(['ecr:BatchGetImage']) as string[] }] } });
+  expect(() => new Repository(shop(), 'Images', { pullAccounts: ['prod'] })).toThrow("Shop/Images: pullAccounts holds 'prod', which is no account.");
+});
+
+test('what was released last is a parameter that deployments leave alone, and begins with an image that there is', () => {
+  const stack = shop(), repository = new Repository(stack, 'Images');
+  new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.released(stack, 'WebImage', 'public.ecr.aws/nginx/nginx:stable'), port: 80 } });
+  const template = Template.fromStack(stack);
+  template.hasParameter('WebImage', { Type: 'String', Default: 'public.ecr.aws/nginx/nginx:stable' });
+  template.hasResourceProperties('AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Image: { Ref: 'WebImage' } }] });
+  template.hasResourceProperties('AWS::IAM::Policy', { Roles: [{ Ref: Match.stringLikeRegexp('ExecutionRole') }], PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['ecr:BatchGetImage']) })]) } });
+});
+
+test('an image has its tag or its digest, and how to push is told', () => {
+  const stack = shop(), repository = new Repository(stack, 'Images');
+  new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.image('1.4.2') } });
+  expect(JSON.stringify(only(stack, 'AWS::ECS::TaskDefinition').Properties)).toContain(':1.4.2');
+  expect(JSON.stringify(stack.resolve(repository.pushCommands))).toMatch(/docker login .* docker push/);
+});
