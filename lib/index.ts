@@ -10,6 +10,7 @@ export type { DomainOptions, LoadBalancerOptions } from './constructs/load-balan
 export type { EndpointServiceOptions, NetworkBalancing, NetworkLoadBalancerOptions } from './constructs/load-balancing/network';
 export { SharedLoadBalancer, type SharedLoadBalancerProps } from './constructs/load-balancing/shared-load-balancer';
 export type { Balancing, TargetOptions } from './constructs/load-balancing/targets';
+export { ServiceMonitoring, type ServiceMonitoringProps } from './constructs/monitoring/service-monitoring';
 export type { DrydockOptions } from './constructs/plugin/dry-run-app';
 export { Drydock } from './constructs/plugin/drydock';
 export { DrydockPlugin } from './constructs/plugin/drydock-plugin';

@@ -41,6 +41,14 @@ test('the new tasks can be tried out on a port', () => {
   expect(JSON.stringify(only(stack, 'AWS::ECS::Service').Properties)).toContain('TestListenerRule');
 });
 
+test('traffic of a further port is moved too, but not by CodeDeploy', () => {
+  const { stack, service: web } = service(Deployment.blueGreen(), { container: { ...nginx, ports: { admin: 9000 } } });
+  expect(web.expose('Admin', { port: 'admin', internetFacing: false }).alternateTargets).toBeDefined();
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ LoadBalancers: [{ AdvancedConfiguration: {} }, { ContainerPort: 9000, AdvancedConfiguration: {} }] });
+  const { service: other } = service(Deployment.codeDeploy(), { container: { ...nginx, ports: { admin: 9000 } } });
+  expect(() => other.expose('Admin', { port: 'admin' })).toThrow('Shop/Web: CodeDeploy moves the traffic of one port.');
+});
+
 test('alarms end a deployment, and functions are asked on the way', () => {
   const stack = shop(), alarm = new cloudwatch.Alarm(stack, 'Alarm', { metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'Failed' }), threshold: 1, evaluationPeriods: 1 });
   const check = new lambda.Function(stack, 'Check', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = async () => ({ hookStatus: "SUCCEEDED" });') });

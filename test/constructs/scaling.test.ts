@@ -29,6 +29,12 @@ test('schedules set other bounds in a time zone, also none', () => {
   });
 });
 
+test('tasks are added ahead of load that comes at the same time', () => {
+  Template.fromStack(scaled({ max: 10, cpuPercent: 60, predictive: true })).hasResourceProperties('AWS::ApplicationAutoScaling::ScalingPolicy', {
+    PolicyType: 'PredictiveScaling', PredictiveScalingPolicyConfiguration: { Mode: 'ForecastAndScale', MetricSpecifications: [{ TargetValue: 60, PredefinedMetricPairSpecification: { PredefinedMetricType: 'ECSServiceCPUUtilization' } }] },
+  });
+});
+
 test('a queue wakes a service that sleeps, adds tasks by its length, and puts it to sleep only when nothing waits and nothing is in work', () => {
   const stack = shop();
   new FargateService(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster'), container: { image: 'worker' }, scaling: { max: 10, queue: { queue: new sqs.Queue(stack, 'Orders'), messagesPerTask: 20 } } });

@@ -19,7 +19,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, Repository, ScheduledTask, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -52,6 +52,10 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['a Fargate service whose images are released by somebody else, first of all by nobody', stack => {
     const repository = new Repository(stack, 'Images', { pullAccounts: ['111122223333'] });
     new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.released(stack, 'WebImage', nginx.image), port: 80 }, loadBalancer: {} });
+  }],
+  ['a Fargate service that is watched', stack => {
+    const service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {} });
+    new ServiceMonitoring(stack, 'Monitoring', { service, topic: new sns.Topic(stack, 'OnCall') });
   }],
   ['a Fargate service in public subnets', stack => {
     const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC }] });
@@ -109,7 +113,7 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
       scaling: {
         min: 2, max: 10, cpuPercent: 60, memoryPercent: 80, metrics: [{ metric, target: 5 }], steps: [{ metric, steps: [{ upper: 1, change: -1 }, { lower: 10, change: 2 }] }],
         schedules: [{ at: 'cron(0 20 ? * MON-FRI *)', timeZone: 'Europe/Berlin', min: 0, max: 0 }, { at: 'cron(0 7 ? * MON-FRI *)', timeZone: 'Europe/Berlin', min: 2, max: 10 }],
-        scaleInCooldown: '10 minutes', scaleOutCooldown: Duration.minutes(1),
+        scaleInCooldown: '10 minutes', scaleOutCooldown: Duration.minutes(1), predictive: true,
       },
     });
   }],

@@ -6,8 +6,10 @@ import { balance, type LoadBalancerOptions } from '../load-balancing/application
 import { balanceNetwork, type NetworkBalancing } from '../load-balancing/network';
 import type { Balancing } from '../load-balancing/targets';
 import { logGroupOf } from '../task/container';
+import { misuse } from '../misuse';
 import { neededFirst } from '../task/needed-first';
 import { attachStorage } from '../task/task-options';
+import type { Shift } from './deployment';
 import { scale } from './scaling';
 import { connect } from './service-connect';
 import type { ServiceOptions } from './service-options';
@@ -27,6 +29,7 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): Ser
   attachStorage(service, options);
   if (options.serviceConnect) connect(service, options.serviceConnect);
   const shift = options.deployment?._shift, container = service.taskDefinition.defaultContainer;
+  if (shift) shifts.set(service, shift);
   const balancing = options.loadBalancer && balance(service, service, options.loadBalancer, shift);
   return {
     ...balancing,
@@ -38,7 +41,12 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): Ser
   };
 }
 
-/** Puts another port behind a load balancer, of which everything hangs in a construct of its own below the service. */
+/** Who moves the traffic of services. */
+const shifts = new WeakMap<ecs.BaseService, Shift>();
+
+/** Puts another port behind a load balancer, of which everything hangs in a construct of its own below the service. Deployments move its traffic too. */
 export function expose(service: ecs.BaseService, id: string, options: LoadBalancerOptions): Balancing {
-  return balance(new Construct(service, id), service, options);
+  const shift = shifts.get(service);
+  if (shift?.by === 'CodeDeploy') throw misuse(service, 'CodeDeploy moves the traffic of one port. To expose another use Deployment.blueGreen(), canary() or linear().');
+  return balance(new Construct(service, id), service, options, shift && { by: shift.by });
 }

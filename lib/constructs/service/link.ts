@@ -10,7 +10,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { misuse } from '../misuse';
-import { openWay } from '../way';
+import { openWay } from '../open-way';
 import { connectedUrlOf } from './service-connect';
 
 /** What a service can be linked with. */

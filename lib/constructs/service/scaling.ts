@@ -1,4 +1,4 @@
-import { TimeZone, Token, type Duration } from 'aws-cdk-lib';
+import { Names, TimeZone, Token, type Duration } from 'aws-cdk-lib';
 import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
@@ -96,6 +96,11 @@ export interface ScalingOptions {
    */
   readonly queue?: QueueDepth;
   /**
+   * Whether tasks are added ahead of load that comes each day or week at the same time, by what was in the past two weeks. The share of the CPU is that of `cpuPercent`, or 70.
+   * @default false
+   */
+  readonly predictive?: boolean;
+  /**
    * How long after tasks were taken away before more may go.
    * @default '5 minutes'
    */
@@ -126,6 +131,7 @@ export function scale(service: ecs.BaseService, options: ScalingOptions, targets
   steps.forEach(({ metric, steps: scalingSteps, adjustment }, i) => { count.scaleOnMetric(numbered('Steps', i), { metric, scalingSteps, adjustmentType: adjustment }); });
   schedules.forEach((schedule, i) => { count.scaleOnSchedule(numbered('Schedule', i), scheduleOf(service, schedule)); });
   if (queue) scaleOnQueue(service, count, queue, max);
+  if (options.predictive) predict(count, options.cpuPercent ?? 70);
   return count;
 }
 
@@ -139,4 +145,17 @@ function scheduleOf(service: ecs.BaseService, { at, timeZone, min, max }: Scalin
   const problem = Token.isUnresolved(at) ? undefined : scheduleProblem(at, 'scaling');
   if (problem !== undefined) throw misuse(service, `scaling.schedules holds '${at}'; ${problem}.`);
   return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZone), minCapacity: min, maxCapacity: max };
+}
+
+/** The L2 has no such policy: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html. */
+function predict(count: ecs.ScalableTaskCount, targetValue: number): void {
+  const { scalableTargetId } = count.node.findChild('Target') as appscaling.ScalableTarget;
+  new appscaling.CfnScalingPolicy(count, 'Predictive', {
+    policyName: `${Names.uniqueResourceName(count, { maxLength: 200 })}Predictive`,
+    policyType: 'PredictiveScaling',
+    scalingTargetId: scalableTargetId,
+    predictiveScalingPolicyConfiguration: {
+      mode: 'ForecastAndScale', metricSpecifications: [{ targetValue, predefinedMetricPairSpecification: { predefinedMetricType: 'ECSServiceCPUUtilization' } }],
+    },
+  });
 }

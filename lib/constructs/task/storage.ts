@@ -8,7 +8,7 @@ import { misuse } from '../misuse';
 import { allowing } from '../role/role-options';
 import { InfrastructureRole } from '../role/infrastructure-role';
 import { memoryMiBOf } from '../sizes';
-import { openWay } from '../way';
+import { openWay } from '../open-way';
 
 /** A part of a file system for a task. */
 export interface EfsStorageOptions {

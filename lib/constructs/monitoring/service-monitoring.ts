@@ -1,0 +1,112 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { checkPercent } from '../sizes';
+
+/** What is watched, and who is told. */
+export interface ServiceMonitoringProps {
+  /** The service. With one of Drydock's, its load balancer is watched too. */
+  readonly service: ecs.BaseService;
+  /**
+   * Who is told of alarms, of deployments that failed and of tasks that found no place.
+   * @default - nobody: the alarms are there, and events are not watched
+   */
+  readonly topic?: sns.ITopic;
+  /**
+   * The share of the tasks' CPU that is too much for a quarter of an hour, in percent.
+   * @default 90
+   */
+  readonly cpuPercent?: number;
+  /**
+   * The share of the tasks' memory that is too much for a quarter of an hour, in percent.
+   * @default 90
+   */
+  readonly memoryPercent?: number;
+  /**
+   * The share of requests that may fail with 5xx for five minutes, in percent.
+   * @default 5
+   */
+  readonly failedPercent?: number;
+  /**
+   * Whether a dashboard is made.
+   * @default true
+   */
+  readonly dashboard?: boolean;
+}
+
+/** Events of ECS that nobody wants to miss. */
+const bad = { 'ECS Deployment State Change': ['SERVICE_DEPLOYMENT_FAILED'], 'ECS Service Action': ['SERVICE_TASK_PLACEMENT_FAILURE', 'SERVICE_TASK_START_IMPAIRED'] };
+
+/**
+ * Alarms worth having, a dashboard, and word of deployments that failed and of tasks that found no place.
+ *
+ * @example
+ * new ServiceMonitoring(stack, 'WebMonitoring', { service: web, topic });
+ */
+export class ServiceMonitoring extends Construct {
+  /** CPU, memory, and with a load balancer unhealthy tasks and failed requests. */
+  readonly alarms: cloudwatch.Alarm[];
+  /** The dashboard, for further widgets. */
+  readonly dashboard?: cloudwatch.Dashboard;
+  /** What tells of events; there where there is a topic. */
+  readonly rules: events.Rule[];
+
+  constructor(scope: Construct, id: string, props: ServiceMonitoringProps) {
+    super(scope, id);
+    const { service, topic, cpuPercent = 90, memoryPercent = 90, failedPercent = 5, dashboard = true } = props;
+    checkPercent(this, { cpuPercent, memoryPercent, failedPercent });
+    const group = (service as { readonly targets?: elbv2.ApplicationTargetGroup }).targets, requests = group && requestsOf(group);
+    this.alarms = [
+      this.alarm('Cpu', service.metricCpuUtilization(), cpuPercent, 3, `More than ${cpuPercent} % of the CPU of ${service.node.path}`),
+      this.alarm('Memory', service.metricMemoryUtilization(), memoryPercent, 3, `More than ${memoryPercent} % of the memory of ${service.node.path}`),
+      ...(requests ? [
+        this.alarm('Unhealthy', requests.unhealthy, 1, 3, `Tasks of ${service.node.path} that do not answer their health check`),
+        this.alarm('Failed', requests.failedPercent, failedPercent, 1, `More than ${failedPercent} % of the requests to ${service.node.path} fail`),
+      ] : []),
+    ];
+    if (topic) for (const alarm of this.alarms) alarm.addAlarmAction(new actions.SnsAction(topic));
+    this.rules = topic ? Object.entries(bad).map(([detailType, eventName]) => new events.Rule(this, detailType.replaceAll(' ', ''), {
+      eventPattern: { source: ['aws.ecs'], detailType: [detailType], resources: [service.serviceArn], detail: { eventName } },
+      targets: [new targets.SnsTopic(topic)],
+    })) : [];
+    this.dashboard = dashboard ? new cloudwatch.Dashboard(this, 'Dashboard', { widgets: [widgets(service, requests)] }) : undefined;
+  }
+
+  private alarm(id: string, metric: cloudwatch.IMetric, threshold: number, evaluationPeriods: number, alarmDescription: string): cloudwatch.Alarm {
+    return new cloudwatch.Alarm(this, id, {
+      metric, threshold, evaluationPeriods, alarmDescription,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // A service without tasks or requests tells nothing, and that is no alarm.
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+interface Requests {
+  readonly all: cloudwatch.Metric;
+  readonly time: cloudwatch.Metric;
+  readonly unhealthy: cloudwatch.Metric;
+  readonly failedPercent: cloudwatch.MathExpression;
+}
+
+function requestsOf({ metrics }: elbv2.ApplicationTargetGroup): Requests {
+  const period = Duration.minutes(5), sum = { statistic: 'Sum', period };
+  const all = metrics.requestCount(sum), failed = metrics.custom('HTTPCode_Target_5XX_Count', sum);
+  return {
+    all, time: metrics.targetResponseTime({ statistic: 'p95', period }), unhealthy: metrics.unhealthyHostCount({ statistic: 'Maximum', period }),
+    failedPercent: new cloudwatch.MathExpression({ expression: '100 * failed / requests', usingMetrics: { failed, requests: all }, label: 'Failed, %', period }),
+  };
+}
+
+function widgets(service: ecs.BaseService, requests: Requests | undefined): cloudwatch.IWidget[] {
+  return [
+    new cloudwatch.GraphWidget({ title: 'CPU and memory, %', width: 12, left: [service.metricCpuUtilization(), service.metricMemoryUtilization()], leftYAxis: { min: 0 } }),
+    ...(requests ? [new cloudwatch.GraphWidget({ title: 'Requests and their time', width: 12, left: [requests.all], right: [requests.time, requests.failedPercent], leftYAxis: { min: 0 }, rightYAxis: { min: 0 } })] : []),
+  ];
+}
