@@ -25,10 +25,12 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Reado
   for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
     if (isList(raw)) open.push(...raw);
     else if (isMap(raw)) {
-      const entries = Object.entries(stack.expand(raw, at).entries) as [string, Raw][];
-      for (const [key, value] of entries) {
-        if (entries.length === 1) namedIn(key, value, at, stack).forEach(id => found.add(id));
-        open.push(...(entries.length === 1 && key === 'Fn::If' ? takenBranches(value, at, stack) : [value]));
+      const { entries } = stack.expand(raw, at), keys = Object.keys(entries);
+      for (const key of keys) {
+        const value = entries[key] ?? null;
+        if (keys.length === 1) namedIn(key, value, at, stack).forEach(id => found.add(id));
+        if (keys.length === 1 && key === 'Fn::If') open.push(...takenBranches(value, at, stack));
+        else if (typeof value === 'object') open.push(value);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { resourceProperties } from '../../catalog/resource-properties';
 import { distance, nearest } from '../../core/nearest';
+import { onceFor } from '../../core/once-for';
 import { ifKnown } from '../../core/value';
 import type { Resource } from '../../model/model';
 import { nameOf } from '../at-path';
@@ -98,13 +99,15 @@ function checkShape(shape: string, map: ReadonlyMap<string, Property>, property:
 
 function checkRequired(shape: string, map: ReadonlyMap<string, Property>, property: Property, say: PropertySay): void {
   const taken = shapes[shape] ?? {};
-  for (const [name, form] of Object.entries(taken)) {
+  for (const name of requiredIn(taken)) {
     const missing = property.get(name);
     // What is there in other letters is misspelled, which is said above.
-    if (!form.startsWith('!') || missing.given !== 'no' || [...map.keys()].some(other => !Object.hasOwn(taken, other) && meantBy(other, [name]) === name)) continue;
+    if (missing.given !== 'no' || [...map.keys()].some(other => !Object.hasOwn(taken, other) && meantBy(other, [name]) === name)) continue;
     say.violated('missing', missing, { name, where: nameOf(property) || 'The resource', path: pathOf(property) });
   }
 }
+
+const requiredIn = onceFor((taken: Readonly<Record<string, string>>): readonly string[] => Object.keys(taken).filter(name => taken[name]?.startsWith('!')));
 
 /** The property that was surely meant: in other letters, but for a few, or cut short. */
 function meantBy(name: string, taken: readonly string[]): string | undefined {
