@@ -28,6 +28,8 @@ interface Pattern {
   readonly staysWithin: boolean;
 }
 
+const none: Patterns['alike'] = new Map();
+
 /** Takes patterns apart, once for all requests. */
 export function patternsOf(globs: readonly Glob[], written: Pick<Patterns, 'at' | 'except' | 'given'>): Patterns {
   const exact = new Set<string>(), others: Pattern[] = [];
@@ -35,7 +37,7 @@ export function patternsOf(globs: readonly Glob[], written: Pick<Patterns, 'at' 
     if (isPlain(glob)) exact.add(glob.join(''));
     else others.push({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) });
   }
-  return { ...written, globs, exact, others, alike: groupBy(others, ({ glob: [first] }) => beginningOf(first)) };
+  return { ...written, globs, exact, others, alike: others.length > 0 ? groupBy(others, ({ glob: [first] }) => beginningOf(first)) : none };
 }
 
 /** Whether an action or a resource of a request is what a statement is about. */

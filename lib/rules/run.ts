@@ -22,9 +22,11 @@ export function runRules(
   rules: readonly Rule[], model: Model, scenarios: readonly ScenarioResult[], acknowledgements: readonly JudgedAcknowledgement[] = [],
 ): RuleResults {
   const violations: Violation[] = [], broken: { rule: string; resource: ResourceRef; error: unknown }[] = [];
-  const undecided = new Map<string, Undecided>();
+  const undecided = new Map<string, Undecided>(), byKind = new Map<SubjectName, readonly SubjectOf<SubjectName>[]>();
   for (const rule of rules) {
-    for (const about of subjectsOf(rule, model, scenarios, acknowledgements)) {
+    const asked = byKind.get(rule.subject) ?? subjectsOf(rule.subject, model, scenarios, acknowledgements);
+    byKind.set(rule.subject, asked);
+    for (const about of asked) {
       const { noun, subject } = about, answers = new Answers(rule, about, model, scenarioOf(subject));
       try {
         rule.check(subject, answers, model);
@@ -42,8 +44,8 @@ export function runRules(
   return { violations, undecided: [...undecided.values()], broken };
 }
 
-function subjectsOf(rule: Rule, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
-  return subjects[rule.subject](...from).filter(({ noun }) => noun.stack !== accountStack);
+function subjectsOf(kind: SubjectName, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
+  return subjects[kind](...from).filter(({ noun }) => noun.stack !== accountStack);
 }
 
 function scenarioOf(subject: object): string | undefined {
