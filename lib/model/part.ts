@@ -66,7 +66,7 @@ function isOf(is: Extract<Identity, { kind: 'attribute' }>, noun: Named): boolea
   return is.stack === noun.stack && is.resource === noun.id;
 }
 
-/** Whether it is open what stands there: what a parameter or an import gives is given from elsewhere. */
-export function isOpen({ why }: Unknown): boolean {
-  return ['condition', 'function', 'form', 'circular'].includes(why.kind);
+/** Whether it is open what stands there: what a parameter or an import gives is given from elsewhere, unless something chooses between values that are not. */
+export function isOpen({ why, among }: Unknown): boolean {
+  return among !== undefined || ['condition', 'function', 'form', 'circular'].includes(why.kind);
 }

@@ -8,10 +8,10 @@ import type { Network } from '../../lib/model/network/network';
 import { modelOf } from '../support/model';
 
 /** A VPC with a private subnet, in which clients stand, and a public one; routes and the rest are the test's. */
-function networkOf(resources: string, vpc = 'EnableDnsHostnames: true'): Network {
+function networkOf(resources: string, vpc = 'EnableDnsHostnames: true', conditions = ''): Network {
   return modelOf(`
 Parameters: { Open: { Type: String } }
-Conditions: { IsOpen: !Equals [!Ref Open, yes] }
+Conditions: { IsOpen: !Equals [!Ref Open, yes]${conditions} }
 Resources:
   Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, ${vpc} } }
   Gateway: { Type: AWS::EC2::InternetGateway }
@@ -58,10 +58,19 @@ describe('the internet from a private subnet', () => {
     ['by a route to some public addresses', route('VpcPeeringConnectionId: pcx-1', 'DestinationCidrBlock: 52.0.0.0/8'), 'unknown'],
     ['by a route of IPv6 alone', route('EgressOnlyInternetGatewayId: eigw-1', "DestinationIpv6CidrBlock: '::/0'"), 'noRoute at PrivateRoutes.Properties'],
     ['by a route that may not be there', `${route('NatGatewayId: !Ref Nat', undefined, 'Condition: IsOpen, ')}\n${nat('Public')}`, 'unknown'],
+    ['by a route to a prefix list of the template', `${route('NatGatewayId: !Ref Nat', 'DestinationPrefixListId: !Ref All')}\n${nat('Public')}
+  All: { Type: AWS::EC2::PrefixList, Properties: { Entries: [{ Cidr: 10.0.0.0/8 }, { Cidr: 0.0.0.0/0 }] } }`, 'yes'],
+    ['by a route to a prefix list that is elsewhere', `${route('NatGatewayId: !Ref Nat', 'DestinationPrefixListId: pl-1')}\n${nat('Public')}`, 'unknown'],
     ['by what a virtual private gateway learns', '  Learned: { Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: { RouteTableIds: [!Ref PrivateRoutes], VpnGatewayId: vgw-1 } }', 'unknown'],
   ])('%s', (_, resources, expected) => {
     const network = networkOf(resources);
     expect(summary(reachInternet(interfaceIn(network, 'Private'), network))).toBe(expected);
+  });
+
+  test('not decided where a macro may say which table has the route', () => {
+    const resources = route('GatewayId: !Ref Gateway').replace('!Ref PrivateRoutes', '!If [IsOpen, !Ref PrivateRoutes, !Ref AWS::NoValue]');
+    const network = networkOf(resources, undefined, ", 'Fn::Transform': { Name: AWS::Include, Parameters: { Location: 's3://bucket/conditions.yaml' } }");
+    expect(summary(reachInternet(interfaceIn(network, 'Private', true), network))).toBe('unknown');
   });
 
   test('not where no names resolve, unless another DNS server may answer', () => {
