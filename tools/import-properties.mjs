@@ -1,6 +1,7 @@
 // Makes lib/catalog/data/resource-properties.json from the classes of aws-cdk-lib, which AWS makes from the schemas of CloudFormation: node tools/import-properties.mjs [--print]
 //
 // types    the shape of the properties of each resource type
+// attributes  by resource type what Fn::GetAtt gives of it
 // shapes   by name the form of each property: "text", "number", "whole number", "true or false", "json", the name of a shape, a list "[form]" or a map "{form}";
 //          a required one has "!" before it
 //
@@ -39,17 +40,18 @@ const whole = new Set([
 
 const table = resourcePropertiesOf(module => readFileSync(join(import.meta.dirname, '../node_modules/aws-cdk-lib', `aws-${module}/lib/${module}.generated.js`), 'utf8'));
 const rows = record => Object.keys(record).sort().map(key => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`).join(',\n');
-const text = `{"types":{\n${rows(table.types)}\n},"shapes":{\n${rows(table.shapes)}\n}}\n`;
+const text = `{"types":{\n${rows(table.types)}\n},"attributes":{\n${rows(table.attributes)}\n},"shapes":{\n${rows(table.shapes)}\n}}\n`;
 if (process.argv.includes('--print')) process.stdout.write(text);
 else writeFileSync(join(import.meta.dirname, '../lib/catalog/data/resource-properties.json'), text);
 
 /** Reads the table out of the code of the classes, which `read` gives by the name of the module. */
 function resourcePropertiesOf(read) {
-  const table = { types: {}, shapes: { Tag: { Key: 'text', Value: 'text' } } };
+  const table = { types: {}, attributes: {}, shapes: { Tag: { Key: 'text', Value: 'text' } } };
   for (const [module, names] of Object.entries(types)) {
     const code = read(module), converters = new Map([...code.matchAll(/function convertCfn(\w+?)ToCloudFormation\(properties\)\{return[^{]*\(properties\)\.assertSuccess\(\),\{(.*?)\}\):properties\}/g)].map(([, name, body]) => [name, body]));
     const required = new Map([...code.matchAll(/function Cfn(\w+?)Validator\(properties\)\{(.*?)errors\.wrap\(/g)]
       .map(([, name, body]) => [name, new Set([...body.matchAll(/propertyValidator\("(\w+)",cdk\(\)\.requiredValidator\)/g)].map(([, property]) => property))]));
+    const classes = new Map([...code.matchAll(/class Cfn(\w+) extends(.*?)(?=class Cfn|$)/gs)].map(([, name, body]) => [name, body]));
     const add = name => {
       const key = `${module}.${name}`;
       if (table.shapes[key]) return key;
@@ -63,6 +65,7 @@ function resourcePropertiesOf(read) {
       const type = new RegExp(`CFN_RESOURCE_TYPE_NAME="(AWS::\\w+::${name})"`).exec(code)?.[1];
       if (!type || !converters.has(`${name}Props`)) throw new Error(`no class for ${module} ${name}`);
       table.types[type] = add(`${name}Props`);
+      table.attributes[type] = [...new Set([...classes.get(name).matchAll(/getAtt\("([\w.]+)"/g)].map(([, attribute]) => attribute))].sort();
     }
   }
   return table;

@@ -98,7 +98,7 @@ export function extractModel(deployment: Deployment): Model {
     parameters: readParameters(deployment),
     privateLinks: readPrivateLinks(of, loadBalancers),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
-    resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties, unresolved: resource.unresolved })),
+    resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties, references: resource.references })),
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scaledBy: targetsByService(scalableTargets.all),

@@ -15,6 +15,7 @@ import type { Lookup } from './lookup';
 import type { ManagedDaemon } from './service/managed-daemon';
 import type { Network } from './network/network';
 import type { Property } from '../template/property';
+import type { ResolvedReference } from '../template/resource';
 import type { Noun } from './noun';
 import type { AssertingRule } from './template/asserting-rule';
 import type { Parameter } from './template/parameter';
@@ -36,8 +37,8 @@ import type { TaskDefinition } from './task-definition/task-definition';
 /** A resource of any type. */
 export interface Resource extends Noun {
   readonly properties: Property;
-  /** The logical ids that it refers to and that are none of the template's, or not created. */
-  readonly unresolved: () => readonly string[];
+  /** What it refers to, but for parameters. */
+  readonly references: () => readonly ResolvedReference[];
 }
 
 /** What the templates of a deployment describe, linked once and read by everyone. Lists are by stack and logical id. */

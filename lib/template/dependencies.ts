@@ -9,7 +9,7 @@ import { isList, isMap, own, type Raw } from './raw';
  * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
 export function dependenciesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
-  return new Set([...dependsOnOf(resource), ...referencesOf(resource, at, stack)]);
+  return new Set([...dependsOnOf(resource), ...referencesOf(resource, at, stack).map(({ id }) => id)]);
 }
 
 /** The logical ids of `DependsOn`. */
@@ -18,9 +18,16 @@ export function dependsOnOf(resource: Raw): readonly string[] {
   return (isList(dependsOn) ? dependsOn : [dependsOn]).filter(id => typeof id === 'string');
 }
 
+/** A reference to a resource or, without an attribute, to a parameter. */
+export interface Reference {
+  readonly id: string;
+  /** What `Fn::GetAtt` or `Fn::Sub` asks of it. */
+  readonly attribute?: string;
+}
+
 /** What the properties and the metadata of a resource refer to. */
-export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
-  const found = new Set<string>();
+export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
+  const found: Reference[] = [];
   const open: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null];
   for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
     if (isList(raw)) open.push(...raw);
@@ -28,7 +35,7 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Reado
       const { entries } = stack.expand(raw, at), keys = Object.keys(entries);
       for (const key of keys) {
         const value = entries[key] ?? null;
-        if (keys.length === 1) namedIn(key, value, at, stack).forEach(id => found.add(id));
+        if (keys.length === 1) found.push(...namedIn(key, value, at, stack));
         if (keys.length === 1 && key === 'Fn::If') open.push(...takenBranches(value, at, stack));
         else if (typeof value === 'object') open.push(value);
       }
@@ -38,14 +45,21 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Reado
 }
 
 /** The resources (or parameters) that one function names by itself. */
-function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): readonly string[] {
+function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
   const text = (raw: Raw | undefined): string | undefined => (raw === undefined ? raw : ifKnown(Property.written(stack, raw, at).text()));
-  if (name === 'Ref') return [text(argument) ?? []].flat();
-  if (name === 'Fn::GetAtt') return [(isList(argument) ? text(argument[0]) : text(argument)?.split('.')[0]) ?? []].flat();
+  const named = (id: string | undefined, attribute?: string): readonly Reference[] => (id === undefined ? [] : [{ id, ...(attribute === undefined ? {} : { attribute }) }]);
+  if (name === 'Ref') return named(text(argument));
+  if (name === 'Fn::GetAtt') return isList(argument) ? named(text(argument[0]), text(argument[1])) : namedByDot(text(argument)).flatMap(([id, attribute]) => named(id, attribute));
   const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;
   if (typeof template !== 'string') return [];
   const variables = isList(argument) && isMap(argument[1]) ? Object.keys(argument[1]) : [];
-  return [...template.matchAll(/\$\{([^${}!.]+)/g)].map(([, id = '']) => id.trim()).filter(id => !variables.includes(id));
+  return [...template.matchAll(/\$\{([^${}!]+)\}/g)].flatMap(([, inside]) => namedByDot(inside?.trim())).filter(([id, attribute]) => !variables.includes(attribute === undefined ? id : `${id}.${attribute}`)).flatMap(([id, attribute]) => named(id, attribute));
+}
+
+/** `Service.Name` as its two parts. */
+function namedByDot(text: string | undefined): readonly (readonly [id: string, attribute: string | undefined])[] {
+  const [id, ...rest] = text?.split('.') ?? [];
+  return id === undefined ? [] : [[id, rest.length > 0 ? rest.join('.') : undefined]];
 }
 
 function takenBranches(argument: Raw, at: Origin, stack: Evaluator): readonly Raw[] {

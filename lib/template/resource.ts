@@ -1,5 +1,6 @@
 import type { Origin } from '../core/origin';
 import type { Value } from '../core/value';
+import type { Reference } from './dependencies';
 import type { Property } from './property';
 import type { Raw } from './raw';
 
@@ -21,14 +22,20 @@ export interface Resource {
   readonly attribute: (name: string) => Property;
   /** The logical ids that `DependsOn`, the properties and the metadata refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
-  /** The logical ids among them of which the template declares no parameter and has no resource: their own condition does not hold, or nobody wrote them. */
-  readonly unresolved: () => readonly string[];
+  /** What `DependsOn`, the properties and the metadata refer to, but for parameters. */
+  readonly references: () => readonly ResolvedReference[];
   readonly environment: Environment;
   readonly metadata: Raw;
   /** Where the resource stands in the CDK's construct tree, as `Shop/Web/Service`: as the template says, or what was written down beside it. */
   readonly constructPath: () => string | undefined;
   /** `AWS::CloudFormation::Init` of its metadata: what `cfn-init` does on an instance. */
   readonly init: Property;
+}
+
+/** A reference, and the resource that is meant. */
+export interface ResolvedReference extends Reference {
+  /** Undefined where the template has neither parameter nor resource of that name, or creates none. */
+  readonly type: string | undefined;
 }
 
 /** Where a stack is deployed, as its pseudo parameters say. */

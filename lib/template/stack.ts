@@ -16,7 +16,7 @@ import { defaultOf, parameterValue } from './parameters';
 import { Property, type Shape } from './property';
 import { pseudoParameter } from './pseudo-parameters';
 import { isList, isMap, own, type Raw, type RawMap } from './raw';
-import type { Environment, Resource } from './resource';
+import type { Environment, ResolvedReference, Resource } from './resource';
 import type { Market } from './published';
 import { returnedValue } from './returned-value';
 import { readRules, type TemplateRule } from './rules';
@@ -111,7 +111,7 @@ export class Stack implements Evaluator {
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => (dependencies ??= dependenciesOf(raw, at, this)),
-      unresolved: () => this.unresolved(raw, at),
+      references: () => this.references(raw, at),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
@@ -119,12 +119,13 @@ export class Stack implements Evaluator {
     };
   }
 
-  /** What a resource refers to and nothing here is called. Transforms but for the language extensions may add to what is written. */
-  private unresolved(raw: Raw, at: Origin): readonly string[] {
+  /** What a resource refers to, but for parameters. Transforms other than the language extensions may add what is not written: then of that nothing is said. */
+  private references(raw: Raw, at: Origin): readonly ResolvedReference[] {
     const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0);
-    const isWritten = (id: string): boolean => id.startsWith('AWS::') || this.declared(id) !== undefined || own(this.section('Resources').entries, id) !== undefined || this.section('Resources').typical.has(id);
-    const isThere = (id: string): boolean => isWritten(id) && (this.declared(id) !== undefined || id.startsWith('AWS::') || this.resource(id) !== undefined);
-    return isWhole ? [...new Set([...dependsOnOf(raw).filter(id => !isWritten(id)), ...[...referencesOf(raw, at, this)].filter(id => !isThere(id))])] : [];
+    const { entries, typical } = this.section('Resources');
+    const late = dependsOnOf(raw).filter(id => own(entries, id) === undefined && !typical.has(id)).map(id => ({ id }));
+    return [...late, ...referencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
+      .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => isWhole || type !== undefined);
   }
 
   /** Where in the file stands what is found at `path`. */

@@ -37,6 +37,13 @@ export const resourceReferenceExamples: Examples = {
       expects: [{ at: 'Service.Properties', message: 'unresolved' }],
     },
     {
+      name: 'the ARN of a task definition by GetAtt',
+      because: 'Ref is its ARN, and so is its attribute TaskDefinitionArn.',
+      over: 'fargateService',
+      template: '{ Resources: { Service: { Properties: { TaskDefinition: !GetAtt Task.Arn } } } }',
+      expects: [{ at: 'Service.Properties', message: 'noAttribute' }],
+    },
+    {
       name: 'two security groups that name each other',
       over: 'nothing',
       template: groups(', SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref Balancer }]'),

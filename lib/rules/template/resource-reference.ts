@@ -1,3 +1,6 @@
+import { resourceProperties } from '../../catalog/resource-properties';
+import { entryOf } from '../../core/entry';
+import { didYouMean } from '../../core/nearest';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 
@@ -8,15 +11,20 @@ export const resourceReference = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
-  explanation: 'Ref, Fn::GetAtt, Fn::Sub and DependsOn name a resource of the same template, or a parameter. CloudFormation refuses a template in which there is none of that name, in which a resource refers to one that is not created because its condition does not hold, or in which resources wait for each other in a circle. A DependsOn on what is not created it leaves out.',
+  explanation: 'Ref, Fn::GetAtt, Fn::Sub and DependsOn name a resource of the same template, or a parameter. CloudFormation refuses a template in which there is none of that name, in which a resource refers to one that is not created because its condition does not hold, or in which resources wait for each other in a circle, and one that asks a resource for an attribute that it does not give. A DependsOn on what is not created it leaves out.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
-  predicts: ['Template format error: Unresolved resource dependencies', 'Circular dependency between resources'],
-  facts: [],
+  predicts: ['Template format error: Unresolved resource dependencies', 'Circular dependency between resources', 'does not support attribute type'],
+  facts: [resourceProperties],
   messages: {
     unresolved: ({ id, references }: { id: string; references: readonly string[] }) => ({
       says: `${id} refers to ${listed(references)}; the template has no parameter of ${references.length === 1 ? 'that name' : 'these names'} and creates no such resource.`,
       fix: `Name what is there, or add ${references.length === 1 ? 'it' : 'them'}; where a condition decides, refer to it by Fn::If under the same one.`,
       ecsSays: `Template format error: Unresolved resource dependencies [${references.join(', ')}] in the Resources block of the template`,
+    }),
+    noAttribute: ({ id, type, attribute, given }: { id: string; type: string; attribute: string; given: readonly string[] }) => ({
+      says: `Fn::GetAtt asks ${id} for ${attribute}; an ${type} gives ${listed(given) || 'no attributes'}.${didYouMean(attribute, given)}`,
+      fix: 'Ask for one of these, or use Ref.',
+      ecsSays: `Template error: resource ${id} does not support attribute type ${attribute} in Fn::GetAtt`,
     }),
     circle: ({ ids }: { ids: readonly string[] }) => ({
       says: ids.length === 1 ? `${ids.join()} refers to itself.` : `${listed(ids)} wait for each other in a circle.`,
@@ -25,8 +33,12 @@ export const resourceReference = defineRule({
     }),
   },
   check(resource, say, { order }) {
-    const references = resource.unresolved(), circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
+    const all = resource.references(), references = [...new Set(all.flatMap(({ id, type }) => (type === undefined ? id : [])))], circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
     if (references.length > 0) say.violated('unresolved', resource, { id: resource.id, references });
+    for (const { id, attribute, type = '' } of all) {
+      const given = entryOf(resourceProperties.value.attributes, type);
+      if (given && attribute !== undefined && !given.includes(attribute)) say.violated('noAttribute', resource, { id, type, attribute, given: given.filter(name => !name.includes('.')) }, { related: [{ stack: resource.stack, id }] });
+    }
     if (circle) say.violated('circle', resource, { ids: circle.map(({ id }) => id) }, { related: circle });
   },
 });
