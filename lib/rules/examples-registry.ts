@@ -137,8 +137,10 @@ import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere
 import { logGroupKeyExamples } from './task-definition/log-group-key.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
 import { networkModeParameterExamples } from './task-definition/network-mode-parameter.examples';
+import { plainSecretExamples } from './task-definition/plain-secret.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
+import { privilegedContainerExamples } from './task-definition/privileged-container.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
@@ -252,10 +254,12 @@ export const examples: readonly Examples[] = [
   parameterValueExamples,
   placementExpressionExamples,
   placementSettingExamples,
+  plainSecretExamples,
   platformVersionExamples,
   portMappingExamples,
   portMappingTwiceExamples,
   privateLinkExamples,
+  privilegedContainerExamples,
   publicIpExamples,
   reservedMemoryExamples,
   resourceNameExamples,

@@ -137,8 +137,10 @@ import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
 import { logGroupKey } from './task-definition/log-group-key';
 import { logOptions } from './task-definition/log-options';
 import { networkModeParameter } from './task-definition/network-mode-parameter';
+import { plainSecret } from './task-definition/plain-secret';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
+import { privilegedContainer } from './task-definition/privileged-container';
 import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
@@ -252,10 +254,12 @@ export const rules: readonly Rule[] = [
   parameterValue,
   placementExpression,
   placementSetting,
+  plainSecret,
   platformVersion,
   portMapping,
   portMappingTwice,
   privateLink,
+  privilegedContainer,
   publicIp,
   reservedMemory,
   resourceName,

@@ -7,6 +7,7 @@ const ids: Readonly<Record<string, RegExp>> = {
   'Control Tower': /^CT\.[A-Z0-9]+\.PR\.\d+$/,
   'KICS': /^[a-z0-9_]+$/,
   'Prowler': /^[a-z0-9_]+$/,
+  'Trivy': /^AWS-\d{4}$/,
   'Security Hub': /^[A-Za-z0-9]+\.\d+$/,
   'cfn-lint': /^[EIW]\d{4}$/,
 };
