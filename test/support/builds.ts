@@ -172,6 +172,7 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['a service on Managed Instances', stack => {
     const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.managedInstances('managed', { spot: true, disk: '80 GB' })] });
     new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: {}, capacity: [{ provider: 'managed' }] });
+    new ScheduledTask(stack, 'Backup', { cluster, container: { image: nginx.image }, capacity: [{ provider: 'managed' }], schedule: 'rate(1 day)' });
   }],
   ['a cluster with all that it can have', stack => {
     const key = new kms.Key(stack, 'Key');

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { CapacityChoice } from '../capacity/capacity-strategy';
 import { misuse } from '../misuse';
 import { allowing, passing } from '../role/role-options';
-import { ec2Strategy, fargateStrategy, isOfInstances } from '../service/service-capacity';
+import { ec2Strategy, fargateStrategy, isOfInstances, runsOnManagedInstances } from '../service/service-capacity';
 import { logGroupOf } from '../task/container';
 import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
 import { instanceTaskOf } from '../task/instance-task';
@@ -19,7 +19,7 @@ export interface BatchTaskProps extends FargateTaskOptions {
   /** The cluster in which it runs. */
   readonly cluster: ecs.ICluster;
   /**
-   * The capacity that takes it. With container instances `cpu` and `memory` are those of the container, and `runtimePlatform` and `ephemeralStorageGiB` have nothing to say.
+   * The capacity that takes it. With container instances of the cluster's own `cpu` and `memory` are those of the container, and `runtimePlatform` and `ephemeralStorageGiB` have nothing to say.
    * @default - the cluster's default capacity if that is Fargate, else Fargate
    */
   readonly capacity?: CapacityChoice[];
@@ -76,15 +76,17 @@ export class BatchTask extends Construct implements ec2.IConnectable {
   /** Where the container writes its logs; undefined where they go elsewhere. */
   readonly logGroup?: logs.ILogGroup;
   private readonly strategy?: ecs.CapacityProviderStrategy[];
+  private readonly onFargate: boolean;
 
   constructor(scope: Construct, id: string, private readonly props: BatchTaskProps) {
     super(scope, id);
-    const { cluster, capacity } = props, { path } = this.node, onInstances = props.taskDefinition ? !props.taskDefinition.isFargateCompatible : isOfInstances(capacity);
+    const { cluster, capacity } = props, { path } = this.node, onInstances = props.taskDefinition ? !props.taskDefinition.isFargateCompatible : isOfInstances(path, cluster, capacity);
     const stray = onInstances ? (['runtimePlatform', 'ephemeralStorageGiB', 'assignPublicIp'] as const).find(property => props[property] !== undefined) : undefined;
     if (stray) throw misuse(this, `${stray} is for tasks on Fargate, and this one runs on container instances. Leave it out.`);
     this.cluster = cluster;
-    this.taskDefinition = onInstances ? instanceTaskOf(this, '', props) : fargateTaskOf(this, '', props);
     this.strategy = onInstances ? ec2Strategy(path, cluster, capacity) : fargateStrategy(path, cluster, capacity);
+    this.onFargate = !onInstances && !runsOnManagedInstances(cluster, this.strategy);
+    this.taskDefinition = onInstances ? instanceTaskOf(this, '', props) : fargateTaskOf(this, '', props, !this.onFargate);
     this.connections = new ec2.Connections({ securityGroups: this.hasInterface ? props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc, description: path })] : [] });
     this.container = this.taskDefinition.defaultContainer;
     this.logGroup = this.container && logGroupOf(this.container);
@@ -145,7 +147,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
   }
 
   private get network(): { subnets: string[]; securityGroups: string[]; publicIp: string } {
-    const { subnetIds, hasPublic } = this.cluster.vpc.selectSubnets(this.props.vpcSubnets), { assignPublicIp = this.taskDefinition.isFargateCompatible && hasPublic } = this.props;
+    const { subnetIds, hasPublic } = this.cluster.vpc.selectSubnets(this.props.vpcSubnets), { assignPublicIp = this.onFargate && hasPublic } = this.props;
     return { subnets: subnetIds, securityGroups: this.connections.securityGroups.map(({ securityGroupId }) => securityGroupId), publicIp: assignPublicIp ? 'ENABLED' : 'DISABLED' };
   }
 }

@@ -30,6 +30,9 @@ export interface QueueWorkerProps extends FargateServiceProps {
  * Tasks on Fargate that work off a queue: none while it is empty, up to `scaling.max` (10) by its length, and no task is stopped while there is work. Where a deployment replaces them they have two minutes
  * after SIGTERM; for more the code may protect its task, which the task role allows. The code finds the queue in `QUEUE_URL`.
  *
+ * Of a queue that nobody used for six hours SQS may tell up to fifteen minutes late. Where that is too late give `scaling` a `min` of 1.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/monitoring-using-cloudwatch.html
+ *
  * @example
  * const worker = new QueueWorker(stack, 'Thumbnails', { cluster, container: { image: './thumbnails' } });
  * web.link(worker.queue);

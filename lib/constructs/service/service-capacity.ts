@@ -1,5 +1,4 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { CapacityProvider } from '../capacity/capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from '../capacity/capacity-strategy';
 import { Cluster } from '../capacity/cluster';
 import { misuse } from '../misuse';
@@ -41,9 +40,10 @@ export function runsOnManagedInstances(cluster: ecs.ICluster, strategy: readonly
   return strategy !== undefined && strategy.some(({ capacityProvider }) => managed.includes(capacityProvider) && !isFargate(capacityProvider));
 }
 
-/** Whether the capacity that is chosen is container instances. */
-export function isOfInstances(choices: readonly CapacityChoice[] | undefined): boolean {
-  return choices !== undefined && choices.some(({ provider }) => !isFargate(typeof provider === 'string' ? provider : provider instanceof CapacityProvider ? provider.id : ''));
+/** Whether the capacity that is chosen is container instances of the cluster's own. */
+export function isOfInstances(path: string, cluster: ecs.ICluster, choices: readonly CapacityChoice[] | undefined): boolean {
+  const strategy = choices && strategyOf(path, choices, namesOf(cluster));
+  return strategy !== undefined && !runsOnFargate(strategy) && !runsOnManagedInstances(cluster, strategy);
 }
 
 function namesOf(cluster: ecs.ICluster): ReadonlyMap<string, string> | undefined {
