@@ -21,6 +21,7 @@ export type { RoleOptions } from './constructs/role/role-options';
 export { SchedulerRole, type SchedulerRoleProps } from './constructs/role/scheduler-role';
 export { TaskRole, type TaskRoleProps } from './constructs/role/task-role';
 export { BatchTask, type BatchStepOptions, type BatchTaskProps } from './constructs/run/batch-task';
+export { MigrationTask, type MigrationTaskProps } from './constructs/run/migration-task';
 export { QueueWorker, type QueueWorkerProps } from './constructs/run/queue-worker';
 export { ScheduledTask, type ScheduledTaskProps } from './constructs/run/scheduled-task';
 export { DaemonService, type DaemonServiceProps } from './constructs/service/daemon-service';

@@ -19,7 +19,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -193,6 +193,10 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     const cluster = mixedCluster(stack), fileSystem = new efs.FileSystem(stack, 'Files', { vpc: cluster.vpc });
     new ScheduledTask(stack, 'Backup', { cluster, container: { image: nginx.image, volumes: { '/data': Storage.efs('data', fileSystem) } }, schedule: 'cron(0 3 * * ? *)', timeZone: 'Europe/Berlin', deadLetterQueue: new sqs.Queue(stack, 'Failures') });
     new ScheduledTask(stack, 'Cleaning', { cluster, capacity: [{ provider: 'general' }], container: { image: nginx.image }, schedule: 'every 6 hours', flexibleWindow: '30 minutes' });
+  }],
+  ['a migration before a service', stack => {
+    const cluster = mixedCluster(stack), migration = new MigrationTask(stack, 'Migrate', { cluster, container: { image: nginx.image }, capacity: [{ provider: 'general' }] });
+    migration.before(new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: {} }));
   }],
   ['a task of a state machine, which a function may start too', stack => {
     const cluster = mixedCluster(stack), report = new BatchTask(stack, 'Report', { cluster, cpu: '1 vCPU', container: { image: nginx.image } });
