@@ -1,5 +1,5 @@
 /** What CloudFormation calls to run a task and to hear of its end, in the JavaScript of AWS Lambda: it is in the template as it stands here. */
-export const migrationHandler = `const { DescribeTasksCommand, ECSClient, RunTaskCommand } = require('@aws-sdk/client-ecs');
+export const migrationHandler = `const { DescribeTasksCommand, ECSClient, RunTaskCommand } = require("@aws-sdk/client-ecs");
 const client = new ECSClient({});
 
 exports.start = async ({ RequestType, PhysicalResourceId, LogicalResourceId, ResourceProperties }) => {
