@@ -38,6 +38,9 @@ const whole = new Set([
   'MinimumHealthyPercent', 'Retries', 'SizeInGiB', 'SoftLimit', 'StartPeriod', 'StartTimeout', 'StopTimeout', 'TaskCount', 'Timeout', 'Weight',
 ]);
 
+/** What the schemas take as a text or as a list, which the classes do not tell. */
+const listsToo = new Set(['TopicARN']);
+
 const table = resourcePropertiesOf(module => readFileSync(join(import.meta.dirname, '../node_modules/aws-cdk-lib', `aws-${module}/lib/${module}.generated.js`), 'utf8'));
 const rows = record => Object.keys(record).sort().map(key => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`).join(',\n');
 const text = `{"types":{\n${rows(table.types)}\n},"attributes":{\n${rows(table.attributes)}\n},"shapes":{\n${rows(table.shapes)}\n}}\n`;
@@ -77,7 +80,7 @@ function formOf(mapper, property, add) {
   const converter = /^convertCfn(\w+)ToCloudFormation$/.exec(mapper);
   if (converter) return add(converter[1]);
   switch (mapper) {
-    case 'cdk().stringToCloudFormation': return 'text';
+    case 'cdk().stringToCloudFormation': return listsToo.has(property) ? 'json' : 'text';
     case 'cdk().numberToCloudFormation': return whole.has(property) ? 'whole number' : 'number';
     case 'cdk().booleanToCloudFormation': return 'true or false';
     case 'cdk().cfnTagToCloudFormation': return 'Tag';

@@ -1,6 +1,7 @@
 import type { Limit } from '../catalog/property-demand';
 import { absent, mapValue, type Value } from '../core/value';
 import type { Words } from '../finding/finding';
+import { countOf } from '../model/count';
 import { atPath, nameOf, quoted } from './at-path';
 import type { Located, Say } from './rule';
 
@@ -37,16 +38,12 @@ type Measured = ReturnType<typeof atPath>[number];
 function measure(property: Measured, { measures }: Limit): Value<number> {
   switch (measures) {
     case 'number': return property.number();
-    case 'items': return knownLength(property.list());
-    case 'characters': return lengthOf(property.text());
+    case 'items': return knownCount(property);
+    case 'characters': return mapValue(property.text(), ({ length }) => length);
   }
 }
 
-/** The length of a list. One that is not known counts as absent: lists grow too long where they are written out. */
-function knownLength(list: Value<{ readonly length: number }>): Value<number> {
-  return list.state === 'unknown' ? absent(list.at) : lengthOf(list);
-}
-
-function lengthOf(value: Value<{ readonly length: number }>): Value<number> {
-  return mapValue(value, ({ length }) => length);
+/** The length of a list. Of one that is not known it counts as absent: lists grow too long where they are written out. */
+function knownCount(list: Measured): Value<number> {
+  return list.value().state === 'unknown' ? absent(list.at) : countOf(list);
 }

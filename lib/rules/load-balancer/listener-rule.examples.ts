@@ -32,5 +32,13 @@ export const listenerRuleExamples: Examples = {
         Parameters: { Priority: { Type: Number } }${rule("Priority: !Ref Priority, Conditions: [{ Field: path-pattern, Values: ['/*'] }]")}`,
       expects: [{ at: 'Rule.Properties.Priority' }],
     },
+    {
+      name: 'a sixth path that a condition may take away',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }${rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/a', '/b', '/c', '/d', '/e', !If [IsTest, '/f', !Ref AWS::NoValue]] }]")}`,
+      expects: [{ at: 'Rule.Properties.Conditions.0.Values.5' }],
+    },
   ],
 };

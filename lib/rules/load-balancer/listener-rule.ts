@@ -1,4 +1,5 @@
 import { conditionValues, rulePriorities } from '../../catalog/listener-rules';
+import { countOf } from '../../model/count';
 import { atPath } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -24,7 +25,8 @@ export const listenerRule = defineRule({
     }),
   },
   check({ priority, conditions }, say) {
-    const count = ['', 'HostHeaderConfig.', 'HttpHeaderConfig.', 'HttpRequestMethodConfig.', 'PathPatternConfig.', 'QueryStringConfig.', 'SourceIpConfig.'].flatMap(kind => atPath(conditions, `*.${kind}Values.*`, say)).length;
+    const lists = ['', 'HostHeaderConfig.', 'HttpHeaderConfig.', 'HttpRequestMethodConfig.', 'PathPatternConfig.', 'QueryStringConfig.', 'SourceIpConfig.'].flatMap(kind => atPath(conditions, `*.${kind}Values`, say));
+    const count = lists.reduce((sum, list) => sum + (say.need(countOf(list)) ?? 0), 0);
     if (count > conditionValues.value) say.violated('tooManyValues', { at: conditions.at }, { count, most: conditionValues.value });
     const number = say.need(priority), { least, most } = rulePriorities.value;
     if (number !== undefined && (number < least || number > most)) say.violated('priority', priority, { priority: number, least, most });

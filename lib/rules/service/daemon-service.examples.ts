@@ -48,5 +48,17 @@ export const daemonServiceExamples: Examples = {
       template: '{ Parameters: { Strategy: { Type: String } }, Resources: { Service: { Properties: { SchedulingStrategy: !Ref Strategy } } } }',
       expects: [{ at: 'Service.Properties.SchedulingStrategy' }],
     },
+    {
+      name: 'a placement strategy that a condition may take away',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }
+        Resources:
+          Service:
+            Properties: { SchedulingStrategy: DAEMON, DesiredCount: null, PlacementStrategies: [!If [IsTest, { Type: random }, !Ref AWS::NoValue]] }
+      `,
+      expects: [{ at: 'Service.Properties.PlacementStrategies.0' }],
+    },
   ],
 };

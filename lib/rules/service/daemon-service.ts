@@ -1,5 +1,6 @@
 import type { Place } from '../../core/origin';
 import { ifKnown } from '../../core/value';
+import { inUse } from '../../model/in-use';
 import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
 
@@ -64,14 +65,14 @@ export const daemonService = defineRule({
   },
   check(service, say) {
     if (say.need(service.scheduling) !== 'DAEMON') return;
-    const { maximumPercent, desiredCount, placementStrategies, capacityProviderStrategy, deploymentController } = service;
+    const { maximumPercent, desiredCount, placementStrategies, capacityProviderStrategy, deploymentController, properties } = service;
     const percent = say.need(maximumPercent), count = say.need(desiredCount), controller = say.need(deploymentController);
     if (percent !== undefined && percent > 100) say.violated('maximumPercent', maximumPercent, { percent });
     if (count !== undefined) say.violated('desiredCount', desiredCount, { count });
-    if (say.need(placementStrategies)?.length) say.violated('placementStrategies', placementStrategies, undefined);
+    if (say.need(inUse(properties.get('PlacementStrategies')))) say.violated('placementStrategies', placementStrategies, undefined);
     const capacity = ifKnown(service.runsOn);
     if (capacity && isFargate(capacity)) say.violated('fargate', service.scheduling, undefined);
-    else if (say.need(capacityProviderStrategy)?.length) say.violated('capacityProviderStrategy', capacityProviderStrategy, { launchType: service.launchType.at });
+    else if (say.need(inUse(properties.get('CapacityProviderStrategy')))) say.violated('capacityProviderStrategy', capacityProviderStrategy, { launchType: service.launchType.at });
     else if (capacity?.kind === 'providers') say.violated('defaultStrategy', service.launchType, undefined);
     if (controller !== undefined && controller !== 'ECS') say.violated('deploymentController', deploymentController, { controller });
   },

@@ -45,7 +45,7 @@ export const deploymentController = defineRule({
     const given = properties.get('TaskDefinition').value();
     if (controller === 'EXTERNAL') {
       if (given.state !== 'absent') say.violated('ofTaskSet', taskDefinition, { property: 'TaskDefinition' });
-      if (say.need(loadBalancers)?.length) say.violated('ofTaskSet', loadBalancers, { property: 'LoadBalancers' });
+      if (say.need(inUse(properties.get('LoadBalancers')))) say.violated('ofTaskSet', loadBalancers, { property: 'LoadBalancers' });
     } else if (given.state === 'absent') say.violated('noTaskDefinition', given, { controller });
     if (controller === 'CODE_DEPLOY' && (loadBalancers.state === 'absent' || say.need(loadBalancers)?.length === 0)) say.violated('noLoadBalancer', loadBalancers, undefined);
     if (controller === 'ECS') return;

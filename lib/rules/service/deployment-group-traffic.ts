@@ -1,5 +1,6 @@
 import { sameText, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
+import { countOf } from '../../model/count';
 import { forwardsTo } from '../../model/load-balancer/listener';
 import { isSame } from '../../finding/finding';
 import type { Named } from '../../model/noun';
@@ -44,7 +45,8 @@ export const deploymentGroupTraffic = defineRule({
     const [entry] = service ? ifKnown(service.loadBalancers) ?? [] : [], own = entry && ifKnown(entry.targetGroup);
     for (const pair of atPath(group.properties, 'LoadBalancerInfo.TargetGroupPairInfoList.*', say)) {
       const names = atPath(pair, 'TargetGroups.*', say).map(item => item.get('Name').text()), listeners = atPath(pair, 'ProdTrafficRoute.ListenerArns.*', say);
-      if (ifKnown(pair.get('TargetGroups').list()) && names.length !== 2) say.violated('notAPair', pair.get('TargetGroups'), { count: names.length });
+      const count = say.need(countOf(pair.get('TargetGroups')));
+      if (count !== undefined && count !== 2) say.violated('notAPair', pair.get('TargetGroups'), { count });
       else if (pair.get('ProdTrafficRoute').given === 'no') say.violated('noListener', pair.get('ProdTrafficRoute'), undefined);
       else if (service && own) {
         const found = names.map(name => named(name, model.targetGroups)), [first] = listeners, listener = first && model.listeners.find(({ name }) => sameText(name, first.text()) === 'yes');

@@ -40,5 +40,17 @@ export const serviceLimitExamples: Examples = {
       template: '{ Parameters: { Count: { Type: Number } }, Resources: { Service: { Properties: { DesiredCount: !Ref Count } } } }',
       expects: [{ at: 'Service.Properties.DesiredCount' }],
     },
+    {
+      name: 'a sixth security group that a condition may take away',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }
+        Resources:
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [sg-1, sg-2, sg-3, sg-4, sg-5, !If [IsTest, sg-6, !Ref AWS::NoValue]] } } }
+      `,
+      expects: [{ at: 'Service.Properties.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups.5' }],
+    },
   ],
 };
