@@ -3,12 +3,11 @@ import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { ifKnown } from '../../core/value';
 import { isSame } from '../../finding/finding';
-import type { Obstacle } from '../../network/reach';
 import { agentsOfGroup } from '../../network/start-paths';
+import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
-import { isReportedElsewhere } from './is-reported-elsewhere';
-import { listed } from '../listed';
+import { notRegistered, type NotRegistered } from './not-registered';
 
 /** The agent of a container instance must reach ECS, or the instance never joins its cluster. */
 export const instanceNetworkPath = defineRule({
@@ -23,7 +22,7 @@ export const instanceNetworkPath = defineRule({
   predicts: ['No Container Instances were found in your cluster'],
   facts: [startEndpoints, privateAddresses, ephemeralPorts],
   messages: {
-    notRegistered: ({ obstacle, subnets, services, all }: { obstacle: Obstacle; subnets: readonly string[]; services: readonly string[]; all: boolean }) => {
+    notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
       return {
         says: `Container instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
@@ -35,18 +34,10 @@ export const instanceNetworkPath = defineRule({
     },
   },
   check(group, say, { network, services }) {
-    const { interfaces, unknowns, survey: { blockages, unknowns: open } } = agentsOfGroup(group, network);
-    for (const unknown of [...unknowns, ...open]) say.undecided(unknown);
-    const stopped = new Set(blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
     const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
     const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
-    for (const { obstacle, interfaces: mine, supplies } of blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
-      say.violated('notRegistered', obstacle, {
-        obstacle,
-        subnets: mine.map(({ subnet }) => subnet.id),
-        services: supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])),
-        all: unknowns.length === 0 && interfaces.every(({ subnet }) => stopped.has(subnet.id)),
-      }, { related: [...(launchTemplate ? [launchTemplate] : []), ...mine.map(({ subnet }) => subnet), ...obstacle.involved, ...waiting] });
+    for (const { data, related } of notRegistered(agentsOfGroup(group, network), say)) {
+      say.violated('notRegistered', data.obstacle, data, { related: [...(launchTemplate ? [launchTemplate] : []), ...related, ...waiting] });
     }
   },
 });

@@ -2,12 +2,11 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
-import type { Obstacle } from '../../network/reach';
 import { agentsOfProvider } from '../../network/start-paths';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
-import { isReportedElsewhere } from './is-reported-elsewhere';
+import { notRegistered, type NotRegistered } from './not-registered';
 
 /** Managed Instances must reach ECS from the subnets of their capacity provider. */
 export const managedInstancesPath = defineRule({
@@ -21,7 +20,7 @@ export const managedInstancesPath = defineRule({
   predicts: ['was unable to place a task'],
   facts: [startEndpoints, privateAddresses, ephemeralPorts],
   messages: {
-    notRegistered: ({ obstacle, subnets, services, all }: { obstacle: Obstacle; subnets: readonly string[]; services: readonly string[]; all: boolean }) => {
+    notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, fix } = describeObstacle(obstacle, { services });
       return {
         says: `Managed Instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
@@ -33,16 +32,6 @@ export const managedInstancesPath = defineRule({
   },
   check(provider, say, { network }) {
     if (isOfManagedInstances(provider) !== 'yes') return;
-    const { interfaces, unknowns, survey: { blockages, unknowns: open } } = agentsOfProvider(provider, network);
-    for (const unknown of [...unknowns, ...open]) say.undecided(unknown);
-    const stopped = new Set(blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
-    for (const { obstacle, interfaces: mine, supplies } of blockages.filter(blockage => !isReportedElsewhere(blockage.obstacle))) {
-      say.violated('notRegistered', obstacle, {
-        obstacle,
-        subnets: mine.map(({ subnet }) => subnet.id),
-        services: supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])),
-        all: unknowns.length === 0 && interfaces.every(({ subnet }) => stopped.has(subnet.id)),
-      }, { related: [...mine.map(({ subnet }) => subnet), ...obstacle.involved] });
-    }
+    for (const { data, related } of notRegistered(agentsOfProvider(provider, network), say)) say.violated('notRegistered', data.obstacle, data, { related });
   },
 });
