@@ -119,13 +119,17 @@ export class Stack implements Evaluator {
     };
   }
 
-  /** What a resource refers to, but for parameters. Transforms other than the language extensions may add what is not written: then of that nothing is said. */
+  /** What a resource refers to, but for parameters. Transforms other than the language extensions may add what is not written, and modules bring resources of their own: then of that nothing is said. */
   private references(raw: Raw, at: Origin): readonly ResolvedReference[] {
-    const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0);
+    const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0) && !this.hasModules();
     const { entries, typical } = this.section('Resources');
     const late = dependsOnOf(raw).filter(id => own(entries, id) === undefined && !typical.has(id)).map(id => ({ id }));
     return [...late, ...referencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
       .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => isWhole || type !== undefined);
+  }
+
+  private hasModules(): boolean {
+    return Object.values(this.section('Resources').entries).some(resource => String(own(resource, 'Type')).endsWith('::MODULE'));
   }
 
   /** Where in the file stands what is found at `path`. */

@@ -54,4 +54,12 @@ export const deploymentGroupTrafficExamples: Examples = {
     },
   ],
   good: [{ name: 'the target group of the service and another', over: 'loadBalancedService', template: deployed(`${both}, ${route}`) }],
+  unknown: [
+    {
+      name: 'target groups of which another stack says how many there are',
+      over: 'loadBalancedService',
+      template: deployed(`TargetGroups: !Split [',', !ImportValue pair], ${route}`),
+      expects: [{ at: at('TargetGroups.Fn::Split.1') }],
+    },
+  ],
 };

@@ -48,7 +48,7 @@ export const deploymentGroupTraffic = defineRule({
       const count = say.need(countOf(pair.get('TargetGroups')));
       if (count !== undefined && count !== 2) say.violated('notAPair', pair.get('TargetGroups'), { count });
       else if (pair.get('ProdTrafficRoute').given === 'no') say.violated('noListener', pair.get('ProdTrafficRoute'), undefined);
-      else if (service && own) {
+      else if (service && own && count !== undefined) {
         const found = names.map(name => named(name, model.targetGroups)), [first] = listeners, listener = first && model.listeners.find(({ name }) => sameText(name, first.text()) === 'yes');
         const isRouted = listener === undefined || [listener, ...model.listenerRules.filter(rule => ifKnown(rule.listener) === listener)].some(forwarder => forwardsTo(forwarder, own) !== 'no');
         if (found.every(one => one !== undefined && one !== own)) say.violated('otherGroup', pair.get('TargetGroups'), { service: service.id, targetGroup: own.id, pair: names.map(showText).join(' and ') }, { related: [service, own] });

@@ -71,5 +71,14 @@ export const resourceReferenceExamples: Examples = {
       over: 'fargateService',
       template: "{ Resources: { Task: { Properties: { Family: !Sub ['${Prefix}-web', { Prefix: shop }] } } } }",
     },
+    {
+      name: 'a resource that a module brings',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Logs: { Type: 'Shop::Logs::Group::MODULE' }
+          Task: { DependsOn: LogsGroup, Properties: { Family: !Sub '\${Logs.Group}-web' } }
+      `,
+    },
   ],
 };
