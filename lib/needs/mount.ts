@@ -1,5 +1,5 @@
 import { sameText, showText } from '../core/text';
-import { ifKnown, known, type Value } from '../core/value';
+import { ifKnown, known, unknownsIn, type Value } from '../core/value';
 import type { RequestContext } from '../iam/request';
 import { guardOf, type GuardedResource } from '../model/guarded-resource';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
@@ -39,6 +39,7 @@ export function s3MountNeeds(task: TaskDefinition, guarded: readonly GuardedReso
   return allNeeds((ifKnown(task.volumes) ?? []).map(volume => {
     const files = volume.properties.get('S3FilesVolumeConfiguration'), fileSystem = files.get('FileSystemArn').text(), { at } = files;
     if (fileSystem.state === 'absent') return noNeeds;
+    if (files.given === 'unknown') return { needs: [], open: unknownsIn(fileSystem) };
     const guard = guardOf(fileSystem, guarded), accessPoint = files.get('AccessPointArn').text(), context: RequestContext = new Map([['s3files:accesspointarn', accessPoint]]);
     const shared = { resources: [fileSystem], context, severity: 'warning', ...(guard ? { guard } : {}), whose: `volume ${showText(volume.name)}`, at } as const;
     return { needs: [{ purpose: 's3Mount', ...shared }, ...(isWritten(volume, task) ? [{ purpose: 's3Write', ...shared } as const] : [])], open: [] };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/identity';
 import type { Origin } from '../../core/origin';
-import { absent, mapValue, unknown, withDefault, type Value } from '../../core/value';
+import { absent, mapValue, thenValue, unknown, withDefault, type Value } from '../../core/value';
+import { countOf } from '../count';
 import type { Property } from '../../template/property';
 import type { CapacityProvider } from './capacity-provider';
 import type { Lookup } from '../lookup';
@@ -21,7 +22,8 @@ export interface StrategyItem {
 }
 
 export function readStrategy(property: Property, providers: Lookup<CapacityProvider>): Value<readonly StrategyItem[]> {
-  return mapValue(property.list(), items => items.map(item => {
+  // What goes where all of them decide together.
+  return thenValue(countOf(property), () => mapValue(property.list(), items => items.map(item => {
     const provider = item.get('CapacityProvider').text();
     return {
       at: item.at,
@@ -31,7 +33,7 @@ export function readStrategy(property: Property, providers: Lookup<CapacityProvi
       weight: withDefault(item.get('Weight').integer(), 0),
       weightGiven: item.get('Weight').given,
     };
-  }));
+  })));
 }
 
 function providerNamed(name: Value<string>, providers: Lookup<CapacityProvider>): Value<CapacityProvider> {

@@ -100,5 +100,19 @@ export const taskRoleMissingExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.EnableExecuteCommand' }],
     },
+    {
+      name: 'a volume that a condition may take away',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }
+        Resources:
+          Task:
+            Properties:
+              TaskRoleArn: null
+              Volumes: [!If [IsTest, { Name: data, S3FilesVolumeConfiguration: { FileSystemArn: 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0' } }, !Ref AWS::NoValue]]
+      `,
+      expects: [{ at: 'Task.Properties.Volumes.0.S3FilesVolumeConfiguration.FileSystemArn' }],
+    },
   ],
 };
