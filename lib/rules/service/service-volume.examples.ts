@@ -70,6 +70,18 @@ export const serviceVolumeExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'the configuration of a volume that a condition may take away',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }
+        Resources:
+          Service:
+            Properties: { VolumeConfigurations: [!If [IsTest, { Name: data }, !Ref AWS::NoValue]] }
+      `,
+      expects: [{ at: 'Service.Properties.VolumeConfigurations.0.Name' }],
+    },
+    {
       name: 'a volume of which a condition decides whether it is configured at launch',
       over: 'fargateService',
       template: `

@@ -70,7 +70,9 @@ export const serviceVolume = defineRule({
     const task = say.need(service.taskDefinition), configurations = atPath(service.properties, 'VolumeConfigurations.*', say);
     const names = configurations.map(configuration => configuration.get('Name').text());
     const atLaunch = task && say.need(withDefault(task.volumes, []))?.filter(({ configuredAtLaunch }) => say.need(configuredAtLaunch) !== false);
-    for (const name of names) {
+    for (const [i, name] of names.entries()) {
+      if (configurations[i]?.given === 'unknown') say.need(name);
+      if (configurations[i]?.given !== 'yes') continue;
       const answers = atLaunch?.map(volume => sameText(volume.name, name));
       if (answers && !answers.includes('yes') && !answers.includes('unknown')) say.violated('noVolume', name, { name: showText(name) }, { related: task ? [task] : [] });
     }
