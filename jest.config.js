@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Of two cores jest would leave one alone.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   // Examples import the package as users do; here that is the source.
   moduleNameMapper: { '^ecs-drydock$': '<rootDir>/lib/index.ts' },

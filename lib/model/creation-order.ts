@@ -21,10 +21,11 @@ export class CreationOrder {
     return this.waitsFor(later).has(earlier.id) ? 'yes' : 'no';
   }
 
-  /** The resources that wait for each other in a circle, each circle once. */
+  /** The resources that wait for each other in a circle, each circle once. What a condition may leave out stands in none. */
   get circles(): readonly (readonly ResourceRef[])[] {
-    const waitsFor = ({ stack, dependencies }: Resource): readonly Resource[] => [...dependencies()].flatMap(id => this.resources.get(stack)?.get(id) ?? []);
-    return (this.found ??= circlesIn(new Map([...this.resources.values()].flatMap(own => [...own.values()].map(resource => [resource, waitsFor(resource)])))));
+    const created = [...this.resources.values()].flatMap(own => [...own.values()].filter(({ exists }) => exists.state === 'known'));
+    const waitsFor = ({ stack, references }: Resource): readonly Resource[] => [...new Set(references().map(({ id }) => this.resources.get(stack)?.get(id)))].flatMap(other => (other?.exists.state === 'known' ? other : []));
+    return (this.found ??= circlesIn(new Map(created.map(resource => [resource, waitsFor(resource)]))));
   }
 
   /** All that a resource waits for, directly or through others. */

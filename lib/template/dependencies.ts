@@ -27,21 +27,33 @@ export interface Reference {
 
 /** What the properties and the metadata of a resource refer to. */
 export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
-  const found: Reference[] = [];
-  const open: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null];
-  for (let raw = open.pop(); raw !== undefined; raw = open.pop()) {
-    if (isList(raw)) open.push(...raw);
-    else if (isMap(raw)) {
-      const { entries } = stack.expand(raw, at), keys = Object.keys(entries);
-      for (const key of keys) {
-        const value = entries[key] ?? null;
-        if (keys.length === 1) found.push(...namedIn(key, value, at, stack));
-        if (keys.length === 1 && key === 'Fn::If') open.push(...takenBranches(value, at, stack));
-        else if (typeof value === 'object') open.push(value);
+  const { certain, open } = referencesIn(resource, at, stack);
+  return [...certain, ...open];
+}
+
+/** What they refer to whatever the parameters are: not what stands under a condition that is open. */
+export function certainReferencesOf(resource: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
+  return referencesIn(resource, at, stack).certain;
+}
+
+function referencesIn(resource: Raw, at: Origin, stack: Evaluator) {
+  const certain: Reference[] = [], open: Reference[] = [];
+  const written: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null], doubtful: Raw[] = [];
+  for (const [raws, found] of [[written, certain], [doubtful, open]] as const) {
+    for (let raw = raws.pop(); raw !== undefined; raw = raws.pop()) {
+      if (isList(raw)) raws.push(...raw);
+      else if (isMap(raw)) {
+        const { entries } = stack.expand(raw, at), keys = Object.keys(entries);
+        for (const key of keys) {
+          const value = entries[key] ?? null, branches = keys.length === 1 && key === 'Fn::If' ? branchesOf(value, at, stack) : undefined;
+          if (keys.length === 1) found.push(...namedIn(key, value, at, stack));
+          if (branches) (branches.areOpen ? doubtful : raws).push(...branches.taken);
+          else if (typeof value === 'object') raws.push(value);
+        }
       }
     }
   }
-  return found;
+  return { certain, open };
 }
 
 /** The resources (or parameters) that one function names by itself. */
@@ -62,10 +74,10 @@ function namedByDot(text: string | undefined): readonly (readonly [id: string, a
   return id === undefined ? [] : [[id, rest.length > 0 ? rest.join('.') : undefined]];
 }
 
-function takenBranches(argument: Raw, at: Origin, stack: Evaluator): readonly Raw[] {
-  if (!isList(argument)) return [];
+/** The branch of `Fn::If` that is taken, or both where the condition is open. */
+function branchesOf(argument: Raw, at: Origin, stack: Evaluator): { readonly taken: readonly Raw[]; readonly areOpen: boolean } {
+  if (!isList(argument)) return { taken: [], areOpen: false };
   const [name, yes = null, no = null] = argument;
   const condition = typeof name === 'string' ? stack.condition(name, at) : undefined;
-  if (condition?.state !== 'known') return [yes, no];
-  return [condition.value ? yes : no];
+  return condition?.state === 'known' ? { taken: [condition.value ? yes : no], areOpen: false } : { taken: [yes, no], areOpen: true };
 }

@@ -22,7 +22,7 @@ export interface Resource {
   readonly attribute: (name: string) => Property;
   /** The logical ids that `DependsOn`, the properties and the metadata refer to: CloudFormation finishes them before it begins with this one. */
   readonly dependencies: () => ReadonlySet<string>;
-  /** What `DependsOn`, the properties and the metadata refer to, but for parameters. */
+  /** What `DependsOn`, the properties and the metadata refer to for certain, but for parameters. */
   readonly references: () => readonly ResolvedReference[];
   readonly environment: Environment;
   readonly metadata: Raw;

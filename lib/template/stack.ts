@@ -4,7 +4,7 @@ import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
-import { dependenciesOf, dependsOnOf, referencesOf } from './dependencies';
+import { certainReferencesOf, dependenciesOf, dependsOnOf } from './dependencies';
 import type { Document, Position } from './document';
 import { parameterNameIn, reference, textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
@@ -119,12 +119,13 @@ export class Stack implements Evaluator {
     };
   }
 
-  /** What a resource refers to, but for parameters. Transforms other than the language extensions may add what is not written, and modules bring resources of their own: then of that nothing is said. */
+  /** What a resource refers to for certain, but for parameters. Transforms other than the language extensions may add what is not written, and modules bring resources of their own: then of that nothing is said. */
   private references(raw: Raw, at: Origin): readonly ResolvedReference[] {
     const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0) && !this.hasModules();
     const { entries, typical } = this.section('Resources');
-    const late = dependsOnOf(raw).filter(id => own(entries, id) === undefined && !typical.has(id)).map(id => ({ id }));
-    return [...late, ...referencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
+    // A DependsOn on what is written and not created CloudFormation leaves out.
+    const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map(id => ({ id }));
+    return [...after, ...certainReferencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
       .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => isWhole || type !== undefined);
   }
 

@@ -24,7 +24,7 @@ export const listenerVpc = defineRule({
     const loadBalancer = say.need(listener.loadBalancer), [first] = (loadBalancer && say.need(loadBalancer.subnets)) ?? [];
     const subnet = first && say.need(network.subnets.find(first)), vpc = subnet && say.need(subnet.vpc);
     if (!loadBalancer || !vpc) return;
-    const forwarders = [listener, ...listenerRules.filter(rule => ifKnown(rule.listener) === listener)];
+    const forwarders = [listener, ...listenerRules.filter(rule => rule.exists.state === 'known' && ifKnown(rule.listener) === listener)];
     for (const targetGroup of new Set(forwarders.flatMap(({ targetGroups }) => (ifKnown(targetGroups) ?? []).flatMap(reference => ifKnown(reference) ?? [])))) {
       const groupVpc = say.need(network.vpcs.find(targetGroup.vpc));
       if (groupVpc && !isSame(groupVpc, vpc)) say.violated('otherVpc', targetGroup.vpc, { targetGroup: targetGroup.id, groupVpc: groupVpc.id, loadBalancer: loadBalancer.id, vpc: vpc.id }, { related: [loadBalancer, groupVpc, vpc] });

@@ -72,6 +72,24 @@ export const resourceReferenceExamples: Examples = {
       template: "{ Resources: { Task: { Properties: { Family: !Sub ['${Prefix}-web', { Prefix: shop }] } } } }",
     },
     {
+      name: 'a reference under a condition that is open',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test], Never: !Equals [a, b] }
+        Resources:
+          TaskLogs: { Type: AWS::Logs::LogGroup, Condition: Never }
+          Task: { Properties: { Family: !If [IsTest, !Ref TaskLogs, shop] } }
+      `,
+    },
+    {
+      name: 'a circle that a condition may open',
+      over: 'nothing',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsTest: !Equals [!Ref Stage, test] }${groups(', SecurityGroupIngress: !If [IsTest, [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref Balancer }], !Ref AWS::NoValue]')}`,
+    },
+    {
       name: 'a resource that a module brings',
       over: 'fargateService',
       template: `
