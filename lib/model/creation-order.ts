@@ -21,11 +21,16 @@ export class CreationOrder {
     return this.waitsFor(later).has(earlier.id) ? 'yes' : 'no';
   }
 
-  /** The resources that wait for each other in a circle, each circle once. What a condition may leave out stands in none. */
+  /** The resources that wait for each other in a circle, each circle once. */
   get circles(): readonly (readonly ResourceRef[])[] {
+    return (this.found ??= this.findCircles());
+  }
+
+  /** What a condition may leave out stands in none. */
+  private findCircles(): readonly (readonly ResourceRef[])[] {
     const created = [...this.resources.values()].flatMap(own => [...own.values()].filter(({ exists }) => exists.state === 'known'));
     const waitsFor = ({ stack, references }: Resource): readonly Resource[] => [...new Set(references().map(({ id }) => this.resources.get(stack)?.get(id)))].flatMap(other => (other?.exists.state === 'known' ? other : []));
-    return (this.found ??= circlesIn(new Map(created.map(resource => [resource, waitsFor(resource)]))));
+    return circlesIn(new Map(created.map(resource => [resource, waitsFor(resource)])));
   }
 
   /** All that a resource waits for, directly or through others. */

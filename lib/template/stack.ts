@@ -51,6 +51,7 @@ export class Stack implements Evaluator {
   private readonly transforms: Transforms;
   private readonly sections = new Map<string, Expansion>();
   private readonly read = new Map<string, Resource | undefined>();
+  private whole: boolean | undefined;
   private readonly mappings: Property;
 
   constructor(readonly document: Document, readonly settings: StackSettings, private readonly surroundings: Surroundings) {
@@ -105,13 +106,13 @@ export class Stack implements Evaluator {
     const exists = this.transforms.rewritten ?? this.whereStackIs(holds);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
-    let dependencies: ReadonlySet<string> | undefined;
+    let dependencies: ReadonlySet<string> | undefined, references: readonly ResolvedReference[] | undefined;
     return {
       stack: this.name, id, type, at, exists, metadata,
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => (dependencies ??= dependenciesOf(raw, at, this)),
-      references: () => this.references(raw, at),
+      references: () => (references ??= this.references(raw, at)),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
@@ -119,18 +120,20 @@ export class Stack implements Evaluator {
     };
   }
 
-  /** What a resource refers to for certain, but for parameters. Transforms other than the language extensions may add what is not written, and modules bring resources of their own: then of that nothing is said. */
+  /** What a resource refers to for certain, but for parameters; what nothing is called only where all that is created is written here. */
   private references(raw: Raw, at: Origin): readonly ResolvedReference[] {
-    const isWhole = [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined) && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0) && !this.hasModules();
     const { entries, typical } = this.section('Resources');
     // A DependsOn on what is written and not created CloudFormation leaves out.
     const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map(id => ({ id }));
     return [...after, ...certainReferencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
-      .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => isWhole || type !== undefined);
+      .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => type !== undefined || this.isWhole);
   }
 
-  private hasModules(): boolean {
-    return Object.values(this.section('Resources').entries).some(resource => String(own(resource, 'Type')).endsWith('::MODULE'));
+  /** Whether the template is all that CloudFormation sees: transforms other than the language extensions may add to it, and modules bring resources of their own. */
+  private get isWhole(): boolean {
+    return (this.whole ??= [undefined, 'AWS::LanguageExtensions'].includes(own(this.document.root, 'Transform') as string | undefined)
+      && ['Resources', 'Parameters'].every(name => this.section(name).open.size === 0)
+      && Object.values(this.section('Resources').entries).every(resource => !String(own(resource, 'Type')).endsWith('::MODULE')));
   }
 
   /** Where in the file stands what is found at `path`. */
