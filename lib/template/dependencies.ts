@@ -8,8 +8,8 @@ import { isList, isMap, own, type Raw } from './raw';
  * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties and
  * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
-export function dependenciesOf(resource: Raw, at: Origin, stack: Evaluator): ReadonlySet<string> {
-  return new Set([...dependsOnOf(resource), ...referencesOf(resource, at, stack).map(({ id }) => id)]);
+export function dependenciesOf(resource: Raw, { certain, open }: References): ReadonlySet<string> {
+  return new Set([...dependsOnOf(resource), ...certain.map(({ id }) => id), ...open.map(({ id }) => id)]);
 }
 
 /** The logical ids of `DependsOn`. */
@@ -25,18 +25,13 @@ export interface Reference {
   readonly attribute?: string;
 }
 
-/** What the properties and the metadata of a resource refer to. */
-export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
-  const { certain, open } = referencesIn(resource, at, stack);
-  return [...certain, ...open];
+/** What the properties and the metadata of a resource refer to: whatever the parameters are, and under a condition that is open. */
+export interface References {
+  readonly certain: readonly Reference[];
+  readonly open: readonly Reference[];
 }
 
-/** What they refer to whatever the parameters are: not what stands under a condition that is open. */
-export function certainReferencesOf(resource: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
-  return referencesIn(resource, at, stack).certain;
-}
-
-function referencesIn(resource: Raw, at: Origin, stack: Evaluator) {
+export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): References {
   const certain: Reference[] = [], open: Reference[] = [];
   const written: Raw[] = [own(resource, 'Properties') ?? null, own(resource, 'Metadata') ?? null], doubtful: Raw[] = [];
   for (const [raws, found] of [[written, certain], [doubtful, open]] as const) {

@@ -4,7 +4,7 @@ import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
-import { certainReferencesOf, dependenciesOf, dependsOnOf } from './dependencies';
+import { dependenciesOf, dependsOnOf, referencesOf, type References } from './dependencies';
 import type { Document, Position } from './document';
 import { parameterNameIn, reference, textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
@@ -106,13 +106,14 @@ export class Stack implements Evaluator {
     const exists = this.transforms.rewritten ?? this.whereStackIs(holds);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
-    let dependencies: ReadonlySet<string> | undefined, references: readonly ResolvedReference[] | undefined;
+    let written: References | undefined, dependencies: ReadonlySet<string> | undefined, references: readonly ResolvedReference[] | undefined;
+    const named = (): References => (written ??= referencesOf(raw, at, this));
     return {
       stack: this.name, id, type, at, exists, metadata,
       properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
       ref: Property.written(this, { Ref: id }, at),
-      dependencies: () => (dependencies ??= dependenciesOf(raw, at, this)),
-      references: () => (references ??= this.references(raw, at)),
+      dependencies: () => (dependencies ??= dependenciesOf(raw, named())),
+      references: () => (references ??= this.references(raw, named().certain)),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
@@ -121,11 +122,11 @@ export class Stack implements Evaluator {
   }
 
   /** What a resource refers to for certain, but for parameters; what nothing is called only where all that is created is written here. */
-  private references(raw: Raw, at: Origin): readonly ResolvedReference[] {
+  private references(raw: Raw, certain: References['certain']): readonly ResolvedReference[] {
     const { entries, typical } = this.section('Resources');
     // A DependsOn on what is written and not created CloudFormation leaves out.
     const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map(id => ({ id }));
-    return [...after, ...certainReferencesOf(raw, at, this)].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
+    return [...after, ...certain].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
       .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => type !== undefined || this.isWhole);
   }
 
