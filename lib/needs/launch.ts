@@ -4,19 +4,21 @@ import { onceFor } from '../core/once-for';
 import { ifKnown } from '../core/value';
 import { isSame, type ResourceRef } from '../finding/finding';
 import type { ManagedDaemon } from '../model/service/managed-daemon';
-import { isFargate, type Launcher } from '../model/service/launch';
+import type { ScheduledTask } from '../model/schedule/scheduled-task';
+import { isFargate } from '../model/service/launch';
 import type { Model } from '../model/model';
+import type { Service } from '../model/service/service';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
 
 /** What starts tasks of a task definition, so far as the templates tell. */
-export function launchersOf(task: TaskDefinition, model: Model): readonly Launcher[] {
+export function launchersOf(task: TaskDefinition, model: Model): readonly (Service | ScheduledTask)[] {
   return launchersIn(model).get(task) ?? [];
 }
 
 /** Whether all that starts its tasks gives another task role. */
-export function isOverridden(task: TaskDefinition, { services, scheduledTasks }: Model): boolean {
-  const starts = ({ taskDefinition }: Launcher): boolean => ifKnown(taskDefinition) === task, schedules = scheduledTasks.filter(starts);
-  return schedules.length > 0 && !services.some(starts) && schedules.every(({ overrides }) => overrides.taskRole.state !== 'absent');
+export function isOverridden(task: TaskDefinition, model: Model): boolean {
+  const launchers = launchersOf(task, model);
+  return launchers.length > 0 && launchers.every(launcher => 'overrides' in launcher && launcher.overrides.taskRole.state !== 'absent');
 }
 
 /** The daemons of a daemon task definition. */
@@ -24,7 +26,7 @@ export function daemonsOf(task: TaskDefinition, { managedDaemons }: Model): read
   return managedDaemons.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task);
 }
 
-const launchersIn = onceFor(({ services, scheduledTasks }: Model) => groupBy<Launcher, TaskDefinition | undefined>([...services, ...scheduledTasks], ({ taskDefinition }) => ifKnown(taskDefinition)));
+const launchersIn = onceFor(({ services, scheduledTasks }: Model) => groupBy<Service | ScheduledTask, TaskDefinition | undefined>([...services, ...scheduledTasks], ({ taskDefinition }) => ifKnown(taskDefinition)));
 
 /** Whether the tasks run on Fargate: as what starts them says, or where nothing here does, as the task definition may be used at all. */
 export function runsOnFargate(task: TaskDefinition, model: Model): Answer {
