@@ -70,8 +70,8 @@ export interface LogRouterOptions extends KnownSidecarOptions {
 /** A container beside the one that does the work, described. */
 export class Sidecar {
   /** Any container. */
-  static of(name: string, options: SidecarOptions): Sidecar {
-    return new Sidecar({ ...options, name });
+  static of(containerName: string, options: SidecarOptions): Sidecar {
+    return new Sidecar({ ...options, name: containerName });
   }
 
   /** The X-Ray daemon, to which the main container sends its traces. */
