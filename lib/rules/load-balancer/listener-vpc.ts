@@ -1,5 +1,6 @@
 import { ifKnown } from '../../core/value';
 import { isSame } from '../../finding/finding';
+import { vpcOf } from '../../network/load-balancer';
 import { defineRule } from '../rule';
 
 /** A load balancer forwards to target groups of its own VPC. */
@@ -21,8 +22,7 @@ export const listenerVpc = defineRule({
     }),
   },
   check(listener, say, { network, listenerRules }) {
-    const loadBalancer = say.need(listener.loadBalancer), [first] = (loadBalancer && say.need(loadBalancer.subnets)) ?? [];
-    const subnet = first && say.need(network.subnets.find(first)), vpc = subnet && say.need(subnet.vpc);
+    const loadBalancer = say.need(listener.loadBalancer), vpc = loadBalancer && say.need(vpcOf(loadBalancer, network));
     if (!loadBalancer || !vpc) return;
     const forwarders = [listener, ...listenerRules.filter(rule => rule.exists.state === 'known' && ifKnown(rule.listener) === listener)];
     for (const targetGroup of new Set(forwarders.flatMap(({ targetGroups }) => (ifKnown(targetGroups) ?? []).flatMap(reference => ifKnown(reference) ?? [])))) {

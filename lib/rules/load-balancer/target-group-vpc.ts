@@ -1,3 +1,6 @@
+import { ifKnown } from '../../core/value';
+import { sendersTo } from '../../model/load-balancer/listener';
+import { vpcOf } from '../../network/load-balancer';
 import { trafficInterfaces } from '../../network/task-traffic';
 import { defineRule } from '../rule';
 
@@ -24,7 +27,9 @@ export const targetGroupVpc = defineRule({
     for (const entry of subnets.length > 0 ? entries : []) {
       const targetGroup = say.need(entry.targetGroup), groupVpc = targetGroup && say.need(model.network.vpcs.find(targetGroup.vpc));
       const other = groupVpc && subnets.map(subnet => ({ subnet, vpc: say.need(subnet.vpc) })).find(({ vpc }) => vpc && vpc !== groupVpc);
-      if (targetGroup && groupVpc && other?.vpc) {
+      // What stands in another VPC than its load balancer too is listener-vpc's.
+      const isAstray = targetGroup && sendersTo(targetGroup, model.forwarders).some(loadBalancer => (ifKnown(vpcOf(loadBalancer, model.network)) ?? groupVpc) !== groupVpc);
+      if (targetGroup && groupVpc && other?.vpc && !isAstray) {
         say.violated('otherVpc', targetGroup.vpc, { groupVpc: groupVpc.id, subnet: other.subnet.id, taskVpc: other.vpc.id }, { related: [other.subnet] });
       }
     }
