@@ -23,8 +23,8 @@ export const serviceConnectPath = defineRule({
   facts: [ephemeralPorts],
   messages: {
     closed: ({ service, clients, port, obstacle }: { service: string; clients: readonly string[]; port: number; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle);
-      return { says: `${listed(clients)}, in the namespace in which ${service} publishes port ${port}, cannot reach it: ${because}.`, fix };
+      const { because, ...how } = describeObstacle(obstacle);
+      return { says: `${listed(clients)}, in the namespace in which ${service} publishes port ${port}, cannot reach it: ${because}.`, ...how };
     },
   },
   check(service, say, model) {

@@ -6,6 +6,7 @@ import type { Model } from '../../model/model';
 import { passSecurityGroups } from '../../network/filter';
 import { letsInternetIn } from '../../network/internet';
 import { loadBalancerInterfaces } from '../../network/load-balancer';
+import type { Obstacle } from '../../network/reach';
 import { describeObstacle } from '../network/describe-obstacle';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
@@ -31,11 +32,10 @@ export const loadBalancerClients = defineRule({
       fix: `Give ${loadBalancer} public subnets in all its zones.`,
       severity: 'warning',
     }),
-    closed: ({ loadBalancer, port, because, fix }: { loadBalancer: string; port: number; because: string; fix: string }) => ({
-      says: `${loadBalancer} is internet-facing and listens on port ${port}, but ${because}.`,
-      fix,
-      severity: 'warning',
-    }),
+    closed: ({ loadBalancer, port, obstacle }: { loadBalancer: string; port: number; obstacle: Obstacle }) => {
+      const { because, ...how } = describeObstacle(obstacle);
+      return { says: `${loadBalancer} is internet-facing and listens on port ${port}, but ${because}.`, ...how, severity: 'warning' };
+    },
   },
   check(loadBalancer, say, model) {
     const listeners = model.listeners.filter(listener => listener.exists.state === 'known' && ifKnown(listener.loadBalancer) === loadBalancer);
@@ -52,7 +52,7 @@ export const loadBalancerClients = defineRule({
       const number = say.need(port), reach = number === undefined ? undefined : passSecurityGroups(first.securityGroups, 'ingress', number, 'internet');
       if (reach?.answer === 'unknown') say.undecided(reach.unknown);
       if (reach?.answer !== 'no' || number === undefined) continue;
-      say.violated('closed', reach.obstacle, { loadBalancer: loadBalancer.id, port: number, ...describeObstacle(reach.obstacle) }, { related: [loadBalancer, ...reach.obstacle.involved] });
+      say.violated('closed', reach.obstacle, { loadBalancer: loadBalancer.id, port: number, obstacle: reach.obstacle }, { related: [loadBalancer, ...reach.obstacle.involved] });
     }
   },
 });

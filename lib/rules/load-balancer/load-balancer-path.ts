@@ -79,10 +79,10 @@ interface Blocked {
 }
 
 function words({ loadBalancer, ports, obstacle }: Blocked, what: string): Words {
-  const { because, fix } = describeObstacle(obstacle), shown = portsShown(ports);
+  const { because, ...how } = describeObstacle(obstacle, { ports });
   return {
-    says: `${loadBalancer} cannot reach the tasks on ${shown}${what}: ${because}.`,
-    fix: fix.replace(/port \d+/, shown), // the obstacle knows the port of one attempt
+    says: `${loadBalancer} cannot reach the tasks on ${portsShown(ports)}${what}: ${because}.`,
+    ...how,
     ecsSays: 'is unhealthy in target-group due to (reason Request timed out).',
   };
 }

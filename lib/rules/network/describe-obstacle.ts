@@ -1,9 +1,11 @@
 import { layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { showText } from '../../core/text';
-import type { Change } from '../../finding/finding';
+import { ifKnown } from '../../core/value';
+import { accountStack, type Change, type Literal } from '../../finding/finding';
+import type { SecurityGroup } from '../../model/network/security-group';
 import type { OtherEnd } from '../../network/addresses';
-import { isStray } from '../../network/interface';
+import { isStray, type End } from '../../network/interface';
 import type { Obstacle } from '../../network/reach';
 import { listed } from '../listed';
 
@@ -22,9 +24,13 @@ export interface Ways {
   readonly services?: readonly string[];
   /** The setting that gives a public address. */
   readonly addressBy?: 'AssignPublicIp' | 'AssociatePublicIpAddress' | undefined;
+  /** The first and the last port that is wanted, where the obstacle was met on one of several. */
+  readonly ports?: readonly number[];
 }
 
-export function describeObstacle(obstacle: Obstacle, { services = [], addressBy }: Ways = {}): Description {
+type ClosedGroups = Extract<Obstacle, { kind: 'securityGroups' }>;
+
+export function describeObstacle(obstacle: Obstacle, { services = [], addressBy, ports }: Ways = {}): Description {
   switch (obstacle.kind) {
     case 'noDns': return {
       because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,
@@ -55,7 +61,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
       because: `${obstacle.natGateway.id}, through which they leave, has no way out itself`,
       fix: `Put ${obstacle.natGateway.id} in a subnet whose route for 0.0.0.0/0 leads to an internet gateway.`,
     };
-    case 'securityGroups': return describeClosedGroups(obstacle);
+    case 'securityGroups': return describeClosedGroups(obstacle, ports ?? [obstacle.port]);
     case 'networkAcl': return {
       because: `${obstacle.acl.id}, the network ACL of ${obstacle.subnet.id}, does not let port ${obstacle.port} ${obstacle.direction === 'egress' ? 'out to' : 'in from'} ${nameOf(obstacle.other)} and the answers back`,
       fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound' : 'inbound'}, and the ports from which clients may open connections (${anyClient.from}-${anyClient.to}) ${obstacle.direction === 'egress' ? 'inbound' : 'outbound'}.`,
@@ -76,6 +82,7 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy 
     case 'endpointWithoutRoute': return {
       because: `${obstacle.endpoint.id} puts its route into other tables than ${obstacle.table ? `${obstacle.table.id}, that of ${obstacle.subnet.id}` : `the main table, which ${obstacle.subnet.id} uses`}`,
       fix: obstacle.table ? `Add ${obstacle.table.id} to RouteTableIds of ${obstacle.endpoint.id}.` : `Associate with ${obstacle.subnet.id} a route table that ${obstacle.endpoint.id} names.`,
+      ...(obstacle.table && obstacle.table.stack === obstacle.endpoint.stack ? { repair: [{ append: [{ Ref: obstacle.table.id }] }] } : {}),
     };
   }
 }
@@ -89,15 +96,34 @@ function endpointsFor(services: readonly string[], table: string): readonly stri
   ];
 }
 
-function describeClosedGroups({ groups, direction, port, other }: Extract<Obstacle, { kind: 'securityGroups' }>): Description {
-  const [first] = groups, isDefault = first?.type === 'AWS::EC2::VPC';
+function describeClosedGroups(obstacle: ClosedGroups, ports: readonly number[]): Description {
+  const { groups: [first], groups, direction, port, other } = obstacle, isDefault = first?.type === 'AWS::EC2::VPC';
   const names = isDefault ? `the default security group of ${first.id}` : listed(groups.map(({ id }) => id));
-  const property = direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress';
-  const end = direction === 'egress' ? `to ${other === 'internet' ? '0.0.0.0/0' : nameOf(other)}` : `from ${sourceOf(other)}`;
+  const property = direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress', wanted = ports.length > 1 ? `ports ${ports.join('-')}` : `port ${ports.join('')}`;
+  const end = direction === 'egress' ? `to ${other === 'internet' ? '0.0.0.0/0' : nameOf(other)}` : `from ${sourceOf(other)}`, repair = missingRule(obstacle, ports);
   return {
     because: `no rule of ${names} lets port ${port} ${direction === 'egress' ? 'out to' : 'in from'} ${nameOf(other)}`,
-    fix: isDefault ? `Name a security group that allows TCP port ${port} ${end}.` : `Allow TCP port ${port} ${end} in ${property} of ${first?.id ?? 'the security group'}.`,
+    fix: isDefault ? `Name a security group that allows TCP ${wanted} ${end}.` : `Allow TCP ${wanted} ${end} in ${property} of ${first?.id ?? 'the security group'}.`,
+    ...(repair ? { repair } : {}),
   };
+}
+
+/** The rule that is missing, as a resource of its own: groups whose rules name each other make a circle. Whom to let in from the internet somebody has to decide. */
+function missingRule({ groups: [group], direction, other }: ClosedGroups, ports: readonly number[]): readonly Change[] | undefined {
+  const [peer] = other === 'internet' ? [] : groupsOf(other), isOut = direction === 'egress';
+  if (!group || !isOfTemplate(group) || (other === 'internet' ? !isOut : !peer || !isOfTemplate(peer) || peer.stack !== group.stack)) return undefined;
+  const idOf = ({ id }: SecurityGroup): Literal => ({ 'Fn::GetAtt': [id, 'GroupId'] }), [first = 0] = ports, last = ports.at(-1) ?? first;
+  return [{
+    at: { stack: group.stack, path: ['Resources', `${group.id}${isOut ? 'Egress' : 'Ingress'}${first}`] },
+    set: {
+      Type: `AWS::EC2::SecurityGroup${isOut ? 'Egress' : 'Ingress'}`,
+      Properties: { GroupId: idOf(group), IpProtocol: 'tcp', FromPort: first, ToPort: last, ...(peer ? { [isOut ? 'DestinationSecurityGroupId' : 'SourceSecurityGroupId']: idOf(peer) } : { CidrIp: '0.0.0.0/0' }) },
+    },
+  }];
+}
+
+function isOfTemplate({ type, stack }: SecurityGroup): boolean {
+  return type === 'AWS::EC2::SecurityGroup' && stack !== accountStack;
 }
 
 function nameOf(other: OtherEnd): string {
@@ -108,6 +134,9 @@ function nameOf(other: OtherEnd): string {
 /** What to name as the source: the security group of the client rather than its addresses. */
 function sourceOf(other: OtherEnd): string {
   if (other === 'internet') return '0.0.0.0/0';
-  const groups = other.securityGroups.state === 'known' ? other.securityGroups.value.flatMap(group => (group.state === 'known' ? group.value.id : [])) : [];
-  return groups[0] ?? (isStray(other) ? 'its addresses' : other.subnet.id);
+  return groupsOf(other)[0]?.id ?? (isStray(other) ? 'its addresses' : other.subnet.id);
+}
+
+function groupsOf({ securityGroups }: End): readonly SecurityGroup[] {
+  return (ifKnown(securityGroups) ?? []).flatMap(group => ifKnown(group) ?? []);
 }

@@ -25,10 +25,10 @@ export const efsMountTargetSecurityGroup = defineRule({
   facts: [nfsPort, ephemeralPorts],
   messages: {
     closed: ({ fileSystem, subnets, obstacle }: { fileSystem: string; subnets: readonly string[]; obstacle: Obstacle }) => {
-      const { because, fix } = describeObstacle(obstacle);
+      const { because, ...how } = describeObstacle(obstacle);
       return {
         says: `Tasks in ${listed(subnets)} cannot mount ${fileSystem}: ${because}.`,
-        fix,
+        ...how,
         ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: Connection timed out',
       };
     },

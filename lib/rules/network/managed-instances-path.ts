@@ -21,10 +21,10 @@ export const managedInstancesPath = defineRule({
   facts: [startEndpoints, privateAddresses, ephemeralPorts],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
-      const { because, fix } = describeObstacle(obstacle, { services });
+      const { because, ...how } = describeObstacle(obstacle, { services });
       return {
         says: `Managed Instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
-        fix,
+        ...how,
         ecsSays: '(service …) was unable to place a task.',
         ...(all ? {} : { severity: 'warning' }),
       };
