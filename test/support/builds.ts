@@ -78,7 +78,7 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     new FargateService(stack, 'Web', { cluster, container: { ...nginx, volumes: { '/data': Storage.efs('data', fileSystem), '/tmp/work': Storage.scratch('work') } } });
   }],
   ['a Fargate service with a disk for each task', stack => {
-    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { ...nginx, volumes: { '/data': Storage.ebs('data', { size: '20 GB' }) } } });
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { ...nginx, volumes: { '/data': Storage.ebs('data', { size: '20 GB', encryptionKey: new kms.Key(stack, 'Key') }) } } });
   }],
   ...(['blueGreen', 'canary', 'linear', 'codeDeploy', 'rolling'] as const).map(way => [`a Fargate service that is deployed ${way}`, (stack: Stack) => {
     const alarms = [new cloudwatch.Alarm(stack, 'Alarm', { metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'FailedOrders' }), threshold: 1, evaluationPeriods: 1 })];

@@ -6,7 +6,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { allowing, trusting, type RoleOptions } from './role-options';
 
 /** What tasks take from elsewhere before they start. */
@@ -51,19 +51,24 @@ export interface ExecutionRoleProps extends RoleOptions, ImagesAndLogs {
 export class ExecutionRole extends iam.Role {
   constructor(scope: Construct, id: string, props: ExecutionRoleProps = {}) {
     super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
-    for (const statement of [...imagesAndLogs(props), ...this.stored(props), ...downloading(this, props.files ?? [])]) this.addToPolicy(statement);
-  }
-
-  private stored({ secrets = [], parameters = [], parameterKeys = [] }: ExecutionRoleProps): iam.PolicyStatement[] {
-    const decrypting = (key: kms.IKey, store: string): iam.PolicyStatement =>
-      allowing('decrypt', [key.keyArn], { StringEquals: { 'kms:ViaService': `${store}.${Stack.of(this).region}.amazonaws.com` } });
-    return [
-      ...secrets.map(secret => allowing('secret', [secret.secretFullArn ?? `${secret.secretArn}-??????`])),
-      ...secrets.flatMap(({ encryptionKey }) => (encryptionKey ? [decrypting(encryptionKey, 'secretsmanager')] : [])),
+    const { secrets = [], parameters = [], parameterKeys = [], files = [] } = props;
+    for (const statement of [
+      ...imagesAndLogs(props),
+      ...secrets.flatMap(secret => fetching(this, secret)),
       ...parameters.map(({ parameterArn }) => allowing('parameter', [parameterArn])),
-      ...parameterKeys.map(key => decrypting(key, 'ssm')),
-    ];
+      ...parameterKeys.map(key => decrypting(this, key, 'ssm')),
+      ...downloading(this, files),
+    ]) this.addToPolicy(statement);
   }
+}
+
+/** What a secret asks for, and the key that it is encrypted with. */
+export function fetching(scope: IConstruct, { secretFullArn, secretArn, encryptionKey }: secretsmanager.ISecret): iam.PolicyStatement[] {
+  return [allowing('secret', [secretFullArn ?? `${secretArn}-??????`]), ...(encryptionKey ? [decrypting(scope, encryptionKey, 'secretsmanager')] : [])];
+}
+
+function decrypting(scope: IConstruct, { keyArn }: kms.IKey, store: string): iam.PolicyStatement {
+  return allowing('decrypt', [keyArn], { StringEquals: { 'kms:ViaService': `${store}.${Stack.of(scope).region}.amazonaws.com` } });
 }
 
 /** What files ask for that ECS fetches from S3. */

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
@@ -69,7 +70,7 @@ export interface BatchStepOptions {
 export class BatchTask extends Construct implements ec2.IConnectable {
   readonly cluster: ecs.ICluster;
   readonly taskDefinition: ecs.TaskDefinition;
-  /** Its security groups; it has none of its own where it shares the network of its instance. */
+  /** Its security groups: those of the container instances, where it shares their network. */
   readonly connections: ec2.Connections;
   /** The container that does the work. */
   readonly container?: ecs.ContainerDefinition;
@@ -87,7 +88,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
     this.strategy = onInstances ? ec2Strategy(path, cluster, capacity) : fargateStrategy(path, cluster, capacity);
     this.onFargate = !onInstances && !runsOnManagedInstances(cluster, this.strategy);
     this.taskDefinition = onInstances ? instanceTaskOf(this, '', props) : fargateTaskOf(this, '', props, !this.onFargate);
-    this.connections = new ec2.Connections({ securityGroups: this.hasInterface ? props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc, description: path })] : [] });
+    this.connections = new ec2.Connections({ securityGroups: this.hasInterface ? props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc: cluster.vpc, description: path })] : this.ofInstances() });
     this.container = this.taskDefinition.defaultContainer;
     this.logGroup = this.container && logGroupOf(this.container);
     attachStorage(this, props);
@@ -132,6 +133,13 @@ export class BatchTask extends Construct implements ec2.IConnectable {
    */
   get _launch(): { launchType?: string; strategy?: ecs.CapacityProviderStrategy[]; network?: { subnets: string[]; securityGroups: string[]; publicIp: string } } {
     return { ...(this.strategy ? { strategy: this.strategy } : { launchType: this.launchType }), ...(this.hasInterface ? { network: this.network } : {}) };
+  }
+
+  /** Those of another stack stand here as imported ones, so that rules for this task are in the stack of this task. */
+  private ofInstances(): ec2.ISecurityGroup[] {
+    return this.cluster.connections.securityGroups.map((group, i) => (
+      Stack.of(group) === Stack.of(this) ? group : ec2.SecurityGroup.fromSecurityGroupId(this, `InstanceSecurityGroup${i + 1}`, group.securityGroupId)
+    ));
   }
 
   private get hasInterface(): boolean {

@@ -11,6 +11,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { misuse } from '../misuse';
 import { openWay } from '../open-way';
+import { secretOfManager } from '../task/secrets';
 import { connectedUrlOf } from './service-connect';
 
 /** What a service can be linked with. */
@@ -48,14 +49,14 @@ interface Variables { readonly [what: string]: string | ecs.Secret }
 
 /** Things for which the execution role is asked, and not the task role. */
 function reach(service: ecs.BaseService, target: Exclude<Linkable, ecs.BaseService>): Variables | undefined {
-  if ('secretArn' in target) return { '': ecs.Secret.fromSecretsManager(target) };
+  if ('secretArn' in target) return { '': secretOfManager(target) };
   const endpoint = 'clusterEndpoint' in target ? target.clusterEndpoint : 'instanceEndpoint' in target ? target.instanceEndpoint : undefined;
   if (!endpoint || !('connections' in target)) return undefined;
   openWay(service, target, ec2.Port.tcp(endpoint.port), 'Database');
   const secret = 'secret' in target ? (target as { secret?: secretsmanager.ISecret }).secret : undefined;
   return {
     HOST: endpoint.hostname, PORT: Token.asString(endpoint.port),
-    ...(secret ? { USERNAME: ecs.Secret.fromSecretsManager(secret, 'username'), PASSWORD: ecs.Secret.fromSecretsManager(secret, 'password') } : {}),
+    ...(secret ? { USERNAME: secretOfManager(secret, 'username'), PASSWORD: secretOfManager(secret, 'password') } : {}),
   };
 }
 

@@ -116,10 +116,13 @@ function efsVolume(name: string, fileSystem: efs.IFileSystem, { readOnly, access
 }
 
 function ebsVolume(service: ecs.BaseService, name: string, { size, type = ec2.EbsDeviceVolumeType.GP3, encryptionKey, snapshotId }: EbsStorageOptions): ecs.ServiceManagedVolume {
+  const role = new InfrastructureRole(service, `${name}VolumeRole`, { volumes: true, volumeKeys: encryptionKey ? [encryptionKey] : [] });
+  // What lets it use the key stands in a policy of its own.
+  service.node.defaultChild?.node.addDependency(role);
   return new ecs.ServiceManagedVolume(service, `${name}Volume`, {
     name,
     managedEBSVolume: {
-      role: new InfrastructureRole(service, `${name}VolumeRole`, { volumes: true, volumeKeys: encryptionKey ? [encryptionKey] : [] }),
+      role,
       size: Size.gibibytes(Math.ceil(memoryMiBOf(service.node.path, size, `the size of volume ${name}`) / 1024)),
       volumeType: type, encrypted: true, kmsKeyId: encryptionKey, snapShotId: snapshotId,
     },
