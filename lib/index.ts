@@ -1,7 +1,7 @@
 /** `ecs-drydock`: constructs for Amazon ECS, and the dry run as a validation plugin of the CDK. */
 export { CapacityProvider } from './constructs/capacity/capacity-provider';
 export type { CapacityChoice } from './constructs/capacity/capacity-strategy';
-export { Cluster, type ClusterProps } from './constructs/capacity/cluster';
+export { Cluster, type ClusterProps, type ClusterReference } from './constructs/capacity/cluster';
 export type { Ec2CapacityProps, SpotOptions } from './constructs/capacity/ec2-capacity';
 export type { InstanceSystem } from './constructs/capacity/instance-image';
 export type { ManagedInstancesProps } from './constructs/capacity/managed-instances';

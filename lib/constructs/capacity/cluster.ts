@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import { NamespaceType } from 'aws-cdk-lib/aws-servicediscovery';
+import { NamespaceType, type INamespace } from 'aws-cdk-lib/aws-servicediscovery';
 import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
@@ -25,6 +25,25 @@ export interface ClusterProps extends ecs.ClusterProps {
   readonly serviceConnectNamespace?: string;
 }
 
+/** What is known of a cluster that exists beside its name. */
+export interface ClusterReference {
+  /**
+   * Its VPC. Tasks with network interfaces of their own need it, as those on Fargate, if they are not given `vpcSubnets.subnets` and `securityGroups`; so do load balancers.
+   * @default - not known
+   */
+  readonly vpc?: ec2.IVpc;
+  /**
+   * The security groups of its container instances, where load balancers are let in to tasks that share the network of their instance.
+   * @default - not known: who may come in is said elsewhere
+   */
+  readonly securityGroups?: ec2.ISecurityGroup[];
+  /**
+   * The namespace in which its services call each other.
+   * @default - not known; a service may say it as `serviceConnect.namespace`
+   */
+  readonly defaultCloudMapNamespace?: INamespace;
+}
+
 /**
  * A group of capacity, and the services that run on it.
  *
@@ -32,6 +51,16 @@ export interface ClusterProps extends ecs.ClusterProps {
  * Give a `vpc` of your own to share one between clusters, or to do with a single gateway: `new ec2.Vpc(this, 'Vpc', { natGateways: 1 })`.
  */
 export class Cluster extends ecs.Cluster {
+  /**
+   * A cluster that exists, of which no more has to be known than services need. They choose its capacity providers by the names that ECS knows.
+   *
+   * @example
+   * const cluster = Cluster.fromName(stack, 'Cluster', 'shop', { vpc: ec2.Vpc.fromLookup(stack, 'Vpc', { vpcName: 'shop' }) });
+   */
+  static fromName(scope: Construct, id: string, clusterName: string, known: ClusterReference = {}): ecs.ICluster {
+    return ecs.Cluster.fromClusterAttributes(scope, id, { ...known, clusterName, vpc: known.vpc ?? unknownVpc(scope, id) });
+  }
+
   private readonly names = new Map<string, string>();
   private readonly containerInstances = new Map<string, ecs.AsgCapacityProvider>();
 
@@ -93,4 +122,17 @@ export class Cluster extends ecs.Cluster {
     else if (provider instanceof ecs.AsgCapacityProvider) this.addAsgCapacityProvider(provider);
     else this.addManagedInstancesCapacityProvider(provider);
   }
+}
+
+/** Stands for a VPC of which nothing is known. Subnets that are given it hands on, and what else is asked of it is refused. */
+function unknownVpc(scope: Construct, id: string): ec2.IVpc {
+  const vpc = ec2.Vpc.fromVpcAttributes(scope, `${id}Vpc`, { vpcId: 'unknown', availabilityZones: ['unknown'] });
+  const unknown = (): Error => misuse(pathOf(scope, id), 'the VPC of the cluster has to be known here. Give it as Cluster.fromName(…, { vpc }); services without a load balancer can do with vpcSubnets.subnets and securityGroups.');
+  return Object.defineProperties(vpc, {
+    vpcId: { get: () => { throw unknown(); } },
+    selectSubnets: { value: (selection?: ec2.SubnetSelection) => {
+      if (!selection?.subnets) throw unknown();
+      return ec2.Vpc.prototype.selectSubnets.call(vpc, selection);
+    } },
+  });
 }

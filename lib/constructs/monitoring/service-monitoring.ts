@@ -11,8 +11,8 @@ import { checkPercent } from '../sizes';
 
 /** What is watched, and who is told. */
 export interface ServiceMonitoringProps {
-  /** The service. With one of Drydock's, its load balancer is watched too. */
-  readonly service: ecs.BaseService;
+  /** The service, which may be an imported one. With one of Drydock's, its load balancer is watched too. */
+  readonly service: ecs.IBaseService;
   /**
    * Who is told of alarms, of deployments that failed and of tasks that found no place.
    * @default - nobody: the alarms are there, and events are not watched
@@ -61,10 +61,10 @@ export class ServiceMonitoring extends Construct {
     super(scope, id);
     const { service, topic, cpuPercent = 90, memoryPercent = 90, failedPercent = 5, dashboard = true } = props;
     checkPercent(this, { cpuPercent, memoryPercent, failedPercent });
-    const group = (service as { readonly targets?: elbv2.ApplicationTargetGroup }).targets, requests = group && requestsOf(group);
+    const { cpu, memory } = usageOf(service), group = (service as { readonly targets?: elbv2.ApplicationTargetGroup }).targets, requests = group && requestsOf(group);
     this.alarms = [
-      this.alarm('Cpu', service.metricCpuUtilization(), cpuPercent, 3, `More than ${cpuPercent} % of the CPU of ${service.node.path}`),
-      this.alarm('Memory', service.metricMemoryUtilization(), memoryPercent, 3, `More than ${memoryPercent} % of the memory of ${service.node.path}`),
+      this.alarm('Cpu', cpu, cpuPercent, 3, `More than ${cpuPercent} % of the CPU of ${service.node.path}`),
+      this.alarm('Memory', memory, memoryPercent, 3, `More than ${memoryPercent} % of the memory of ${service.node.path}`),
       ...(requests ? [
         this.alarm('Unhealthy', requests.unhealthy, 1, 3, `Tasks of ${service.node.path} that do not answer their health check`),
         this.alarm('Failed', requests.failedPercent, failedPercent, 1, `More than ${failedPercent} % of the requests to ${service.node.path} fail`),
@@ -75,7 +75,7 @@ export class ServiceMonitoring extends Construct {
       eventPattern: { source: ['aws.ecs'], detailType: [detailType], resources: [service.serviceArn], detail: { eventName } },
       targets: [new targets.SnsTopic(topic)],
     })) : [];
-    this.dashboard = dashboard ? new cloudwatch.Dashboard(this, 'Dashboard', { widgets: [widgets(service, requests)] }) : undefined;
+    this.dashboard = dashboard ? new cloudwatch.Dashboard(this, 'Dashboard', { widgets: [[usage([cpu, memory]), ...(requests ? [traffic(requests)] : [])]] }) : undefined;
   }
 
   private alarm(id: string, metric: cloudwatch.IMetric, threshold: number, evaluationPeriods: number, alarmDescription: string): cloudwatch.Alarm {
@@ -86,6 +86,12 @@ export class ServiceMonitoring extends Construct {
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
   }
+}
+
+/** What ECS tells of every service: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html. */
+function usageOf({ serviceName, cluster }: ecs.IBaseService): { readonly cpu: cloudwatch.Metric; readonly memory: cloudwatch.Metric } {
+  const metric = (metricName: string): cloudwatch.Metric => new cloudwatch.Metric({ namespace: 'AWS/ECS', metricName, dimensionsMap: { ClusterName: cluster.clusterName, ServiceName: serviceName } });
+  return { cpu: metric('CPUUtilization'), memory: metric('MemoryUtilization') };
 }
 
 interface Requests {
@@ -104,9 +110,10 @@ function requestsOf({ metrics }: elbv2.ApplicationTargetGroup): Requests {
   };
 }
 
-function widgets(service: ecs.BaseService, requests: Requests | undefined): cloudwatch.IWidget[] {
-  return [
-    new cloudwatch.GraphWidget({ title: 'CPU and memory, %', width: 12, left: [service.metricCpuUtilization(), service.metricMemoryUtilization()], leftYAxis: { min: 0 } }),
-    ...(requests ? [new cloudwatch.GraphWidget({ title: 'Requests and their time', width: 12, left: [requests.all], right: [requests.time, requests.failedPercent], leftYAxis: { min: 0 }, rightYAxis: { min: 0 } })] : []),
-  ];
+function usage(left: cloudwatch.IMetric[]): cloudwatch.IWidget {
+  return new cloudwatch.GraphWidget({ title: 'CPU and memory, %', width: 12, left, leftYAxis: { min: 0 } });
+}
+
+function traffic({ all, time, failedPercent }: Requests): cloudwatch.IWidget {
+  return new cloudwatch.GraphWidget({ title: 'Requests and their time', width: 12, left: [all], right: [time, failedPercent], leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });
 }
