@@ -21,9 +21,11 @@ export type { RoleOptions } from './constructs/role/role-options';
 export { SchedulerRole, type SchedulerRoleProps } from './constructs/role/scheduler-role';
 export { TaskRole, type TaskRoleProps } from './constructs/role/task-role';
 export { BatchTask, type BatchStepOptions, type BatchTaskProps } from './constructs/run/batch-task';
+export { EventTask, type EventTaskProps } from './constructs/run/event-task';
 export { MigrationTask, type MigrationTaskProps } from './constructs/run/migration-task';
 export { QueueWorker, type QueueWorkerProps } from './constructs/run/queue-worker';
 export { ScheduledTask, type ScheduledTaskProps } from './constructs/run/scheduled-task';
+export type { StartedTaskProps } from './constructs/run/started-task';
 export { DaemonService, type DaemonServiceProps } from './constructs/service/daemon-service';
 export {
   Deployment, type BlueGreenOptions, type CanaryOptions, type CodeDeployOptions, type DeploymentOptions, type LinearOptions, type RollingOptions,

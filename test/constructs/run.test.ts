@@ -1,10 +1,11 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { BatchTask, Cluster, QueueWorker, ScheduledTask, type BatchTaskProps, type QueueWorkerProps, type ScheduledTaskProps } from '../../lib/index';
+import { BatchTask, Cluster, EventTask, QueueWorker, ScheduledTask, type BatchTaskProps, type EventTaskProps, type QueueWorkerProps, type ScheduledTaskProps } from '../../lib/index';
 import { mixedCluster, only, shop } from '../support/shop';
 
 const container = { image: 'public.ecr.aws/docker/library/busybox:stable' };
@@ -49,6 +50,44 @@ describe('a scheduled task', () => {
     ['no container', { container: undefined }, 'Shop/Backup: neither container nor taskDefinition is given'],
   ])('%s is refused at once', (_, props, message) => {
     expect(() => nightly(props)).toThrow(message);
+  });
+});
+
+describe('a task that an event starts', () => {
+  const uploaded = { source: ['aws.s3'], detailType: ['Object Created'] };
+  const build = (props: Partial<EventTaskProps> = {}): Stack => {
+    const stack = shop();
+    new EventTask(stack, 'Thumbnail', { cluster: mixedCluster(stack), container, on: uploaded, ...props });
+    return stack;
+  };
+
+  test('is started by a rule, with a role that may start this one task, and is told what happened', () => {
+    const stack = build({ environment: { KEY: events.EventField.fromPath('$.detail.object.key') }, taskCount: 2 }), task = only(stack, 'AWS::ECS::TaskDefinition'), rule = only(stack, 'AWS::Events::Rule');
+    expect(rule.Properties).toMatchObject({
+      EventPattern: { 'source': ['aws.s3'], 'detail-type': ['Object Created'] },
+      Targets: [{
+        EcsParameters: { TaskDefinitionArn: { Ref: task.id }, LaunchType: 'FARGATE', TaskCount: 2, NetworkConfiguration: { AwsVpcConfiguration: { AssignPublicIp: 'DISABLED' } } },
+        InputTransformer: { InputTemplate: '{"containerOverrides":[{"name":"app","environment":[{"name":"KEY","value":<detail-object-key>}]}]}' },
+      }],
+    });
+    expect(rule.DependsOn).toEqual(expect.arrayContaining([expect.stringMatching(/SchedulerRoleDefaultPolicy/)]));
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { AssumeRolePolicyDocument: { Statement: [Match.objectLike({ Principal: { Service: 'events.amazonaws.com' } })] } });
+  });
+
+  test('runs on container instances where it chooses them', () => {
+    const stack = build({ capacity: [{ provider: 'general' }] });
+    expect(only(stack, 'AWS::Events::Rule').Properties).toMatchObject({ Targets: [{ EcsParameters: { CapacityProviderStrategy: [{ CapacityProvider: { Ref: only(stack, 'AWS::ECS::CapacityProvider').id } }] } }] });
+  });
+
+  test('tells a queue what could not be started, which lets rules of the account in', () => {
+    const stack = shop(), deadLetterQueue = new sqs.Queue(stack, 'Failures');
+    new EventTask(stack, 'Thumbnail', { cluster: new Cluster(stack, 'Cluster'), container, on: uploaded, deadLetterQueue, retries: 3, maxAge: '2 hours', enabled: false });
+    expect(only(stack, 'AWS::Events::Rule').Properties).toMatchObject({ State: 'DISABLED', Targets: [{ DeadLetterConfig: {}, RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 7200 } }] });
+    expect(only(stack, 'AWS::SQS::QueuePolicy').Properties).toMatchObject({ PolicyDocument: { Statement: [{ Action: 'sqs:SendMessage', Principal: { Service: 'events.amazonaws.com' } }] } });
+  });
+
+  test('does not run at every event', () => {
+    expect(() => build({ on: {} })).toThrow('Shop/Thumbnail: on is empty, and would start the task at every event of the bus.');
   });
 });
 

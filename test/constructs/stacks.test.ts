@@ -12,7 +12,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Storage,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EventTask, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Storage,
 } from '../../lib/index';
 import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
 import { nginx } from '../support/shop';
@@ -76,10 +76,11 @@ const builds: readonly (readonly [string, (stack: Stack, platform: Platform) => 
   ['a daemon', (stack, { cluster, queue }) => {
     new DaemonService(stack, 'Agent', { cluster, memory: 64, container: { image: nginx.image } }).link(queue);
   }],
-  ['tasks, of which one is started from another stack', (stack, { cluster, container, app }) => {
+  ['tasks, of which one is started from another stack', (stack, { cluster, container, queue, bucket, app }) => {
     const report = new BatchTask(stack, 'Report', { cluster, container });
     new sfn.StateMachine(new Stack(app, 'Flow'), 'Monthly', { definitionBody: sfn.DefinitionBody.fromChainable(report.step('Run')) });
-    new ScheduledTask(stack, 'Backup', { cluster, container, capacity: [{ provider: 'general' }], schedule: 'rate(1 day)' });
+    new ScheduledTask(stack, 'Backup', { cluster, container, capacity: [{ provider: 'general' }], schedule: 'rate(1 day)', deadLetterQueue: queue });
+    new EventTask(stack, 'Index', { cluster, container, on: { source: ['aws.s3'], detail: { bucket: { name: [bucket.bucketName] } } }, deadLetterQueue: queue });
   }],
   ['a migration before services of another stack', (stack, { cluster, container, app }) => {
     new MigrationTask(stack, 'Migrate', { cluster, container }).before(new FargateService(new Stack(app, 'Web'), 'Web', { cluster, container }));

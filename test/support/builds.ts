@@ -8,6 +8,7 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -19,7 +20,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, ExternalService, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EventTask, ExternalService, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -193,6 +194,12 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     const cluster = mixedCluster(stack), fileSystem = new efs.FileSystem(stack, 'Files', { vpc: cluster.vpc });
     new ScheduledTask(stack, 'Backup', { cluster, container: { image: nginx.image, volumes: { '/data': Storage.efs('data', fileSystem) } }, schedule: 'cron(0 3 * * ? *)', timeZone: 'Europe/Berlin', deadLetterQueue: new sqs.Queue(stack, 'Failures') });
     new ScheduledTask(stack, 'Cleaning', { cluster, capacity: [{ provider: 'general' }], container: { image: nginx.image }, schedule: 'every 6 hours', flexibleWindow: '30 minutes' });
+  }],
+  ['tasks that an event starts, on Fargate and on container instances', stack => {
+    const cluster = mixedCluster(stack), pictures = new s3.Bucket(stack, 'Pictures', { eventBridgeEnabled: true }), on = { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [pictures.bucketName] } } };
+    const thumbnail = new EventTask(stack, 'Thumbnail', { cluster, container: { image: nginx.image }, on, environment: { KEY: events.EventField.fromPath('$.detail.object.key') }, deadLetterQueue: new sqs.Queue(stack, 'Failures') });
+    pictures.grantReadWrite(thumbnail.taskDefinition.taskRole);
+    new EventTask(stack, 'Index', { cluster, capacity: [{ provider: 'general' }], container: { image: nginx.image }, on });
   }],
   ['a migration before a service', stack => {
     const cluster = mixedCluster(stack), migration = new MigrationTask(stack, 'Migrate', { cluster, container: { image: nginx.image }, capacity: [{ provider: 'general' }] });

@@ -1,16 +1,16 @@
 import { Token, type Duration } from 'aws-cdk-lib';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
-import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { scheduleProblem } from '../../engine';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import { SchedulerRole } from '../role/scheduler-role';
 import { neededFirst } from '../task/needed-first';
-import { BatchTask, type BatchTaskProps } from './batch-task';
+import { BatchTask } from './batch-task';
+import type { StartedTaskProps } from './started-task';
 
 /** A task that runs to its end at certain times. */
-export interface ScheduledTaskProps extends BatchTaskProps {
+export interface ScheduledTaskProps extends StartedTaskProps {
   /**
    * When: `cron(0 3 * * ? *)` with minutes, hours, day of month, month, day of week and year, `rate(15 minutes)`, `at(2026-12-24T18:00:00)`, or `every 15 minutes`.
    */
@@ -25,35 +25,10 @@ export interface ScheduledTaskProps extends BatchTaskProps {
    * @default - at the minute
    */
   readonly flexibleWindow?: Duration | string;
-  /**
-   * How many tasks are started each time.
-   * @default 1
-   */
-  readonly taskCount?: number;
-  /**
-   * How often it is tried again to start the task, where ECS does not take it.
-   * @default 185
-   */
-  readonly retries?: number;
-  /**
-   * For how long it is tried.
-   * @default '1 day'
-   */
-  readonly maxAge?: Duration | string;
-  /**
-   * The queue that gets what could not be started.
-   * @default - none
-   */
-  readonly deadLetterQueue?: sqs.IQueue;
-  /**
-   * Whether the schedule is on.
-   * @default true
-   */
-  readonly enabled?: boolean;
 }
 
 /**
- * Runs a task at certain times, by EventBridge Scheduler.
+ * Runs a task at certain times, by EventBridge Scheduler. When something happens, in place of a time, an `EventTask` runs.
  *
  * @example
  * new ScheduledTask(stack, 'Backup', { cluster, container: { image: './backup' }, schedule: 'cron(0 3 * * ? *)', timeZone: 'Europe/Berlin' });

@@ -1,0 +1,32 @@
+import type { Duration } from 'aws-cdk-lib';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { BatchTaskProps } from './batch-task';
+
+/** A task that EventBridge starts. */
+export interface StartedTaskProps extends BatchTaskProps {
+  /**
+   * How many tasks are started each time.
+   * @default 1
+   */
+  readonly taskCount?: number;
+  /**
+   * How often it is tried again to start the task, where ECS does not take it.
+   * @default 185
+   */
+  readonly retries?: number;
+  /**
+   * For how long it is tried.
+   * @default '1 day'
+   */
+  readonly maxAge?: Duration | string;
+  /**
+   * The queue that gets what could not be started.
+   * @default - none
+   */
+  readonly deadLetterQueue?: sqs.IQueue;
+  /**
+   * Whether it is on.
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
