@@ -57,6 +57,8 @@ test('alarms end a deployment, and functions are asked on the way', () => {
   expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({
     DeploymentConfiguration: { Alarms: { AlarmNames: [{ Ref: expect.stringMatching(/^Alarm/) as string }], Enable: true, Rollback: true }, LifecycleHooks: [{ LifecycleStages: ['POST_TEST_TRAFFIC_SHIFT'] }] },
   });
+  // ECS may call the function before the first task starts.
+  expect(only(stack, 'AWS::ECS::Service').DependsOn).toContainEqual(expect.stringMatching(/^WebCheckRoleDefaultPolicy/));
 });
 
 test('CodeDeploy has two target groups and its group, and ECS leaves the deployment to it', () => {

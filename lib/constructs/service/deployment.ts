@@ -2,6 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import type { Balancing } from '../load-balancing/targets';
@@ -180,7 +181,7 @@ function common({ alarms = [], circuitBreaker = true }: DeploymentOptions): Part
 }
 
 function shifting(path: string, deploymentStrategy: ecs.DeploymentStrategy, { bakeTime = '5 minutes', hooks, ...rest }: BlueGreenOptions): Partial<ecs.BaseServiceOptions> {
-  return { ...common(rest), deploymentStrategy, bakeTime: durationOf(path, 'deployment.bakeTime', bakeTime), lifecycleHooks: hooks };
+  return { ...common(rest), deploymentStrategy, bakeTime: durationOf(path, 'deployment.bakeTime', bakeTime), lifecycleHooks: hooks?.map(calledAfterItsPolicy) };
 }
 
 function stepOf(path: string, { percent, wait }: CanaryOptions | LinearOptions, usualPercent: number, usualWait: string): ecs.TrafficShiftConfig {
@@ -197,4 +198,15 @@ function deploymentGroup(service: ecs.BaseService, balancing: Balancing | undefi
     },
     autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: alarms !== undefined && alarms.length > 0 },
   });
+}
+
+/** The L2 makes the role of a hook when the template is written, and the service would not wait for its policy: ECS calls hooks in the first deployment too. */
+function calledAfterItsPolicy(hook: ecs.IDeploymentLifecycleHookTarget): ecs.IDeploymentLifecycleHookTarget {
+  return {
+    bind(service) {
+      const config = hook.bind(service), policies = config.role?.node.findAll().filter(child => child instanceof iam.CfnPolicy) ?? [];
+      for (const policy of policies) (service.node.defaultChild as ecs.CfnService).addResourceDependency(policy);
+      return config;
+    },
+  };
 }
