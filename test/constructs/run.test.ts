@@ -103,6 +103,12 @@ describe('a task of its own', () => {
     expect(JSON.stringify(only(stack, 'AWS::StepFunctions::StateMachine').Properties)).toContain(':states:::ecs:runTask.sync');
   });
 
+  test('gets variables of the state in a step', () => {
+    const { stack, task } = build();
+    new sfn.StateMachine(stack, 'Monthly', { definitionBody: sfn.DefinitionBody.fromChainable(task.step('Run', { environment: { MONTH: sfn.JsonPath.stringAt('$.month') } })) });
+    expect(JSON.stringify(only(stack, 'AWS::StepFunctions::StateMachine').Properties)).toContain('\\"ContainerOverrides\\":[{\\"Name\\":\\"app\\",\\"Environment\\":[{\\"Name\\":\\"MONTH\\",\\"Value.$\\":\\"$.month\\"}]}]');
+  });
+
   test('is started by whoever may, with a command that says where', () => {
     const { stack, task } = build(), operator = new iam.Role(stack, 'Operator', { assumedBy: new iam.AccountRootPrincipal() });
     task.grantRun(operator);

@@ -44,6 +44,11 @@ export interface BatchTaskProps extends FargateTaskOptions {
 /** What can be said of one run in a state machine. */
 export interface BatchStepOptions {
   /**
+   * Environment variables that the main container gets in this run, also from the state: `{ PICTURE: sfn.JsonPath.stringAt('$.picture') }`.
+   * @default - those of the task definition
+   */
+  readonly environment?: { [name: string]: string };
+  /**
    * What the containers get in this run: commands and variables, also from the state.
    * @default - what the task definition says
    */
@@ -116,9 +121,10 @@ export class BatchTask extends Construct implements ec2.IConnectable {
 
   /** A step of a state machine that runs it, and waits for its end. */
   step(id: string, options: BatchStepOptions = {}): tasks.EcsRunTask {
-    const capacityProviderOptions = this.strategy && tasks.CapacityProviderOptions.custom(this.strategy);
+    const { environment, containerOverrides = [], ...rest } = options, capacityProviderOptions = this.strategy && tasks.CapacityProviderOptions.custom(this.strategy);
     return new tasks.EcsRunTask(this, id, {
-      integrationPattern: sfn.IntegrationPattern.RUN_JOB, ...options,
+      integrationPattern: sfn.IntegrationPattern.RUN_JOB, ...rest,
+      containerOverrides: environment ? [this.withVariables(environment), ...containerOverrides] : options.containerOverrides,
       cluster: this.cluster, taskDefinition: this.taskDefinition,
       launchTarget: this.taskDefinition.isFargateCompatible
         ? new tasks.EcsFargateLaunchTarget({ platformVersion: ecs.FargatePlatformVersion.LATEST, capacityProviderOptions })
@@ -140,6 +146,11 @@ export class BatchTask extends Construct implements ec2.IConnectable {
     return this.cluster.connections.securityGroups.map((group, i) => (
       Stack.of(group) === Stack.of(this) ? group : ec2.SecurityGroup.fromSecurityGroupId(this, `InstanceSecurityGroup${i + 1}`, group.securityGroupId)
     ));
+  }
+
+  private withVariables(environment: { [name: string]: string }): tasks.ContainerOverride {
+    if (!this.container) throw misuse(this, 'it has no container yet that could get environment. Add one to its task definition first.');
+    return { containerDefinition: this.container, environment: Object.entries(environment).map(([name, value]) => ({ name, value })) };
   }
 
   private get hasInterface(): boolean {
