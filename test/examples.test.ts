@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { App } from 'aws-cdk-lib';
+import { parse } from 'yaml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { context } from '../cdk.json';
 import { dryRunApp } from '../lib/constructs/plugin/dry-run-app';
@@ -44,6 +45,24 @@ test.each(examples)('%s gives the report that is written down beside it', exampl
   const report = reportOn(appOf(() => { require(join(root, 'examples', example, 'app.ts')); }));
   expectGolden(join(root, 'examples', example, 'expected.txt'), renderText(report));
   expect(report.summary.errors > 0).toBe(!example.includes('floats'));
+});
+
+test('the gallery shows all of them, and each tells how to run it', () => {
+  const gallery = readFileSync(join(root, 'examples', 'README.md'), 'utf8');
+  for (const example of examples) {
+    expect(gallery).toContain(`](${example})`);
+    expect(read(example, 'README.md')).toContain(`examples/${example}/app.ts`);
+  }
+});
+
+test('what was made of a compose file runs what the file says', () => {
+  const { services } = parse(read('16-from-compose-floats', 'docker-compose.yml')) as { services: Record<string, { image: string; command?: string[] }> };
+  const program = read('16-from-compose-floats', 'app.ts');
+  for (const [name, { image, command }] of Object.entries(services).filter(([name]) => name !== 'database')) {
+    expect(program).toContain(`// ${name}:`);
+    expect(program).toContain(`image: '${image}'`);
+    if (command) expect(program).toContain(`command: [${command.map(word => `'${word}'`).join(', ')}]`);
+  }
 });
 
 // The repair that an example's README gives, and what it replaces.
