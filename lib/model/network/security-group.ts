@@ -1,5 +1,6 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import type { Origin } from '../../core/origin';
-import { absent, known, orElse, thenValue, unknown, type Unknown, type Value } from '../../core/value';
+import { absent, known, orElse, thenValue, unknown, unknownsIn, type Unknown, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
@@ -45,13 +46,12 @@ export interface SeparateRules {
 
 export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separate: SeparateRules): SecurityGroup {
   const { properties } = resource, named = namedOf(resource, 'GroupName');
-  const ingress = properties.get('SecurityGroupIngress'), egress = inlineRules(properties.get('SecurityGroupEgress'));
+  const ingress = properties.get('SecurityGroupIngress'), egress = inlineRules(properties.get('SecurityGroupEgress')), beside = separate.egress.allOf(named);
   return {
     ...named,
     vpc: vpcs.find(properties.get('VpcId').text()),
     ingress: [...inlineRules(ingress), ...separate.ingress.allOf(named)],
-    // EC2 gives every group a rule that lets everything out; CloudFormation takes it away only where the group itself lists rules.
-    egress: [...(egress.length > 0 ? egress : [everything(named.at, anyAddress(named.at))]), ...separate.egress.allOf(named)],
+    egress: [...(egress.length > 0 ? egress : letsAllOut(named.at, beside)), ...beside],
   };
 }
 
@@ -61,12 +61,12 @@ export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied:
   const attribute = { stack, resource: id, attribute: 'DefaultSecurityGroup' };
   const name = unknown({ kind: 'created', ...attribute }, at, { is: { kind: 'attribute', ...attribute } });
   const rulesExist: Value<boolean> = emptied ? unknown({ kind: 'elsewhere', what: `what ${emptied.id} leaves of the default security group` }, emptied.at) : known(true, at);
-  const itself: Value<Peer> = known({ kind: 'securityGroup', group: name }, at);
+  const itself: Value<Peer> = known({ kind: 'securityGroup', group: name }, at), beside = separate.egress.allOf(vpc);
   return {
     stack, id, type, at, exists, environment, name,
     vpc: known(vpc, at),
     ingress: [{ ...everything(at, itself), exists: rulesExist }, ...separate.ingress.allOf(vpc)],
-    egress: [{ ...everything(at, anyAddress(at)), exists: rulesExist }, ...separate.egress.allOf(vpc)],
+    egress: [...letsAllOut(at, beside).map(rule => (emptied ? { ...rule, exists: rulesExist } : rule)), ...beside],
   };
 }
 
@@ -123,6 +123,9 @@ function everything(at: Origin, peer: Value<Peer>): SecurityRule {
   return { at, exists: known(true, at), protocol: known('-1', at), from: absent(at), to: absent(at), peer };
 }
 
-function anyAddress(at: Origin): Value<Peer> {
-  return known({ kind: 'addresses', cidr: known('0.0.0.0/0', at) }, at);
+/** The rule with which EC2 makes a group. CloudFormation takes it away with the first rule for what goes out that is made beside the group. */
+function letsAllOut(at: Origin, beside: readonly SeparateRule[]): readonly SecurityRule[] {
+  if (beside.some(({ exists }) => exists.state === 'known')) return [];
+  const { protocol, cidr } = defaultEgress.value, [open] = unknownsIn(...beside.map(({ exists }) => exists));
+  return [{ ...everything(at, known({ kind: 'addresses', cidr: known(cidr, at) }, at)), protocol: known(protocol, at), ...(open ? { exists: open } : {}) }];
 }

@@ -1,3 +1,4 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { ifKnown, orElse } from '../../core/value';
 import { isInSameNamespace, type Service } from '../../model/service/service';
@@ -20,7 +21,7 @@ export const serviceConnectPath = defineRule({
   explanation: 'The proxies of Service Connect connect to each other directly: from the task of the client to the port of the other service, the container port unless IngressPortOverride gives another. Security groups and network ACLs have to let that pass. Which services are clients nobody says; where none of those in the namespace gets through, something is amiss.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
   predicts: [],
-  facts: [ephemeralPorts],
+  facts: [ephemeralPorts, defaultEgress],
   messages: {
     closed: ({ service, clients, port, obstacle }: { service: string; clients: readonly string[]; port: number; obstacle: Obstacle }) => {
       const { because, ...how } = describeObstacle(obstacle);

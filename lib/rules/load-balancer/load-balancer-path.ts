@@ -1,3 +1,4 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { datagramProtocols } from '../../catalog/load-balancer-protocols';
 import { ifKnown, unknownsIn } from '../../core/value';
@@ -31,7 +32,7 @@ export const loadBalancerPath = defineRule({
     + 'What does not get through is no health check either: no target becomes healthy, and ECS stops and starts tasks without end.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
   predicts: ['is unhealthy in target-group', 'Request timed out'],
-  facts: [ephemeralPorts, clientAddressesShown],
+  facts: [ephemeralPorts, clientAddressesShown, defaultEgress],
   messages: {
     closed: (blocked: Blocked) => words(blocked, ''),
     healthCheck: (blocked: Blocked) => words(blocked, ' for its health checks'),

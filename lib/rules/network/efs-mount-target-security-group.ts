@@ -1,3 +1,4 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { nfsPort } from '../../catalog/nfs-port';
 import { groupBy } from '../../core/group-by';
@@ -22,7 +23,7 @@ export const efsMountTargetSecurityGroup = defineRule({
     + 'A mount target without security groups has the default one of its VPC, which lets in only what has that group too.',
   docs: 'https://docs.aws.amazon.com/efs/latest/ug/network-access.html',
   predicts: ['failed to invoke EFS utils commands to set up EFS volumes'],
-  facts: [nfsPort, ephemeralPorts],
+  facts: [nfsPort, ephemeralPorts, defaultEgress],
   messages: {
     closed: ({ fileSystem, subnets, obstacle }: { fileSystem: string; subnets: readonly string[]; obstacle: Obstacle }) => {
       const { because, ...how } = describeObstacle(obstacle);

@@ -1,3 +1,4 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
@@ -20,7 +21,7 @@ export const instanceNetworkPath = defineRule({
     + 'or through the VPC endpoints ecs, ecs-agent and ecs-telemetry, all three of them. Instances that cannot are never registered, and tasks find no instance.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/launch_container_instance.html',
   predicts: ['No Container Instances were found in your cluster'],
-  facts: [startEndpoints, privateAddresses, ephemeralPorts],
+  facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });

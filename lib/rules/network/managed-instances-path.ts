@@ -1,3 +1,4 @@
+import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
@@ -18,7 +19,7 @@ export const managedInstancesPath = defineRule({
   explanation: 'ECS launches Managed Instances in the subnets of the capacity provider, and their agents reach ECS from there as those of other container instances do: over the internet or through VPC endpoints. An instance that cannot is never registered, and tasks find no place.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html',
   predicts: ['was unable to place a task'],
-  facts: [startEndpoints, privateAddresses, ephemeralPorts],
+  facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services });

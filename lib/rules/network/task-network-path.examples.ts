@@ -46,6 +46,18 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
     },
     {
+      name: 'the same by a rule beside the group',
+      because: 'The first rule for what goes out takes away the one that lets everything out, wherever it stands.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          ToDatabase:
+            Type: AWS::EC2::SecurityGroupEgress
+            Properties: { GroupId: !GetAtt TaskSecurityGroup.GroupId, IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 10.0.0.0/16 }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
+    },
+    {
       name: 'Managed Instances with endpoints for ECS and none for images',
       over: 'managedInstancesService',
       template: `

@@ -73,9 +73,11 @@ describe('the rules of a security group', () => {
     expect(summary(group(', SecurityGroupEgress: [{ IpProtocol: TCP, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }]')?.egress)).toEqual(['tcp 443 443 addresses']);
   });
 
-  test('may stand beside the group, and then take nothing away', () => {
+  test('may stand beside the group, and then take away that which lets everything out', () => {
     const more = '  Rule: { Type: AWS::EC2::SecurityGroupEgress, Properties: { GroupId: !GetAtt Group.GroupId, IpProtocol: tcp, FromPort: 1, ToPort: 2, DestinationSecurityGroupId: sg-1 } }';
-    expect(summary(group('', more)?.egress)).toEqual(['-1 absent absent addresses', 'tcp 1 2 securityGroup']);
+    expect(summary(group('', more)?.egress)).toEqual(['tcp 1 2 securityGroup']);
+    const open = group('', more.replace('!GetAtt Group.GroupId', '!If [IsOpen, !GetAtt Group.GroupId, sg-2]'));
+    expect(open?.egress.map(({ exists }) => exists.state)).toEqual(['unknown', 'unknown']);
   });
 
   test('name the other end in one of several ways', () => {
