@@ -1,15 +1,17 @@
 import { identityKey, type Answer } from '../../core/identity';
+import { partsOf, showText } from '../../core/text';
 import { allKnown, known, mapValue, orElse, thenValue, unknown, type Value } from '../../core/value';
 import type { Lookup } from '../lookup';
 import type { Subnet } from './subnet';
 
 /**
  * One text for a zone, equal exactly for equal zones: its name, or where the name is not known what the zone is,
- * as `zone 0` of the region's zones. Unknown where not even that is known.
+ * as `zone 0` of the region's zones, or `${AWS::Region}a`. Unknown where not even that is known.
  */
 export function zoneKey(zone: Value<string>): Value<string> {
   if (zone.state !== 'unknown') return zone;
-  const { is } = zone;
+  const { is } = zone, [region, letter, ...others] = partsOf(zone) ?? [];
+  if (typeof region === 'object' && region.is?.kind === 'pseudo' && region.is.name === 'AWS::Region' && typeof letter === 'string' && others.length === 0) return known(showText(zone), zone.at);
   if (is?.kind === 'element' && is.of.kind === 'zones') return known(`${is.of.region || 'zone'} ${is.index}`, zone.at);
   return is ? known(identityKey(is), zone.at) : unknown(zone.why, zone.at);
 }
@@ -39,5 +41,5 @@ export function zoneName(key: string): string | undefined {
 
 /** What the zone is told apart in: among names, or among the zones of a region. */
 function listOf(key: string): string | undefined {
-  return zoneName(key) === undefined ? /^(zone|[a-z]+(?:-[a-z]+)+-\d+) \d+$/.exec(key)?.[1] : 'names';
+  return zoneName(key) === undefined ? /^(zone|[a-z]+(?:-[a-z]+)+-\d+|\$\{AWS::Region\})(?: \d+|[a-z]+)$/.exec(key)?.[1] : 'names';
 }

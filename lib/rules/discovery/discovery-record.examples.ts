@@ -37,6 +37,17 @@ export const discoveryRecordExamples: Examples = {
       expects: [{ at: 'Discovery.Properties.DnsConfig.DnsRecords.0.Type', message: 'recordType' }],
     },
     {
+      name: 'CNAME records for tasks in awsvpc mode',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('CNAME')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }]
+      `,
+      expects: [{ at: 'Discovery.Properties.DnsConfig.DnsRecords.0.Type', message: 'notOfTasks' }],
+    },
+    {
       name: 'SRV records without container and port for tasks in bridge mode',
       over: 'ec2Service',
       template: `

@@ -21,6 +21,11 @@ export const discoveryRecord = defineRule({
       repair: [{ set: 'SRV' }],
       ecsSays: `The network mode ${mode} supports only SRV records for service discovery.`,
     }),
+    notOfTasks: ({ type }: { type: string }) => ({
+      says: `The Cloud Map service has ${type} records; for tasks in awsvpc mode there are A, AAAA and SRV records.`,
+      fix: 'Type: A',
+      severity: 'warning',
+    }),
     noPort: ({ mode }: { mode: string }) => ({
       says: `The tasks are in ${mode} mode, and the registry entry does not say which container and port to register.`,
       fix: 'Add ContainerName and ContainerPort to the entry of ServiceRegistries.',
@@ -74,7 +79,7 @@ type DiscoverySay = Say<(typeof discoveryRecord)['messages']>;
 
 function checkRecords({ at, arn, discovery, containerName, containerPort, port }: ServiceRegistry, mode: string, say: DiscoverySay, task: TaskDefinition | undefined): void {
   const found = say.need(discovery), types = found && say.need(found.recordTypes);
-  const ofOther = types?.find(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''));
+  const ofOther = types?.find(type => type.state === 'known' && type.value !== 'SRV'), strange = types?.find(type => type.state === 'known' && !['A', 'AAAA', 'SRV'].includes(type.value));
   const hasSrv = types?.some(type => ifKnown(type) === 'SRV') === true;
   const namesPort = containerName.state !== 'absent' && containerPort.state !== 'absent';
   const related = { related: [...(task ? [task] : []), ...(found ? [found] : [])] };
@@ -84,6 +89,7 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
     if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
     if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
   } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
+  if (mode === 'awsvpc' && strange) say.violated('notOfTasks', strange, { type: ifKnown(strange) ?? '' }, related);
   if (mode === 'awsvpc' && hasSrv && namesPort && port.state !== 'absent') say.violated('twoPorts', port, undefined, related);
 }
 

@@ -77,6 +77,18 @@ export const loadBalancerZonesExamples: Examples = {
   ],
   spelled: [
     {
+      name: 'one zone of whatever region',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          SubnetA:
+            Properties: { AvailabilityZone: !Sub '\${AWS::Region}a' }
+          SubnetB:
+            Properties: { AvailabilityZone: !Join ['', [!Ref AWS::Region, a]] }
+      `,
+      expects: [{ at: 'SubnetB.Properties.AvailabilityZone', message: 'sameZone' }],
+    },
+    {
       name: 'zones by name and by region',
       over: 'loadBalancedService',
       template: `
