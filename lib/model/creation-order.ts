@@ -1,7 +1,7 @@
 import { circlesIn } from '../core/circles';
 import { groupBy } from '../core/group-by';
 import type { Answer } from '../core/identity';
-import { accountStack, resourceKey, type ResourceRef } from '../finding/finding';
+import { accountStack, byResource, resourceKey, type ResourceRef } from '../finding/finding';
 import type { Resource } from '../template/resource';
 
 /** The order in which CloudFormation creates resources: what nothing puts in order, it creates at the same time. */
@@ -29,7 +29,7 @@ export class CreationOrder {
   /** What a condition may leave out stands in none. */
   private findCircles(): readonly (readonly ResourceRef[])[] {
     const created = [...this.resources.values()].flatMap(own => [...own.values()].filter(({ exists }) => exists.state === 'known'));
-    const waitsFor = ({ stack, references }: Resource): readonly Resource[] => [...new Set(references().map(({ id }) => this.resources.get(stack)?.get(id)))].flatMap(other => (other?.exists.state === 'known' ? other : []));
+    const waitsFor = ({ stack, references }: Resource): readonly Resource[] => [...new Set(references().map(({ id }) => this.resources.get(stack)?.get(id)))].flatMap(other => (other?.exists.state === 'known' ? other : [])).sort(byResource);
     return circlesIn(new Map(created.map(resource => [resource, waitsFor(resource)])));
   }
 

@@ -42,7 +42,7 @@ export function runsOnFargate(task: TaskDefinition, model: Model): Answer {
 }
 
 /**
- * Whether the templates start tasks of the task definitions and services among `parts`; also where none is among them. A task definition that nothing
+ * Whether the templates for certain start tasks of the task definitions and services among `parts`; also where none is among them. A task definition that nothing
  * here starts, and a service of no tasks, may be wrong without failing a deployment.
  */
 export function startsTasks(parts: readonly ResourceRef[], { services, scheduledTasks, stateMachines, taskDefinitions }: Model): boolean {
@@ -50,7 +50,7 @@ export function startsTasks(parts: readonly ResourceRef[], { services, scheduled
   const tasks = taskDefinitions.filter(takesPart), isTask = (task: TaskDefinition | undefined): boolean => task !== undefined && tasks.includes(task);
   const mine = services.filter(service => takesPart(service) || isTask(ifKnown(service.taskDefinition)));
   if (tasks.length + mine.length === 0) return true;
-  return mine.some(({ desiredCount }) => ifKnown(desiredCount) !== 0)
-    || scheduledTasks.some(scheduled => takesPart(scheduled) || isTask(ifKnown(scheduled.taskDefinition)))
-    || stateMachines.some(machine => machine.taskDefinitions.some(isTask));
+  return mine.some(({ exists, desiredCount }) => ifKnown(exists) && ifKnown(desiredCount) !== 0)
+    || scheduledTasks.some(scheduled => ifKnown(scheduled.exists) && (takesPart(scheduled) || isTask(ifKnown(scheduled.taskDefinition))))
+    || stateMachines.some(machine => ifKnown(machine.exists) && machine.taskDefinitions.some(isTask));
 }

@@ -131,9 +131,13 @@ export const subjects: {
   resource: model => model.resources.map(itself),
   privateLink: model => model.privateLinks.map(itself),
   role: model => model.roles.map(itself),
-  roleAtWork: model => rolesAtWork(model).flatMap(subject => {
-    const noun = subject.role.state === 'known' && subject.role.value.stack !== accountStack ? subject.role.value : subject.uses[0]?.user;
-    return noun ? [{ noun, subject }] : [];
+  roleAtWork: model => rolesAtWork(model).flatMap(({ role, uses }) => {
+    const certain = uses.filter(({ user }) => user.exists.state === 'known'), named = role.state === 'known' && role.value.stack !== accountStack ? role.value : certain[0]?.user;
+    return [
+      ...(named && certain.length > 0 ? [{ noun: named, subject: { role, uses: certain } }] : []),
+      // What the role lacks for something that may not be there is undecided, as all that is said of that.
+      ...uses.filter(use => !certain.includes(use)).map(use => ({ noun: use.user, subject: { role, uses: [use] } })),
+    ];
   }),
   routeTable: model => model.network.routeTables.all.map(itself),
   scalableTarget: model => model.scalableTargets.map(itself),

@@ -29,8 +29,8 @@ export function isInclude(transform: Raw): boolean {
 /** What the transform makes, or brings: nobody knows here. */
 export function transformed(transform: Raw, at: Origin): Unknown {
   const location = own(own(transform, 'Parameters'), 'Location');
-  if (!isInclude(transform)) return unknown({ kind: 'elsewhere', what: `what macro ${nameOf(transform)} makes of this` }, at);
-  return unknown({ kind: 'elsewhere', what: `what AWS::Include brings${typeof location === 'string' ? ` from ${location}` : ''}` }, at);
+  if (!isInclude(transform)) return unknown({ kind: 'transform', what: `what macro ${nameOf(transform)} makes of this` }, at);
+  return unknown({ kind: 'transform', what: `what AWS::Include brings${typeof location === 'string' ? ` from ${location}` : ''}` }, at);
 }
 
 function nameOf(transform: Raw): string {

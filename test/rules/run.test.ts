@@ -19,6 +19,7 @@ describe('what keeps tasks from starting', () => {
     ['an error where a schedule starts them', '  Rule: { Type: AWS::Events::Rule, Properties: { Targets: [{ Arn: x, EcsParameters: { TaskDefinitionArn: !Ref Task } }] } }', 'error'],
     ['an error where nobody knows how many a service starts', '  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task, DesiredCount: !Ref AWS::AccountId } }', 'error'],
     ['a warning where nothing here starts any', '', 'warning'],
+    ['a warning where a condition may leave the service out', '  Service: { Type: AWS::ECS::Service, Condition: Open, Properties: { TaskDefinition: !Ref Task } }\nParameters: { Stage: { Type: String } }\nConditions: { Open: !Equals [!Ref Stage, a] }', 'warning'],
     ['a warning where the service starts none', '  Service: { Type: AWS::ECS::Service, Properties: { TaskDefinition: !Ref Task, DesiredCount: 0 } }', 'warning'],
   ])('is %s', (_, launcher, severity) => {
     expect(severityWith(launcher)).toBe(severity);

@@ -219,6 +219,19 @@ export const containerInstanceClusterExamples: Examples = {
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData' }],
     },
     {
+      name: 'a service that a condition may leave out, with instances that join another cluster',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Production: !Equals [!Ref Stage, production] }
+        Resources:
+          Service: { Condition: Production }
+          LaunchTemplate:
+            Properties: { LaunchTemplateData: { UserData: null } }
+      `,
+      expects: [{ at: 'Service.Condition' }],
+    },
+    {
       name: 'a script that is not in the template',
       over: 'ec2Service',
       template: `

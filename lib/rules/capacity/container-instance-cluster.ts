@@ -37,7 +37,8 @@ export const containerInstanceCluster = defineRule({
     }),
   },
   check(group, say, model) {
-    const [waiting, ...others] = model.services.filter(service => waitsFor(service, group, model));
+    const all = model.services.filter(service => waitsFor(service, group, model)), [waiting, ...others] = all.filter(({ exists }) => ifKnown(exists));
+    if (!waiting) all.forEach(({ exists }) => say.need(exists));
     const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];

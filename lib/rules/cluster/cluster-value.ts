@@ -1,6 +1,7 @@
 import { strategyLength } from '../../catalog/capacity-provider-limits';
 import { clusterValues } from '../../catalog/cluster-values';
 import { ifKnown } from '../../core/value';
+import { countOf } from '../../model/count';
 import { defineRule } from '../rule';
 import { unknownWords, unknownWordWords } from '../values';
 
@@ -24,7 +25,7 @@ export const clusterValue = defineRule({
   },
   check(cluster, say) {
     for (const { at, data } of unknownWords(cluster.properties, clusterValues.value, say)) say.violated('unknownWord', { at }, data);
-    const { capacityProviders } = cluster, count = ifKnown(capacityProviders)?.length ?? 0;
-    if (count > strategyLength.value) say.violated('tooMany', capacityProviders, { count });
+    const count = ifKnown(countOf(cluster.properties.get('CapacityProviders'))) ?? 0;
+    if (count > strategyLength.value) say.violated('tooMany', cluster.capacityProviders, { count });
   },
 });

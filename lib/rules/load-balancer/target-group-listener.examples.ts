@@ -134,5 +134,14 @@ export const targetGroupListenerExamples: Examples = {
       `,
       expects: [{ at: 'Listener.Properties.DefaultActions.0.TargetGroupArn' }],
     },
+    {
+      name: 'an action that a macro completes',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Listener: { Properties: { DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Targets, 'Fn::Transform': { Name: Weights } }] } }
+      `,
+      expects: [{ at: 'Listener.Properties.DefaultActions.0.TargetGroupArn' }],
+    },
   ],
 };

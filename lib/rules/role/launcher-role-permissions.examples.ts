@@ -195,5 +195,15 @@ export const launcherRolePermissionsExamples: Examples = {
           Tasks: { Type: String }${schedule('{ Effect: Allow, Action: ecs:RunTask, Resource: !Ref Tasks }, { Effect: Allow, Action: iam:PassRole, Resource: "*" }')}`,
       expects: [{ at: 'EventsRole.Properties.Policies.0.PolicyDocument.Statement.0.Resource' }],
     },
+    {
+      name: 'a rule that a condition may leave out, with a role that allows nothing',
+      over: 'scheduledTask',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Nightly: !Equals [!Ref Stage, production] }${schedule('').trimEnd()}
+          Rule: { Condition: Nightly }
+      `,
+      expects: [{ at: 'Rule.Condition' }],
+    },
   ],
 };

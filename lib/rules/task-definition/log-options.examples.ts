@@ -77,5 +77,25 @@ export const logOptionsExamples: Examples = {
       template: withOptions('awslogs-group: /shop, awslogs-region: eu-west-1, awslogs-create-group: !Ref Create', 'Parameters: { Create: { Type: String } }'),
       expects: [{ at: at('.awslogs-create-group') }],
     },
+    {
+      name: 'a token from a secret that a condition names',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Token: { Type: String } }
+        Conditions: { HasToken: !Not [!Equals [!Ref Token, '']] }
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  Memory: 256
+                  LogConfiguration:
+                    LogDriver: splunk
+                    Options: { splunk-url: 'https://splunk.example.com' }
+                    SecretOptions: [{ Name: !If [HasToken, splunk-token, splunk-index], ValueFrom: !Ref Token }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.LogConfiguration.SecretOptions.0.Name' }],
+    },
   ],
 };

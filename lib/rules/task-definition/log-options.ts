@@ -1,6 +1,6 @@
 import { logDriverOptions } from '../../catalog/log-drivers';
 import { entryOf } from '../../core/entry';
-import { ifKnown, withDefault, type Value } from '../../core/value';
+import { ifKnown, unknownsIn, withDefault, type Value } from '../../core/value';
 import { supports } from '../../model/task-definition/task-definition';
 import { atPath } from '../at-path';
 import { listed } from '../listed';
@@ -63,8 +63,12 @@ export const logOptions = defineRule({
     const { logOptions: given } = container, driver = say.need(container.logDriver) ?? '', has = entryOf(logDriverOptions.value, driver);
     const options = has && say.need(withDefault(given, new Map<string, Value<string>>()));
     if (!options) return;
-    const secret = atPath(container.properties, 'LogConfiguration.SecretOptions.*.Name', say).map(name => ifKnown(name.text()));
-    const without = (names: readonly string[]): readonly string[] => names.filter(name => !options.has(name) && !secret.includes(name));
+    const secrets = atPath(container.properties, 'LogConfiguration.SecretOptions.*.Name', say).map(name => name.text()), [open] = unknownsIn(...secrets);
+    const without = (names: readonly string[]): readonly string[] => {
+      const left = names.filter(name => !options.has(name) && !secrets.some(secret => ifKnown(secret) === name));
+      if (left.length > 0 && open) say.undecided(open);
+      return open ? [] : left;
+    };
     const missing = without(has.required), onFargate = without(has.requiredOnFargate);
     if (missing.length > 0) say.violated('leftOut', given, { driver, options: missing, ecsSays: `Log driver ${driver} requires options: ${missing.join(', ')}` });
     if (onFargate.length > 0 && say.need(supports(task, 'FARGATE'))) {

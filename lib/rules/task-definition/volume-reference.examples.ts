@@ -72,5 +72,22 @@ export const volumeReferenceExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.MountPoints.0.SourceVolume' }],
     },
+    {
+      name: 'a mount point that a condition may take away',
+      over: 'fargateService',
+      template: `
+        Parameters: { Keep: { Type: String } }
+        Conditions: { Kept: !Equals [!Ref Keep, 'yes'] }
+        Resources:
+          Task:
+            Properties:
+              Volumes: [!If [Kept, { Name: data }, !Ref AWS::NoValue]]
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  MountPoints: [!If [Kept, { SourceVolume: data, ContainerPath: /data }, !Ref AWS::NoValue], { SourceVolume: !If [Kept, data, !Ref AWS::NoValue], ContainerPath: /more }]
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.MountPoints.0.SourceVolume' }],
+    },
   ],
 };

@@ -37,7 +37,7 @@ export const volumeReference = defineRule({
       for (const { volume } of say.need(mountPoints) ?? []) {
         const answers = volumes.map(({ name }) => sameText(name, volume));
         if (volume.state === 'absent') say.violated('unnamed', volume, undefined);
-        else if (answers.includes('unknown')) say.need(volume);
+        else if (answers.includes('unknown') || (volume.state === 'unknown' && volume.mayBeAbsent)) say.need(volume);
         else if (!answers.includes('yes')) say.violated('missing', volume, { name: showText(volume), volumes: volumes.map(({ name }) => showText(name)) });
       }
     }

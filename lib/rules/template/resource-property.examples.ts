@@ -116,4 +116,15 @@ ${withContainer('Command: !Ref Command')}`,
 ${withService('{ PlacementStrategy: !If [Never, [], !Ref AWS::NoValue] }')}`,
     },
   ],
+  unknown: [
+    {
+      name: 'a misspelled property that a condition may take away',
+      over: 'fargateService',
+      template: `
+        Parameters: { Stage: { Type: String } }
+        Conditions: { Tested: !Equals [!Ref Stage, test] }
+${withService('{ PlacementStrategy: !If [Tested, [], !Ref AWS::NoValue] }')}`,
+      expects: [{ at: 'Service.Properties.PlacementStrategy' }],
+    },
+  ],
 };

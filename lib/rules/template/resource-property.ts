@@ -88,6 +88,7 @@ function checkShape(shape: string, map: ReadonlyMap<string, Property>, property:
   for (const [name, child] of map) {
     const form = Object.hasOwn(taken, name) ? taken[name] : undefined;
     if (form !== undefined) checkForm(form.replace('!', ''), child, say, shape);
+    else if (child.given === 'unknown') say.need(child.value());
     else if (!name.startsWith('Fn::')) {
       const meant = meantBy(name, Object.keys(taken)), path = pathOf(property);
       if (meant === undefined) say.violated('strange', child, { name, path });
