@@ -1,11 +1,12 @@
-// Mutates templates and dry-runs what comes of them: node tools/fuzz.mjs [--count N] [--seed S] [--into FOLDER] [TEMPLATE...]
-// Begins with the examples of all rules, or with the templates that are named. Whatever stands in a template, the dry run ends and breaks nothing, says the same for
-// another order of keys, and finds no error where it is open whether a value is the one that had none. What is otherwise is made smaller, written into FOLDER, and fails the run.
+// Mutates templates and dry-runs what comes of them: node tools/fuzz.mjs [--count N] [--seed S] [--rules ID,...] [--into FOLDER] [TEMPLATE...]
+// Begins with the examples of all rules, or of those that are named, or with other templates. Whatever stands in a template, the dry run ends and breaks nothing, and says the same for another
+// order of keys. With one value in doubt it finds no error that is not there for whatever the value may turn out to be. What is otherwise is made smaller, written into FOLDER, and fails the run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mutate, smaller, turned, withDoubt } from './mutations.mjs';
+import { readings, sparesOf, withDoubt } from './doubts.mjs';
+import { mutate, pick, smaller, turned } from './mutations.mjs';
 
 const require = createRequire(import.meta.url);
 require('ts-node').register({ swc: true, transpileOnly: true, cwd: join(import.meta.dirname, '..') });
@@ -18,39 +19,53 @@ const { parseTemplate } = require('../lib/template/parse.ts');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, into: { type: 'string', default: 'fuzz-failures' } },
+  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, rules: { type: 'string' }, into: { type: 'string', default: 'fuzz-failures' } },
 });
-const count = Number(values.count), seed = Number(values.seed), slowMs = 5_000;
-const corpus = positionals.length > 0
-  ? positionals.map(file => parseTemplate(file, readFileSync(file, 'utf8')).root)
-  : examples.flatMap(({ bad, good, unknown = [], spelled = [], defaulted = [] }) => [...bad, ...good, ...unknown, ...spelled, ...defaulted].map(templateOf));
+const count = Number(values.count), seed = Number(values.seed), slowMs = 5_000, rules = values.rules?.split(',');
+const templatesOf = ({ bad, good, unknown = [], spelled = [], defaulted = [] }) => [...bad, ...good, ...unknown, ...spelled, ...defaulted].map(templateOf);
+const corpus = positionals.length > 0 ? positionals.map(file => parseTemplate(file, readFileSync(file, 'utf8')).root)
+  : examples.filter(({ rule }) => rules?.includes(rule) ?? true).flatMap(templatesOf);
+const spares = sparesOf(examples.flatMap(templatesOf));
 
 const began = performance.now(), found = new Set();
 let slowest = { ms: 0, i: 0 };
 for (let i = 0; i < count; i++) {
-  const template = mutate(corpus, randomStream(seed, `mutation ${i}`)), { fault, ms } = examine(template, i);
-  if (ms > slowest.ms) slowest = { ms, i };
-  if (fault === undefined || found.has(fault)) continue;
-  found.add(fault);
-  const file = join(values.into, `${seed}-${i}.json`);
-  mkdirSync(values.into, { recursive: true });
-  const least = smaller(template, less => examine(less, i).fault === fault);
-  writeFileSync(file, `${JSON.stringify(examine(least, i).template, null, 2)}\n`);
-  console.log(`${fault}\n  ${file}`);
+  const random = randomStream(seed, `mutation ${i}`), template = mutate(corpus, random);
+  tell(i, template, examine);
+  tell(i, withDoubt(pick([template, pick(corpus, random)], random), spares, random), examineDoubt);
 }
 console.log(`${count} mutations of ${corpus.length} templates in ${((performance.now() - began) / 1000).toFixed(0)} s, seed ${seed}: ${found.size} found. The slowest, ${slowest.i}, took ${slowest.ms.toFixed(0)} ms.`);
 process.exitCode = found.size > 0 ? 1 : 0;
 
-/** What is wrong with how a template is dry-run, in words that tell it from other faults, and the template that shows it; no fault where nothing is. */
+/** Tells each fault once, by the smallest template that shows it. */
+function tell(i, template, faultOf) {
+  const fault = faultOf(template, i);
+  if (fault === undefined || found.has(fault)) return;
+  found.add(fault);
+  const file = join(values.into, `${seed}-${i}.json`), least = smaller(template, less => faultOf(less, i) === fault);
+  mkdirSync(values.into, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(least, null, 2)}\n`);
+  console.log(`${fault}\n  ${file}`);
+}
+
+/** What is wrong with how a template is dry-run, in words that tell it from other faults. */
 function examine(template, i) {
   const run = dryRunOf(template), other = dryRunOf(turned(template));
-  const open = run.errors?.length === 0 ? withDoubt(template, randomStream(seed, `doubt ${i}`)) : undefined, doubtful = open && dryRunOf(open);
+  if (run.ms > slowest.ms) slowest = { ms: run.ms, i };
   // What is slow once may be the machine.
-  const isSlow = Math.min(run.ms, other.ms) > slowMs, fault = run.fault ?? other.fault ?? doubtful?.fault ?? (isSlow ? `more than ${slowMs} ms` : undefined);
-  if (fault !== undefined) return { fault, template, ms: run.ms };
-  if (run.said !== other.said) return { fault: 'another order of keys, another report', template, ms: run.ms };
-  const error = doubtful?.errors?.[0];
-  return error ? { fault: `an error where a condition leaves it open: ${error.rule}`, template: open, ms: run.ms } : { template, ms: run.ms };
+  if (Math.min(run.ms, other.ms) > slowMs) return `more than ${slowMs} ms`;
+  return run.fault ?? other.fault ?? (run.said === other.said ? undefined : 'another order of keys, another report');
+}
+
+/** Whether doubt is taken for an error: for one reading its rule has nothing to say, and no other errors are found. */
+function examineDoubt(template) {
+  const [{ fault, errors: all = [] }, ...settled] = readings(template).map(dryRunOf);
+  if (fault !== undefined) return fault;
+  for (const { errors, undecided } of settled.filter(({ errors }) => errors?.every(error => all.includes(error)))) {
+    const more = all.filter(error => !errors.includes(error)).map(error => error.split(' ')[0]).find(rule => !undecided.includes(rule));
+    if (more !== undefined) return `an error in doubt: ${more}`;
+  }
+  return undefined;
 }
 
 /** Dry-runs a template. Where things stand in the file is no part of what is said. */
@@ -59,8 +74,9 @@ function dryRunOf(template) {
   try {
     const document = { ...parseTemplate('template.json', JSON.stringify(template)), locate: () => ({ line: 1, column: 1 }) };
     const { report, broken: [broken] } = dryRun([[{ name: 'template', document }]]);
-    const errors = report.findings.filter(({ severity }) => severity === 'error');
-    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report), errors, ms: performance.now() - start };
+    const errors = [...report.findings, ...report.acknowledged].filter(({ severity }) => severity === 'error').map(({ rule, resource }) => `${rule} at ${resource}`);
+    const undecided = report.undecided.map(({ rule }) => rule);
+    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report), errors, undecided, ms: performance.now() - start };
   } catch (error) {
     return error instanceof InputError ? { said: error.message, ms: 0 } : { fault: whereThrown(error), ms: 0 };
   }

@@ -9,14 +9,14 @@ const scalars = [
 const keys = ['__proto__', 'constructor', 'toString', 'length', '', 'Ref', 'Fn::If', 'Fn::Transform', 'Fn::ForEach::A', 'Properties', 'Condition', 'DependsOn', '0'];
 const functions = ['Fn::Base64', 'Fn::Cidr', 'Fn::FindInMap', 'Fn::GetAtt', 'Fn::GetAZs', 'Fn::ImportValue', 'Fn::Join', 'Fn::Length', 'Fn::Select', 'Fn::Split', 'Fn::Sub', 'Fn::ToJsonString', 'Fn::Transform', 'Ref'];
 
-const isMap = raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-const pick = (list, random) => list[random.below(list.length)];
+export const isMap = raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+export const pick = (list, random) => list[random.below(list.length)];
 
-/** Every value of a template below its sections, by where it hangs; of functions what they take too, unless it is said otherwise. */
-export function parts(raw, { depth = 0, inFunctions = true } = {}) {
+/** Every value of a template below its sections, by where it hangs and by the property that it belongs to; of functions what they take too, unless it is said otherwise. */
+export function parts(raw, { depth = 0, inFunctions = true, of = '' } = {}) {
   if (typeof raw !== 'object' || raw === null) return [];
-  const keys = Object.keys(raw).filter(key => inFunctions || !/^(Ref|Condition|Fn::.*)$/.test(key));
-  return keys.flatMap(key => [...(depth === 0 ? [] : [{ within: raw, key }]), ...parts(raw[key], { depth: depth + 1, inFunctions })]);
+  const keys = Object.keys(raw).filter(key => inFunctions || !/^(Ref|Condition|Fn::.*)$/.test(key)), nameOf = key => (Array.isArray(raw) ? `${of} element` : key);
+  return keys.flatMap(key => [...(depth === 0 ? [] : [{ within: raw, key, name: nameOf(key) }]), ...parts(raw[key], { depth: depth + 1, inFunctions, of: nameOf(key) })]);
 }
 
 /** One of the templates with a few changes, or none: doubt shows best in those that have no error. */
@@ -66,18 +66,6 @@ function elsewhere(template, key, random) {
 export function turned(raw) {
   if (Array.isArray(raw)) return raw.map(turned);
   return isMap(raw) ? Object.fromEntries(Object.entries(raw).reverse().map(([key, value]) => [key, key === 'Fn::ToJsonString' ? value : turned(value)])) : raw;
-}
-
-/** The same, where a condition that nobody knows decides between one value below Properties and something else; undefined where there is none. */
-export function withDoubt(template, random) {
-  const copy = structuredClone(template);
-  if (!isMap(copy.Resources)) return undefined;
-  const properties = Object.values(copy.Resources).flatMap(resource => (isMap(resource?.Properties) ? parts(resource.Properties, { depth: 1, inFunctions: false }) : []));
-  if (properties.length === 0) return undefined;
-  const { within, key } = pick(properties, random), other = pick([{ Ref: 'AWS::NoValue' }, { Ref: 'Doubt' }, pick(scalars, random)], random);
-  Object.defineProperty(within, key, { ...Object.getOwnPropertyDescriptor(within, key), value: { 'Fn::If': ['Doubt', within[key], other] } });
-  const Parameters = { ...copy.Parameters, Doubt: { Type: 'String' } }, Conditions = { ...copy.Conditions, Doubt: { 'Fn::Equals': [{ Ref: 'Doubt' }, 'yes'] } };
-  return { ...copy, Parameters, Conditions };
 }
 
 /** The template with as much taken away as leaves it so that `shows` holds. */
