@@ -1,5 +1,6 @@
 import { instanceType, instanceTypes, type InstanceType } from '../catalog/instance-types';
 import { by } from '../core/order';
+import { largest, smallest } from '../core/search';
 import { ifKnown } from '../core/value';
 import { shapeNamed } from '../model/capacity/instance-shape';
 import type { Service } from '../model/service/service';
@@ -111,8 +112,8 @@ function moreInstances({ world, trial: { workload: { shares } }, heals, lasts }:
     const { group: { capacityProvider }, sizes: { for: { start, limit } } } = group;
     const grows = capacityProvider !== undefined && ifKnown(capacityProvider.managedScaling) === true && (shares ?? []).some(({ provider }) => provider === providerKey(capacityProvider));
     const more = (count: number): ClusterWorld => withSize(world, group, grows ? { start, limit: count } : { start: count, limit: Math.max(count, limit) });
-    const instances = smallest((grows ? limit : start) + 1, count => heals(more(count)));
-    return instances === undefined ? [] : [{ kind: 'instances', group: group.group, grows, instances, lasting: smallest(instances, count => lasts(more(count))) ?? instances }];
+    const instances = smallest((grows ? limit : start) + 1, (grows ? limit : start) + 32, count => heals(more(count)));
+    return instances === undefined ? [] : [{ kind: 'instances', group: group.group, grows, instances, lasting: smallest(instances, instances + 31, count => lasts(more(count))) ?? instances }];
   });
 }
 
@@ -138,30 +139,6 @@ function largerTypes(name: string): readonly string[] {
   const own = instanceType(name), family = name.replace(/\..*/, '.'), size = ({ memoryMiB, vcpus }: InstanceType): number => memoryMiB + vcpus;
   const types = Object.keys(instanceTypes.value).filter(other => other.startsWith(family)).flatMap(other => instanceType(other) ?? []);
   return own ? types.filter(type => type.memoryMiB >= own.memoryMiB && type.vcpus >= own.vcpus && size(type) > size(own)).sort(by(size, type => type.name)).map(type => type.name) : [];
-}
-
-/** The largest number from 1 to `most` that does, or 0: what is smaller than one that does, does too. */
-function largest(most: number, does: (number: number) => boolean): number {
-  let low = 0, high = most;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (does(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The smallest number from `from` on that does; what doubling does not reach soon is given up. */
-function smallest(from: number, does: (number: number) => boolean): number | undefined {
-  const reach = [0, 1, 3, 7, 15, 31].map(step => from + step).find(does);
-  if (reach === undefined) return undefined;
-  let low = from, high = reach;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (does(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Down to a number that somebody would write. */
