@@ -7,6 +7,10 @@
 //
 // managed-policies.json  by name with path the statements of AWS managed policies, as text: nobody pays for those that no role names.
 //   FACTS_FOLDER/managed-policies/*.json           the documents
+//
+// instance-prices.json   which regions offer which types, and for how much: by family where its sizes are alike, by type where one is not; lib/catalog/instance-prices.ts reads it.
+//   FACTS_FOLDER/instance-type-regions.json        types by region
+//   FACTS_FOLDER/instance-prices.json              USD an hour, Linux, on-demand, and what a region costs beside us-east-1
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -37,6 +41,29 @@ const policies = readdirSync(join(facts, 'managed-policies')).filter(file => fil
   .sort((a, b) => (a.name < b.name ? -1 : 1))
   .map(({ name, statements }) => `${JSON.stringify(name)}:${JSON.stringify(JSON.stringify(statements))}`);
 
+// A size costs its share of the family by vCPU, and is offered where the family is; what differs stands beside the family by its own name.
+const familyOf = type => type.slice(0, type.indexOf('.')), vcpus = new Map(types.map(({ type, vcpu }) => [type, vcpu]));
+const commonest = values => [...values.reduce((counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1), new Map())].sort(([, a], [, b]) => b - a)[0][0];
+const byFamily = (given, commonOf, isCommon) => Object.fromEntries([...new Set(Object.keys(given).sort().map(familyOf))].flatMap(family => {
+  const members = Object.keys(given).sort().filter(type => familyOf(type) === family), common = commonest(members.map(type => commonOf(given[type], type)));
+  return [[family, common], ...members.filter(type => !isCommon(given[type], common, type)).map(type => [type, given[type]])];
+}));
+const offers = read(join(facts, 'instance-type-regions.json')).regions, prices = read(join(facts, 'instance-prices.json'));
+const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'], regions = Object.fromEntries(Object.keys(offers).sort().map((region, i) => [letters[i], region]));
+const offered = Object.fromEntries(types.map(({ type }) => [type, Object.entries(regions).filter(([, region]) => offers[region].includes(type)).map(([letter]) => letter).join('')]));
+const perHour = linux => byFamily(
+  Object.fromEntries(Object.entries(linux).filter(([type]) => vcpus.has(type)).map(([type, usd]) => [type, Math.round(usd * 1e6)])),
+  (price, type) => Math.round(price * 1e3 / vcpus.get(type)) / 1e3, (price, rate, type) => Math.round(rate * vcpus.get(type)) === price,
+);
+const priceRows = {
+  regions,
+  offered: byFamily(offered, where => where, (where, common) => where === common),
+  usEast1: Object.fromEntries(Object.entries(prices.regionMultiplier.regions).map(([region, { median }]) => [region, median])),
+  microUsdPerHour: Object.fromEntries(Object.entries(prices.regions).map(([region, { linux }]) => [region, perHour(linux)])),
+  read: Object.fromEntries(Object.entries(prices.regions).map(([region, { source }]) => [region, source.split(' ').at(-1)])),
+};
+
 const table = (name, rows) => writeFileSync(join(import.meta.dirname, '../lib/catalog/data', name), `{\n${rows.join(',\n')}\n}\n`);
 table('instance-types.json', lines);
 table('managed-policies.json', policies);
+table('instance-prices.json', Object.entries(priceRows).map(([name, rows]) => `${JSON.stringify(name)}:${JSON.stringify(rows)}`));

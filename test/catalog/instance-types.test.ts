@@ -1,3 +1,4 @@
+import { pricedRegions, priceOf } from '../../lib/catalog/instance-prices';
 import { instanceType, instanceTypes } from '../../lib/catalog/instance-types';
 import { registeredMemory } from '../../lib/catalog/registered-memory';
 
@@ -31,4 +32,18 @@ test('of every type the bounds are in order and below what is advertised', () =>
     return 0 < least && least <= most && most <= type.memoryMiB ? [] : [`${name} ${least} ${most}`];
   });
   expect(odd).toEqual([]);
+});
+
+test('prices are those of the region, or reckoned from us-east-1 where it has newer types, and none where it has not the type', () => {
+  const price = (name: string, region: string) => {
+    const type = instanceType(name);
+    return type && priceOf(type, region);
+  };
+  expect(price('m7g.large', 'us-east-1')).toEqual({ microUsdPerHour: 81_600, basis: 'listed', read: '2026-07-20' });
+  expect(price('t3.small', 'us-east-1')).toMatchObject({ microUsdPerHour: 20_800 });
+  expect(price('m5.large', 'eu-west-1')).toEqual({ microUsdPerHour: 107_000, basis: 'listed', read: '2024-11-20' });
+  expect(price('m8g.large', 'eu-west-1')).toMatchObject({ basis: 'estimated', read: '2026-07-20' });
+  expect(price('m5.large', 'il-central-1')).toMatchObject({ microUsdPerHour: 96_000, basis: 'usEast1' });
+  expect([price('m7a.large', 'me-south-1'), price('m5.large', 'mars-north-1')]).toEqual([undefined, undefined]);
+  expect(pricedRegions()).toContain('eu-central-1');
 });
