@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const engine = ['lib/{core,finding,catalog,template,iam,model,needs,network,placement,simulation,rules,report}/**/*.ts', 'lib/dry-run.ts'];
+const engine = ['lib/{core,finding,catalog,template,iam,model,needs,network,placement,simulation,sizing,rules,report}/**/*.ts', 'lib/dry-run.ts'];
 const impure = 'The engine is pure: same input, same bytes, on every machine.';
 
 export default tseslint.config(

@@ -2,6 +2,7 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { confusedDeputy } from './catalog/confused-deputy';
+export { pricedRegions } from './catalog/instance-prices';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
 export { neededPermissions, type Permission, type Purpose } from './catalog/needed-permissions';
 export { isRegion, type Config, type FailOn } from './config/config';
@@ -20,6 +21,9 @@ export type * from './report/roles/role-report';
 export { renderRolesText } from './report/roles/text';
 export { renderRolesMarkdown } from './report/roles/markdown';
 export { rules } from './rules/registry';
+export type * from './sizing/fit';
+export { capacityShortage, fitCapacity } from './sizing/fit-capacity';
+export { explainFit, explainTooSmall, withoutPlace } from './sizing/words';
 export type { StackInput } from './template/deployment';
 export type { Document } from './template/document';
 export { parseTemplate } from './template/parse';

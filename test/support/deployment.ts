@@ -1,6 +1,6 @@
 import { extractModel } from '../../lib/model/extract';
 import type { Model } from '../../lib/model/model';
-import { Deployment } from '../../lib/template/deployment';
+import { Deployment, type StackInput } from '../../lib/template/deployment';
 import { parseJson } from '../../lib/template/parse-json';
 
 /** An Auto Scaling group of container instances. */
@@ -36,8 +36,13 @@ export interface GivenService {
   readonly task?: Readonly<Record<string, unknown>>;
 }
 
-/** The model of a cluster with these groups and services, in us-east-1. Parameter `Unknown` has no value. */
+/** The model of a cluster with these groups and services. */
 export function aCluster(groups: Readonly<Record<string, GivenGroup>>, services: Readonly<Record<string, GivenService>>): Model {
+  return extractModel(new Deployment([aStack(groups, services)]));
+}
+
+/** A stack `stack` with a cluster, and these groups and services in it, in us-east-1. Parameter `Unknown` has no value. */
+export function aStack(groups: Readonly<Record<string, GivenGroup>>, services: Readonly<Record<string, GivenService>>): StackInput {
   const template = {
     Parameters: { Unknown: { Type: 'Number' } },
     Resources: {
@@ -47,7 +52,7 @@ export function aCluster(groups: Readonly<Record<string, GivenGroup>>, services:
       ...Object.assign({}, ...Object.entries(services).map(([id, service]) => serviceResources(id, service))) as object,
     },
   };
-  return extractModel(new Deployment([{ name: 'stack', region: 'us-east-1', document: parseJson('template.json', JSON.stringify(template)) }]));
+  return { name: 'stack', region: 'us-east-1', document: parseJson('template.json', JSON.stringify(template)) };
 }
 
 function resource(type: string, properties: object): object {
