@@ -33,7 +33,7 @@ export const instancePrices = fact<PriceTable>({
       'Which region offers which types: the schemas of cfn-lint (2026-08-19).',
   },
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded by the first that asks for a price, as few runs do
-  get value() { return require('./data/instance-prices.json') as PriceTable; },
+  get value(): PriceTable { return require('./data/instance-prices.json') as typeof import('./data/instance-prices.json'); },
 });
 
 /** AWS counts a month as so many hours. */
