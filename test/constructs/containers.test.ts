@@ -5,6 +5,7 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Cluster, Ec2Service, FargateService, Sidecar, Storage, type ContainerOptions, type FargateServiceProps } from '../../lib/index';
@@ -58,6 +59,14 @@ test('an environment file of this machine is uploaded, and the execution role ma
   const file = join(folderWith('web.env', 'A=1\n'), 'web.env'), { stack, containers } = task({ environmentFiles: [file] });
   expect(containers).toMatchObject([{ EnvironmentFiles: [{ Type: 's3' }] }]);
   expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))).toContain('s3:GetObject');
+});
+
+test('log groups are encrypted with a key that CloudWatch Logs may use, which its policy says once', () => {
+  const stack = shop(), logEncryptionKey = new kms.Key(stack, 'Key');
+  new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { ...nginx, logEncryptionKey }, sidecars: [Sidecar.of('proxy', { image: nginx.image, logEncryptionKey })] });
+  Template.fromStack(stack).allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: { 'Fn::GetAtt': [only(stack, 'AWS::KMS::Key').id, 'Arn'] } });
+  const { Statement } = (only(stack, 'AWS::KMS::Key').Properties as { KeyPolicy: { Statement: object[] } }).KeyPolicy;
+  expect(Statement.filter(statement => JSON.stringify(statement).includes('kms:EncryptionContext:aws:logs:arn'))).toHaveLength(1);
 });
 
 test.each<[string, number]>([['2 weeks', 14], ['1 month', 30], ['1 year', 365], ['3 days', 3], ['18 months', 545]])('a log group keeps for %s', (logRetention, days) => {
@@ -132,6 +141,7 @@ describe('storage', () => {
 test.each<[string, Partial<ContainerOptions>, string]>([
   ['a port that is none', { port: 'http' }, 'Shop/Web: the port main is "http". Give a number, or with one of tcp, udp, http, http2, grpc'],
   ['a retention that CloudWatch Logs has not', { logRetention: '5 weeks' }, 'Shop/Web: logRetention is "5 weeks". CloudWatch Logs keeps for 1, 3, 5, 7, 14, 30'],
+  ['a key of no log group', { logEncryptionKey: kms.Key.fromKeyArn(shop(), 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/1'), logging: ecs.LogDrivers.none() }, 'Shop/Web: logEncryptionKey of container app is for the log group'],
   ['a retention of no log group', { logRetention: '1 week', logging: ecs.LogDrivers.none() }, 'logging says that none is'],
   ['a duration that is none', { stopTimeout: 'a while' }, `Shop/Web: stopTimeout is "a while". Give a duration as '30 seconds'`],
   ['an environment file by another name', { environmentFiles: ['settings.txt'] }, 'environmentFiles holds "settings.txt". ECS takes files whose names end with .env.'],

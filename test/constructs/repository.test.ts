@@ -1,6 +1,8 @@
+import type { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import { Cluster, FargateService, Repository } from '../../lib/index';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { Cluster, FargateService, PullThroughCache, Repository, type PullThroughCacheProps } from '../../lib/index';
 import { only, shop } from '../support/shop';
 
 test('a repository scans, keeps the newest images and their tags, and drops what has none', () => {
@@ -33,4 +35,35 @@ test('an image has its tag or its digest, and how to push is told', () => {
   new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.image('1.4.2') } });
   expect(JSON.stringify(only(stack, 'AWS::ECS::TaskDefinition').Properties)).toContain(':1.4.2');
   expect(JSON.stringify(stack.resolve(repository.pushCommands))).toMatch(/docker login .* docker push/);
+});
+
+describe('a cache of another registry', () => {
+  const build = (props: Partial<PullThroughCacheProps> = {}, name = 'nginx/nginx:stable'): Stack => {
+    const stack = shop(), cache = new PullThroughCache(stack, 'Cache', { upstream: 'ecr-public', ...props });
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: cache.image(name) } });
+    return stack;
+  };
+
+  test('gives tasks its images, which they may bring in the first time', () => {
+    const stack = build();
+    expect(only(stack, 'AWS::ECR::PullThroughCacheRule').Properties).toEqual({ EcrRepositoryPrefix: 'ecr-public', UpstreamRegistry: 'ecr-public', UpstreamRegistryUrl: 'public.ecr.aws' });
+    const { Properties, DependsOn } = only(stack, 'AWS::ECS::TaskDefinition');
+    expect(JSON.stringify(Properties)).toContain('/ecr-public/nginx/nginx:stable');
+    expect(DependsOn).toEqual([only(stack, 'AWS::ECR::PullThroughCacheRule').id]);
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: ['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository'] })]) } });
+  });
+
+  test('logs in where the other registry wants it', () => {
+    const stack = shop(), credentials = new secretsmanager.Secret(stack, 'Login', { secretName: 'ecr-pullthroughcache/hub' });
+    new PullThroughCache(stack, 'Hub', { upstream: 'docker-hub', prefix: 'hub', credentials });
+    expect(only(stack, 'AWS::ECR::PullThroughCacheRule').Properties).toMatchObject({ EcrRepositoryPrefix: 'hub', UpstreamRegistryUrl: 'registry-1.docker.io', CredentialArn: { Ref: only(stack, 'AWS::SecretsManager::Secret').id } });
+  });
+
+  test.each<[string, Partial<PullThroughCacheProps>, string, string]>([
+    ['a login that is missing', { upstream: 'docker-hub' }, 'library/redis:7', 'Shop/Cache: docker-hub lets nobody in without a login.'],
+    ['an address that is settled', { url: 'example.com' }, 'nginx/nginx:stable', 'Shop/Cache: url is for azure-container-registry; ecr-public has the address public.ecr.aws.'],
+    ['the name with its registry', {}, 'public.ecr.aws/nginx/nginx:stable', "Shop/Cache: 'public.ecr.aws/nginx/nginx:stable' is no name of an image in the registry."],
+  ])('%s is refused at once', (_, props, name, message) => {
+    expect(() => build(props, name)).toThrow(message);
+  });
 });

@@ -20,7 +20,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EventTask, ExternalService, FargateService, MigrationTask, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EventTask, ExternalService, FargateService, MigrationTask, PullThroughCache, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -53,6 +53,10 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['a Fargate service whose images are released by somebody else, first of all by nobody', stack => {
     const repository = new Repository(stack, 'Images', { pullAccounts: ['111122223333'] });
     new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: repository.released(stack, 'WebImage', nginx.image), port: 80 }, loadBalancer: {} });
+  }],
+  ['a Fargate service with an image of another registry that ECR keeps, and logs with a key', stack => {
+    const hub = new PullThroughCache(stack, 'Hub', { upstream: 'docker-hub', credentials: secretsmanager.Secret.fromSecretNameV2(stack, 'Login', 'ecr-pullthroughcache/docker-hub') });
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: { image: hub.image('library/redis:7'), port: 6379, logEncryptionKey: new kms.Key(stack, 'Key') } });
   }],
   ['a Fargate service that is watched', stack => {
     const service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {} });

@@ -10,7 +10,7 @@ import type { CapacityChoice } from '../capacity/capacity-strategy';
 import { misuse } from '../misuse';
 import { allowing, passing } from '../role/role-options';
 import { ec2Strategy, fargateStrategy, isOfInstances, runsOnManagedInstances } from '../service/service-capacity';
-import { logGroupOf } from '../task/container';
+import { logGroupOf } from '../task/log-group';
 import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
 import { instanceTaskOf } from '../task/instance-task';
 import { attachStorage } from '../task/task-options';

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { balance, type LoadBalancerOptions } from '../load-balancing/application';
 import { balanceNetwork, type NetworkBalancing } from '../load-balancing/network';
 import type { Balancing } from '../load-balancing/targets';
-import { logGroupOf } from '../task/container';
+import { logGroupOf } from '../task/log-group';
 import { misuse } from '../misuse';
 import { neededFirst } from '../task/needed-first';
 import { attachStorage } from '../task/task-options';

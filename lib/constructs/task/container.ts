@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
@@ -9,6 +10,7 @@ import { durationOf, retentionOf } from '../durations';
 import { misuse } from '../misuse';
 import { downloading } from '../role/execution-role';
 import type { ContainerDetails } from './container-details';
+import { encryptLogs } from './log-group';
 import { portMappingsOf } from './ports';
 import { secretsOf, type SecretField } from './secrets';
 import type { Storage } from './storage';
@@ -91,6 +93,11 @@ export interface ContainerOptions extends ContainerDetails {
    */
   readonly logRetention?: logs.RetentionDays | string;
   /**
+   * The key with which the log group that is made for it is encrypted. Its policy lets CloudWatch Logs use it; where the key is imported it has to do so already.
+   * @default - one of CloudWatch Logs
+   */
+  readonly logEncryptionKey?: kms.IKey;
+  /**
    * Whether ECS starts the container anew when it ends, and leaves the task as it is.
    * @default false
    */
@@ -120,8 +127,9 @@ export function addContainer(path: string, task: ecs.TaskDefinition, options: Co
   return finish(task, task.addContainer(options.name ?? 'app', containerProps(path, task, options, share)), options);
 }
 
-/** Mounts what the options say, and lets the execution role fetch environment files, which the L2 leaves to its users. */
-export function finish(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, { volumes = {} }: ContainerOptions): ecs.ContainerDefinition {
+/** Mounts what the options say, encrypts its logs, and lets the execution role fetch environment files, which the L2 leaves to its users. */
+export function finish(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, { volumes = {}, logEncryptionKey }: ContainerOptions): ecs.ContainerDefinition {
+  if (logEncryptionKey) encryptLogs(container, logEncryptionKey);
   for (const [at, storage] of Object.entries(volumes)) storage._mount(task, container, at);
   for (const statement of downloading(task, container.environmentFiles?.map(({ s3Location }) => s3Location) ?? [])) task.addToExecutionRolePolicy(statement);
   return container;
@@ -129,8 +137,9 @@ export function finish(task: ecs.TaskDefinition, container: ecs.ContainerDefinit
 
 /** The options in the words of the L2. */
 export function containerProps(path: string, task: ecs.TaskDefinition, options: ContainerOptions, share: Share): ecs.ContainerDefinitionOptions {
-  const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, restart, stopTimeout, ...rest } = options;
-  if (logging && options.logRetention !== undefined) throw misuse(path, `logRetention of container ${name} is for the log group that is made for it, and logging says that none is. Leave one of them out.`);
+  const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, logEncryptionKey: _, restart, stopTimeout, ...rest } = options;
+  const stray = logging && (['logRetention', 'logEncryptionKey'] as const).find(property => options[property] !== undefined);
+  if (stray) throw misuse(path, `${stray} of container ${name} is for the log group that is made for it, and logging says that none is. Leave one of them out.`);
   return {
     ...rest, ...share, ...restartOf(path, restart),
     image: typeof image === 'string' ? imageOf(task, image) : image,
@@ -141,11 +150,6 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
     logging: logging ?? ecs.LogDrivers.awsLogs({ streamPrefix: name, logRetention: retentionOf(path, logRetention) }),
     stopTimeout: durationOf(path, 'stopTimeout', stopTimeout),
   };
-}
-
-/** The log group that was made for a container; undefined where its output goes elsewhere. */
-export function logGroupOf(container: ecs.ContainerDefinition): logs.ILogGroup | undefined {
-  return container.node.tryFindChild('LogGroup') as logs.LogGroup | undefined;
 }
 
 /** No name in a registry begins with a dot or a slash. */

@@ -1,0 +1,92 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { misuse, pathOf } from '../misuse';
+import { allowing } from '../role/role-options';
+
+/** Registries that Amazon ECR can stand in for, by the names that it has for them. */
+export type Upstream = 'ecr-public' | 'docker-hub' | 'quay' | 'k8s' | 'github-container-registry' | 'gitlab-container-registry' | 'azure-container-registry';
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html */
+const urls: Record<Exclude<Upstream, 'azure-container-registry'>, string> = {
+  'ecr-public': 'public.ecr.aws', 'docker-hub': 'registry-1.docker.io', 'quay': 'quay.io', 'k8s': 'registry.k8s.io', 'github-container-registry': 'ghcr.io', 'gitlab-container-registry': 'registry.gitlab.com',
+};
+
+/** Those that let nobody in without a login, as ECR has it. */
+const closed: readonly Upstream[] = ['docker-hub', 'github-container-registry', 'gitlab-container-registry', 'azure-container-registry'];
+
+/** A registry of somebody else, of which ECR keeps copies. */
+export interface PullThroughCacheProps {
+  /** The registry: `ecr-public`, `docker-hub`, `quay`, `k8s`, `github-container-registry`, `gitlab-container-registry`, `azure-container-registry`. */
+  readonly upstream: Upstream;
+  /**
+   * The address of the registry, as `shop.azurecr.io`. Only for `azure-container-registry`, of which everybody has one.
+   * @default - the one that the registry has
+   */
+  readonly url?: string;
+  /**
+   * What the names of the copies begin with. It is unique in the account and region.
+   * @default - the name of the registry, as `docker-hub`
+   */
+  readonly prefix?: string;
+  /**
+   * The login at the registry: a secret with the fields `username` and `accessToken`, of which the name begins with `ecr-pullthroughcache/`.
+   * @default - none, which is enough for `ecr-public`, `quay` and `k8s`
+   */
+  readonly credentials?: secretsmanager.ISecret;
+}
+
+/**
+ * Lets tasks pull images of another registry by ECR, which fetches them the first time and keeps copies that it refreshes: no limits of that registry, and no outage of it, stop a task from starting.
+ * Where tasks reach ECR by VPC endpoints alone, the first pull of an image has to be made from elsewhere.
+ *
+ * @example
+ * const hub = new PullThroughCache(stack, 'DockerHub', { upstream: 'docker-hub', credentials: secretsmanager.Secret.fromSecretNameV2(stack, 'Login', 'ecr-pullthroughcache/docker-hub') });
+ * new FargateService(stack, 'Cache', { cluster, container: { image: hub.image('library/redis:7'), port: 6379 } });
+ */
+export class PullThroughCache extends Construct {
+  /** The rule of the registry. */
+  readonly rule: ecr.CfnPullThroughCacheRule;
+  private readonly prefix: string;
+
+  constructor(scope: Construct, id: string, { upstream, url, prefix = upstream, credentials }: PullThroughCacheProps) {
+    super(scope, id);
+    const path = pathOf(scope, id);
+    if (!credentials && closed.includes(upstream)) throw misuse(path, `${upstream} lets nobody in without a login. Give credentials: a secret with username and accessToken, of which the name begins with ecr-pullthroughcache/.`);
+    this.prefix = prefix;
+    this.rule = new ecr.CfnPullThroughCacheRule(this, 'Rule', { ecrRepositoryPrefix: prefix, upstreamRegistry: upstream, upstreamRegistryUrl: addressOf(path, upstream, url), credentialArn: credentials?.secretArn });
+  }
+
+  /** An image by the name that it has in the other registry: `library/redis:7`, `nginx/nginx@sha256:…`. The execution role may pull it, and bring it in the first time. */
+  image(name: string): ecs.ContainerImage {
+    if (!/^(?![^/]*[.:][^/]*\/)[a-z0-9][a-z0-9._/-]*([:@]\S+)?$/.test(name)) throw misuse(this, `'${name}' is no name of an image in the registry. Give it without the registry, as 'library/redis:7'.`);
+    return new CachedImage(this.rule, `${this.prefix}/${name}`);
+  }
+}
+
+function addressOf(path: string, upstream: Upstream, url: string | undefined): string {
+  if (upstream === 'azure-container-registry') {
+    if (url === undefined) throw misuse(path, "azure-container-registry has an address for each of its users. Give url, as 'shop.azurecr.io'.");
+    return url;
+  }
+  if (url !== undefined) throw misuse(path, `url is for azure-container-registry; ${upstream} has the address ${urls[upstream]}. Leave it out.`);
+  return urls[upstream];
+}
+
+/** An image in the cache, with the permissions to pull it and to bring it in. */
+class CachedImage extends ecs.ContainerImage {
+  constructor(private readonly rule: ecr.CfnPullThroughCacheRule, private readonly name: string) {
+    super();
+  }
+
+  bind(_scope: Construct, { taskDefinition }: ecs.ContainerDefinition): ecs.ContainerImageConfig {
+    const { account, region, urlSuffix } = Stack.of(this.rule), [repositoryName = ''] = this.name.split(/[:@]/);
+    const repository = Stack.of(this.rule).formatArn({ service: 'ecr', resource: 'repository', resourceName: repositoryName });
+    for (const statement of [allowing('registryLogin', ['*']), allowing('imagePull', [repository]), allowing('upstreamImage', [repository])]) taskDefinition.addToExecutionRolePolicy(statement);
+    // A task that starts before the rule is there finds no such image.
+    taskDefinition.node.addDependency(this.rule);
+    return { imageName: `${account}.dkr.ecr.${region}.${urlSuffix}/${this.name}` };
+  }
+}
