@@ -32,37 +32,40 @@ function amountOf(path: string, property: string, given: number | string, read: 
 /**
  * A size that Fargate offers. What is left out is the smallest that goes with the other; both left out, the smallest of all.
  * @param sidecarsMiB what the containers beside the main one want: where no memory is given, it is more by that.
+ * @param isWindows whether the task runs Windows, for which Fargate offers fewer sizes.
  */
-export function fargateSizeOf(path: string, cpu: number | string | undefined, memory: number | string | undefined, sidecarsMiB = 0): { cpuUnits: number; memoryMiB: number } {
-  const sizes = fargateTaskSizes.value;
-  if (memory === undefined && sidecarsMiB > 0) return roomiest(path, cpu, sidecarsMiB);
-  const memoryMiB = memory === undefined ? undefined : memoryMiBOf(path, memory);
-  const cpuUnits = cpu === undefined ? smallestWith(path, memoryMiB) : cpuUnitsOf(path, cpu);
-  if (Token.isUnresolved(cpuUnits)) return { cpuUnits, memoryMiB: memoryMiB ?? smallestMemoryMiB };
-  const size = sizes.find(offered => offered.cpuUnits === cpuUnits);
-  if (!size) throw misuse(path, `Fargate offers ${sizes.map(offered => offered.cpuUnits).join(', ')} CPU units, not ${cpuUnits}.`);
-  const [smallest = smallestMemoryMiB] = size.memoryMiB;
-  if (memoryMiB !== undefined && !Token.isUnresolved(memoryMiB) && !size.memoryMiB.includes(memoryMiB)) {
-    throw misuse(path, `With ${cpuUnits} CPU units Fargate offers ${size.memoryMiB.join(', ')} MiB of memory, not ${memoryMiB}.`);
-  }
-  return { cpuUnits, memoryMiB: memoryMiB ?? smallest };
+export function fargateSizeOf(path: string, cpu: number | string | undefined, memory: number | string | undefined, sidecarsMiB = 0, isWindows = false): FargateSize {
+  const sizes = fargateTaskSizes.value.filter(({ windows }) => windows || !isWindows), name = isWindows ? 'Fargate for Windows' : 'Fargate';
+  const memoryMiB = memory === undefined ? undefined : memoryMiBOf(path, memory), cpuUnits = cpu === undefined ? undefined : cpuUnitsOf(path, cpu);
+  if (cpuUnits !== undefined && Token.isUnresolved(cpuUnits)) return { cpuUnits, memoryMiB: memoryMiB ?? smallest(sizes).memoryMiB };
+  const offered = cpuUnits === undefined ? sizes : sizes.filter(size => size.cpuUnits === cpuUnits);
+  if (offered.length === 0) throw misuse(path, `${name} offers ${sizes.map(size => size.cpuUnits).join(', ')} CPU units, not ${cpuUnits}.`);
+  if (memoryMiB === undefined) return roomiest(path, name, offered, sidecarsMiB);
+  if (Token.isUnresolved(memoryMiB)) return { cpuUnits: smallest(offered).cpuUnits, memoryMiB };
+  const size = offered.find(({ memoryMiB: amounts }) => amounts.includes(memoryMiB));
+  if (size) return { cpuUnits: size.cpuUnits, memoryMiB };
+  throw misuse(path, cpuUnits === undefined
+    ? `${name} offers no task with ${memoryMiB} MiB of memory. See https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html.`
+    : `With ${cpuUnits} CPU units ${name} offers ${offered.flatMap(({ memoryMiB: amounts }) => amounts).join(', ')} MiB of memory, not ${memoryMiB}.`);
 }
+
+interface FargateSize {
+  readonly cpuUnits: number;
+  readonly memoryMiB: number;
+}
+
+type Offered = readonly (typeof fargateTaskSizes.value)[number][];
 
 /** The smallest that leaves the main container the least memory that Fargate offers with the CPU. */
-function roomiest(path: string, cpu: number | string | undefined, sidecarsMiB: number): { cpuUnits: number; memoryMiB: number } {
-  const least = fargateSizeOf(path, cpu, undefined), wanted = least.memoryMiB + sidecarsMiB;
-  for (const { cpuUnits, memoryMiB } of fargateTaskSizes.value) {
-    const enough = memoryMiB.find(offered => offered >= wanted);
-    if (enough !== undefined && (cpu === undefined || cpuUnits === least.cpuUnits)) return { cpuUnits, memoryMiB: enough };
+function roomiest(path: string, name: string, sizes: Offered, sidecarsMiB: number): FargateSize {
+  const { cpuUnits: least, memoryMiB } = smallest(sizes), wanted = memoryMiB + sidecarsMiB;
+  for (const { cpuUnits, memoryMiB: amounts } of sizes) {
+    const enough = amounts.find(amount => amount >= wanted);
+    if (enough !== undefined) return { cpuUnits, memoryMiB: enough };
   }
-  throw misuse(path, `With ${least.cpuUnits} CPU units Fargate offers no task with the ${wanted} MiB that its containers want. Give more cpu.`);
+  throw misuse(path, `With ${least} CPU units ${name} offers no task with the ${wanted} MiB that its containers want. Give more cpu.`);
 }
 
-const smallestMemoryMiB = fargateTaskSizes.value[0]?.memoryMiB[0] ?? 0;
-
-function smallestWith(path: string, memoryMiB: number | undefined): number {
-  const known = memoryMiB === undefined || Token.isUnresolved(memoryMiB) ? smallestMemoryMiB : memoryMiB;
-  const size = fargateTaskSizes.value.find(offered => offered.memoryMiB.includes(known));
-  if (!size) throw misuse(path, `Fargate offers no task with ${known} MiB of memory. See https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html.`);
-  return size.cpuUnits;
+function smallest([size]: Offered): FargateSize {
+  return { cpuUnits: size?.cpuUnits ?? 0, memoryMiB: size?.memoryMiB[0] ?? 0 };
 }

@@ -109,6 +109,15 @@ describe('container instances', () => {
     expect(userData(made({ operatingSystem: 'bottlerocket', reservedMemory: '0.5 GB', spot: true }))).toMatch(/\[settings\.ecs\].*reserved-memory = 512\\nenable-spot-instance-draining = true/);
   });
 
+  test('of Windows are told before their agent starts, with the roles and the network interfaces of tasks', () => {
+    const stack = made({ instanceTypes: ['m7i.large'], operatingSystem: 'windows-2022-core', reservedMemory: '1 GB', spot: true, disk: '100 GB' }), text = userData(stack);
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', {
+      LaunchTemplateData: { ImageId: { Ref: Match.stringLikeRegexp('WindowsServer2022EnglishCoreECSOptimized') }, BlockDeviceMappings: [{ DeviceName: '/dev/sda1', Ebs: { VolumeSize: 100 } }] },
+    });
+    expect(text).toMatch(/<powershell>.*ECS_RESERVED_MEMORY\W+1024\W.*ECS_ENABLE_SPOT_INSTANCE_DRAINING.*Import-Module ECSTools.*Initialize-ECSAgent -Cluster '.*' -EnableTaskIAMRole -EnableTaskENI.*<\/powershell>/);
+    expect(text.split('Initialize-ECSAgent')).toHaveLength(2);
+  });
+
   test('may have a disk, a warm pool, a reservation and a way in for Session Manager', () => {
     const stack = made({ disk: '100 GB', warmPool: { minSize: 1 }, warmup: '2 minutes', capacityReservation: 'cr-1', sessionManager: true }), template = Template.fromStack(stack);
     template.hasResourceProperties('AWS::EC2::LaunchTemplate', {
@@ -187,6 +196,7 @@ describe('says at once, with the path, what cannot be', () => {
     ['a warm pool of several types', () => ec2With({ instanceTypes: ['m7g.large', 'm6g.large'], warmPool: {} }), 'warmPool is for a group of one instance type without Spot'],
     ['two namespaces', () => new Cluster(shop(), 'Cluster', { serviceConnectNamespace: 'shop', defaultCloudMapNamespace: { name: 'shop.local' } }), 'Shop/Cluster: serviceConnectNamespace and defaultCloudMapNamespace both name the namespace.'],
     ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
+    ['Windows on arm64', () => ec2With({ operatingSystem: 'windows-2022-core' }), 'Shop/Cluster/general: operatingSystem is windows-2022-core, and there is no Windows for arm64.'],
     ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
     ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],
     ['Fargate that was not asked for', () => new Cluster(shop(), 'Cluster', { defaultCapacity: [{ provider: 'FARGATE_SPOT' }] }), 'It has none. Give it one in capacityProviders.'],

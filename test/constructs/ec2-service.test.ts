@@ -27,6 +27,12 @@ test('tasks are in bridge mode with ports that ECS chooses, so that many fit on 
   });
 });
 
+test('tasks of Windows are placed where that runs, on the network that its containers have', () => {
+  const { Properties } = only(service({ runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE } }), 'AWS::ECS::TaskDefinition');
+  expect(Properties).toMatchObject({ RuntimePlatform: { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }, ContainerDefinitions: [{ PortMappings: [{ ContainerPort: 80, HostPort: 0 }] }] });
+  expect(Properties).not.toHaveProperty('NetworkMode');
+});
+
 test('a load balancer is let in to the instances, on the ports that ECS chooses from', () => {
   const stack = service({ loadBalancer: {} });
   Template.fromStack(stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', { TargetType: 'instance' });

@@ -168,6 +168,7 @@ describe('says at once, with the path, what cannot be', () => {
   const taskDefinition = new ecs.FargateTaskDefinition(shop(), 'Task');
   test.each<[string, Partial<FargateServiceProps>, string]>([
     ['a size that Fargate has not', { cpu: 256, memory: '4 GB' }, 'Shop/Web: With 256 CPU units Fargate offers 512, 1024, 2048 MiB of memory, not 4096.'],
+    ['a size that Fargate has not for Windows', { cpu: 256, runtimePlatform: { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE } }, 'Fargate for Windows offers 1024, 2048, 4096 CPU units, not 256.'],
     ['a CPU that Fargate has not', { cpu: '3 vCPU' }, 'Fargate offers 256, 512, 1024, 2048, 4096, 8192, 16384, 32768 CPU units, not 3072.'],
     ['a memory that Fargate has not', { memory: 1000 }, 'Fargate offers no task with 1000 MiB'],
     ['a text that is no size', { cpu: 'half a vCPU' }, `cpu is "half a vCPU". Give a number of CPU units or a text like '0.5 vCPU'.`],

@@ -174,6 +174,13 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ] as [string, Ec2CapacityProps][]).map(([name, props]) => [`a service on ${name}`, (stack: Stack) => {
     new Ec2Service(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('special', props)] }), container: nginx });
   }] as const),
+  ['services on Windows, on container instances and on Fargate', stack => {
+    const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.ec2('windows', { instanceTypes: ['m7i.xlarge', 'm6i.xlarge'], operatingSystem: 'windows-2022-core', disk: '100 GB', reservedMemory: '1 GB', spot: true })] });
+    const container = { image: 'mcr.microsoft.com/dotnet/samples:aspnetapp', port: 8080 }, runtimePlatform = { operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE };
+    new Ec2Service(stack, 'Shop', { cluster, container, memory: '2 GB', runtimePlatform, loadBalancer: {} });
+    new Ec2Service(stack, 'Api', { cluster, container, memory: '2 GB', runtimePlatform, networkMode: ecs.NetworkMode.AWS_VPC });
+    new FargateService(stack, 'Admin', { cluster, container, runtimePlatform });
+  }],
   ['a service on Managed Instances', stack => {
     const cluster = new Cluster(stack, 'Cluster', { capacityProviders: [CapacityProvider.managedInstances('managed', { spot: true, disk: '80 GB' })] });
     new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: {}, capacity: [{ provider: 'managed' }] });

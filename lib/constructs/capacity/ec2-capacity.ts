@@ -67,12 +67,13 @@ export interface Ec2CapacityProps {
    */
   readonly spot?: boolean | SpotOptions;
   /**
-   * The operating system, of which the current image with the ECS agent is taken, with drivers where the types have GPUs or Inferentia: `amazon-linux-2023`, `bottlerocket`.
+   * The operating system, of which the current image with the ECS agent is taken, with drivers where the types have GPUs or Inferentia: `amazon-linux-2023`, `bottlerocket`,
+   * `windows-2022-core` and the like (2019, 2022, 2025; `core`, or `full` with a desktop).
    * @default 'amazon-linux-2023'
    */
   readonly operatingSystem?: InstanceSystem;
   /**
-   * A machine image of your own, built on the ECS-optimized Amazon Linux.
+   * A machine image of your own, built on the ECS-optimized one of the operating system.
    * @default - the current one of the operating system for the architecture of the instances, looked up by CloudFormation at each deployment
    */
   readonly machineImage?: ec2.IMachineImage;
@@ -133,7 +134,8 @@ export interface Ec2CapacityProps {
 export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2CapacityProps): void {
   const path = pathOf(cluster, id), { targetCapacityPercent = 100, operatingSystem = 'amazon-linux-2023', scaleInProtection = true, draining = true } = props;
   checkPercent(path, { targetCapacityPercent });
-  const scope = new Construct(cluster, id), types = typesOf(path, props), image = imageFor(operatingSystem, architectureOf(path, types, props), types);
+  const scope = new Construct(cluster, id), types = typesOf(path, props), architecture = architectureOf(path, types, props), image = imageFor(operatingSystem, architecture, types);
+  if (image.type === undefined && architecture === ec2.InstanceArchitecture.ARM_64) throw misuse(path, `operatingSystem is ${operatingSystem}, and there is no Windows for arm64. Give types of x86, as instanceTypes: ['m7i.large'].`);
   const role = new AgentRole(scope, 'InstanceRole', { cluster });
   if (props.sessionManager) role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonSSMManagedInstanceCore'));
   const template = launchTemplate(scope, cluster.vpc, types, image, role, props);
@@ -146,14 +148,22 @@ export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2Capac
     enableManagedTerminationProtection: scaleInProtection,
     enableManagedDraining: draining,
   });
-  role._whileClosed(() => { cluster.addAsgCapacityProvider(provider); });
+  role._whileClosed(() => { introduce(image, () => { cluster.addAsgCapacityProvider(provider); }); });
   // So that the load balancers of services in bridge or host mode are let in: the L2 does this only for groups added in other ways.
   cluster.connections.addSecurityGroup(...template.connections.securityGroups);
-  configureAgent(image.userData, operatingSystem, {
+  configureAgent(image, cluster.clusterName, {
     reservedMemory: props.reservedMemory === undefined ? undefined : memoryMiBOf(path, props.reservedMemory, 'reservedMemory'),
     drainsSpot: spotOf(props) !== undefined,
     isInWarmPool: props.warmPool !== undefined,
   });
+}
+
+/** Lets the L2 take a group, and say to its instances what we do not say ourselves. */
+function introduce({ type, userData }: InstanceImage, take: () => void): void {
+  const { addCommands } = userData;
+  if (type === undefined) userData.addCommands = () => undefined;
+  take();
+  userData.addCommands = addCommands;
 }
 
 /** The role of the agents in a group. Where the L2 takes the group it grants what the role has already, for more resources than this cluster's. */

@@ -20,7 +20,7 @@ export interface BatchTaskProps extends FargateTaskOptions {
   /** The cluster in which it runs. */
   readonly cluster: ecs.ICluster;
   /**
-   * The capacity that takes it. With container instances of the cluster's own `cpu` and `memory` are those of the container, and `runtimePlatform` and `ephemeralStorageGiB` have nothing to say.
+   * The capacity that takes it. With container instances of the cluster's own `cpu` and `memory` are those of the container, and `ephemeralStorageGiB` has nothing to say.
    * @default - the cluster's default capacity if that is Fargate, else Fargate
    */
   readonly capacity?: CapacityChoice[];
@@ -87,7 +87,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
   constructor(scope: Construct, id: string, private readonly props: BatchTaskProps) {
     super(scope, id);
     const { cluster, capacity } = props, { path } = this.node, onInstances = props.taskDefinition ? !props.taskDefinition.isFargateCompatible : isOfInstances(path, cluster, capacity);
-    const stray = onInstances ? (['runtimePlatform', 'ephemeralStorageGiB', 'assignPublicIp'] as const).find(property => props[property] !== undefined) : undefined;
+    const stray = onInstances ? (['ephemeralStorageGiB', 'assignPublicIp'] as const).find(property => props[property] !== undefined) : undefined;
     if (stray) throw misuse(this, `${stray} is for tasks on Fargate, and this one runs on container instances. Leave it out.`);
     this.cluster = cluster;
     this.strategy = onInstances ? ec2Strategy(path, cluster, capacity) : fargateStrategy(path, cluster, capacity);

@@ -155,9 +155,15 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
 /** No name in a registry begins with a dot or a slash. */
 function imageOf(task: ecs.TaskDefinition, image: string): ecs.ContainerImage {
   if (!/^[./]/.test(image)) return ecs.ContainerImage.fromRegistry(image);
-  // Built for another processor than the task has, it would end at once with "exec format error".
-  const isArm = task.runtimePlatform?.cpuArchitecture?._cpuArchitecture === ecs.CpuArchitecture.ARM64._cpuArchitecture;
-  return ecs.ContainerImage.fromAsset(resolve(image), task.isFargateCompatible ? { platform: isArm ? Platform.LINUX_ARM64 : Platform.LINUX_AMD64 } : {});
+  return ecs.ContainerImage.fromAsset(resolve(image), { platform: platformOf(task) });
+}
+
+/** For what an image is built: for another processor or system than the task has, its container would end at once with "exec format error". */
+function platformOf(task: ecs.TaskDefinition): Platform | undefined {
+  const { cpuArchitecture, operatingSystemFamily } = ((task.node.defaultChild as ecs.CfnTaskDefinition).runtimePlatform ?? {}) as ecs.CfnTaskDefinition.RuntimePlatformProperty;
+  if (operatingSystemFamily?.startsWith('WINDOWS')) return Platform.custom('windows/amd64');
+  if (cpuArchitecture === 'ARM64') return Platform.LINUX_ARM64;
+  return task.isFargateCompatible || cpuArchitecture !== undefined ? Platform.LINUX_AMD64 : undefined;
 }
 
 function environmentFileOf(path: string, file: string): ecs.EnvironmentFile {

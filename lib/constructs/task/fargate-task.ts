@@ -2,25 +2,20 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { pathOf } from '../misuse';
 import { fargateSizeOf } from '../sizes';
-import { filled, givenTask, rolesOf, sidecarsOf, type TaskOptions } from './task-options';
+import { filled, givenTask, isWindows, rolesOf, sidecarsOf, type TaskOptions } from './task-options';
 
 /** Tasks on Fargate: each has a machine of its own, and a size. */
 export interface FargateTaskOptions extends TaskOptions {
   /**
    * CPU of a task, in CPU units or as text: `512`, `'0.5 vCPU'`. Only with `container`.
-   * @default - the least that Fargate offers with the memory: '0.25 vCPU'
+   * @default - the least that Fargate offers with the memory: '0.25 vCPU', for Windows '1 vCPU'
    */
   readonly cpu?: number | string;
   /**
    * Memory of a task, in MiB or as text: `1024`, `'1 GB'`. Only with `container`.
-   * @default - the least that Fargate offers with the CPU: '0.5 GB', and what sidecars want beside
+   * @default - the least that Fargate offers with the CPU: '0.5 GB', for Windows '2 GB', and what sidecars want beside
    */
   readonly memory?: number | string;
-  /**
-   * Processor and operating system of the task. Only with `container`.
-   * @default - Linux on x86
-   */
-  readonly runtimePlatform?: ecs.RuntimePlatform;
   /**
    * Disk of a task in GiB, between 21 and 200. Only with `container`.
    * @default 20
@@ -33,9 +28,9 @@ export interface FargateTaskOptions extends TaskOptions {
  * @param onManagedInstances whether it is to run on Managed Instances too, which take the sizes of Fargate.
  */
 export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions, onManagedInstances = false): ecs.TaskDefinition {
-  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB }, given = givenTask(path, options, { cpu, memory, ...kind });
+  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB }, given = givenTask(path, options, { cpu, memory, ephemeralStorageGiB });
   if (given) return given;
-  const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0));
+  const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0), isWindows(runtimePlatform));
   const common = { ...kind, ...rolesOf(scope, id, options) };
   const task = onManagedInstances
     ? new ecs.TaskDefinition(scope, `${id}TaskDef`, { ...common, compatibility: ecs.Compatibility.FARGATE_AND_MANAGED_INSTANCES, cpu: `${cpuUnits}`, memoryMiB: `${memoryMiB}` })

@@ -15,7 +15,9 @@ export function portMappingsOf(path: string, task: ecs.TaskDefinition, port: num
   // ECS takes names where it can connect services by them.
   const isNamed = task.networkMode === ecs.NetworkMode.AWS_VPC || task.networkMode === ecs.NetworkMode.BRIDGE;
   const named = [...(port === undefined ? [] : [['main', port] as const]), ...Object.entries(ports)];
-  return named.map(([name, given]) => ({ ...(isNamed ? { name } : {}), ...portOf(path, name, given) }));
+  // On the network of Windows ECS chooses the port of the instance too; the L2 says so for bridge mode alone.
+  const chosen = task.networkMode === ecs.NetworkMode.NAT ? { hostPort: 0 } : {};
+  return named.map(([name, given]) => ({ ...(isNamed ? { name } : {}), ...chosen, ...portOf(path, name, given) }));
 }
 
 function portOf(path: string, name: string, given: number | string): ecs.PortMapping {

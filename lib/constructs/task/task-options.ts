@@ -21,6 +21,11 @@ export interface TaskOptions {
    */
   readonly sidecars?: Sidecar[];
   /**
+   * Processor and operating system of the task, as `{ operatingSystemFamily: ecs.OperatingSystemFamily.WINDOWS_SERVER_2022_CORE }`. Only with `container`.
+   * @default - on Fargate Linux on x86; on container instances Linux, on the processor that there is
+   */
+  readonly runtimePlatform?: ecs.RuntimePlatform;
+  /**
    * A task definition of its own, for what `container` cannot say.
    * @default - made from `container`
    */
@@ -43,6 +48,11 @@ export function sidecarsOf({ container, sidecars = [] }: TaskOptions): readonly 
   return isRouted && !sidecars.some(({ _isLogRouter }) => _isLogRouter) ? [Sidecar.logRouter(), ...sidecars] : sidecars;
 }
 
+/** Whether tasks run Windows. */
+export function isWindows(platform: ecs.RuntimePlatform | undefined): boolean {
+  return platform?.operatingSystemFamily?._operatingSystemFamily.startsWith('WINDOWS') ?? false;
+}
+
 /** The roles that were given, or new ones. */
 export function rolesOf(scope: Construct, id: string, { taskRole, executionRole }: TaskOptions): { taskRole: iam.IRole; executionRole: iam.IRole } {
   return { taskRole: taskRole ?? new TaskRole(scope, `${id}TaskRole`), executionRole: executionRole ?? new ExecutionRole(scope, `${id}ExecutionRole`) };
@@ -53,13 +63,13 @@ export function rolesOf(scope: Construct, id: string, { taskRole, executionRole 
  * @param inline options that go only with a container, beside those of `TaskOptions`.
  */
 export function givenTask(path: string, options: TaskOptions, inline: { readonly [property: string]: unknown }): ecs.TaskDefinition | undefined {
-  const { container, taskDefinition, sidecars, taskRole, executionRole } = options;
+  const { container, taskDefinition, sidecars, runtimePlatform, taskRole, executionRole } = options;
   if (container && taskDefinition) throw misuse(path, 'container and taskDefinition are both given. Give one of them; to a task definition add containers with addContainer().');
   if (container) return undefined;
   if (!taskDefinition) {
     throw misuse(path, "neither container nor taskDefinition is given. It needs one of them, as container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }.");
   }
-  const [stray] = Object.entries({ ...inline, sidecars, taskRole, executionRole }).find(([, value]) => value !== undefined) ?? [];
+  const [stray] = Object.entries({ ...inline, sidecars, runtimePlatform, taskRole, executionRole }).find(([, value]) => value !== undefined) ?? [];
   if (stray !== undefined) throw misuse(path, `${stray} goes with container. A task definition says it itself: give it there.`);
   return taskDefinition;
 }
