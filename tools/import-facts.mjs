@@ -1,7 +1,8 @@
-// Makes the tables of lib/catalog/data/ from gathered public material: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE
+// Makes the tables of lib/catalog/data/ from gathered public material: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE INSTANCE_INFO_FILE
 //
 // instance-types.json    one row a type, in the columns that lib/catalog/instance-types.ts names; sources stand there.
 //   FACTS_FOLDER/ec2-instance-types.compact.json   vCPUs, memory, architecture, GPUs, network interfaces, least registered memory that was seen
+//   INSTANCE_INFO_FILE                             interfaces and addresses of each, from which nodes of EKS count their pods (nodeadm/internal/kubelet/instance-info.jsonl of awslabs/amazon-eks-ami)
 //   ENI_LIMITS_FILE                                awsvpc tasks with trunking; where the two differ the larger figure is kept, for it is read as an upper bound
 // Types of which the number of network interfaces is not known are left out.
 //
@@ -14,8 +15,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [facts, eniLimits] = process.argv.slice(2);
-if (!facts || !eniLimits) throw new Error('usage: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE');
+const [facts, eniLimits, instanceInfo] = process.argv.slice(2);
+if (!facts || !eniLimits || !instanceInfo) throw new Error('usage: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE INSTANCE_INFO_FILE');
 const read = file => JSON.parse(readFileSync(file, 'utf8'));
 
 // The price list, from which the source took it, says 15 GiB; the instance has 15.25. The network interfaces of the first GPU types are in Cilium's table (pkg/aws/eni/limits).
@@ -28,13 +29,16 @@ const corrections = {
 
 const { columns, rows } = read(join(facts, 'ec2-instance-types.compact.json'));
 const trunking = read(eniLimits).types;
+// Each interface keeps one address for itself, and two pods take the network of the node.
+const maxPods = new Map(readFileSync(instanceInfo, 'utf8').split('\n').filter(line => line !== '').map(line => JSON.parse(line))
+  .map(({ instanceType, defaultMaxENIs, ipv4AddressesPerInterface }) => [instanceType, defaultMaxENIs * (ipv4AddressesPerInterface - 1) + 2]));
 const types = rows.map(row => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
   .map(({ type, ...row }) => ({ type, ...row, ...corrections[type], tasksTrunked: Math.max(row.tasksTrunked ?? 0, trunking[type]?.tasksTrunk ?? 0) }))
   .filter(({ enis }) => enis !== null)
   .sort((a, b) => (a.type < b.type ? -1 : 1));
 
 const lines = types.map(({ type, vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB }) =>
-  `${JSON.stringify(type)}:${JSON.stringify([vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB])}`);
+  `${JSON.stringify(type)}:${JSON.stringify([vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB, maxPods.get(type) ?? null])}`);
 const policies = readdirSync(join(facts, 'managed-policies')).filter(file => file !== 'index.json')
   .map(file => read(join(facts, 'managed-policies', file)))
   .map(({ managedPolicyName, document }) => ({ name: managedPolicyName, statements: document.Statement.map(({ Sid, ...statement }) => statement) }))
