@@ -5,6 +5,7 @@ export { Cluster, type ClusterProps, type ClusterReference } from './constructs/
 export type { Ec2CapacityProps, SpotOptions } from './constructs/capacity/ec2-capacity';
 export type { InstanceSystem } from './constructs/capacity/instance-image';
 export type { ManagedInstancesProps } from './constructs/capacity/managed-instances';
+export { EksService, type EksServiceProps } from './constructs/eks/eks-service';
 export { PullThroughCache, type PullThroughCacheProps, type Upstream } from './constructs/image/pull-through-cache';
 export { Repository, type RepositoryProps } from './constructs/image/repository';
 export type { DomainOptions, LoadBalancerOptions } from './constructs/load-balancing/application';

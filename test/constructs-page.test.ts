@@ -12,14 +12,14 @@ const programs = [...page.matchAll(/^## (.*?)\n(?:(?!^## ).*\n)*?```ts\n([^]*?)^
 
 /** What programs of the page know without saying where it is from. */
 const known = {
-  ...drydock, ecs, CfnOutput: cdk.CfnOutput, appscaling: cdk.aws_applicationautoscaling, cloudwatch: cdk.aws_cloudwatch, ec2: cdk.aws_ec2, efs: cdk.aws_efs, events: cdk.aws_events, iam: cdk.aws_iam, rds: cdk.aws_rds, s3: cdk.aws_s3,
+  ...drydock, ecs, CfnOutput: cdk.CfnOutput, appscaling: cdk.aws_applicationautoscaling, cloudwatch: cdk.aws_cloudwatch, ec2: cdk.aws_ec2, efs: cdk.aws_efs, eks: cdk.aws_eks_v2, events: cdk.aws_events, iam: cdk.aws_iam, rds: cdk.aws_rds, s3: cdk.aws_s3,
   secretsmanager: cdk.aws_secretsmanager, sfn: cdk.aws_stepfunctions, sns: cdk.aws_sns, sqs: cdk.aws_sqs,
 };
 
 test('every section that shows how has a program', () => {
   expect(programs.map(([title]) => title)).toEqual([
     'Clusters and capacity', 'Services', 'Containers', 'Sidecars', 'Storage', 'Images', 'Load balancers', 'Deployments', 'Scaling', 'Names and links', 'Tasks that end', 'Monitoring',
-    'Several stacks, and what exists already', 'What is underneath',
+    'On Kubernetes', 'Several stacks, and what exists already', 'What is underneath',
   ]);
 });
 

@@ -9,3 +9,8 @@ export function misuse(where: IConstruct | string, message: string): Error {
 export function pathOf(scope: IConstruct, id: string): string {
   return [scope.node.path, id].filter(part => part !== '').join('/');
 }
+
+/** The first of some options that has a value. */
+export function firstGiven(options: { readonly [option: string]: unknown }): string | undefined {
+  return Object.keys(options).find(option => options[option] !== undefined);
+}

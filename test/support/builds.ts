@@ -7,10 +7,12 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as rds from 'aws-cdk-lib/aws-rds';
 import * as route53 from 'aws-cdk-lib/aws-route53';
@@ -20,7 +22,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import {
-  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EventTask, ExternalService, FargateService, MigrationTask, PullThroughCache, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
+  BatchTask, CapacityProvider, Cluster, DaemonService, Deployment, Ec2Service, EksService, EventTask, ExternalService, FargateService, MigrationTask, PullThroughCache, QueueWorker, Repository, ScheduledTask, ServiceMonitoring, SharedLoadBalancer, Sidecar, Storage, TaskRole,
   type Ec2CapacityProps,
 } from '../../lib/index';
 import { mixedCluster, nginx } from './shop';
@@ -238,5 +240,11 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
       cluster, container: { ...nginx, volumes: { '/data': Storage.efs('data', fileSystem) } }, loadBalancer: { loadBalancer, paths: ['/api/*'] }, serviceConnect: {}, deployment: Deployment.blueGreen(),
     });
     new FargateService(new Stack(app, 'Web'), 'Web', { cluster, container: nginx, loadBalancer: { loadBalancer, hosts: ['shop.example.com'] }, serviceConnect: { clientOnly: true } }).link(api).link(queue);
+  }],
+  ['services on a cluster of EKS', stack => {
+    const kubectlLayer = new lambda.LayerVersion(stack, 'KubectlLayer', { code: lambda.Code.fromAsset(__dirname, { exclude: ['*', '!shop.env'] }) });
+    const cluster = new eks.Cluster(stack, 'Cluster', { version: eks.KubernetesVersion.V1_37, defaultCapacityType: eks.DefaultCapacityType.NODEGROUP, defaultCapacityInstance: new ec2.InstanceType('m7i.large'), kubectlProviderOptions: { kubectlLayer } });
+    new EksService(stack, 'Web', { cluster, container: { ...nginx, secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token') } }, scaling: { max: 10 } });
+    new EksService(new Stack(stack.node.root as App, 'Worker'), 'Worker', { cluster, container: { image: nginx.image }, desiredCount: 2, instanceTypes: ['m7i.large'] });
   }],
 ];

@@ -1,5 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import { CapacityProvider, Cluster, type ClusterProps } from '../../lib/index';
 
 /** An app with the one stack `Shop`. */
@@ -30,4 +31,10 @@ export function only(stack: Stack, type: string): { id: string } & Written {
   expect(found.map(([id]) => id)).toHaveLength(1);
   const [id, resource] = found[0] ?? [];
   return { id, ...resource } as { id: string } & Written;
+}
+
+/** A cluster of EKS that is there, with a kubectl provider. */
+export function importedEksCluster(stack: Stack, attributes: Partial<eks.ClusterAttributes> = {}): eks.ICluster {
+  const kubectlProvider = eks.KubectlProvider.fromKubectlProviderAttributes(stack, 'Kubectl', { serviceToken: 'arn:aws:lambda:eu-central-1:111122223333:function:kubectl' });
+  return eks.Cluster.fromClusterAttributes(stack, 'EksCluster', { clusterName: 'shop', kubectlProvider, ...attributes });
 }

@@ -71,6 +71,7 @@ export function connectedUrlOf(caller: ecs.BaseService, service: ecs.BaseService
   return url;
 }
 
-function nameOf(id: string): string {
+/** A name for the network, of the id of a construct. */
+export function nameOf(id: string): string {
   return id.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-');
 }

@@ -143,7 +143,7 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
   return {
     ...rest, ...share, ...restartOf(path, restart),
     image: typeof image === 'string' ? imageOf(task, image) : image,
-    portMappings: portMappingsOf(path, task, port, ports),
+    portMappings: portMappingsOf(path, task, { port, ports }),
     environmentFiles: environmentFiles?.map(file => (typeof file === 'string' ? environmentFileOf(path, file) : file)),
     secrets: secretsOf(task, secrets),
     healthCheck: typeof healthCheck === 'string' ? { command: ['CMD-SHELL', healthCheck] } : healthCheck,

@@ -10,14 +10,24 @@ const protocols: Partial<Record<string, Pick<ecs.PortMapping, 'protocol' | 'appP
   grpc: { appProtocol: ecs.AppProtocol.grpc },
 };
 
-/** The ports of a container as ECS takes them: the one that is `port`, and those by name. */
-export function portMappingsOf(path: string, task: ecs.TaskDefinition, port: number | string | undefined, ports: { readonly [name: string]: number | string } = {}): ecs.PortMapping[] {
+/** The ports of a container as ECS takes them. */
+export function portMappingsOf(path: string, task: ecs.TaskDefinition, options: Ports): ecs.PortMapping[] {
   // ECS takes names where it can connect services by them.
   const isNamed = task.networkMode === ecs.NetworkMode.AWS_VPC || task.networkMode === ecs.NetworkMode.BRIDGE;
-  const named = [...(port === undefined ? [] : [['main', port] as const]), ...Object.entries(ports)];
   // On the network of Windows ECS chooses the port of the instance too; the L2 says so for bridge mode alone.
   const chosen = task.networkMode === ecs.NetworkMode.NAT ? { hostPort: 0 } : {};
-  return named.map(([name, given]) => ({ ...(isNamed ? { name } : {}), ...chosen, ...portOf(path, name, given) }));
+  return namedPortsOf(path, options).map(({ name, ...mapping }) => ({ ...(isNamed ? { name } : {}), ...chosen, ...mapping }));
+}
+
+/** The ports of a container: the one that is `port` as `main`, and those by name. */
+export function namedPortsOf(path: string, { port, ports = {} }: Ports): (ecs.PortMapping & { readonly name: string })[] {
+  const named = [...(port === undefined ? [] : [['main', port] as const]), ...Object.entries(ports)];
+  return named.map(([name, given]) => ({ name, ...portOf(path, name, given) }));
+}
+
+interface Ports {
+  readonly port?: number | string;
+  readonly ports?: { readonly [name: string]: number | string };
 }
 
 function portOf(path: string, name: string, given: number | string): ecs.PortMapping {

@@ -43,8 +43,8 @@ export function secretOfManager(secret: secretsmanager.ISecret, field?: string):
   };
 }
 
-/** Containers of a task may share a parameter. */
-function parameterOf(task: Construct, parameterName: string): ssm.IParameter {
+/** The parameter of a name. Containers of a task may share it. */
+export function parameterOf(task: Construct, parameterName: string): ssm.IParameter {
   const id = `Parameter ${parameterName.replaceAll('/', ' ').trim()}`;
   return (task.node.tryFindChild(id) as ssm.IParameter | undefined) ?? ssm.StringParameter.fromSecureStringParameterAttributes(task, id, { parameterName });
 }

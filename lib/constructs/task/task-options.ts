@@ -2,7 +2,7 @@ import type { IConnectable } from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct, IConstruct } from 'constructs';
-import { misuse } from '../misuse';
+import { firstGiven, misuse } from '../misuse';
 import { ExecutionRole } from '../role/execution-role';
 import { TaskRole } from '../role/task-role';
 import { addContainer, type ContainerOptions, type Share } from './container';
@@ -69,7 +69,7 @@ export function givenTask(path: string, options: TaskOptions, inline: { readonly
   if (!taskDefinition) {
     throw misuse(path, "neither container nor taskDefinition is given. It needs one of them, as container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }.");
   }
-  const [stray] = Object.entries({ ...inline, sidecars, runtimePlatform, taskRole, executionRole }).find(([, value]) => value !== undefined) ?? [];
+  const stray = firstGiven({ ...inline, sidecars, runtimePlatform, taskRole, executionRole });
   if (stray !== undefined) throw misuse(path, `${stray} goes with container. A task definition says it itself: give it there.`);
   return taskDefinition;
 }

@@ -1,0 +1,2 @@
+/** An object of Kubernetes, or a part of one. */
+export interface Manifest { readonly [key: string]: unknown }

@@ -1,0 +1,157 @@
+import type { CfnResource, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { EksService, type EksServiceProps, Storage } from '../../lib/index';
+import { folderOf } from '../support/folder';
+import { importedEksCluster, nginx, only, shop } from '../support/shop';
+
+function service(props: Partial<EksServiceProps> = {}): { stack: Stack; service: EksService } {
+  const stack = shop();
+  return { stack, service: new EksService(stack, 'Web', { cluster: importedEksCluster(stack), container: nginx, ...props }) };
+}
+
+type Manifest = { readonly kind: string } & Record<string, never>;
+
+/** What is applied to the cluster for a service, by kind. References to resources are `<…>`. */
+function applied(stack: Stack): Record<string, Manifest> {
+  const resources = Object.values(Template.fromStack(stack).findResources(eks.KubernetesManifest.RESOURCE_TYPE)) as { Properties: { Manifest: string | { 'Fn::Join': [string, unknown[]] } } }[];
+  const texts = resources.map(({ Properties: { Manifest: text } }) => (typeof text === 'string' ? text : text['Fn::Join'][1].map(part => (typeof part === 'string' ? part : '<…>')).join('')));
+  return Object.fromEntries(texts.flatMap(text => JSON.parse(text) as Manifest[]).map(manifest => [manifest.kind, manifest]));
+}
+
+/** The only container of the pods. */
+function containerOf(stack: Stack): unknown {
+  return (applied(stack).Deployment as unknown as { spec: { template: { spec: { containers: unknown[] } } } }).spec.template.spec.containers[0];
+}
+
+test('is a Deployment, a Service and a ServiceAccount, with the defaults of a FargateService', () => {
+  const { stack, service: web } = service({ desiredCount: 3 }), { Deployment, Service, ServiceAccount, ...others } = applied(stack);
+  expect(others).toEqual({});
+  expect(Deployment).toMatchObject({
+    metadata: { name: 'web', namespace: 'default' },
+    spec: {
+      replicas: 3, strategy: { rollingUpdate: { maxUnavailable: '0%', maxSurge: '100%' } },
+      template: { spec: { serviceAccountName: 'web', containers: [{
+        name: 'app', image: nginx.image, ports: [{ name: 'main', containerPort: 80, protocol: 'TCP' }], readinessProbe: { tcpSocket: { port: 'main' } },
+        resources: { requests: { cpu: '250m', memory: '512Mi' }, limits: { cpu: '250m', memory: '512Mi' } },
+      }] } },
+    },
+  });
+  expect(Service).toMatchObject({ spec: { selector: { 'app.kubernetes.io/name': 'web' }, ports: [{ name: 'main', port: 80, targetPort: 'main' }] } });
+  expect(ServiceAccount).toMatchObject({ metadata: { name: 'web' } });
+  expect(web.url).toBe('http://web.default:80');
+});
+
+test('renders what containers of ECS and of Kubernetes both have', () => {
+  const { stack } = service({
+    cpu: '1 vCPU', memory: '2 GB', serviceName: 'shop-web', namespace: 'shop',
+    container: {
+      image: nginx.image, name: 'web', port: 8080, ports: { names: '53/udp' }, command: ['serve'], entryPoint: ['/run'], environment: { STAGE: 'production' }, workingDirectory: '/srv', user: '1000:1000',
+      readonlyRootFilesystem: true, gpuCount: 1, stopTimeout: '1 minute', healthCheck: 'curl -f http://localhost:8080/',
+    },
+  });
+  const probe = { exec: { command: ['sh', '-c', 'curl -f http://localhost:8080/'] }, periodSeconds: 30, timeoutSeconds: 5, failureThreshold: 3 };
+  expect(applied(stack).Deployment).toMatchObject({ metadata: { name: 'shop-web', namespace: 'shop' }, spec: { template: { spec: { terminationGracePeriodSeconds: 60 } } } });
+  expect(containerOf(stack)).toEqual({
+    name: 'web', image: nginx.image, command: ['/run'], args: ['serve'], workingDir: '/srv', env: [{ name: 'STAGE', value: 'production' }],
+    ports: [{ name: 'main', containerPort: 8080, protocol: 'TCP' }, { name: 'names', containerPort: 53, protocol: 'UDP' }],
+    securityContext: { runAsUser: 1000, runAsGroup: 1000, readOnlyRootFilesystem: true },
+    resources: { requests: { cpu: '1000m', memory: '2048Mi', 'nvidia.com/gpu': 1 }, limits: { cpu: '1000m', memory: '2048Mi', 'nvidia.com/gpu': 1 } },
+    readinessProbe: probe, livenessProbe: probe,
+  });
+});
+
+test('a health check of the L2 is one of Kubernetes', () => {
+  const { stack } = service({ container: { image: nginx.image, healthCheck: { command: ['CMD', '/healthy'], retries: 5 } } });
+  expect(containerOf(stack)).toMatchObject({ livenessProbe: { exec: { command: ['/healthy'] }, failureThreshold: 5 } });
+});
+
+test('scaling is a HorizontalPodAutoscaler, which owns the count', () => {
+  const { stack } = service({ scaling: { min: 2, max: 10, cpuPercent: 60, memoryPercent: 80 } }), { Deployment, HorizontalPodAutoscaler } = applied(stack);
+  expect(Deployment).not.toHaveProperty('spec.replicas');
+  expect(HorizontalPodAutoscaler).toMatchObject({
+    spec: {
+      scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 10,
+      metrics: [{ resource: { name: 'cpu', target: { averageUtilization: 60 } } }, { resource: { name: 'memory', target: { averageUtilization: 80 } } }],
+    },
+  });
+});
+
+test('what is granted to it its pods may do, and they start after that', () => {
+  const { stack, service: web } = service();
+  new dynamodb.TableV2(stack, 'Baskets', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }).grantReadData(web);
+  expect(only(stack, 'AWS::EKS::PodIdentityAssociation').Properties).toMatchObject({ ServiceAccount: 'web', Namespace: 'default' });
+  const deployment = stack.resolve((web.manifest.node.defaultChild as CfnResource)._toCloudFormation()) as { Resources: Record<string, { DependsOn: string[] }> };
+  expect(Object.values(deployment.Resources)[0]?.DependsOn).toEqual(expect.arrayContaining([only(stack, 'AWS::EKS::PodIdentityAssociation').id, only(stack, 'AWS::IAM::Policy').id]));
+});
+
+test('by IRSA where that is asked for', () => {
+  const stack = shop(), openIdConnectProvider = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'Oidc', 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-central-1.amazonaws.com/id/ABC');
+  new EksService(stack, 'Web', { cluster: importedEksCluster(stack, { openIdConnectProvider }), container: nginx, identityType: eks.IdentityType.IRSA });
+  Template.fromStack(stack).resourceCountIs('AWS::EKS::PodIdentityAssociation', 0);
+  expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Role'))).toContain('sts:AssumeRoleWithWebIdentity');
+});
+
+test('secrets are mounted by the provider of AWS, each once, and read as variables', () => {
+  const stack = shop(), login = new secretsmanager.Secret(stack, 'Login');
+  new EksService(stack, 'Web', {
+    cluster: importedEksCluster(stack),
+    container: { image: nginx.image, secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token'), USER: { secret: login, field: 'username' }, PASSWORD: { secret: login, field: 'pass-word' }, KEY: '/shop/key' } },
+  });
+  const { SecretProviderClass } = applied(stack) as unknown as { SecretProviderClass: { spec: { parameters: { objects: string; usePodIdentity: string }; secretObjects: unknown } } };
+  expect(JSON.parse(SecretProviderClass.spec.parameters.objects)).toEqual([
+    { objectName: '<…>', objectType: 'secretsmanager', objectAlias: 'TOKEN' },
+    { objectName: '<…>', objectType: 'secretsmanager', jmesPath: [{ path: 'username', objectAlias: 'USER' }, { path: '"pass-word"', objectAlias: 'PASSWORD' }] },
+    { objectName: '/shop/key', objectType: 'ssmparameter', objectAlias: 'KEY' },
+  ]);
+  expect(SecretProviderClass.spec.parameters.usePodIdentity).toBe('true');
+  expect(SecretProviderClass.spec.secretObjects).toEqual([{ secretName: 'web', type: 'Opaque', data: ['TOKEN', 'USER', 'PASSWORD', 'KEY'].map(key => ({ key, objectName: key })) }]);
+  expect(containerOf(stack)).toMatchObject({ env: ['TOKEN', 'USER', 'PASSWORD', 'KEY'].map(name => ({ name, valueFrom: { secretKeyRef: { name: 'web', key: name } } })), volumeMounts: [{ name: 'secrets' }] });
+  expect(JSON.stringify(only(stack, 'AWS::IAM::Policy').Properties)).toMatch(/secretsmanager:GetSecretValue.*ssm:GetParameters/);
+});
+
+test('pods run on nodes of the types that are given, for which a folder is built', () => {
+  const { stack } = service({ instanceTypes: ['m7g.large', 'm6g.large'], container: { image: folderOf({ Dockerfile: 'FROM scratch\n' }) } });
+  expect(applied(stack).Deployment).toMatchObject({
+    spec: { template: { spec: {
+      nodeSelector: { 'kubernetes.io/arch': 'arm64' },
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'node.kubernetes.io/instance-type', operator: 'In', values: ['m7g.large', 'm6g.large'] }] }] } } },
+    } } },
+  });
+});
+
+test('an image of ECR is given by its URI', () => {
+  const stack = shop(), images = new ecr.Repository(stack, 'Images');
+  new EksService(stack, 'Web', { cluster: importedEksCluster(stack), container: { image: images.repositoryUriForTag('1.4.2') } });
+  expect(JSON.stringify(containerOf(stack))).toContain(':1.4.2');
+});
+
+test.each<[string, Partial<EksServiceProps>, string]>([
+  ['logging', { container: { ...nginx, logging: ecs.LogDrivers.splunk({ secretToken: ecs.Secret.fromSsmParameter({ parameterArn: '' } as never), url: '' }) } }, 'Shop/Web: container.logging is an option of ECS that EksService does not render. Agents on the nodes'],
+  ['volumes', { container: { ...nginx, volumes: { '/data': Storage.scratch('data') } } }, 'Shop/Web: container.volumes is an option of ECS'],
+  ['ulimits', { container: { ...nginx, ulimits: [] } }, 'Shop/Web: container.ulimits is an option of ECS that EksService does not render. Leave it out.'],
+  ['an image of ECS', { container: { image: ecs.ContainerImage.fromRegistry('nginx') } }, 'Shop/Web: container.image is one of ECS. Give its name'],
+  ['a user by name', { container: { ...nginx, user: 'shop' } }, "Shop/Web: container.user is 'shop', and Kubernetes takes numbers."],
+  ['a secret of ECS', { container: { ...nginx, secrets: { TOKEN: ecs.Secret.fromSsmParameter({ parameterArn: '' } as never) } } }, 'Shop/Web: secret TOKEN is an ecs.Secret, which only ECS reads.'],
+  ['scaling by requests', { scaling: { max: 3, requestsPerTarget: 100 } }, 'Shop/Web: scaling.requestsPerTarget is done by Application Auto Scaling'],
+  ['scaling to nothing', { scaling: { min: 0, max: 3 } }, 'Shop/Web: scaling.min is 0 and scaling.max 3.'],
+  ['a count beside scaling', { desiredCount: 2, scaling: { max: 3 } }, 'Shop/Web: desiredCount and scaling both say how many pods there are'],
+  ['an update that cannot move', { maxHealthyPercent: 100 }, 'Shop/Web: with minHealthyPercent and maxHealthyPercent of 100'],
+  ['a name that Kubernetes does not take', { serviceName: 'Web_1' }, "Shop/Web: its name in Kubernetes is 'Web_1'."],
+  ['a port with such a name', { container: { ...nginx, ports: { Admin: 9000 } } }, 'Shop/Web: the port Admin has a name that Kubernetes does not take.'],
+  ['more memory than a node has', { memory: '16 GB', instanceTypes: ['m7g.large'] }, 'Shop/Web: a pod asks for 250m CPU, 16384Mi of memory and 0 GPUs, and no node of instanceTypes has that: at most m7g.large has 2000m, 8070Mi and 0 GPUs.'],
+  ['a GPU where there is none', { instanceTypes: ['m7g.large'], container: { ...nginx, gpuCount: 1 } }, 'Shop/Web: a pod asks for 250m CPU, 512Mi of memory and 1 GPUs'],
+  ['types of two architectures for one image', { instanceTypes: ['m7g.large', 'm7i.large'], container: { image: __dirname } }, 'Shop/Web: instanceTypes have processors of two architectures'],
+])('%s is refused at once', (_, props, message) => {
+  expect(() => service(props)).toThrow(message);
+});
+
+test('a cluster to which nothing can be applied is refused', () => {
+  const stack = shop();
+  expect(() => new EksService(stack, 'Web', { cluster: eks.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'shop' }), container: nginx })).toThrow('Shop/Web: the cluster has no kubectl provider');
+});
