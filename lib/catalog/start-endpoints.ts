@@ -12,8 +12,6 @@ export interface StartEndpoints {
   readonly environmentFile: readonly string[];
   /** The proxy that Service Connect adds to a task. */
   readonly serviceConnect: readonly string[];
-  /** ECS Exec, once a task runs. */
-  readonly exec: readonly string[];
   /** The container agent, to register its instance and to hear of tasks. */
   readonly agent: readonly string[];
 }
@@ -34,7 +32,6 @@ export const startEndpoints = fact<StartEndpoints>({
     parameter: ['ssm'],
     environmentFile: ['s3'],
     serviceConnect: ['ecs-agent'],
-    exec: ['ssmmessages'],
     agent: ['ecs-agent', 'ecs-telemetry', 'ecs'],
   },
 });

@@ -6,7 +6,7 @@ import { keyNeed } from './decryption';
 import { allNeeds, noNeeds, type Need, type Needs, type TaskSurroundings } from './need';
 
 /** What starts tasks in the containers of which a shell may be opened: a service, a schedule, a daemon. */
-type ExecLauncher = Pick<Launcher, 'type' | 'execEnabled' | 'cluster' | 'environment'>;
+export type ExecLauncher = Pick<Launcher, 'type' | 'execEnabled' | 'cluster' | 'environment'>;
 
 /**
  * What ECS Exec asks of the task role where it is enabled: the agent in the container speaks to Systems Manager with it. Tasks of a schedule come

@@ -3,7 +3,7 @@ import type { Container } from '../model/task-definition/container';
 import type { Model } from '../model/model';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
 import { credentialSpecNeeds } from './credential-spec';
-import { execNeeds } from './exec';
+import { execNeeds, type ExecLauncher } from './exec';
 import { fileNeeds } from './file';
 import { imageNeeds } from './image';
 import { daemonsOf, isOverridden, launchersOf, runsOnFargate } from './launch';
@@ -47,9 +47,12 @@ export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
 /** What the containers need for what the task definition and its services turn on. */
 export function taskNeeds(task: TaskDefinition, model: Model): Needs {
   const { guardedResources: guarded } = model;
-  return allNeeds([
-    execNeeds([...launchersOf(task, model), ...daemonsOf(task, model)], { environment: task.environment, guarded }), mountNeeds(task, guarded), s3MountNeeds(task, guarded), ofContainers(task, model, [sidecarNeeds, routedLogNeeds]),
-  ]);
+  return allNeeds([callNeeds(task, [...launchersOf(task, model), ...daemonsOf(task, model)], model), mountNeeds(task, guarded), s3MountNeeds(task, guarded)]);
+}
+
+/** What the containers ask AWS for while they run, where these launchers start them. */
+export function callNeeds(task: TaskDefinition, launchers: readonly ExecLauncher[], model: Model): Needs {
+  return allNeeds([execNeeds(launchers, { environment: task.environment, guarded: model.guardedResources }), ofContainers(task, model, [sidecarNeeds, routedLogNeeds])]);
 }
 
 function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {

@@ -22,8 +22,8 @@ export interface StartPath extends Interfaces {
   readonly through: readonly ResourceRef[];
 }
 
-const fetched: readonly What[] = ['image', 'secrets', 'environmentFiles', 'logs'];
-const called: readonly What[] = ['serviceConnect', 'exec'];
+const fetched: readonly What[] = ['image', 'secrets', 'environmentFiles', 'logs', 'upstream'];
+const called: readonly What[] = ['serviceConnect', 'calls', 'exec'];
 
 /**
  * The ways of what tasks need: through their own interface on Fargate; through that of the container instance on EC2, but for what a task in

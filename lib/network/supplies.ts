@@ -1,9 +1,16 @@
+import { callEndpoints } from '../catalog/call-endpoints';
+import { neededPermissions } from '../catalog/needed-permissions';
 import { fargateOwnInterface, startEndpoints } from '../catalog/start-endpoints';
 import type { Origin } from '../core/origin';
-import { ifKnown, unknownsIn, type Unknown, type Value } from '../core/value';
+import { partsOf } from '../core/text';
+import { absent, ifKnown, unknownsIn, type Unknown, type Value } from '../core/value';
+import type { Model } from '../model/model';
+import type { Launcher } from '../model/service/launch';
 import type { Container } from '../model/task-definition/container';
 import { needsIpv4 } from '../model/task-definition/image';
-import type { Launch } from '../model/service/launch';
+import type { TaskDefinition } from '../model/task-definition/task-definition';
+import type { Need } from '../needs/need';
+import { callNeeds, executionNeeds } from '../needs/task-roles';
 
 /** Something outside the VPC without which a task does not start, or not as it should. */
 export interface Supply {
@@ -14,11 +21,14 @@ export interface Supply {
 }
 
 /** From the most to the least grave. */
-export type What = 'image' | 'secrets' | 'environmentFiles' | 'serviceConnect' | 'logs' | 'exec';
+export type What = 'image' | 'secrets' | 'environmentFiles' | 'serviceConnect' | 'logs' | 'upstream' | 'calls' | 'exec';
 
-/** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `ipv4Only`: where a name is written that has no IPv6 addresses. */
+/**
+ * Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `isElsewhere`: in another region than the
+ * tasks, to which endpoints do not lead. `ipv4Only`: where a name is written that has no IPv6 addresses.
+ */
 export type Source =
-  | { readonly kind: 'service'; readonly service: string; readonly ipv4Only?: Origin; readonly isForLayers?: boolean }
+  | { readonly kind: 'service'; readonly service: string; readonly isElsewhere?: boolean; readonly ipv4Only?: Origin; readonly isForLayers?: boolean }
   | { readonly kind: 'internet' }
   | { readonly kind: 'registry'; readonly image: Unknown };
 
@@ -30,14 +40,16 @@ export interface Supplies {
   readonly unknowns: readonly Unknown[];
 }
 
-/** What the containers of a task need to run. `serviceConnect`: whether the service adds the proxy of Service Connect to them. */
-export function suppliesOf(containers: readonly Container[], { platformVersion, execEnabled }: Launch, serviceConnect: Value<boolean>): Supplies {
+/** What the tasks of a launcher need to run. */
+export function suppliesOf(task: TaskDefinition, launcher: Launcher, model: Model): Supplies {
   // Older platform versions log in and read secrets beside the task's interface.
-  const beside = fargateOwnInterface.value.includes(ifKnown(platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
+  const beside = fargateOwnInterface.value.includes(ifKnown(launcher.platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
+  const calls = callNeeds(task, [launcher], model), serviceConnect = model.services.find(service => service === launcher)?.serviceConnect.enabled ?? absent(launcher.at);
   const found = [
-    ...containers.flatMap(container => [...imageSupplies(container), ...logSupplies(container), ...secretSupplies(container), ...fileSupplies(container)]),
+    ...(ifKnown(task.containers) ?? []).flatMap(container => [...imageSupplies(container), ...logSupplies(container, launcher), ...secretSupplies(container), ...fileSupplies(container)]),
     ...suppliesIf('serviceConnect', serviceConnect, endpoints.serviceConnect),
-    ...suppliesIf('exec', execEnabled, endpoints.exec),
+    ...upstreamSupplies(task, model),
+    ...calls.needs.flatMap(need => callSupplies(need, launcher)), ...calls.open,
   ];
   return {
     supplies: found.flatMap(found => ('what' in found ? found : [])).filter(({ from }) => from.kind !== 'service' || !beside.includes(from.service)),
@@ -58,9 +70,28 @@ function imageSupplies({ image, registry }: Container): readonly (Supply | Unkno
   return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3' } }));
 }
 
-function logSupplies({ logDriver }: Container): readonly (Supply | Unknown)[] {
+/** The first pull through a cache goes to the other registry. One of ECR's own may be reached in another way. */
+function upstreamSupplies(task: TaskDefinition, model: Model): readonly Supply[] {
+  const isBeyond = model.pullThroughRules.every(({ upstream }) => upstream.state === 'known' && !upstream.value.includes('.dkr.ecr.'));
+  return executionNeeds(task, model).needs.flatMap(({ purpose, at }) => (purpose === 'upstreamImage' && isBeyond ? { what: 'upstream', at, from: { kind: 'internet' } } : []));
+}
+
+function logSupplies({ logDriver, logOptions }: Container, launcher: Launcher): readonly (Supply | Unknown)[] {
   if (logDriver.state === 'unknown') return [logDriver];
-  return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs) : [];
+  const region = ifKnown(ifKnown(logOptions)?.get('awslogs-region') ?? absent(logDriver.at));
+  return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs, isOtherRegion(region, launcher)) : [];
+}
+
+/** What containers call with the task role while they run: the services that have the actions. */
+function callSupplies({ purpose, at, resources: [resource = absent(at)], inDoubt }: Need, launcher: Launcher): readonly (Supply | Unknown)[] {
+  const services = neededPermissions.value[purpose].actions.flatMap(action => callEndpoints.value.get(action.replace(/:.*/, '')) ?? []);
+  const region = (partsOf(resource) ?? []).map(part => (typeof part === 'string' ? part : '')).join('').split(':')[3];
+  return inDoubt ? [inDoubt] : fromServices(purpose.startsWith('exec') ? 'exec' : 'calls', at, [...new Set(services)], isOtherRegion(region, launcher));
+}
+
+/** Whether what is said of a region is all of the name of one, and of another than that of the tasks. */
+function isOtherRegion(region = '', { environment }: Launcher): boolean {
+  return /^[a-z]+(-[a-z]+)+-\d+$/.test(region) && region !== (ifKnown(environment.region) ?? region);
 }
 
 function secretSupplies({ secrets }: Container): readonly (Supply | Unknown)[] {
@@ -75,6 +106,6 @@ function fileSupplies({ environmentFiles: files }: Container): readonly (Supply 
   return files.state === 'known' && files.value.length > 0 ? fromServices('environmentFiles', files.at, endpoints.environmentFile) : [];
 }
 
-function fromServices(what: What, at: Origin, services: readonly string[]): readonly Supply[] {
-  return services.map(service => ({ what, at, from: { kind: 'service', service } }));
+function fromServices(what: What, at: Origin, services: readonly string[], isElsewhere = false): readonly Supply[] {
+  return services.map(service => ({ what, at, from: { kind: 'service', service, isElsewhere } }));
 }

@@ -6,7 +6,7 @@ import { reachService } from './aws-service';
 import type { NetworkInterface } from './interface';
 import { reachInternet } from './internet';
 import type { Source } from './supplies';
-import { blocked, open, reached, type Obstacle, type Reach } from './reach';
+import { blocked, byAny, open, reached, type Obstacle, type Reach } from './reach';
 
 /** One thing that stands between interfaces and their supplies. */
 export interface Blockage<N> {
@@ -41,10 +41,16 @@ function reachSource(from: NetworkInterface, source: Source, network: Network): 
 
 function reachByIpv4(from: NetworkInterface, source: Source, network: Network): Reach {
   switch (source.kind) {
-    case 'service': return reachService(from, source.service, network, source.isForLayers);
+    case 'service': return source.isElsewhere ? reachElsewhere(from, network) : reachService(from, source.service, network, source.isForLayers);
     case 'internet': return reachInternet(from, network);
     case 'registry': return reachEither([reachInternet(from, network), reachService(from, 'ecr.dkr', network)], source.image);
   }
+}
+
+/** Whether an interface reaches the services of other regions. An endpoint leads to those of one region, which is its own unless it names another. */
+function reachElsewhere(from: NetworkInterface, network: Network): Reach {
+  const abroad = network.endpoints.filter(({ properties }) => properties.get('ServiceRegion').given !== 'no');
+  return byAny([reachInternet(from, network), ...abroad.map(({ id, at }) => open(unknown({ kind: 'fact', what: `the region to which ${id} leads` }, at)))], reached);
 }
 
 /** Whether a way of IPv6 may lead out of the subnet. */

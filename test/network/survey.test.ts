@@ -9,10 +9,11 @@ interface Tasks {
   readonly resources?: string;
   readonly service?: string;
   readonly launchType?: string;
+  readonly region?: string;
 }
 
 /** What stands between the tasks of a service in private subnets and what they need: `obstacle: supplies from subnets`. */
-function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE' }: Tasks): readonly string[] {
+function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE', region }: Tasks): readonly string[] {
   const model = modelOf(`
 Parameters: { Open: { Type: String } }
 Resources:
@@ -28,10 +29,10 @@ Resources:
   Service:
     Type: AWS::ECS::Service
     Properties: { LaunchType: ${launchType}, Cluster: !Ref Cluster, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] } }${service} }
-${resources}`);
+${resources}`, region === undefined ? {} : { region });
   const [launch] = model.services, task = launch?.taskDefinition;
-  if (task?.state !== 'known' || task.value.containers.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
-  const { supplies } = suppliesOf(task.value.containers.value, launch, launch.serviceConnect.enabled);
+  if (task?.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
+  const { supplies } = suppliesOf(task.value, launch, model);
   return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces, carries }) => {
     const { blockages, unknowns } = survey(interfaces, supplies.filter(({ what }) => carries.includes(what)), model.network);
     return [
@@ -46,6 +47,8 @@ const ecr = "Image: !Sub '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuf
 const dualStack = "Image: !Sub '${AWS::AccountId}.dkr-ecr.${AWS::Region}.on.aws/web'";
 const awslogs = 'LogConfiguration: { LogDriver: awslogs }';
 const ipv6Route = "  Ipv6Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: eigw-1 } }";
+
+const logsEndpoint = "  Logs: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.${AWS::Region}.logs', PrivateDnsEnabled: true, VpcId: !Ref Vpc } }";
 
 /** Container instances in a public subnet, with a public address. */
 const instances = `
@@ -68,6 +71,9 @@ test.each<[string, Tasks, string[]]>([
   ['takes an image of unknown registry from neither', { container: 'Image: !Ref Open' }, ['noRoute: registry from A B']],
   ['leaves ECR login and secrets to Fargate on old platform versions', { container: `${ecr}, Secrets: [{ Name: A, ValueFrom: /a }]`, service: ', PlatformVersion: 1.3.0' }, ['noRoute: ecr.dkr s3 from A B']],
   ['asks for more with ECS Exec', { container: 'Image: nginx', service: ', EnableExecuteCommand: true' }, ['noRoute: internet ssmmessages from A B']],
+  ['writes logs of another region beyond the endpoints', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint }, ['noRoute: logs from A B']],
+  ['writes logs of its own region through the endpoint', { container: awslogs.replace(' }', ', Options: { awslogs-region: eu-west-1 } }'), region: 'eu-west-1', resources: logsEndpoint }, []],
+  ['does not know whether an endpoint leads to the other region', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint.replace('VpcId', 'ServiceRegion: us-west-2, VpcId') }, ['fact']],
   ['does not know what is reached by IPv6', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
   ['knows that IPv6 does not help where no route is for it', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'" }, ['noRoute: logs from A B']],
   ['knows that ECR under its old name has IPv4 addresses alone', { container: ecr, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['noRoute: ecr.dkr from A B', 'fact']],

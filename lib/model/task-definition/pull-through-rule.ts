@@ -6,8 +6,10 @@ import { nounOf, type Noun } from '../noun';
 export interface PullThroughRule extends Noun {
   /** As `docker-hub`; `ROOT` for a rule of all images. */
   readonly prefix: Value<string>;
+  /** The other registry, as `registry-1.docker.io`. */
+  readonly upstream: Value<string>;
 }
 
 export function readPullThroughRule(resource: Resource): PullThroughRule {
-  return { ...nounOf(resource), prefix: resource.properties.get('EcrRepositoryPrefix').text() };
+  return { ...nounOf(resource), prefix: resource.properties.get('EcrRepositoryPrefix').text(), upstream: resource.properties.get('UpstreamRegistryUrl').text() };
 }

@@ -1,5 +1,27 @@
 import type { Examples } from '../example';
 
+const router = '{ Name: router, Image: !Sub "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/fluent-bit:1", FirelensConfiguration: { Type: fluentbit } }';
+const firehose = '{ LogDriver: awsfirelens, Options: { Name: firehose, region: !Ref AWS::Region, delivery_stream: web } }';
+const cloudWatch = '{ LogDriver: awsfirelens, Options: { Name: cloudwatch, region: !Ref AWS::Region, log_group_name: web, log_stream_prefix: web- } }';
+
+/** Another container beside that of the service. Its image and the first one's come from Amazon ECR. */
+function beside(container: string, log = '{ LogDriver: awslogs, Options: { awslogs-group: !Ref LogGroup, awslogs-region: !Ref AWS::Region, awslogs-stream-prefix: web } }'): string {
+  return `
+          TaskRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+              Policies: [{ PolicyName: send, PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: Allow, Action: ['firehose:*', 'logs:*', 'xray:*'], Resource: '*' }] } }]
+          Task:
+            Properties:
+              TaskRoleArn: !GetAtt TaskRole.Arn
+              ContainerDefinitions:
+                - Name: web
+                  Image: !Sub \${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/web:1
+                  LogConfiguration: ${log}
+                - ${container}`;
+}
+
 export const taskNetworkPathExamples: Examples = {
   rule: 'task-network-path',
   bad: [
@@ -201,6 +223,34 @@ export const taskNetworkPathExamples: Examples = {
       `,
       expects: [{ at: 'Vpc.Properties', message: 'exec' }],
     },
+    {
+      name: 'the daemon of X-Ray without an endpoint to send to',
+      because: 'The tasks run; their traces go nowhere.',
+      over: 'privateService',
+      template: `
+        Resources:${beside('{ Name: xray, Essential: false, Image: !Sub "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/xray/aws-xray-daemon:3.x" }')}
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'calls' }],
+    },
+    {
+      name: 'logs that FireLens sends to Amazon Data Firehose, without an endpoint for it',
+      over: 'privateService',
+      template: `
+        Resources:${beside(router, firehose)}
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'calls' }],
+    },
+    {
+      name: 'an image that comes through a cache when it is first pulled',
+      because: 'Amazon ECR has the endpoints that it needs; the registry behind it is beyond the internet.',
+      over: 'privateService',
+      template: `
+        Resources:
+          Cache: { Type: AWS::ECR::PullThroughCacheRule, Properties: { EcrRepositoryPrefix: docker-hub, UpstreamRegistryUrl: registry-1.docker.io } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Sub '\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.\${AWS::URLSuffix}/docker-hub/library/nginx:1' }] } }
+      `,
+      expects: [{ at: 'Routes.Properties', message: 'upstream' }],
+    },
   ],
   good: [
     {
@@ -230,6 +280,13 @@ export const taskNetworkPathExamples: Examples = {
     },
     { name: 'public subnets and a public address', over: 'fargateService', template: '' },
     { name: 'endpoints for all that the tasks need', over: 'privateService', template: '' },
+    {
+      name: 'logs that FireLens sends to CloudWatch Logs, for which there is an endpoint',
+      over: 'privateService',
+      template: `
+        Resources:${beside(router, cloudWatch)}
+      `,
+    },
     {
       name: 'private subnets that lead to a NAT gateway in a public one',
       over: 'fargateService',
@@ -266,6 +323,16 @@ export const taskNetworkPathExamples: Examples = {
     },
   ],
   unknown: [
+    {
+      name: 'logs that FireLens sends to a plugin from a parameter without a default',
+      over: 'privateService',
+      template: `
+        Parameters:
+          Plugin: { Type: String }
+        Resources:${beside(router, '{ LogDriver: awsfirelens, Options: { Name: !Ref Plugin } }')}
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.LogConfiguration.Options.Name' }],
+    },
     {
       name: 'subnets that are elsewhere',
       over: 'fargateService',

@@ -1,9 +1,9 @@
 import { defaultEgress } from '../../catalog/default-egress';
+import { callEndpoints } from '../../catalog/call-endpoints';
 import { endpointActions, layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
-import { absent } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import { suppliesOf, type Supply, type What } from '../../network/supplies';
 import { startPaths, type StartPath } from '../../network/start-paths';
@@ -25,7 +25,7 @@ export const taskNetworkPath = defineRule({
     + 'and security groups and network ACLs must let port 443 pass. Tasks may land in any subnet of the service, so each needs a way: those in a subnet without one fail, and ECS starts them again, often in the same place.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
   predicts: ['CannotPullContainerError', 'ResourceInitializationError: unable to pull secrets or registry auth', 'ResourceInitializationError: failed to validate logger args', 'TargetNotConnectedException'],
-  facts: [startEndpoints, fargateOwnInterface, endpointActions, layerBucket, privateAddresses, ephemeralPorts, defaultEgress],
+  facts: [startEndpoints, callEndpoints, fargateOwnInterface, endpointActions, layerBucket, privateAddresses, ephemeralPorts, defaultEgress],
   messages: {
     image: (blocked: Blocked) => ({
       ...describe(blocked),
@@ -44,14 +44,14 @@ export const taskNetworkPath = defineRule({
       ...describe(blocked),
       ...(blocked.path.whose === 'tasks' ? { ecsSays: 'ResourceInitializationError: failed to validate logger args: create stream has been retried …' } : { severity: 'warning' }),
     }),
+    upstream: (blocked: Blocked) => ({ ...describe(blocked), severity: 'warning', ecsSays: 'CannotPullContainerError: … i/o timeout' }),
+    calls: (blocked: Blocked) => ({ ...describe(blocked), severity: 'warning' }),
     exec: (blocked: Blocked) => ({ ...describe(blocked), severity: 'warning', phase: 'exec', ecsSays: 'TargetNotConnectedException: The execute command failed due to an internal error.' }),
   },
   check(launcher, say, model) {
     const task = say.need(launcher.taskDefinition), capacity = say.need(launcher.runsOn);
-    const containers = task && say.need(task.containers);
-    if (!containers || !capacity) return;
-    const connect = model.services.find(service => service === launcher)?.serviceConnect.enabled ?? absent(launcher.at);
-    const { supplies, unknowns } = suppliesOf(containers, launcher, connect);
+    if (!task || !capacity) return;
+    const { supplies, unknowns } = suppliesOf(task, launcher, model);
     for (const unknown of unknowns) say.undecided(unknown);
     for (const path of startPaths(launcher, capacity, model)) {
       const { blockages, unknowns: open } = survey(path.interfaces, supplies.filter(({ what }) => path.carries.includes(what)), model.network);
@@ -70,7 +70,8 @@ interface Blocked {
 }
 
 const purposes: Readonly<Record<What, string>> = {
-  image: 'the registry of their images', secrets: 'the store of their secrets', environmentFiles: 'their environment files', serviceConnect: 'Service Connect', logs: 'CloudWatch Logs', exec: 'ECS Exec',
+  image: 'the registry of their images', secrets: 'the store of their secrets', environmentFiles: 'their environment files', serviceConnect: 'Service Connect', logs: 'CloudWatch Logs',
+  upstream: 'the registry behind the pull through cache, as the first pull of an image must', calls: 'where they send logs, metrics and traces', exec: 'ECS Exec',
 };
 const whats = Object.keys(purposes) as readonly What[];
 
@@ -87,7 +88,7 @@ function describe({ blockage: { obstacle, interfaces, supplies }, path }: Blocke
 }
 
 function endsOf(supplies: readonly Supply[]): string {
-  return listed([...new Set(supplies.map(({ from }) => (from.kind === 'service' ? from.service : 'the internet')))]);
+  return listed([...new Set(supplies.map(({ from }) => (from.kind === 'service' ? `${from.service}${from.isElsewhere ? ' of another region' : ''}` : 'the internet')))]);
 }
 
 function needsService({ blockage }: Blocked, service: string): boolean {
