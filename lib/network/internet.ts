@@ -1,5 +1,5 @@
 import { onceFor } from '../core/once-for';
-import { ifKnown, known, unknown } from '../core/value';
+import { ifKnown, unknown } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { InternetGateway } from '../model/network/internet-gateway';
 import type { NatGateway } from '../model/network/nat-gateway';
@@ -77,17 +77,17 @@ function byInternetGateway(gateway: InternetGateway, route: Route, { subnet, pub
   return through(passageOf(publicAddress), () => ({ kind: 'noPublicAddress', gateway, at: publicAddress.at, involved: [subnet, route] }));
 }
 
-/** Whether what leaves through a NAT gateway gets to the internet: if the gateway's own subnet leads there. Where a private one leads is settled in other networks. */
+/** Whether what leaves through a NAT gateway gets to the internet: if the gateway's own subnet leads there. A private one has no public address, and may be served in other networks. */
 export function reachThrough(natGateway: NatGateway, network: Network, passed: readonly NatGateway[] = []): Reach {
-  const { subnet, at } = natGateway, translates = allOf([passageOf(natGateway.exists), passageOf(natGateway.isPublic)]);
-  if (translates !== 'open') return open(translates === 'closed' ? unknown({ kind: 'elsewhere', what: `where ${natGateway.id} leads` }, at) : translates);
+  const { exists, isPublic, subnet } = natGateway;
+  if (exists.state === 'unknown') return open(exists);
   if (subnet.state !== 'known') return subnet.state === 'unknown' ? open(subnet) : reached;
   const onward = passed.some(earlier => isSame(earlier, natGateway)) ? noRoute(subnet.value, network) : along([
-    wayOut({ subnet: subnet.value, publicAddress: known(true, at), passed: [...passed, natGateway] }, network),
+    wayOut({ subnet: subnet.value, publicAddress: isPublic, passed: [...passed, natGateway] }, network),
     passNetworkAcl(subnet.value, 'egress', 443, 'internet'),
   ]);
   if (onward.answer !== 'no' || onward.obstacle.kind === 'natGateway') return onward;
-  return blocked({ kind: 'natGateway', natGateway, because: onward.obstacle, at: subnet.at, involved: [subnet.value, ...onward.obstacle.involved] });
+  return blocked({ kind: 'natGateway', natGateway, because: onward.obstacle, at: ifKnown(isPublic) ? subnet.at : isPublic.at, involved: [subnet.value, ...onward.obstacle.involved] });
 }
 
 /** The subnet's table, or the VPC's main one where none is associated, leads nowhere; then a table that no subnet uses may have been meant for it. */

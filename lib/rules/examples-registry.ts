@@ -18,6 +18,7 @@ import { managedInstancesProfileExamples } from './capacity/managed-instances-pr
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { userDataExamples } from './capacity/user-data.examples';
 import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
@@ -311,6 +312,7 @@ export const examples: readonly Examples[] = [
   templateAssertionExamples,
   tightCapacityExamples,
   ulimitOrderExamples,
+  userDataExamples,
   volumeConfigurationExamples,
   volumePlatformExamples,
   volumeReferenceExamples,

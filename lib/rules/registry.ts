@@ -18,6 +18,7 @@ import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { userData } from './capacity/user-data';
 import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
@@ -311,6 +312,7 @@ export const rules: readonly Rule[] = [
   templateAssertion,
   tightCapacity,
   ulimitOrder,
+  userData,
   volumeConfiguration,
   volumePlatform,
   volumeReference,

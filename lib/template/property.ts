@@ -3,7 +3,7 @@ import type { Answer } from '../core/identity';
 import { below, type Origin } from '../core/origin';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Value } from '../core/value';
-import { describeRaw, type Raw } from './raw';
+import { describeRaw, isMap, type Raw } from './raw';
 
 /** Computes the functions of a template: one for each stack. */
 export interface Scope {
@@ -44,6 +44,11 @@ export class Property {
 
   value(): Value<Shape> {
     return (this.resolved ??= this.scope.resolve(this.raw, this.at));
+  }
+
+  /** The function that gives the value, as it is written. */
+  get function(): string | undefined {
+    return isMap(this.raw) ? Object.keys(this.raw).find(key => key === 'Ref' || key.startsWith('Fn::')) : undefined;
   }
 
   /** Whether anything stands here; `unknown` where a condition decides. */

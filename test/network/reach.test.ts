@@ -51,7 +51,7 @@ describe('the internet from a private subnet', () => {
     ['by a route to the gateway, without a public address', route('GatewayId: !Ref Gateway'), 'noPublicAddress at the interface'],
     ['by a NAT gateway in the public subnet', `${route('NatGatewayId: !Ref Nat')}\n${nat('Public')}`, 'yes'],
     ['by a NAT gateway in the private subnet', `${route('NatGatewayId: !Ref Nat')}\n${nat('Private')}`, 'natGateway at Nat.Properties.SubnetId'],
-    ['by a private NAT gateway', `${route('NatGatewayId: !Ref Nat')}\n${nat('Public', ', ConnectivityType: private')}`, 'unknown'],
+    ['by a private NAT gateway', `${route('NatGatewayId: !Ref Nat')}\n${nat('Public', ', ConnectivityType: private')}`, 'natGateway at Nat.Properties.ConnectivityType'],
     ['by a NAT gateway that is elsewhere', route('NatGatewayId: nat-1'), 'unknown'],
     ['by a transit gateway', route('TransitGatewayId: tgw-1'), 'unknown'],
     ['by a peering connection to private addresses alone', route('VpcPeeringConnectionId: pcx-1', 'DestinationCidrBlock: 10.1.0.0/16'), 'noRoute at PrivateRoutes.Properties'],

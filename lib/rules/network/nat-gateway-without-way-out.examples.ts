@@ -52,6 +52,15 @@ export const natGatewayWithoutWayOutExamples: Examples = {
       `,
       expects: [{ at: 'Vpc.Properties', message: 'noInternetGateway' }],
     },
+    {
+      name: 'a private NAT gateway in a public subnet',
+      over: 'fargateService',
+      template: `
+        Resources:${privateSubnet}
+          NatGateway: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref SubnetA, ConnectivityType: private } }
+      `,
+      expects: [{ at: 'NatGateway.Properties.ConnectivityType', message: 'private' }],
+    },
   ],
   good: [
     {
@@ -70,8 +79,28 @@ export const natGatewayWithoutWayOutExamples: Examples = {
           NatGateway: { Type: AWS::EC2::NatGateway, DependsOn: DefaultRoute, Properties: { AvailabilityMode: regional, VpcId: !Ref Vpc } }
       `,
     },
+    {
+      name: 'a private NAT gateway that leads to another network',
+      over: 'fargateService',
+      template: `
+        Resources:
+          SubnetC: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [0, !GetAZs ''] } }
+          NatGateway: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref SubnetC, ConnectivityType: private } }
+          ToOffice: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 172.16.0.0/12, NatGatewayId: !Ref NatGateway } }
+      `,
+    },
   ],
   unknown: [
+    {
+      name: 'a private NAT gateway behind a transit gateway',
+      over: 'fargateService',
+      template: `
+        Resources:${privateSubnet}
+          NatGateway: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref SubnetA, ConnectivityType: private } }
+          DefaultRoute: { Properties: { GatewayId: null, TransitGatewayId: tgw-0123456789abcdef0 } }
+      `,
+      expects: [{ at: 'DefaultRoute.Properties' }],
+    },
     {
       name: 'a NAT gateway behind a firewall',
       because: 'Where the endpoint of the firewall leads is not in the template.',

@@ -5,13 +5,14 @@ import type { Model } from '../../model/model';
 import type { NatGateway } from '../../model/network/nat-gateway';
 import type { Noun } from '../../model/noun';
 import { byResource, isSame } from '../../finding/finding';
+import { coversAddresses } from '../../network/addresses';
 import { reachThrough } from '../../network/internet';
 import type { Obstacle } from '../../network/reach';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
 import { listed } from '../listed';
 
-/** A public NAT gateway stands in a subnet that leads to the internet, of a VPC with an internet gateway. */
+/** What is to pass tasks on to the internet is a public NAT gateway, in a subnet that leads there, of a VPC with an internet gateway. */
 export const natGatewayWithoutWayOut = defineRule({
   id: 'nat-gateway-without-way-out',
   title: 'A NAT gateway has no way to the internet',
@@ -19,11 +20,16 @@ export const natGatewayWithoutWayOut = defineRule({
   phase: 'start',
   subject: 'natGateway',
   explanation: 'A NAT gateway passes on what private subnets send to the internet, by the routes of the subnet in which it stands itself. It belongs in a public subnet, whose route for 0.0.0.0/0 leads to an internet gateway, '
-    + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one, nor a public one without an Elastic IP address.',
+    + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one, nor a public one without an Elastic IP address. A private one leads to other networks: what it sends to an internet gateway is dropped.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
   predicts: ['CannotPullContainerError', 'No Container Instances were found in your cluster', 'has no Internet gateway attached'],
   facts: [privateAddresses, ephemeralPorts],
   messages: {
+    private: ({ natGateway, users }: { natGateway: string; users: readonly string[] }) => ({
+      says: `${natGateway} is private and has no address of the internet. ${neverArrives(users)}`,
+      fix: 'Take ConnectivityType out, and give AllocationId that of an AWS::EC2::EIP.',
+      ecsSays: 'CannotPullContainerError: … i/o timeout',
+    }),
     noAddress: () => ({
       says: 'The NAT gateway is public and has no AllocationId, the Elastic IP address with which it speaks to the internet.',
       fix: 'Add an AWS::EC2::EIP, and give AllocationId its AllocationId; or set ConnectivityType to private.',
@@ -37,7 +43,7 @@ export const natGatewayWithoutWayOut = defineRule({
     }),
     noWayOut: ({ natGateway, subnet, obstacle, users }: { natGateway: string; subnet: string; obstacle: Obstacle; users: readonly string[] }) => ({
       says: `${natGateway} stands in ${subnet}, but ${describeObstacle(obstacle).because.replace('their route table', 'the route table')}. `
-        + (users.length > 0 ? `What ${listed(users)} ${users.length === 1 ? 'sends' : 'send'} to the internet goes through it and never arrives.` : 'Nothing that goes through it gets to the internet.'),
+        + (users.length > 0 ? neverArrives(users) : 'Nothing that goes through it gets to the internet.'),
       fix: `Put ${natGateway} in a subnet whose route for 0.0.0.0/0 leads to an internet gateway.`,
       ...(users.length > 0 ? { ecsSays: 'CannotPullContainerError: … i/o timeout' } : { severity: 'warning' }),
     }),
@@ -45,22 +51,28 @@ export const natGatewayWithoutWayOut = defineRule({
   check(natGateway, say, model) {
     const subnet = say.need(natGateway.subnet), isPublic = say.need(natGateway.isPublic);
     const vpc = subnet && say.need(subnet.vpc), attached = vpc && say.need(vpc.hasInternetGateway);
-    if (!subnet || !vpc || !isPublic || attached === undefined) return;
-    if (natGateway.properties.get('AllocationId').given === 'no') say.violated('noAddress', natGateway.properties.get('AllocationId'), undefined, { related: [subnet] });
-    if (!attached) return say.violated('noInternetGateway', vpc, { vpc: vpc.id }, { related: [subnet] });
+    if (!subnet || !vpc || isPublic === undefined || attached === undefined) return;
+    if (isPublic && natGateway.properties.get('AllocationId').given === 'no') say.violated('noAddress', natGateway.properties.get('AllocationId'), undefined, { related: [subnet] });
+    if (isPublic && !attached) return say.violated('noInternetGateway', vpc, { vpc: vpc.id }, { related: [subnet] });
     const reach = reachThrough(natGateway, model.network);
     if (reach.answer === 'unknown') return say.undecided(reach.unknown);
     if (reach.answer === 'yes' || reach.obstacle.kind !== 'natGateway') return;
     const users = usersOf(natGateway, model), { because } = reach.obstacle;
+    // What a private one is for, and nobody here sends to the internet through it, is none of that.
+    if (!isPublic) return users.length > 0 ? say.violated('private', reach.obstacle, { natGateway: natGateway.id, users: users.map(({ id }) => id) }, { related: [...users, ...reach.obstacle.involved] }) : undefined;
     say.violated('noWayOut', reach.obstacle, { natGateway: natGateway.id, subnet: subnet.id, obstacle: because, users: users.map(({ id }) => id) }, { related: [...users, ...reach.obstacle.involved] });
   },
 });
 
-/** The services and Auto Scaling groups with a subnet from which a route leads to the NAT gateway. */
+function neverArrives(users: readonly string[]): string {
+  return `What ${listed(users)} ${users.length === 1 ? 'sends' : 'send'} to the internet goes through it and never arrives.`;
+}
+
+/** The services and Auto Scaling groups with a subnet from which a route leads to the internet by the NAT gateway. */
 function usersOf(natGateway: NatGateway, { services, instanceGroups, network }: Model): readonly Noun[] {
   const uses = (subnets: Value<readonly Value<string>[]>): boolean => (ifKnown(network.subnets.findAll(subnets)) ?? []).some(subnet =>
-    subnet.state === 'known' && subnet.value.routeTable.state === 'known' && subnet.value.routeTable.value.routes.some(({ target }) => {
-      const found = target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
+    subnet.state === 'known' && subnet.value.routeTable.state === 'known' && subnet.value.routeTable.value.routes.some(({ cidr, target }) => {
+      const found = coversAddresses(cidr, 'internet') === 'open' && target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
       return found?.state === 'known' && isSame(found.value, natGateway);
     }));
   return [...services, ...instanceGroups.map(({ autoScalingGroup }) => autoScalingGroup)].filter(({ subnets }) => uses(subnets)).sort(byResource);

@@ -12,6 +12,8 @@ const secret = (valueFrom: string, more = '') => `
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Secrets: [{ Name: PASSWORD, ValueFrom: ${valueFrom} }] }]
 ${more}      `;
 
+const parameter = (name: string) => secret(name).replace('secretsmanager:GetSecretValue', 'ssm:GetParameters');
+
 export const secretReferenceExamples: Examples = {
   rule: 'secret-reference',
   bad: [
@@ -27,9 +29,17 @@ export const secretReferenceExamples: Examples = {
       template: secret("'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db-Ab12Cd:password:AWSCURRENT::'"),
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Secrets.0.ValueFrom', message: 'colons' }],
     },
+    {
+      name: 'the name of a secret in the place of its ARN',
+      over: 'fargateService',
+      template: secret('shop/password', '          Other: { Type: AWS::SecretsManager::Secret, Properties: { Name: shop/password } }\n'),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Secrets.0.ValueFrom', message: 'notQualified' }],
+    },
   ],
   good: [
     { name: 'a whole secret', over: 'fargateService', template: secret('!Ref Password') },
+    { name: 'a parameter in a hierarchy', over: 'fargateService', template: parameter('/shop/password') },
+    { name: 'a parameter in none', over: 'fargateService', template: parameter('password') },
     { name: 'a JSON key', over: 'fargateService', template: secret("!Sub '${Password}:password::'") },
     { name: 'what a parameter adds', over: 'fargateService', template: secret("!Sub '${Password}:password:${Version}'") },
   ],
