@@ -57,3 +57,15 @@ export const fargateLargeTasks = fact({
   },
   value: { cpuUnits: 8192, since: '1.4.0' },
 });
+
+/** The platform version of Fargate for Windows. */
+export const fargateWindowsVersion = fact({
+  id: 'fargate-windows-version',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
+    read: '2026-11-20',
+    says: 'Windows platform version 1.0.0 is what LATEST means for Windows, and there is no other.',
+  },
+  value: '1.0.0',
+});

@@ -43,7 +43,31 @@ export const loadBalancerNameForm = fact({
   source: {
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html',
     read: '2026-11-20',
-    says: 'Up to 32 letters, numbers and hyphens; the same of CreateTargetGroup.',
+    says: 'Up to 32 letters, numbers and hyphens, no hyphen at either end; the same of CreateTargetGroup. A load balancer\'s does not begin with internal-.',
   },
   value: '^[A-Za-z0-9-]{1,32}$',
+});
+
+/** How resources are called within a template: a regular expression. */
+export const logicalIdForm = fact({
+  id: 'logical-id-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',
+    read: '2026-11-22',
+    says: 'The logical ID must be alphanumeric (A-Za-z0-9) and unique within the template.',
+  },
+  value: '^[A-Za-z0-9]+$',
+});
+
+/** How repositories of Amazon ECR are named: a regular expression. */
+export const repositoryNameForm = fact({
+  id: 'repository-name-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html',
+    read: '2026-11-22',
+    says: '2 to 256 characters: small letters and numbers, with single periods, underscores, hyphens and slashes between them.',
+  },
+  value: '^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$',
 });

@@ -10,6 +10,8 @@ export interface ValuesTaken {
   readonly instead?: string;
   /** Whether they are taken in these letters alone: the schema of CloudFormation has them so. */
   readonly isExact?: true;
+  /** Whether it holds several of them, with commas between. */
+  readonly isListed?: true;
 }
 
 /** How large a number may be, how long a list or a text: a row of a table that a rule goes through. */

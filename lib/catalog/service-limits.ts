@@ -26,6 +26,7 @@ export const serviceLimits = fact<readonly Limit[]>({
     { path: 'VolumeConfigurations', measures: 'items', most: 1 },
     { path: 'DesiredCount', measures: 'number', least: 0 },
     { path: 'HealthCheckGracePeriodSeconds', measures: 'number', least: 0, most: 2147483647, unit: 'seconds' },
+    { path: 'ForceNewDeployment.ForceNewDeploymentNonce', measures: 'characters', least: 1, most: 255 },
     { path: `${deployment}.BakeTimeInMinutes`, measures: 'number', least: 0, most: 1440, unit: 'minutes' },
     { path: `${deployment}.LinearConfiguration.StepPercent`, measures: 'number', least: 3, most: 100 },
     { path: `${deployment}.LinearConfiguration.StepBakeTimeInMinutes`, measures: 'number', least: 0, most: 1440, unit: 'minutes' },

@@ -28,6 +28,7 @@ export const taskDefinitionLimits = fact<readonly Limit[]>({
       ecsSays: "The 'restartAttemptPeriod' setting for container must be between 60 and 1800.",
     },
     { path: `${container}.RestartPolicy.IgnoredExitCodes`, measures: 'items', most: 50 },
+    { path: `${container}.LinuxParameters.MaxSwap`, measures: 'number', least: 0, unit: 'MiB' },
     { path: `${container}.LinuxParameters.Swappiness`, measures: 'number', least: 0, most: 100 },
   ],
 });

@@ -32,6 +32,7 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
       ],
     },
     { path: 'PlacementConstraints.*.Type', takes: ['memberOf'] },
+    { path: 'ProxyConfiguration.Type', takes: ['APPMESH'] },
     { path: 'Volumes.*.EFSVolumeConfiguration.TransitEncryption', takes: onOrOff, isExact: true },
     { path: 'Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.IAM', takes: onOrOff, isExact: true },
     { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens', 'none', 'logentries', 'sumologic'] },

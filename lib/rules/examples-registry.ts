@@ -45,6 +45,7 @@ import { loadBalancerClientsExamples } from './load-balancer/load-balancer-clien
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
+import { loadBalancingAttributeExamples } from './load-balancer/load-balancing-attribute.examples';
 import { privateLinkExamples } from './load-balancer/private-link.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
@@ -52,6 +53,7 @@ import { targetGroupParameterExamples } from './load-balancer/target-group-param
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
 import { targetZoneExamples } from './load-balancer/target-zone.examples';
+import { logicalIdExamples } from './name/logical-id.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
@@ -67,6 +69,7 @@ import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { managedInstancesPathExamples } from './network/managed-instances-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
+import { securityGroupRuleExamples } from './network/security-group-rule.examples';
 import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
@@ -87,6 +90,7 @@ import { instanceRolePermissionsExamples } from './role/instance-role-permission
 import { launcherRolePermissionsExamples } from './role/launcher-role-permissions.examples';
 import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
 import { newRepositoryImageExamples } from './role/new-repository-image.examples';
+import { policyDocumentExamples } from './role/policy-document.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
 import { roleReferenceExamples } from './role/role-reference.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
@@ -100,6 +104,7 @@ import { scalingPolicyConfigurationExamples } from './scaling/scaling-policy-con
 import { scalingPolicyTargetExamples } from './scaling/scaling-policy-target.examples';
 import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
 import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
+import { scheduleWindowExamples } from './schedule/schedule-window.examples';
 import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.examples';
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
 import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placement.examples';
@@ -131,7 +136,9 @@ import { essentialContainerExamples } from './task-definition/essential-containe
 import { fargateNetworkModeExamples } from './task-definition/fargate-network-mode.examples';
 import { fargateParameterExamples } from './task-definition/fargate-parameter.examples';
 import { fargateTaskSizeExamples } from './task-definition/fargate-task-size.examples';
+import { faultInjectionExamples } from './task-definition/fault-injection.examples';
 import { firelensRouterExamples } from './task-definition/firelens-router.examples';
+import { gpuCountExamples } from './task-definition/gpu-count.examples';
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
@@ -142,6 +149,7 @@ import { plainSecretExamples } from './task-definition/plain-secret.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { privilegedContainerExamples } from './task-definition/privileged-container.examples';
+import { repositorySettingExamples } from './task-definition/repository-setting.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
@@ -157,6 +165,7 @@ import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { resourceReferenceExamples } from './template/resource-reference.examples';
+import { resourceValueExamples } from './template/resource-value.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
@@ -212,10 +221,12 @@ export const examples: readonly Examples[] = [
   fargateNetworkModeExamples,
   fargateParameterExamples,
   fargateTaskSizeExamples,
+  faultInjectionExamples,
   fileSystemPolicyExamples,
   firelensRouterExamples,
   gatewayAttachmentOrderExamples,
   gatewayVpcExamples,
+  gpuCountExamples,
   healthCheckCommandExamples,
   healthCheckGracePeriodExamples,
   healthCheckPortExamples,
@@ -236,9 +247,11 @@ export const examples: readonly Examples[] = [
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
+  loadBalancingAttributeExamples,
   logGroupElsewhereExamples,
   logGroupKeyExamples,
   logOptionsExamples,
+  logicalIdExamples,
   managedDaemonProviderExamples,
   managedInstancesAssociationExamples,
   managedInstancesPathExamples,
@@ -257,15 +270,18 @@ export const examples: readonly Examples[] = [
   placementSettingExamples,
   plainSecretExamples,
   platformVersionExamples,
+  policyDocumentExamples,
   portMappingExamples,
   portMappingTwiceExamples,
   privateLinkExamples,
   privilegedContainerExamples,
   publicIpExamples,
+  repositorySettingExamples,
   reservedMemoryExamples,
   resourceNameExamples,
   resourcePropertyExamples,
   resourceReferenceExamples,
+  resourceValueExamples,
   rolePolicyOrderExamples,
   roleReferenceExamples,
   roleTrustExamples,
@@ -279,12 +295,14 @@ export const examples: readonly Examples[] = [
   scalingPolicyConfigurationExamples,
   scalingPolicyTargetExamples,
   scheduleExpressionExamples,
+  scheduleWindowExamples,
   scheduledTaskClusterExamples,
   scheduledTaskLimitExamples,
   scheduledTaskPlacementExamples,
   scheduledTaskRoleExamples,
   secretContentExamples,
   secretReferenceExamples,
+  securityGroupRuleExamples,
   securityGroupVpcExamples,
   serviceConnectExamples,
   serviceConnectPathExamples,

@@ -44,6 +44,7 @@ import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
+import { loadBalancingAttribute } from './load-balancer/load-balancing-attribute';
 import { privateLink } from './load-balancer/private-link';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
@@ -51,6 +52,7 @@ import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
 import { targetZone } from './load-balancer/target-zone';
+import { logicalId } from './name/logical-id';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
@@ -66,6 +68,7 @@ import { gatewayVpc } from './network/gateway-vpc';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
+import { securityGroupRule } from './network/security-group-rule';
 import { securityGroupVpc } from './network/security-group-vpc';
 import { taskNetworkPath } from './network/task-network-path';
 import { blueGreenCapacity } from './placement/blue-green-capacity';
@@ -86,6 +89,7 @@ import { instanceRolePermissions } from './role/instance-role-permissions';
 import { launcherRolePermissions } from './role/launcher-role-permissions';
 import { managedPolicyArn } from './role/managed-policy-arn';
 import { newRepositoryImage } from './role/new-repository-image';
+import { policyDocument } from './role/policy-document';
 import { rolePolicyOrder } from './role/role-policy-order';
 import { roleReference } from './role/role-reference';
 import { roleTrust } from './role/role-trust';
@@ -100,6 +104,7 @@ import { scalingPolicyConfiguration } from './scaling/scaling-policy-configurati
 import { scalingPolicyTarget } from './scaling/scaling-policy-target';
 import { stepAdjustments } from './scaling/step-adjustments';
 import { scheduleExpression } from './schedule/schedule-expression';
+import { scheduleWindow } from './schedule/schedule-window';
 import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
 import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
@@ -131,7 +136,9 @@ import { essentialContainer } from './task-definition/essential-container';
 import { fargateNetworkMode } from './task-definition/fargate-network-mode';
 import { fargateParameter } from './task-definition/fargate-parameter';
 import { fargateTaskSize } from './task-definition/fargate-task-size';
+import { faultInjection } from './task-definition/fault-injection';
 import { firelensRouter } from './task-definition/firelens-router';
+import { gpuCount } from './task-definition/gpu-count';
 import { healthCheckCommand } from './task-definition/health-check-command';
 import { imageReference } from './task-definition/image-reference';
 import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
@@ -142,6 +149,7 @@ import { plainSecret } from './task-definition/plain-secret';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { privilegedContainer } from './task-definition/privileged-container';
+import { repositorySetting } from './task-definition/repository-setting';
 import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
@@ -157,6 +165,7 @@ import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
 import { resourceProperty } from './template/resource-property';
 import { resourceReference } from './template/resource-reference';
+import { resourceValue } from './template/resource-value';
 import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
@@ -212,10 +221,12 @@ export const rules: readonly Rule[] = [
   fargateNetworkMode,
   fargateParameter,
   fargateTaskSize,
+  faultInjection,
   fileSystemPolicy,
   firelensRouter,
   gatewayAttachmentOrder,
   gatewayVpc,
+  gpuCount,
   healthCheckCommand,
   healthCheckGracePeriod,
   healthCheckPort,
@@ -236,9 +247,11 @@ export const rules: readonly Rule[] = [
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
+  loadBalancingAttribute,
   logGroupElsewhere,
   logGroupKey,
   logOptions,
+  logicalId,
   managedDaemonProvider,
   managedInstancesAssociation,
   managedInstancesPath,
@@ -257,15 +270,18 @@ export const rules: readonly Rule[] = [
   placementSetting,
   plainSecret,
   platformVersion,
+  policyDocument,
   portMapping,
   portMappingTwice,
   privateLink,
   privilegedContainer,
   publicIp,
+  repositorySetting,
   reservedMemory,
   resourceName,
   resourceProperty,
   resourceReference,
+  resourceValue,
   rolePolicyOrder,
   roleReference,
   roleTrust,
@@ -279,12 +295,14 @@ export const rules: readonly Rule[] = [
   scalingPolicyConfiguration,
   scalingPolicyTarget,
   scheduleExpression,
+  scheduleWindow,
   scheduledTaskCluster,
   scheduledTaskLimit,
   scheduledTaskPlacement,
   scheduledTaskRole,
   secretContent,
   secretReference,
+  securityGroupRule,
   securityGroupVpc,
   serviceConnect,
   serviceConnectPath,

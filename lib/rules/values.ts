@@ -13,9 +13,9 @@ export interface UnknownWord {
 
 /** The properties that hold a word which is not taken there. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
-  return rows.flatMap(({ path, takes = [], isExact }) => atPath(root, path, say).flatMap(property => {
-    const given = property.text(), value = say.need(given);
-    return value === undefined || (isExact ? takes.includes(value) : isTaken(value, takes)) ? [] : [{ at: given.at, data: { property: nameOf(given), value, takes } }];
+  return rows.flatMap(({ path, takes = [], isExact, isListed }) => atPath(root, path, say).flatMap(property => {
+    const given = property.text(), text = say.need(given), words = text === undefined ? [] : isListed ? text.split(',') : [text];
+    return words.filter(word => (isExact ? !takes.includes(word) : !isTaken(word, takes))).map(value => ({ at: given.at, data: { property: nameOf(given), value, takes } }));
   }));
 }
 

@@ -26,6 +26,16 @@ export const platformVersionExamples: Examples = {
       expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
     },
     {
+      name: 'a version for Linux with Windows',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task: { Properties: { Cpu: 1 vCPU, Memory: 2 GB, RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_CORE, CpuArchitecture: X86_64 } } }
+          Service: { Properties: { PlatformVersion: 1.4.0 } }
+      `,
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'windows' }],
+    },
+    {
       name: 'Service Connect before it was there',
       over: 'fargateService',
       template: '{ Resources: { Service: { Properties: { PlatformVersion: 1.3.0, ServiceConnectConfiguration: { Enabled: true, Namespace: shop } } } } }',

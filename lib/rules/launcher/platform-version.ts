@@ -1,4 +1,4 @@
-import { fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures } from '../../catalog/fargate-platform';
+import { fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures, fargateWindowsVersion } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
 import { inUse } from '../../model/in-use';
 import { isFargate } from '../../model/service/launch';
@@ -12,15 +12,21 @@ export const platformVersion = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'launcher',
-  explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage, Service Connect and ECS Exec, for instance, came with 1.4.0.',
+  explanation: 'PlatformVersion names a version of Fargate. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage, Service Connect and ECS Exec, for instance, came with 1.4.0. Versions for Linux and for Windows are counted apart.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   predicts: ['The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
-  facts: [fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures],
+  facts: [fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures, fargateWindowsVersion],
   messages: {
     notFargate: ({ version, launchType }: { version: string; launchType: string }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
       fix: 'Take PlatformVersion out.',
       ecsSays: 'The platform version must be null when specifying an EC2 launch type.',
+    }),
+    windows: ({ version }: { version: string }) => ({
+      says: `PlatformVersion is ${version}, and the tasks run on Windows, for which there is ${fargateWindowsVersion.value}.`,
+      fix: 'Set PlatformVersion to LATEST, or take it out.',
+      repair: [{ set: 'LATEST' }],
+      ecsSays: 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.',
     }),
     tooOld: ({ version, property, since }: { version: string; property: string; since: string }) => ({
       says: `PlatformVersion is ${version}; for ${property} Fargate needs ${since}.`,
@@ -34,7 +40,11 @@ export const platformVersion = defineRule({
     const capacity = say.need(launcher.runsOn);
     if (capacity?.kind === 'launchType' && capacity.launchType !== 'FARGATE') return say.violated('notFargate', given, { version, launchType: capacity.launchType });
     const task = isVersion(version) && capacity && isFargate(capacity) ? say.need(launcher.taskDefinition) : undefined;
-    if (!task || ifKnown(task.operatingSystem)?.startsWith('WINDOWS')) return;
+    if (!task) return;
+    if (ifKnown(task.operatingSystem)?.startsWith('WINDOWS')) {
+      if (version !== fargateWindowsVersion.value) say.violated('windows', given, { version }, { related: [task] });
+      return;
+    }
     const { cpuUnits, since: largeSince } = fargateLargeTasks.value;
     if ((ifKnown(task.cpuUnits) ?? 0) >= cpuUnits && isOlder(version, largeSince)) {
       say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince }, { related: [task] });

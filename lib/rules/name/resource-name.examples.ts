@@ -34,6 +34,10 @@ export const resourceNameExamples: Examples = {
         { at: 'LoadBalancer.Properties.Name', message: 'form' },
       ],
     },
+    {
+      name: 'a load balancer that is called as those are that AWS names', over: 'loadBalancedService', template: '{ Resources: { LoadBalancer: { Properties: { Name: internal-shop } } } }',
+      expects: [{ at: 'LoadBalancer.Properties.Name', message: 'edge' }],
+    },
   ],
   good: [
     { name: 'a name that begins with the name of the stack', over: 'loadBalancedService', template: "{ Resources: { Targets: { Properties: { Name: !Sub '${AWS::StackName}-web' } } } }" },

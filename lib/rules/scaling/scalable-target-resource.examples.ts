@@ -27,6 +27,12 @@ export const scalableTargetResourceExamples: Examples = {
       template: target('!Sub "service/${Cluster}/${Service}"'),
       expects: [{ at, message: 'arn' }],
     },
+    {
+      name: 'a daemon',
+      over: 'ec2Service',
+      template: `${target('!Sub "service/${Cluster}/${Service.Name}"')}    Service: { Properties: { SchedulingStrategy: DAEMON, DesiredCount: null } }\n`,
+      expects: [{ at: 'Target.Properties', message: 'daemon' }],
+    },
     { name: 'the service without its cluster', over: 'fargateService', template: target('service/orders'), expects: [{ at, message: 'resourceId' }] },
     { name: 'the cluster first', over: 'fargateService', template: target('!Sub "cluster/${Cluster}/${Service.Name}"'), expects: [{ at, message: 'resourceId' }] },
     {

@@ -11,7 +11,7 @@ export const scalableTargetResource = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'scalableTarget',
-  explanation: 'For a service of ECS the namespace is ecs, the dimension ecs:service:DesiredCount, and the resource id service/<cluster>/<service>, with names and not with ARNs. Ref of a service is its ARN; its name is GetAtt Name. Application Auto Scaling refuses other namespaces, dimensions and forms, and finds no service under an ARN.',
+  explanation: 'For a service of ECS the namespace is ecs, the dimension ecs:service:DesiredCount, and the resource id service/<cluster>/<service>, with names and not with ARNs. Ref of a service is its ARN; its name is GetAtt Name. Application Auto Scaling refuses other namespaces, dimensions and forms, and finds no service under an ARN. Daemons have no desired count: there is nothing to scale.',
   docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
   predicts: ['Unsupported service namespace, resource type or scalable dimension', "ECS service doesn't exist"],
   facts: [ecsScalableDimension],
@@ -43,6 +43,12 @@ export const scalableTargetResource = defineRule({
       ecsSays: "ECS service doesn't exist",
       severity: 'warning',
     }),
+    daemon: ({ service }: { service: string }) => ({
+      says: `${service} is a daemon: it has a task on each container instance, and no desired count to scale.`,
+      fix: 'Take the scalable target out; the Auto Scaling group says how many there are.',
+      severity: 'warning',
+      phase: 'scale',
+    }),
     arn: ({ resource, name }: { resource: string; name: string }) => ({
       says: `The resource id holds the ARN of ${resource}, where its name belongs.`,
       fix: `Use ${name} in its place.`,
@@ -60,6 +66,7 @@ export const scalableTargetResource = defineRule({
     const arn = arnIn(target);
     if (arn) return say.violated('arn', resourceId, arn);
     const service = ifKnown(target.service), cluster = service && ifKnown(service.cluster), named = clusterNamed(resourceId);
+    if (service && ifKnown(service.scheduling) === 'DAEMON') say.violated('daemon', target, { service: service.id }, { related: [service] });
     const home = clusters.find(({ name }) => named !== undefined && ifKnown(name) === named);
     if (home && id !== undefined && !service) say.violated('noService', resourceId, { cluster: home.id, resourceId: id }, { related: [home] });
     if (cluster && named !== undefined && cluster.name.state === 'known' && cluster.name.value !== named) {

@@ -1,29 +1,10 @@
 import type { Examples } from '../example';
+import { schedule } from './example-schedule';
 
 const rule = (expression: string) => `
   Resources:
     Rule: { Properties: { ScheduleExpression: "${expression}" } }
 `;
-const schedule = (expression: string) => `
-  Resources:
-    EventsRole:
-      Properties:
-        AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: scheduler.amazonaws.com }, Action: sts:AssumeRole }] }
-    Rule: null
-    Schedule:
-      Type: AWS::Scheduler::Schedule
-      Properties:
-        ScheduleExpression: ${expression}
-        FlexibleTimeWindow: { Mode: 'OFF' }
-        Target:
-          Arn: !GetAtt Cluster.Arn
-          RoleArn: !GetAtt EventsRole.Arn
-          EcsParameters:
-            TaskDefinitionArn: !Ref Task
-            LaunchType: FARGATE
-            NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } }
-`;
-
 export const scheduleExpressionExamples: Examples = {
   rule: 'schedule-expression',
   bad: [

@@ -31,6 +31,18 @@ export const deploymentControllerExamples: Examples = {
       expects: [{ at: 'Service.Properties.TaskDefinition', message: 'ofTaskSet' }, { at: 'Service.Properties.LoadBalancers', message: 'ofTaskSet' }],
     },
     {
+      name: 'a deployment that CodeDeploy is to be forced to',
+      over: 'loadBalancedService',
+      template: controlled('CODE_DEPLOY', "ForceNewDeployment: { EnableForceNewDeployment: true, ForceNewDeploymentNonce: '7' }"),
+      expects: [{ at: 'Service.Properties.ForceNewDeployment.EnableForceNewDeployment', message: 'ecsOnly' }],
+    },
+    {
+      name: 'a task set of a service that ECS deploys',
+      over: 'fargateService',
+      template: '{ Resources: { Blue: { Type: AWS::ECS::TaskSet, Properties: { Cluster: !Ref Cluster, Service: !Ref Service, TaskDefinition: !Ref Task } } } }',
+      expects: [{ at: 'Blue.Properties', message: 'taskSet' }],
+    },
+    {
       name: 'no task definition',
       over: 'fargateService',
       template: '{ Resources: { Service: { Properties: { TaskDefinition: null } } } }',

@@ -1,5 +1,7 @@
 import { ifKnown } from '../../core/value';
+import type { ResourceRef } from '../../finding/finding';
 import { inUse } from '../../model/in-use';
+import type { Resource } from '../../model/model';
 import { nameOf } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -10,7 +12,7 @@ export const deploymentController = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'ECS itself, CodeDeploy or a program of your own deploys a service. Circuit breaker, alarms, Service Connect and strategies other than the rolling one are ECS\'s own and refused with the other controllers. CodeDeploy moves traffic, for which the service needs a load balancer. With EXTERNAL the task definition and the load balancers belong to the task sets.',
+  explanation: 'ECS itself, CodeDeploy or a program of your own deploys a service. Circuit breaker, alarms, Service Connect, forced deployments and strategies other than the rolling one are ECS\'s own and refused with the other controllers. CodeDeploy moves traffic, for which the service needs a load balancer. With EXTERNAL the task definition and the load balancers belong to the task sets, which other services do not have.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
   predicts: [
     'When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load Balancer or Network Load Balancer.', 'TaskDefinition must be blank.',
@@ -33,15 +35,20 @@ export const deploymentController = defineRule({
       fix: `Move ${property} to the AWS::ECS::TaskSet.`,
       ecsSays: property === 'TaskDefinition' ? 'TaskDefinition must be blank.' : 'LoadBalancers must be empty or null.',
     }),
+    taskSet: ({ service, controller }: { service: string; controller: string }) => ({
+      says: `The task set is one of ${service}, whose deployment controller is ${controller}: ECS takes task sets of services with EXTERNAL alone.`,
+      fix: `Take the task set out, or set DeploymentController of ${service} to EXTERNAL.`,
+    }),
     noTaskDefinition: ({ controller }: { controller: string }) => ({
       says: `The deployment controller is ${controller}, and the service names no task definition.`,
       fix: 'Give it a TaskDefinition.',
       ecsSays: 'TaskDefinition can not be blank.',
     }),
   },
-  check(service, say) {
+  check(service, say, { resources }) {
     const controller = say.need(service.deploymentController), { properties, taskDefinition, loadBalancers } = service;
     if (controller === undefined) return;
+    for (const set of controller === 'EXTERNAL' ? [] : taskSetsOf(service, resources)) say.violated('taskSet', set, { service: service.id, controller });
     const given = properties.get('TaskDefinition').value();
     if (controller === 'EXTERNAL') {
       if (given.state !== 'absent') say.violated('ofTaskSet', taskDefinition, { property: 'TaskDefinition' });
@@ -53,8 +60,17 @@ export const deploymentController = defineRule({
     for (const setting of ['DeploymentCircuitBreaker', 'Alarms'].map(name => deployment.get(name, 'Enable'))) {
       if (say.need(inUse(setting))) say.violated('ecsOnly', setting.value(), { property: nameOf(setting), controller });
     }
-    const { enabled } = service.serviceConnect;
-    if (say.need(enabled)) say.violated('ecsOnly', enabled, { property: nameOf(enabled), controller });
+    for (const enabled of [service.serviceConnect.enabled, properties.get('ForceNewDeployment', 'EnableForceNewDeployment').flag()]) {
+      if (say.need(enabled)) say.violated('ecsOnly', enabled, { property: nameOf(enabled), controller });
+    }
     if (!['ROLLING', undefined].includes(ifKnown(strategy))) say.violated('ecsOnly', strategy, { property: nameOf(strategy), controller });
   },
 });
+
+/** The task sets that are there for certain and name a service by reference. */
+function taskSetsOf({ stack, id }: ResourceRef, resources: readonly Resource[]): readonly Resource[] {
+  return resources.filter(({ type, exists, properties }) => {
+    const named = type === 'AWS::ECS::TaskSet' && exists.state === 'known' ? properties.get('Service').text() : undefined;
+    return named?.state === 'unknown' && named.is?.kind === 'attribute' && named.is.stack === stack && named.is.resource === id;
+  });
+}

@@ -31,8 +31,24 @@ export const firelensRouterExamples: Examples = {
       template: containers('LogConfiguration: { LogDriver: awsfirelens }, FirelensConfiguration: { Type: fluentbit }', 'FirelensConfiguration: { Type: fluentd }'),
       expects: [{ at: 'Task.Properties.ContainerDefinitions.1.FirelensConfiguration', message: 'twoRouters' }],
     },
+    {
+      name: 'a configuration file that is nowhere',
+      over: 'fargateService',
+      template: containers('LogConfiguration: { LogDriver: awsfirelens }', 'FirelensConfiguration: { Type: fluentbit, Options: { config-file-type: file } }'),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.1.FirelensConfiguration.Options', message: 'noConfigFile' }],
+    },
+    {
+      name: 'a configuration file that is somewhere else',
+      over: 'ec2Service',
+      template: containers('Memory: 256, LogConfiguration: { LogDriver: awsfirelens }', 'Memory: 256, FirelensConfiguration: { Type: fluentbit, Options: { config-file-type: ssm, config-file-value: /shop/logs } }'),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.1.FirelensConfiguration.Options.config-file-type', message: 'configFileType' }],
+    },
   ],
   good: [
+    {
+      name: 'a configuration file in the image', over: 'fargateService',
+      template: containers('LogConfiguration: { LogDriver: awsfirelens }', 'FirelensConfiguration: { Type: fluentbit, Options: { config-file-type: file, config-file-value: /fluent-bit/shop.conf } }'),
+    },
     { name: 'a sender and a router', over: 'fargateService', template: containers('LogConfiguration: { LogDriver: awsfirelens }', 'FirelensConfiguration: { Type: fluentbit }') },
     { name: 'neither', over: 'fargateService', template: containers(awslogs, awslogs) },
   ],

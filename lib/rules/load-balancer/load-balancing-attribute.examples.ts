@@ -1,0 +1,28 @@
+import type { Examples } from '../example';
+
+const attribute = (key: string, value: string) => `{ Resources: { Targets: { Properties: { TargetGroupAttributes: [{ Key: ${key}, Value: ${value} }] } } } }`;
+const at = 'Targets.Properties.TargetGroupAttributes.0.Value';
+
+export const loadBalancingAttributeExamples: Examples = {
+  rule: 'load-balancing-attribute',
+  bad: [
+    { name: 'two hours to drain a target', over: 'loadBalancedService', template: attribute('deregistration_delay.timeout_seconds', "'7200'"), expects: [{ at, message: 'range' }] },
+    { name: 'ten seconds to start slowly', over: 'loadBalancedService', template: attribute('slow_start.duration_seconds', "'10'"), expects: [{ at, message: 'range' }] },
+    {
+      name: 'connections that may be idle for two hours', over: 'loadBalancedService',
+      template: "{ Resources: { LoadBalancer: { Properties: { LoadBalancerAttributes: [{ Key: idle_timeout.timeout_seconds, Value: '7200' }] } } } }",
+      expects: [{ at: 'LoadBalancer.Properties.LoadBalancerAttributes.0.Value', message: 'range' }],
+    },
+  ],
+  good: [
+    { name: 'half a minute', over: 'loadBalancedService', template: attribute('deregistration_delay.timeout_seconds', "'30'") },
+    { name: 'no slow start', over: 'loadBalancedService', template: attribute('slow_start.duration_seconds', "'0'") },
+  ],
+  unknown: [
+    {
+      name: 'a parameter without a default', over: 'loadBalancedService',
+      template: `{ Parameters: { Delay: { Type: String } }, ${attribute('deregistration_delay.timeout_seconds', '!Ref Delay').slice(1)}`, expects: [{ at }],
+    },
+  ],
+  spelled: [{ name: 'a number for a text', over: 'loadBalancedService', template: attribute('deregistration_delay.timeout_seconds', '7200'), expects: [{ at, message: 'range' }] }],
+};
