@@ -8,11 +8,18 @@ import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
 
+/* eslint-disable @typescript-eslint/no-require-imports -- loaded late */
+const others = (): typeof import('../../report/formats/renderings') => require('../../report/formats/renderings') as typeof import('../../report/formats/renderings');
 const formats: Formats<Report> = new Map<string, () => Render<Report>>([
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late
   ['text', () => (require('../../report/text/text') as typeof import('../../report/text/text')).renderText],
   ['json', json],
+  ['sarif', () => others().renderSarif],
+  ['junit', () => others().renderJunit],
+  ['markdown', () => others().renderMarkdown],
+  ['html', () => others().renderHtml],
+  ['github', () => others().renderGithub],
 ]);
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** `drydock check`. */
 export const check: Command = {
@@ -21,7 +28,7 @@ export const check: Command = {
   help: 'find what would stop the deployment',
   about: aboutPaths,
   options: [
-    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise) or json, on stdout or into FILE' },
+    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise), json, sarif, junit, markdown, html or github, on stdout or into FILE' },
     ...settingsOptions,
     { name: 'quiet', help: 'print errors and the summary only' },
     { name: 'undecided', help: 'print what would settle the undecided answers, ready to paste into drydock.json' },

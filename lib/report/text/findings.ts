@@ -1,5 +1,5 @@
-import { groupBy } from '../../core/group-by';
 import type { Severity } from '../../finding/finding';
+import { groupsOf, nameOf, toWrite } from '../digest';
 import type { ReportFinding } from '../report';
 import { wrap } from './layout';
 import type { Paint } from './paint';
@@ -12,9 +12,7 @@ const margin = 9;
 
 /** Findings as blocks of lines, one for each rule and severity, worst first; within, in the order of the report. */
 export function showFindings(findings: readonly ReportFinding[], width: number, paint: Paint): readonly string[] {
-  const bySeverity = (severity: Severity): readonly ReportFinding[] => findings.filter(finding => finding.severity === severity);
-  return (['error', 'warning', 'advice'] as const).flatMap(severity =>
-    [...groupBy(bySeverity(severity), finding => finding.rule).values()].map(group => showGroup(group, width, paint)));
+  return groupsOf(findings).map(group => showGroup(group, width, paint));
 }
 
 function showGroup(group: readonly ReportFinding[], width: number, paint: Paint): string {
@@ -55,15 +53,6 @@ function below(finding: ReportFinding, first: ReportFinding, width: number, pain
   ];
 }
 
-/** What the repair sets, as `Web.Properties.DesiredCount: 2`, where the fix does not say it in these words. What is added or taken out it always does. */
-function toWrite({ repair = [], fix = '' }: ReportFinding): readonly string[] {
-  return repair.flatMap(change => {
-    if (!('set' in change)) return [];
-    const value = typeof change.set === 'string' ? change.set : JSON.stringify(change.set);
-    return fix.replaceAll("'", '') === `${change.path.at(-1)}: ${value}` ? [] : [`${change.path.slice(1).join('.')}: ${value}`];
-  });
-}
-
 function place(label: string, finding: ReportFinding, width: number, paint: Paint): readonly string[] {
   const { path, location, constructPath, userCode, valueFrom, related, resource } = finding;
   const property = path === 'Properties' || path === '' ? undefined : path;
@@ -76,11 +65,6 @@ function place(label: string, finding: ReportFinding, width: number, paint: Pain
     ...labelled('', from, width, paint),
     ...labelled('with', related.length === 0 ? undefined : related.join(', '), width, paint),
   ];
-}
-
-/** The construct path where there is one: logical ids of the CDK are long, and end in a hash. */
-function nameOf({ constructPath, resource }: ReportFinding): string {
-  return constructPath ?? resource;
 }
 
 /** Two texts on one line if they fit, else on two. */

@@ -1,5 +1,4 @@
-import { groupBy } from '../../core/group-by';
-import { by } from '../../core/order';
+import { openInputs } from '../digest';
 import type { Report } from '../report';
 import { columns, counted, wrap } from './layout';
 import type { Paint } from './paint';
@@ -7,11 +6,10 @@ import type { Paint } from './paint';
 /** What is undecided: how many answers each missing input would settle. */
 export function showUndecided({ undecided }: Report, paint: Paint): readonly string[] {
   if (undecided.length === 0) return [];
-  const groups = [...groupBy(undecided, ({ resolveWith }) => resolveWith)].map(([input, answers]) => ({ input, answers }));
-  const rows = groups.sort(by(({ input }) => (input === '' ? 1 : 0), ({ answers }) => -answers.length, ({ input }) => input)).map(({ input, answers }) => [
-    `${answers.length}`.padStart(4),
-    input === '' ? 'cannot be told before the deployment' : `need${answers.length === 1 ? 's' : ''} ${input}`,
-    paint('faint', first(2, [...new Set(answers.map(({ rule }) => rule))]).join(', ')),
+  const rows = openInputs(undecided).map(({ input, answers, rules }) => [
+    `${answers}`.padStart(4),
+    input === '' ? 'cannot be told before the deployment' : `need${answers === 1 ? 's' : ''} ${input}`,
+    paint('faint', first(2, rules).join(', ')),
   ]);
   return [[`${paint('strong', 'Undecided')}: ${counted(undecided.length, 'answer')}`, ...first(8, columns(rows), '      ')].join('\n')];
 }
