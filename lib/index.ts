@@ -8,10 +8,11 @@ export type { ManagedInstancesProps } from './constructs/capacity/managed-instan
 export { EksService, type EksServiceProps } from './constructs/eks/eks-service';
 export { PullThroughCache, type PullThroughCacheProps, type Upstream } from './constructs/image/pull-through-cache';
 export { Repository, type RepositoryProps } from './constructs/image/repository';
-export type { DomainOptions, LoadBalancerOptions } from './constructs/load-balancing/application';
-export type { EndpointServiceOptions, NetworkBalancing, NetworkLoadBalancerOptions } from './constructs/load-balancing/network';
+export type { LoadBalancerOptions } from './constructs/load-balancing/application';
+export type { DomainOptions } from './constructs/load-balancing/domain';
+export type { EndpointServiceOptions, NetworkLoadBalancerOptions } from './constructs/load-balancing/network';
 export { SharedLoadBalancer, type SharedLoadBalancerProps } from './constructs/load-balancing/shared-load-balancer';
-export type { Balancing, TargetOptions } from './constructs/load-balancing/targets';
+export type { Balancing, NetworkBalancing, TargetOptions } from './constructs/load-balancing/targets';
 export { ServiceMonitoring, type ServiceMonitoringProps } from './constructs/monitoring/service-monitoring';
 export type { DrydockOptions } from './constructs/plugin/dry-run-app';
 export { Drydock } from './constructs/plugin/drydock';

@@ -41,6 +41,27 @@ test('the new tasks can be tried out on a port', () => {
   expect(JSON.stringify(only(stack, 'AWS::ECS::Service').Properties)).toContain('TestListenerRule');
 });
 
+test.each<[string, Deployment]>([['blue/green', Deployment.blueGreen({ testPort: 8080 })], ['canary', Deployment.canary({ testPort: 8080 })], ['linear', Deployment.linear({ testPort: 8080 })]])(
+  'traffic of a Network Load Balancer goes between two target groups by its listener, %s',
+  (_, deployment) => {
+    const { stack, service: web } = service(deployment, { loadBalancer: undefined, networkLoadBalancer: {} }), { targets, alternateTargets, listener, testListener } = web.network ?? {};
+    const [blue, green] = [targets, alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown), [production, test] = [listener, testListener].map(each => stack.resolve(each?.listenerArn) as unknown);
+    expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ LoadBalancers: [{ TargetGroupArn: blue, AdvancedConfiguration: { AlternateTargetGroupArn: green, ProductionListenerRule: production, TestListenerRule: test } }] });
+    Template.fromStack(stack).allResourcesProperties('AWS::ElasticLoadBalancingV2::Listener', { DefaultActions: [{ ForwardConfig: { TargetGroups: [{ TargetGroupArn: blue, Weight: 1 }, { TargetGroupArn: green, Weight: 0 }] } }] });
+  },
+);
+
+test('traffic of both kinds of load balancer is moved', () => {
+  const { stack } = service(Deployment.blueGreen(), { networkLoadBalancer: { listenerPort: 8443 } });
+  expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ LoadBalancers: [{ AdvancedConfiguration: {} }, { AdvancedConfiguration: {} }] });
+});
+
+test('CodeDeploy moves the traffic of a Network Load Balancer', () => {
+  const { stack } = service(Deployment.codeDeploy(), { loadBalancer: undefined, networkLoadBalancer: {} });
+  Template.fromStack(stack).resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 2);
+  expect(only(stack, 'AWS::CodeDeploy::DeploymentGroup').Properties).toMatchObject({ DeploymentConfigName: 'CodeDeployDefault.ECSAllAtOnce' });
+});
+
 test('traffic of a further port is moved too, but not by CodeDeploy', () => {
   const { stack, service: web } = service(Deployment.blueGreen(), { container: { ...nginx, ports: { admin: 9000 } } });
   expect(web.expose('Admin', { port: 'admin', internetFacing: false }).alternateTargets).toBeDefined();
@@ -70,9 +91,9 @@ test('CodeDeploy has two target groups and its group, and ECS leaves the deploym
 
 test.each<[string, () => unknown, string]>([
   ['an option of the L2 beside it', () => service(Deployment.rolling(), { minHealthyPercent: 50 }), 'Shop/Web: deployment and minHealthyPercent say the same thing in two ways. Give one of them.'],
-  ['CodeDeploy without a load balancer', () => service(Deployment.codeDeploy(), { loadBalancer: undefined }), 'the service has none. Give loadBalancer: {}.'],
+  ['CodeDeploy without a load balancer', () => service(Deployment.codeDeploy(), { loadBalancer: undefined }), 'the service has none. Give loadBalancer: {} or networkLoadBalancer: {}.'],
   ['a time that is none', () => service(Deployment.canary({ wait: 'ten minutes' })), 'Shop/Web: deployment.wait is "ten minutes".'],
-  ['a Network Load Balancer', () => service(Deployment.canary(), { loadBalancer: undefined, networkLoadBalancer: {} }), 'the traffic of a Network Load Balancer is not moved by deployments of ours.'],
+  ['CodeDeploy between two load balancers', () => service(Deployment.codeDeploy(), { networkLoadBalancer: {} }), 'Shop/Web: CodeDeploy moves the traffic of one load balancer, and there are two.'],
   ['CodeDeploy on a shared listener', () => {
     const stack = shop(), cluster = new Cluster(stack, 'Cluster'), loadBalancer = new SharedLoadBalancer(stack, 'LoadBalancer', { vpc: cluster.vpc });
     new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: { loadBalancer, paths: ['/*'] }, deployment: Deployment.codeDeploy() });

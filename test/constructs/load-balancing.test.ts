@@ -96,6 +96,12 @@ describe('a Network Load Balancer', () => {
     expect(only(stack, 'AWS::ElasticLoadBalancingV2::Listener').Properties).toMatchObject({ Protocol: 'TLS', Port: 443 });
   });
 
+  test('has a name', () => {
+    const stack = shop(), zone = route53.HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, networkLoadBalancer: { domain: { name: 'mail.example.com', zone } } });
+    expect(only(stack, 'AWS::Route53::RecordSet').Properties).toMatchObject({ Name: 'mail.example.com.', Type: 'A', AliasTarget: {} });
+  });
+
   test('lets other VPCs in', () => {
     const { stack } = service({ networkLoadBalancer: { endpointService: { allowedPrincipals: ['arn:aws:iam::111122223333:root'] } } });
     expect(only(stack, 'AWS::EC2::VPCEndpointService').Properties).toMatchObject({ AcceptanceRequired: true });

@@ -91,6 +91,9 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     const alarms = [new cloudwatch.Alarm(stack, 'Alarm', { metric: new cloudwatch.Metric({ namespace: 'Shop', metricName: 'FailedOrders' }), threshold: 1, evaluationPeriods: 1 })];
     new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, deployment: Deployment[way]({ alarms, ...(way === 'rolling' ? {} : { testPort: 8080 }) }) });
   }] as const),
+  ...(['blueGreen', 'canary', 'linear', 'codeDeploy'] as const).map(way => [`a Fargate service behind a Network Load Balancer that is deployed ${way}`, (stack: Stack) => {
+    new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, networkLoadBalancer: {}, deployment: Deployment[way]({ testPort: 8080 }) });
+  }] as const),
   ['services on one load balancer, of which one is deployed as a canary', stack => {
     const cluster = new Cluster(stack, 'Cluster'), loadBalancer = new SharedLoadBalancer(stack, 'LoadBalancer', { vpc: cluster.vpc });
     new FargateService(stack, 'Api', { cluster, container: nginx, loadBalancer: { loadBalancer, paths: ['/api/*'] }, deployment: Deployment.canary() });

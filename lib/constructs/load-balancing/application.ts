@@ -1,23 +1,14 @@
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as route53 from 'aws-cdk-lib/aws-route53';
-import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import { misuse } from '../misuse';
 import { InfrastructureRole } from '../role/infrastructure-role';
 import type { Shift } from '../service/deployment';
+import { addRecord, type DomainOptions } from './domain';
 import { priorityFor } from './priority';
 import { addListener, SharedLoadBalancer } from './shared-load-balancer';
 import { applicationTargets, needsHttps, targetPortOf, type Balancing, type TargetOptions } from './targets';
-
-/** A name in a zone of Route 53. */
-export interface DomainOptions {
-  /** The name by which users call: `shop.example.com`. */
-  readonly name: string;
-  /** The zone that it is in. */
-  readonly zone: route53.IHostedZone;
-}
 
 /** An Application Load Balancer before a service. `{}` makes one that serves HTTP on port 80 to everybody. */
 export interface LoadBalancerOptions extends TargetOptions {
@@ -74,7 +65,7 @@ export function balance(scope: Construct, service: ecs.BaseService, options: Loa
   const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined;
   const action = forwarding(targets, byEcs);
   const front = shared ?? ownFront(scope, service, needsHttps(port), byEcs ? elbv2.ListenerAction.fixedResponse(404) : action, options);
-  if (options.domain && front.loadBalancer) addRecord(scope, options.domain, front.loadBalancer);
+  if (options.domain && front.loadBalancer) addRecord(scope, 'Record', options.domain, front.loadBalancer);
   const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
   const testListener = shift?.testPort === undefined ? undefined : addTestListener(scope, service, front.loadBalancer, shift.testPort, byEcs ? elbv2.ListenerAction.fixedResponse(404) : forwarding(alternateTargets ?? targets));
   targets.addTarget(service.loadBalancerTarget({
@@ -139,8 +130,4 @@ function addTestListener(scope: Construct, service: ecs.BaseService, loadBalance
 
 function certificateFor(scope: Construct, { name, zone }: DomainOptions): acm.ICertificate {
   return new acm.Certificate(scope, 'Certificate', { domainName: name, validation: acm.CertificateValidation.fromDns(zone) });
-}
-
-function addRecord(scope: Construct, { name, zone }: DomainOptions, loadBalancer: elbv2.IApplicationLoadBalancer): void {
-  new route53.ARecord(scope, 'Record', { zone, recordName: name, target: route53.RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)) });
 }

@@ -6,8 +6,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
+import { InfrastructureRole } from '../role/infrastructure-role';
 import type { Shift } from '../service/deployment';
-import { targetPortOf, targetTypeOf, type TargetOptions, type TargetPort } from './targets';
+import { addRecord, type DomainOptions } from './domain';
+import { targetPortOf, targetTypeOf, type NetworkBalancing, type TargetOptions, type TargetPort } from './targets';
 
 /** A service of PrivateLink, by which other VPCs and accounts come in. */
 export interface EndpointServiceOptions {
@@ -29,7 +31,7 @@ export interface NetworkLoadBalancerOptions extends TargetOptions {
    * A load balancer that exists. The service adds a listener to it.
    * @default - one is made
    */
-  readonly loadBalancer?: elbv2.NetworkLoadBalancer;
+  readonly loadBalancer?: elbv2.INetworkLoadBalancer;
   /**
    * The port on which it listens.
    * @default - the port of the container
@@ -40,6 +42,11 @@ export interface NetworkLoadBalancerOptions extends TargetOptions {
    * @default - it hands on what it gets
    */
   readonly certificate?: acm.ICertificate;
+  /**
+   * The name by which users call. It gets a record in its zone.
+   * @default - the name that AWS gives to the load balancer
+   */
+  readonly domain?: DomainOptions;
   /**
    * Whether the load balancer that is made can be reached from the internet. Otherwise only from the VPC.
    * @default false
@@ -52,32 +59,34 @@ export interface NetworkLoadBalancerOptions extends TargetOptions {
   readonly endpointService?: EndpointServiceOptions;
 }
 
-/** What was made for a service, and what was given. */
-export interface NetworkBalancing {
-  readonly loadBalancer: elbv2.NetworkLoadBalancer;
-  readonly listener: elbv2.NetworkListener;
-  readonly targets: elbv2.NetworkTargetGroup;
-  readonly endpointService?: ec2.VpcEndpointService;
-}
-
 /** Puts the service behind a Network Load Balancer, of which everything hangs below `scope`. */
 export function balanceNetwork(scope: Construct, service: ecs.BaseService, options: NetworkLoadBalancerOptions, shift?: Shift): NetworkBalancing {
-  if (shift) throw misuse(service, 'the traffic of a Network Load Balancer is not moved by deployments of ours. Use Deployment.rolling(), or a loadBalancer, or AlternateTarget of the CDK.');
-  const port = targetPortOf(service, options.port), { containerPort, protocol: transport } = port.mapping, isUdp = transport === ecs.Protocol.UDP;
-  if (isUdp && options.certificate) throw misuse(service, 'networkLoadBalancer.certificate is for TLS, and the port is one of UDP. Leave it out.');
-  if (isUdp && options.healthCheck?.port === undefined) {
-    throw misuse(service, "a load balancer cannot check UDP. Give networkLoadBalancer.healthCheck with a port of TCP that the container listens on too, as healthCheck: { port: '8080' }.");
-  }
-  const { listenerPort = containerPort, certificate, endpointService } = options;
-  const loadBalancer = options.loadBalancer ?? balancer(scope, service, options.internetFacing ?? false);
-  const targets = networkTargets(scope, service, port, options);
-  const listener = new elbv2.NetworkListener(scope, 'NetworkListener', {
-    loadBalancer, port: listenerPort, defaultTargetGroups: [targets], ...(certificate ? { certificates: [certificate] } : { protocol: isUdp ? elbv2.Protocol.UDP : elbv2.Protocol.TCP }),
-  });
-  loadBalancer.connections.allowFromAnyIpv4(isUdp ? ec2.Port.udp(listenerPort) : ec2.Port.tcp(listenerPort), 'Users');
+  const port = targetPortOf(service, options.port), { certificate, endpointService, domain } = options;
+  checkUdp(service, port, options);
+  const loadBalancer = options.loadBalancer ?? balancer(scope, service, options.internetFacing ?? false), { listenerPort = port.mapping.containerPort } = options;
+  const targets = networkTargets(scope, 'NetworkTargets', service, port, options), alternateTargets = shift && networkTargets(scope, 'AlternateNetworkTargets', service, port, options);
+  const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined;
+  // Both have to belong to the load balancer before ECS takes them.
+  const action = byEcs ? elbv2.NetworkListenerAction.weightedForward([{ targetGroup: targets, weight: 1 }, { targetGroup: byEcs, weight: 0 }]) : elbv2.NetworkListenerAction.forward([targets]);
+  const listen = (id: string, on: number, defaultAction: elbv2.NetworkListenerAction): elbv2.NetworkListener => {
+    loadBalancer.connections.allowFromAnyIpv4(isUdp(port) ? ec2.Port.udp(on) : ec2.Port.tcp(on), 'Users');
+    return new elbv2.NetworkListener(scope, id, { loadBalancer, port: on, defaultAction, ...(certificate ? { certificates: [certificate] } : { protocol: protocolOf(port) }) });
+  };
+  const listener = listen('NetworkListener', listenerPort, action);
+  const testListener = shift?.testPort === undefined ? undefined : listen('NetworkTestListener', shift.testPort, byEcs || !alternateTargets ? action : elbv2.NetworkListenerAction.forward([alternateTargets]));
+  targets.addTarget(service.loadBalancerTarget({
+    containerName: port.containerName, containerPort: port.mapping.containerPort, protocol: port.mapping.protocol,
+    alternateTarget: byEcs && new ecs.AlternateTarget('AlternateNetwork', {
+      alternateTargetGroup: byEcs,
+      productionListener: ecs.ListenerRuleConfiguration.networkListener(listener),
+      testListener: testListener && ecs.ListenerRuleConfiguration.networkListener(testListener),
+      role: new InfrastructureRole(scope, 'NetworkTrafficRole', { traffic: true }),
+    }),
+  }));
   letIn(service, loadBalancer, port, options);
+  if (domain) addRecord(scope, 'NetworkRecord', domain, loadBalancer);
   return {
-    loadBalancer, listener, targets,
+    loadBalancer, listener, testListener, targets, alternateTargets,
     endpointService: endpointService && new ec2.VpcEndpointService(scope, 'EndpointService', {
       vpcEndpointServiceLoadBalancers: [loadBalancer], acceptanceRequired: endpointService.acceptanceRequired,
       allowedPrincipals: endpointService.allowedPrincipals?.map(arn => new iam.ArnPrincipal(arn)),
@@ -85,25 +94,38 @@ export function balanceNetwork(scope: Construct, service: ecs.BaseService, optio
   };
 }
 
+function checkUdp(service: ecs.BaseService, port: TargetPort, { certificate, healthCheck }: NetworkLoadBalancerOptions): void {
+  if (!isUdp(port)) return;
+  if (certificate) throw misuse(service, 'networkLoadBalancer.certificate is for TLS, and the port is one of UDP. Leave it out.');
+  if (healthCheck?.port === undefined) {
+    throw misuse(service, "a load balancer cannot check UDP. Give networkLoadBalancer.healthCheck with a port of TCP that the container listens on too, as healthCheck: { port: '8080' }.");
+  }
+}
+
+function isUdp({ mapping }: TargetPort): boolean {
+  return mapping.protocol === ecs.Protocol.UDP;
+}
+
+function protocolOf(port: TargetPort): elbv2.Protocol {
+  return isUdp(port) ? elbv2.Protocol.UDP : elbv2.Protocol.TCP;
+}
+
 function balancer(scope: Construct, service: ecs.BaseService, internetFacing: boolean): elbv2.NetworkLoadBalancer {
   const { vpc } = service.cluster, securityGroup = new ec2.SecurityGroup(scope, 'NetworkLoadBalancerSecurityGroup', { vpc, description: 'Network Load Balancer', allowAllOutbound: false });
   return new elbv2.NetworkLoadBalancer(scope, 'NetworkLoadBalancer', { vpc, internetFacing, securityGroups: [securityGroup] });
 }
 
-function networkTargets(scope: Construct, service: ecs.BaseService, { containerName, mapping }: TargetPort, options: NetworkLoadBalancerOptions): elbv2.NetworkTargetGroup {
-  return new elbv2.NetworkTargetGroup(scope, 'NetworkTargets', {
-    vpc: service.cluster.vpc, port: mapping.containerPort, protocol: mapping.protocol === ecs.Protocol.UDP ? elbv2.Protocol.UDP : elbv2.Protocol.TCP, targetType: targetTypeOf(service),
-    targets: [service.loadBalancerTarget({ containerName, containerPort: mapping.containerPort, protocol: mapping.protocol })],
+function networkTargets(scope: Construct, id: string, service: ecs.BaseService, port: TargetPort, options: NetworkLoadBalancerOptions): elbv2.NetworkTargetGroup {
+  return new elbv2.NetworkTargetGroup(scope, id, {
+    vpc: service.cluster.vpc, port: port.mapping.containerPort, protocol: protocolOf(port), targetType: targetTypeOf(service),
     healthCheck: options.healthCheck,
     deregistrationDelay: durationOf(service.node.path, 'networkLoadBalancer.deregistrationDelay', options.deregistrationDelay ?? '30 seconds'),
   });
 }
 
 /** Lets the load balancer in to the tasks, for requests and for health checks. On container instances ECS chooses the port, so that it is any of those that it chooses from. */
-function letIn(service: ecs.BaseService, loadBalancer: elbv2.NetworkLoadBalancer, { mapping }: TargetPort, { healthCheck }: NetworkLoadBalancerOptions): void {
-  const isUdp = mapping.protocol === ecs.Protocol.UDP, isFixed = mapping.hostPort !== 0;
-  const port = isFixed ? mapping.hostPort ?? mapping.containerPort : undefined;
-  const ports = port === undefined ? (isUdp ? ec2.Port.udpRange(32768, 65535) : ec2.Port.tcpRange(32768, 65535)) : isUdp ? ec2.Port.udp(port) : ec2.Port.tcp(port);
-  service.connections.allowFrom(loadBalancer, ports, 'Load balancer');
+function letIn(service: ecs.BaseService, loadBalancer: elbv2.INetworkLoadBalancer, target: TargetPort, { healthCheck }: NetworkLoadBalancerOptions): void {
+  const { hostPort, containerPort } = target.mapping, [from, to] = hostPort === 0 ? [32768, 65535] : [hostPort ?? containerPort, hostPort ?? containerPort];
+  service.connections.allowFrom(loadBalancer, isUdp(target) ? ec2.Port.udpRange(from, to) : ec2.Port.tcpRange(from, to), 'Load balancer');
   if (healthCheck?.port !== undefined && healthCheck.port !== 'traffic-port') service.connections.allowFrom(loadBalancer, ec2.Port.tcp(Number(healthCheck.port)), 'Health checks');
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
@@ -15,6 +16,18 @@ export interface Balancing {
   readonly targets: elbv2.ApplicationTargetGroup;
   /** The one between which and `targets` deployments move the traffic. */
   readonly alternateTargets?: elbv2.ApplicationTargetGroup;
+}
+
+/** What was made for a service with a Network Load Balancer, and what was given. */
+export interface NetworkBalancing {
+  readonly loadBalancer: elbv2.INetworkLoadBalancer;
+  readonly listener: elbv2.NetworkListener;
+  /** Where the new tasks of a deployment can be tried out. */
+  readonly testListener?: elbv2.NetworkListener;
+  readonly targets: elbv2.NetworkTargetGroup;
+  /** The one between which and `targets` deployments move the traffic. */
+  readonly alternateTargets?: elbv2.NetworkTargetGroup;
+  readonly endpointService?: ec2.VpcEndpointService;
 }
 
 /** How a load balancer asks tasks for their health, and how it lets them go. */

@@ -3,8 +3,8 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { balance, type LoadBalancerOptions } from '../load-balancing/application';
-import { balanceNetwork, type NetworkBalancing } from '../load-balancing/network';
-import type { Balancing } from '../load-balancing/targets';
+import { balanceNetwork } from '../load-balancing/network';
+import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 import { logGroupOf } from '../task/log-group';
 import { misuse } from '../misuse';
 import { neededFirst } from '../task/needed-first';
@@ -30,11 +30,12 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): Ser
   if (options.serviceConnect) connect(service, options.serviceConnect);
   const shift = options.deployment?._shift, container = service.taskDefinition.defaultContainer;
   if (shift) shifts.set(service, shift);
-  const balancing = options.loadBalancer && balance(service, service, options.loadBalancer, shift);
+  if (shift?.by === 'CodeDeploy' && options.loadBalancer && options.networkLoadBalancer) throw misuse(service, 'CodeDeploy moves the traffic of one load balancer, and there are two. Leave one of them out, or use Deployment.blueGreen().');
+  const balancing = options.loadBalancer && balance(service, service, options.loadBalancer, shift), network = options.networkLoadBalancer && balanceNetwork(service, service, options.networkLoadBalancer, shift);
   return {
     ...balancing,
-    network: options.networkLoadBalancer && balanceNetwork(service, service, options.networkLoadBalancer, shift),
-    deploymentGroup: options.deployment?._deployerOf(service, balancing),
+    network,
+    deploymentGroup: options.deployment?._deployerOf(service, balancing ?? network),
     scaling: options.scaling && scale(service, options.scaling, balancing?.targets),
     container,
     logGroup: container && logGroupOf(container),

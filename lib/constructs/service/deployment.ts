@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
-import type { Balancing } from '../load-balancing/targets';
+import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 
 /** What all deployments by ECS have in common. */
 export interface DeploymentOptions {
@@ -35,7 +35,7 @@ export interface RollingOptions extends DeploymentOptions {
   readonly maxHealthyPercent?: number;
 }
 
-/** An update with all tasks twice. The traffic goes from the old ones to the new ones, and back if something is wrong. */
+/** An update with all tasks twice. The traffic goes from the old ones to the new ones, and back if something is wrong. With a Network Load Balancer ECS waits ten minutes more at each move of the traffic. */
 export interface BlueGreenOptions extends DeploymentOptions {
   /**
    * How long the old tasks are kept once all traffic goes to the new ones.
@@ -145,7 +145,7 @@ export class Deployment {
 
   private constructor(
     private readonly props: (path: string) => Partial<ecs.BaseServiceOptions>, private readonly shift?: Shift,
-    private readonly group?: (service: ecs.BaseService, balancing: Balancing | undefined) => codedeploy.EcsDeploymentGroup,
+    private readonly group?: (service: ecs.BaseService, balancing: Balancing | NetworkBalancing | undefined) => codedeploy.EcsDeploymentGroup,
   ) {}
 
   /**
@@ -168,7 +168,7 @@ export class Deployment {
    * Makes what deploys the service, where that is not ECS.
    * @internal
    */
-  _deployerOf(service: ecs.BaseService, balancing: Balancing | undefined): codedeploy.EcsDeploymentGroup | undefined {
+  _deployerOf(service: ecs.BaseService, balancing: Balancing | NetworkBalancing | undefined): codedeploy.EcsDeploymentGroup | undefined {
     return this.group?.(service, balancing);
   }
 }
@@ -188,8 +188,8 @@ function stepOf(path: string, { percent, wait }: CanaryOptions | LinearOptions, 
   return { stepPercent: percent ?? usualPercent, stepBakeTime: durationOf(path, 'deployment.wait', wait ?? usualWait) };
 }
 
-function deploymentGroup(service: ecs.BaseService, balancing: Balancing | undefined, { config, bakeTime = '5 minutes', alarms }: CodeDeployOptions): codedeploy.EcsDeploymentGroup {
-  if (!balancing?.alternateTargets) throw misuse(service, 'CodeDeploy moves the traffic of a load balancer between two target groups, and the service has none. Give loadBalancer: {}.');
+function deploymentGroup(service: ecs.BaseService, balancing: Balancing | NetworkBalancing | undefined, { config, bakeTime = '5 minutes', alarms }: CodeDeployOptions): codedeploy.EcsDeploymentGroup {
+  if (!balancing?.alternateTargets) throw misuse(service, 'CodeDeploy moves the traffic of a load balancer between two target groups, and the service has none. Give loadBalancer: {} or networkLoadBalancer: {}.');
   return new codedeploy.EcsDeploymentGroup(service, 'DeploymentGroup', {
     service, alarms, deploymentConfig: config,
     blueGreenDeploymentConfig: {
