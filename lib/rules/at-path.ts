@@ -1,3 +1,4 @@
+import type { Value } from '../core/value';
 import type { Words } from '../finding/finding';
 import { reach, type Reached } from '../model/reach';
 import type { Located, Say } from './rule';
@@ -7,6 +8,11 @@ export function atPath(root: Parameters<typeof reach>[0], path: string, say: Pic
   const { properties, open } = reach(root, path);
   open.forEach(unknown => { say.undecided(unknown); });
   return properties;
+}
+
+/** What a resource tells when it is there, as a database its port: what AWS gives AWS takes, and nobody has to look. */
+export function isToldByAws(value: Value<unknown>): boolean {
+  return value.state === 'unknown' && value.why.kind === 'created';
 }
 
 /** The property as a message names it: its path below `Properties`, as `ContainerDefinitions.0.Links`. */

@@ -1,8 +1,8 @@
 import type { Limit } from '../catalog/property-demand';
-import { absent, mapValue, type Value } from '../core/value';
+import { absent, ifKnown, mapValue, type Value } from '../core/value';
 import type { Words } from '../finding/finding';
 import { countOf } from '../model/count';
-import { atPath, nameOf, quoted } from './at-path';
+import { atPath, isToldByAws, nameOf, quoted } from './at-path';
 import type { Located, Say } from './rule';
 
 /** What a message says of a property that is beyond its limit. */
@@ -15,7 +15,7 @@ export interface BeyondLimit {
 /** The properties that are beyond their limits. */
 export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonly Limit[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: BeyondLimit })[] {
   return limits.flatMap(limit => atPath(root, limit.path, say).flatMap(property => {
-    const at = property.value().at, measured = say.need(measure(property, limit));
+    const { at } = property.value(), value = measure(property, limit), measured = isToldByAws(value) ? undefined : say.need(value);
     const within = measured === undefined || (measured >= (limit.least ?? -Infinity) && measured <= (limit.most ?? Infinity));
     return within ? [] : [{ at, data: { property: nameOf({ at }), measured, limit } }];
   }));
@@ -35,15 +35,17 @@ export function limitWords({ property, measured, limit }: BeyondLimit): Words {
 
 type Measured = ReturnType<typeof atPath>[number];
 
-function measure(property: Measured, { measures }: Limit): Value<number> {
-  switch (measures) {
+function measure(property: Measured, limit: Limit): Value<number> {
+  switch (limit.measures) {
     case 'number': return property.number();
-    case 'items': return knownCount(property);
+    case 'items': return countWithin(property, limit);
     case 'characters': return mapValue(property.text(), ({ length }) => length);
   }
 }
 
-/** The length of a list. Of one that is not known it counts as absent: lists grow too long where they are written out. */
-function knownCount(list: Measured): Value<number> {
-  return list.value().state === 'unknown' ? absent(list.at) : countOf(list);
+/** The length of a list. Of one that is not known it counts as absent: lists grow too long where they are written out. So it does where it is within the limit whichever of its elements are there. */
+function countWithin(list: Measured, { least = 0, most = Infinity }: Limit): Value<number> {
+  const elements = ifKnown(list.list()) ?? [], certain = elements.filter(({ given }) => given === 'yes').length;
+  const isWithin = certain >= least && elements.length <= most;
+  return list.value().state === 'unknown' || (isWithin && certain < elements.length) ? absent(list.at) : countOf(list);
 }
