@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const outdir = process.argv[2] ?? 'dist/bin';
 /** The files, by what `require` of them ends with. The command loads each at the first call that needs it. */
-const late = { 'yaml': 'yaml', 'jsonschema': 'jsonschema', 'examples-registry': './lib/rules/examples-registry.ts', 'renderings': './lib/report/formats/renderings.ts' };
+const late = { 'yaml': 'yaml', 'jsonschema': 'jsonschema', 'examples-registry': './lib/rules/examples-registry.ts' };
 
 const beside = {
   name: 'beside',

@@ -6,12 +6,12 @@ import type { TextOptions } from '../report/text/text';
 /** Makes a report into text. The options are for formats that people read. */
 export type Render<R> = (report: R, options: TextOptions) => string;
 
-/** The formats of a report, the one for people first. The code of a format is loaded only where somebody asks for the format. */
-export type Formats<R> = ReadonlyMap<string, () => Render<R>>;
+/** The formats of a report, the one for people first. */
+export type Formats<R> = ReadonlyMap<string, Render<R>>;
 
 /** A format that every report has. */
-export function json(): Render<object> {
-  return report => `${JSON.stringify(report, null, 2)}\n`;
+export function json(report: object): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** A format, and the file it goes into; stdout when left out. */
@@ -36,7 +36,7 @@ export function readOutputs(written: readonly string[], formats: Formats<never>)
 /** Writes a report. What the terminal is like matters on stdout alone: files are the same wherever they are written. */
 export function writeReport<R>(report: R, formats: Formats<R>, outputs: readonly Output[], terminal: TextOptions): void {
   for (const { format, file } of outputs) {
-    const render = formats.get(format)?.();
+    const render = formats.get(format);
     if (!render) continue;
     if (file === undefined) process.stdout.write(render(report, terminal));
     else writeText(file, render(report, {}));

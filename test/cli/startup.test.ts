@@ -37,7 +37,7 @@ test('the command stands alone: it loads nothing but Node.js, itself, and what l
   const loadedBy = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
   const beside = [...new Set(loadedBy(command).filter(name => !isBuiltin(name)))].sort();
   expect(loadedBy(command)).toContain('node:fs');
-  expect(beside).toEqual(['./examples-registry.js', './jsonschema.js', './renderings.js', './yaml.js']);
+  expect(beside).toEqual(['./examples-registry.js', './jsonschema.js', './yaml.js']);
   expect(beside.flatMap(name => loadedBy(join(dirname(command), name))).filter(name => !isBuiltin(name))).toEqual([]);
 });
 

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { renderGithub, renderHtml, renderJunit, renderMarkdown, renderSarif } from '../../lib/report/formats/renderings';
+import { renderGithub } from '../../lib/report/formats/github';
+import { renderHtml } from '../../lib/report/formats/html';
+import { renderJunit } from '../../lib/report/formats/junit';
+import { renderMarkdown } from '../../lib/report/formats/markdown';
+import { renderSarif } from '../../lib/report/formats/sarif';
 import type { Report } from '../../lib/report/report';
 import { expectGolden } from '../support/golden';
 import { aFinding, aPlainFinding, aReport, anUndecided } from './sample';

@@ -1,5 +1,11 @@
 import { dryRun } from '../../dry-run';
+import { renderGithub } from '../../report/formats/github';
+import { renderHtml } from '../../report/formats/html';
+import { renderJunit } from '../../report/formats/junit';
+import { renderMarkdown } from '../../report/formats/markdown';
+import { renderSarif } from '../../report/formats/sarif';
 import type { Report } from '../../report/report';
+import { renderText } from '../../report/text/text';
 import { isTooBad } from '../../report/verdict';
 import { exitCodes, type Command } from '../command';
 import { aboutPaths, readDeployments } from '../deployments';
@@ -8,18 +14,9 @@ import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- loaded late */
-const others = (): typeof import('../../report/formats/renderings') => require('../../report/formats/renderings') as typeof import('../../report/formats/renderings');
-const formats: Formats<Report> = new Map<string, () => Render<Report>>([
-  ['text', () => (require('../../report/text/text') as typeof import('../../report/text/text')).renderText],
-  ['json', json],
-  ['sarif', () => others().renderSarif],
-  ['junit', () => others().renderJunit],
-  ['markdown', () => others().renderMarkdown],
-  ['html', () => others().renderHtml],
-  ['github', () => others().renderGithub],
+const formats: Formats<Report> = new Map<string, Render<Report>>([
+  ['text', renderText], ['json', json], ['sarif', renderSarif], ['junit', renderJunit], ['markdown', renderMarkdown], ['html', renderHtml], ['github', renderGithub],
 ]);
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** `drydock check`. */
 export const check: Command = {

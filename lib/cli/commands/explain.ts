@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/nearest';
 import { InputError } from '../../finding/input-error';
-import { pageOf } from '../../pages/pages';
+import { pageOf } from '../../pages/page-of';
 import { rules } from '../../rules/registry';
 import { exitCodes, type Command } from '../command';
 import { showMarkdown } from '../show-markdown';

@@ -1,17 +1,15 @@
-import { isMissingTooMuch } from '../../report/roles/verdict';
+import { renderRolesMarkdown } from '../../report/roles/markdown';
 import type { RoleReport } from '../../report/roles/role-report';
+import { renderRolesText } from '../../report/roles/text';
+import { isMissingTooMuch } from '../../report/roles/verdict';
+import { roleReport } from '../../role-report';
 import { exitCodes, type Command } from '../command';
 import { aboutPaths, readDeployments } from '../deployments';
-import { json, readOutputs, writeReport, type Formats, type Render } from '../output';
+import { json, readOutputs, writeReport, type Formats } from '../output';
 import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- loaded late */
-const formats: Formats<RoleReport> = new Map<string, () => Render<RoleReport>>([
-  ['text', () => (require('../../report/roles/text') as typeof import('../../report/roles/text')).renderRolesText],
-  ['json', json],
-  ['markdown', () => (require('../../report/roles/markdown') as typeof import('../../report/roles/markdown')).renderRolesMarkdown],
-]);
+const formats: Formats<RoleReport> = new Map([['text', renderRolesText], ['json', json], ['markdown', renderRolesMarkdown]]);
 
 /** `drydock roles`. */
 export const roles: Command = {
@@ -27,10 +25,8 @@ export const roles: Command = {
   ],
   run(given) {
     const outputs = readOutputs(given.all('format'), formats), settings = readSettings(given);
-    const { roleReport } = require('../../role-report') as typeof import('../../role-report');
     const report = roleReport(readDeployments(given, settings), settings);
     writeReport(report, formats, outputs, { ...terminalLook(!given.on('no-color')), quiet: given.on('quiet') });
     return isMissingTooMuch(report, settings.failOn) ? exitCodes.sinks : exitCodes.floats;
   },
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
