@@ -25,6 +25,11 @@ export function isStray(end: End): end is StrayInterface {
   return 'state' in end.subnet;
 }
 
+/** The subnets in which interfaces stand, each once, as far as that is known. */
+export function subnetsOf(ends: readonly End[]): readonly Subnet[] {
+  return [...new Set(ends.flatMap(end => (isStray(end) ? [] : end.subnet)))];
+}
+
 /** The security groups of an interface in the subnet: those given, else the default group of its VPC. */
 export function groupsOrDefault(given: Value<readonly Value<SecurityGroup>[]>, subnet: Subnet | Unknown, { securityGroups }: Network): Value<readonly Value<SecurityGroup>[]> {
   if (given.state === 'unknown' || (given.state === 'known' && given.value.length > 0)) return given;

@@ -4,7 +4,7 @@ import type { FileSystem, MountTarget } from '../model/network/file-system';
 import type { Model } from '../model/model';
 import type { Subnet } from '../model/network/subnet';
 import { sameZone, zoneOfSubnet } from '../model/network/zone';
-import type { NetworkInterface } from './interface';
+import type { NetworkInterface, StrayInterface } from './interface';
 import { allOf, passageOf, type Passage } from './passage';
 import { trafficInterfaces } from './task-traffic';
 
@@ -12,20 +12,21 @@ import { trafficInterfaces } from './task-traffic';
 export interface Mounts {
   readonly fileSystems: readonly FileSystem[];
   readonly interfaces: readonly NetworkInterface[];
+  readonly strays: readonly StrayInterface[];
   readonly unknowns: readonly Unknown[];
 }
 
 /** What tasks mount: through their own interface in `awsvpc` mode, through that of the container instance in the other modes. */
 export function mountsOf(launch: Launch, model: Model): Mounts {
-  const nothing = { fileSystems: [], interfaces: [], unknowns: [] };
+  const nothing = { fileSystems: [], interfaces: [], strays: [], unknowns: [] };
   const task = launch.taskDefinition;
   const volumes = task.state === 'known' ? ifKnown(task.value.volumes) ?? [] : [];
   const found = volumes.map(({ fileSystem }) => model.network.fileSystems.find(fileSystem)).filter(({ state }) => state !== 'absent');
   if (found.length === 0 || task.state !== 'known') return nothing;
-  const { interfaces, unknowns } = trafficInterfaces(launch, task.value, model);
+  const { interfaces, strays, unknowns } = trafficInterfaces(launch, task.value, model);
   return {
     fileSystems: [...new Set(found.flatMap(fileSystem => (fileSystem.state === 'known' ? fileSystem.value : [])))],
-    interfaces,
+    interfaces, strays,
     unknowns: [...unknownsIn(...found), ...unknowns],
   };
 }

@@ -73,10 +73,10 @@ const ofGroups = onceFor((network: Network) => onceFor((group: InstanceGroup) =>
 const ofProviders = onceFor((network: Network) => onceFor((provider: CapacityProvider) => agentsAt(managedInterfaces(provider, network), network)));
 
 function agentsAt({ interfaces, strays, unknowns }: Interfaces, network: Network): Agents {
-  const surveyed = (from: Interfaces['interfaces']) => survey(from, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } as const })), network);
+  const surveyed = (from: Parameters<typeof survey>[0]) => survey(from, startEndpoints.value.agent.map(service => ({ from: { kind: 'service', service } as const })), network);
   const each = interfaces.map(from => ({ from, open: surveyed([from]).unknowns }));
   return {
-    interfaces, strays, unknowns, survey: surveyed(interfaces),
+    interfaces, strays, unknowns, survey: surveyed([...interfaces, ...strays]),
     heard: each.flatMap(({ from, open }) => (open.length === 0 ? [from] : [])), open: [...unknowns, ...each.flatMap(({ open }) => open)],
   };
 }

@@ -3,7 +3,8 @@ import { ifKnown, unknown, type Unknown } from '../core/value';
 import type { Network } from '../model/network/network';
 import type { Subnet } from '../model/network/subnet';
 import { reachService } from './aws-service';
-import type { NetworkInterface } from './interface';
+import { passSecurityGroups } from './filter';
+import { isStray, type NetworkInterface, type StrayInterface } from './interface';
 import { reachInternet } from './internet';
 import type { Source } from './supplies';
 import { blocked, byAny, open, reached, type Obstacle, type Reach } from './reach';
@@ -11,7 +12,7 @@ import { blocked, byAny, open, reached, type Obstacle, type Reach } from './reac
 /** One thing that stands between interfaces and their supplies. */
 export interface Blockage<N> {
   readonly obstacle: Obstacle;
-  readonly interfaces: readonly NetworkInterface[];
+  readonly interfaces: readonly (NetworkInterface | StrayInterface)[];
   readonly supplies: readonly N[];
 }
 
@@ -21,14 +22,20 @@ export interface Survey<N> {
   readonly unknowns: readonly Unknown[];
 }
 
-export function survey<N extends { readonly from: Source }>(interfaces: readonly NetworkInterface[], supplies: readonly N[], network: Network): Survey<N> {
-  const trials = interfaces.flatMap(from => supplies.map(supply => ({ from, supply, reach: reachSource(from, supply.from, network) })));
+export function survey<N extends { readonly from: Source }>(interfaces: readonly (NetworkInterface | StrayInterface)[], supplies: readonly N[], network: Network): Survey<N> {
+  const trials = interfaces.flatMap(from => supplies.map(supply => ({ from, supply, reach: isStray(from) ? leaveUnseen(from, supply.from) : reachSource(from, supply.from, network) })));
   const blocked = trials.flatMap(({ from, supply, reach }) => (reach.answer === 'no' ? [{ from, supply, obstacle: reach.obstacle }] : []));
   const blockages = [...groupBy(blocked, ({ obstacle: { kind, at } }) => JSON.stringify([kind, at.stack, at.path])).values()].flatMap(group => {
     const [first] = group;
     return first ? [{ obstacle: first.obstacle, interfaces: [...new Set(group.map(({ from }) => from))], supplies: [...new Set(group.map(({ supply }) => supply))] }] : [];
   });
   return { blockages, unknowns: trials.flatMap(({ reach }) => (reach.answer === 'unknown' ? [reach.unknown] : [])) };
+}
+
+/** Whether an interface of which it is not known where it stands reaches a source: it does not where its security groups let nothing out on the port, wherever the source stands. */
+function leaveUnseen({ subnet, securityGroups }: StrayInterface, { kind }: Source): Reach {
+  const leaves = passSecurityGroups(securityGroups, 'egress', 443, kind === 'internet' ? 'internet' : { subnet, securityGroups: subnet });
+  return leaves.answer === 'no' ? leaves : open(subnet);
 }
 
 function reachSource(from: NetworkInterface, source: Source, network: Network): Reach {

@@ -1,3 +1,4 @@
+import { subnetsOf } from '../../lib/network/interface';
 import { suppliesOf } from '../../lib/network/supplies';
 import { startPaths } from '../../lib/network/start-paths';
 import { survey } from '../../lib/network/survey';
@@ -10,10 +11,12 @@ interface Tasks {
   readonly service?: string;
   readonly launchType?: string;
   readonly region?: string;
+  readonly subnets?: string;
+  readonly groups?: string;
 }
 
 /** What stands between the tasks of a service in private subnets and what they need: `obstacle: supplies from subnets`. */
-function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE', region }: Tasks): readonly string[] {
+function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE', region, subnets = '[!Ref A, !Ref B]', groups = '[!Ref Group]' }: Tasks): readonly string[] {
   const model = modelOf(`
 Parameters: { Open: { Type: String } }
 Resources:
@@ -28,16 +31,16 @@ Resources:
   Task: { Type: AWS::ECS::TaskDefinition, Properties: { NetworkMode: awsvpc, ContainerDefinitions: [{ Name: web, ${container} }] } }
   Service:
     Type: AWS::ECS::Service
-    Properties: { LaunchType: ${launchType}, Cluster: !Ref Cluster, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref A, !Ref B], SecurityGroups: [!Ref Group] } }${service} }
+    Properties: { LaunchType: ${launchType}, Cluster: !Ref Cluster, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ${subnets}, SecurityGroups: ${groups} } }${service} }
 ${resources}`, region === undefined ? {} : { region });
   const [launch] = model.services, task = launch?.taskDefinition;
   if (task?.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
   const { supplies } = suppliesOf(task.value, launch, model);
-  return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces, carries }) => {
-    const { blockages, unknowns } = survey(interfaces, supplies.filter(({ what }) => carries.includes(what)), model.network);
+  return startPaths(launch, launch.runsOn.value, model).flatMap(({ interfaces, strays, carries }) => {
+    const { blockages, unknowns } = survey([...interfaces, ...strays], supplies.filter(({ what }) => carries.includes(what)), model.network);
     return [
       ...blockages.map(({ obstacle, supplies: blocked, interfaces: from }) =>
-        `${obstacle.kind}: ${blocked.map(({ from: source }) => (source.kind === 'service' ? source.service : source.kind)).join(' ')} from ${from.map(({ subnet: { id } }) => id).join(' ')}`),
+        `${obstacle.kind}: ${blocked.map(({ from: source }) => (source.kind === 'service' ? source.service : source.kind)).join(' ')} from ${subnetsOf(from).map(({ id }) => id).join(' ') || 'somewhere'}`),
       ...new Set(unknowns.map(({ why }) => why.kind)),
     ];
   });
@@ -49,6 +52,10 @@ const awslogs = 'LogConfiguration: { LogDriver: awslogs }';
 const ipv6Route = "  Ipv6Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: eigw-1 } }";
 
 const logsEndpoint = "  Logs: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.${AWS::Region}.logs', PrivateDnsEnabled: true, VpcId: !Ref Vpc } }";
+
+/** A subnet of which nothing is known, and a security group that lets out to a database. */
+const elsewhere = { subnets: '[!Ref Open]', groups: '[!Ref Limited]' };
+const onlyDatabase = '  Limited: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 10.0.0.0/16 }] } }';
 
 /** Container instances in a public subnet, with a public address. */
 const instances = `
@@ -71,6 +78,9 @@ test.each<[string, Tasks, string[]]>([
   ['takes an image of unknown registry from neither', { container: 'Image: !Ref Open' }, ['noRoute: registry from A B']],
   ['leaves ECR login and secrets to Fargate on old platform versions', { container: `${ecr}, Secrets: [{ Name: A, ValueFrom: /a }]`, service: ', PlatformVersion: 1.3.0' }, ['noRoute: ecr.dkr s3 from A B']],
   ['asks for more with ECS Exec', { container: 'Image: nginx', service: ', EnableExecuteCommand: true' }, ['noRoute: internet ssmmessages from A B']],
+  ['goes nowhere from a subnet that is elsewhere where its security group lets nothing out on the port', { container: ecr, ...elsewhere, resources: onlyDatabase }, ['securityGroups: ecr.api ecr.dkr s3 from somewhere']],
+  ['may go to endpoints from there where it lets something out', { container: ecr, ...elsewhere, resources: onlyDatabase.replaceAll('5432', '443') }, ['parameter']],
+  ['does not go to the internet from there where it lets out to the VPC alone', { container: 'Image: nginx', ...elsewhere, resources: onlyDatabase.replaceAll('5432', '443') }, ['securityGroups: internet from somewhere']],
   ['writes logs of another region beyond the endpoints', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint }, ['noRoute: logs from A B']],
   ['writes logs of its own region through the endpoint', { container: awslogs.replace(' }', ', Options: { awslogs-region: eu-west-1 } }'), region: 'eu-west-1', resources: logsEndpoint }, []],
   ['does not know whether an endpoint leads to the other region', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint.replace('VpcId', 'ServiceRegion: us-west-2, VpcId') }, ['fact']],

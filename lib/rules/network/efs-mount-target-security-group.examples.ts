@@ -23,6 +23,22 @@ export const efsMountTargetSecurityGroupExamples: Examples = {
       expects: [{ at: 'FilesSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
     },
     {
+      name: 'the same in subnets that parameters name',
+      over: 'fileSystemService',
+      template: `
+        Parameters:
+          First: { Type: AWS::EC2::Subnet::Id }
+          Second: { Type: AWS::EC2::Subnet::Id }
+        Resources:
+          OtherSecurityGroup: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: Others, VpcId: !Ref Vpc } }
+          FilesSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 2049, ToPort: 2049, SourceSecurityGroupId: !Ref OtherSecurityGroup }] } }
+          MountTargetA: { Properties: { SubnetId: !Ref First } }
+          MountTargetB: { Properties: { SubnetId: !Ref Second } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref First, !Ref Second] } } } }
+      `,
+      expects: [{ at: 'FilesSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
+    },
+    {
       name: 'tasks that may speak HTTPS alone',
       over: 'fileSystemService',
       template: `

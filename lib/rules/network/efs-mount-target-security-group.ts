@@ -4,7 +4,7 @@ import { nfsPort } from '../../catalog/nfs-port';
 import { groupBy } from '../../core/group-by';
 import type { MountTarget } from '../../model/network/file-system';
 import type { Network } from '../../model/network/network';
-import { groupsOrDefault, type NetworkInterface } from '../../network/interface';
+import { groupsOrDefault, isStray, subnetsOf, type NetworkInterface, type StrayInterface } from '../../network/interface';
 import { mountsOf, servesZone } from '../../network/mounts';
 import { reachInterface } from '../../network/peer';
 import { byAny, open, reached, type Obstacle, type Reach } from '../../network/reach';
@@ -28,21 +28,21 @@ export const efsMountTargetSecurityGroup = defineRule({
     closed: ({ fileSystem, subnets, obstacle }: { fileSystem: string; subnets: readonly string[]; obstacle: Obstacle }) => {
       const { because, ...how } = describeObstacle(obstacle);
       return {
-        says: `Tasks in ${listed(subnets)} cannot mount ${fileSystem}: ${because}.`,
+        says: `Tasks${subnets.length > 0 ? ` in ${listed(subnets)}` : ''} cannot mount ${fileSystem}: ${because}.`,
         ...how,
         ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: mount.nfs4: Connection timed out',
       };
     },
   },
   check(launcher, say, model) {
-    const { fileSystems, interfaces, unknowns } = mountsOf(launcher, model);
+    const { fileSystems, interfaces, strays, unknowns } = mountsOf(launcher, model);
     for (const unknown of unknowns) say.undecided(unknown);
     for (const fileSystem of fileSystems) {
-      const tried = interfaces.map(from => ({ from, reach: reachTargets(from, fileSystem.mountTargets, model.network) }));
+      const tried = [...interfaces, ...strays].map(from => ({ from, reach: reachTargets(from, fileSystem.mountTargets, model.network) }));
       for (const { reach } of tried) if (reach.answer === 'unknown') say.undecided(reach.unknown);
       const blocked = tried.flatMap(({ from, reach }) => (reach.answer === 'no' ? [{ from, obstacle: reach.obstacle }] : []));
       for (const group of groupBy(blocked, ({ obstacle: { at } }) => JSON.stringify(at)).values()) {
-        const [first] = group, subnets = group.map(({ from: { subnet } }) => subnet);
+        const [first] = group, subnets = subnetsOf(group.map(({ from }) => from));
         if (first) say.violated('closed', first.obstacle, { fileSystem: fileSystem.id, subnets: subnets.map(({ id }) => id), obstacle: first.obstacle }, { related: [fileSystem, ...first.obstacle.involved, ...subnets] });
       }
     }
@@ -50,12 +50,12 @@ export const efsMountTargetSecurityGroup = defineRule({
 });
 
 /** Through the mount target of the interface's zone; a zone without one is another rule's matter. */
-function reachTargets(from: NetworkInterface, targets: readonly MountTarget[], network: Network): Reach {
+function reachTargets(from: NetworkInterface | StrayInterface, targets: readonly MountTarget[], network: Network): Reach {
   return byAny(targets.flatMap((target): readonly Reach[] => {
-    const { subnet } = target, serves = servesZone(target, from.subnet);
+    const { subnet } = target, serves = isStray(from) ? from.subnet : servesZone(target, from.subnet);
     if (serves === 'closed' || subnet.state === 'absent') return [];
-    if (serves !== 'open') return [open(serves)];
-    if (subnet.state === 'unknown') return [open(subnet)];
-    return [reachInterface(from, { subnet: subnet.value, securityGroups: groupsOrDefault(target.securityGroups, subnet.value, network) }, nfsPort.value)];
+    const securityGroups = groupsOrDefault(target.securityGroups, subnet.state === 'known' ? subnet.value : subnet, network);
+    const reach = reachInterface(from, subnet.state === 'known' ? { subnet: subnet.value, securityGroups } : { subnet, securityGroups }, nfsPort.value);
+    return [serves === 'open' || reach.answer === 'no' ? reach : open(serves)];
   }), reached);
 }

@@ -26,7 +26,7 @@ export const instanceNetworkPath = defineRule({
     notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
       return {
-        says: `Container instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
+        says: `Container instances${subnets.length > 0 ? ` in ${listed(subnets)}` : ''} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
         ...how,
         ecsSays: '(service …) was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster.',
         // With a way out of its other subnets the group still brings instances.

@@ -24,7 +24,7 @@ export const managedInstancesPath = defineRule({
     notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services });
       return {
-        says: `Managed Instances in ${listed(subnets)} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
+        says: `Managed Instances${subnets.length > 0 ? ` in ${listed(subnets)}` : ''} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
         ...how,
         ecsSays: '(service …) was unable to place a task.',
         ...(all ? {} : { severity: 'warning' }),

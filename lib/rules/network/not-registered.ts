@@ -1,4 +1,5 @@
 import type { ResourceRef } from '../../finding/finding';
+import { subnetsOf } from '../../network/interface';
 import type { Obstacle } from '../../network/reach';
 import type { Agents } from '../../network/start-paths';
 import type { Say } from '../rule';
@@ -14,12 +15,12 @@ export interface NotRegistered {
 }
 
 /** What keeps container instances from being registered, one for each obstacle, and the resources on the way to it. */
-export function notRegistered({ interfaces, unknowns, survey }: Agents, say: Pick<Say, 'undecided'>): readonly { readonly data: NotRegistered; readonly related: readonly ResourceRef[] }[] {
+export function notRegistered({ interfaces, strays, unknowns, survey }: Agents, say: Pick<Say, 'undecided'>): readonly { readonly data: NotRegistered; readonly related: readonly ResourceRef[] }[] {
   for (const unknown of [...unknowns, ...survey.unknowns]) say.undecided(unknown);
-  const stopped = new Set(survey.blockages.flatMap(blockage => blockage.interfaces.map(({ subnet }) => subnet.id)));
-  const all = unknowns.length === 0 && interfaces.every(({ subnet }) => stopped.has(subnet.id));
+  const stopped = new Set(survey.blockages.flatMap(blockage => blockage.interfaces));
+  const all = unknowns.length === strays.length && [...interfaces, ...strays].every(each => stopped.has(each));
   return survey.blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle)).map(({ obstacle, interfaces: mine, supplies }) => {
-    const subnets = mine.map(({ subnet }) => subnet), services = supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : []));
+    const subnets = subnetsOf(mine), services = supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : []));
     return { data: { obstacle, subnets: subnets.map(({ id }) => id), services, all }, related: [...subnets, ...obstacle.involved] };
   });
 }

@@ -68,6 +68,21 @@ export const taskNetworkPathExamples: Examples = {
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
     },
     {
+      name: 'the same in subnets that are elsewhere',
+      because: 'Wherever they stand, what their security group does not let out does not leave.',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          Subnets: { Type: List<AWS::EC2::Subnet::Id> }
+        Resources:
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: !Ref Subnets } } } }
+          TaskSecurityGroup:
+            Properties:
+              SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 10.0.0.0/16 }]
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
+    },
+    {
       name: 'the same by a rule beside the group',
       because: 'The first rule for what goes out takes away the one that lets everything out, wherever it stands.',
       over: 'fargateService',

@@ -5,6 +5,7 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
 import type { Words } from '../../finding/finding';
+import { subnetsOf } from '../../network/interface';
 import { suppliesOf, type Supply, type What } from '../../network/supplies';
 import { startPaths, type StartPath } from '../../network/start-paths';
 import { survey, type Blockage } from '../../network/survey';
@@ -54,10 +55,10 @@ export const taskNetworkPath = defineRule({
     const { supplies, unknowns } = suppliesOf(task, launcher, model);
     for (const unknown of unknowns) say.undecided(unknown);
     for (const path of startPaths(launcher, capacity, model)) {
-      const { blockages, unknowns: open } = survey(path.interfaces, supplies.filter(({ what }) => path.carries.includes(what)), model.network);
+      const { blockages, unknowns: open } = survey([...path.interfaces, ...path.strays], supplies.filter(({ what }) => path.carries.includes(what)), model.network);
       for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
       for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
-        const related = [...path.through, ...blockage.interfaces.map(({ subnet }) => subnet), ...blockage.obstacle.involved];
+        const related = [...path.through, ...subnetsOf(blockage.interfaces), ...blockage.obstacle.involved];
         say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path }, { related });
       }
     }
@@ -80,11 +81,11 @@ function gravest(supplies: readonly Supply[]): What {
 }
 
 function describe({ blockage: { obstacle, interfaces, supplies }, path }: Blocked): Words {
-  const subnets = [...new Set(interfaces.map(({ subnet }) => subnet.id))];
+  const subnets = subnetsOf(interfaces).map(({ id }) => id), where = subnets.length > 0 ? ` in ${listed(subnets)}` : '';
   const services = [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
   const { because, ...how } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
   const wanted = whats.filter(what => supplies.some(supply => supply.what === what)).map(what => `${purposes[what]} (${endsOf(supplies.filter(supply => supply.what === what))})`);
-  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'} in ${listed(subnets)} cannot reach ${listed(wanted)}: ${because}.`, ...how };
+  return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'}${where} cannot reach ${listed(wanted)}: ${because}.`, ...how };
 }
 
 function endsOf(supplies: readonly Supply[]): string {
