@@ -91,7 +91,7 @@ export function reachThrough(natGateway: NatGateway, network: Network, passed: r
 }
 
 /** The subnet's table, or the VPC's main one where none is associated, leads nowhere; then a table that no subnet uses may have been meant for it. */
-function noRoute(subnet: Subnet, network: Network): Reach {
+export function noRoute(subnet: Subnet, network: Network): Reach {
   const table = ifKnown(subnet.routeTable);
   return blocked({ kind: 'noRoute', subnet, table, at: (table ?? subnet).at, involved: table ? [subnet] : tablesWithoutSubnet(subnet, network) });
 }

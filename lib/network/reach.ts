@@ -28,7 +28,7 @@ export type Obstacle = Stop & {
 
 type Stop =
   | { readonly kind: 'noDns'; readonly vpc: Vpc }
-  | { readonly kind: 'noIpv4'; readonly subnet: Subnet }
+  | { readonly kind: 'noIpv4'; readonly subnet: Subnet; readonly service: string }
   /** Without a table it is the VPC's main one, which leads nowhere. */
   | { readonly kind: 'noRoute'; readonly subnet: Subnet; readonly table: RouteTable | undefined }
   | { readonly kind: 'gatewayNotAttached'; readonly gateway: InternetGateway }

@@ -1,11 +1,13 @@
+import { ipv6Only } from '../catalog/ipv6-only';
 import { groupBy } from '../core/group-by';
+import type { Origin } from '../core/origin';
 import { ifKnown, unknown, type Unknown } from '../core/value';
 import type { Network } from '../model/network/network';
 import type { Subnet } from '../model/network/subnet';
 import { reachService } from './aws-service';
 import { passSecurityGroups } from './filter';
 import { isStray, type NetworkInterface, type StrayInterface } from './interface';
-import { reachInternet } from './internet';
+import { noRoute, reachInternet } from './internet';
 import type { Source } from './supplies';
 import { blocked, byAny, open, reached, type Obstacle, type Reach } from './reach';
 
@@ -40,9 +42,13 @@ function leaveUnseen({ subnet, securityGroups }: StrayInterface, { kind }: Sourc
 
 function reachSource(from: NetworkInterface, source: Source, network: Network): Reach {
   const { subnet } = from, byIpv4 = reachByIpv4(from, source, network);
-  if (source.kind === 'service' && source.ipv4Only) {
-    return ifKnown(subnet.ipv6Only) ? blocked({ kind: 'noIpv4', subnet, at: source.ipv4Only, involved: [] }) : byIpv4;
+  const { service, ipv4Only }: { service?: string; ipv4Only?: Origin } = source.kind === 'service' ? source : {};
+  if (ifKnown(subnet.ipv6Only)) {
+    const { withoutEndpoints, unsupported } = ipv6Only.value;
+    if (service !== undefined && (ipv4Only || unsupported.includes(service))) return blocked({ kind: 'noIpv4', subnet, service, at: ipv4Only ?? subnet.at, involved: [] });
+    if ((service === undefined || withoutEndpoints.includes(service)) && !leavesByIpv6(subnet)) return noRoute(subnet, network);
   }
+  if (ipv4Only) return byIpv4;
   return byIpv4.answer === 'no' && leavesByIpv6(subnet) ? open(unknown({ kind: 'fact', what: 'what is reached by IPv6' }, subnet.at)) : byIpv4;
 }
 

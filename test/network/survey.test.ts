@@ -88,6 +88,8 @@ test.each<[string, Tasks, string[]]>([
   ['knows that IPv6 does not help where no route is for it', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'" }, ['noRoute: logs from A B']],
   ['knows that ECR under its old name has IPv4 addresses alone', { container: ecr, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['noRoute: ecr.dkr from A B', 'fact']],
   ['does not know what reaches ECR under its new name', { container: dualStack, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
+  ['finds no way to registries from subnets of IPv6 alone without a route of IPv6', { container: dualStack, subnet: ', Ipv6Native: true' }, ['noRoute: ecr.api ecr.dkr from A B', 'fact']],
+  ['opens no shell in subnets of IPv6 alone', { container: 'Image: nginx', subnet: ', Ipv6Native: true', service: ', EnableExecuteCommand: true', resources: ipv6Route }, ['noIpv4: ssmmessages from A', 'noIpv4: ssmmessages from B', 'fact']],
   ['finds no IPv4 in subnets of IPv6 alone', { container: ecr, subnet: ', Ipv6Native: true', resources: ipv6Route }, ['noIpv4: ecr.dkr from A B', 'fact']],
 ])('%s', (_, tasks, expected) => {
   expect(surveyOf(tasks)).toEqual(expected);

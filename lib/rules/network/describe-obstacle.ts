@@ -1,5 +1,6 @@
 import { layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
+import { ipv6Only } from '../../catalog/ipv6-only';
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import { accountStack, type Change, type Literal } from '../../finding/finding';
@@ -37,13 +38,16 @@ export function describeObstacle(obstacle: Obstacle, { services = [], addressBy,
       fix: `Set EnableDnsSupport of ${obstacle.vpc.id} to true.`,
       repair: [{ set: true }],
     };
-    case 'noIpv4': return {
+    case 'noIpv4': return ipv6Only.value.unsupported.includes(obstacle.service) ? {
+      because: `${obstacle.subnet.id} has IPv6 addresses alone, and ECS Exec is for tasks with an IPv4 address`,
+      fix: 'Name subnets that have IPv4 addresses, or set EnableExecuteCommand to false.',
+    } : {
       because: `${obstacle.subnet.id} has IPv6 addresses alone, and the registry that the image names has IPv4 addresses alone`,
       fix: 'Name the image by the registry that has both: ACCOUNT.dkr-ecr.REGION.on.aws/….',
     };
     case 'noRoute': return obstacle.table ? {
       because: `their route table ${obstacle.table.id} has no route to the internet`,
-      fix: `Add to ${obstacle.table.id} a route for 0.0.0.0/0 to a NAT gateway in a public subnet.`,
+      fix: `Add to ${obstacle.table.id} a route for ${ifKnown(obstacle.subnet.ipv6Only) ? '::/0 to an egress-only internet gateway' : '0.0.0.0/0 to a NAT gateway in a public subnet'}.`,
     } : {
       because: `no route table is associated with ${obstacle.subnet.id}, and the main table of its VPC has no route to the internet`,
       fix: `Associate a route table that leads to the internet with ${obstacle.subnet.id} (AWS::EC2::SubnetRouteTableAssociation).`,
