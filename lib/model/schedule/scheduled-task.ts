@@ -1,7 +1,9 @@
+import { Mask } from '../../core/mask';
 import { partsOf, textOf } from '../../core/text';
 import { absent, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import { piecesOf } from '../../template/intrinsics/split';
+import { isList, own, type Raw } from '../../template/raw';
 import type { Resource } from '../../template/resource';
 import { readLaunch, type Launch, type LaunchReferences } from '../service/launch';
 import type { Lookup } from '../lookup';
@@ -18,6 +20,8 @@ export interface ScheduledTask extends Noun, Launch {
   readonly role: Value<Role>;
   /** The roles that the target gives in the place of those of the task definition. */
   readonly overrides: { readonly executionRole: Value<Role>; readonly taskRole: Value<Role> };
+  /** The containers for which the target says something else than the task definition, by their names. */
+  readonly overriddenContainers: readonly Value<string>[];
   /** The queue that gets what could not be started. */
   readonly deadLetterQueue: Value<string>;
   /** `EcsParameters`, for what the fields above do not name. */
@@ -39,6 +43,7 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       expression: properties.get('ScheduleExpression').text(),
       role: roles.find(target.get('RoleArn').text()),
       overrides: { executionRole: roles.find(entryOf(input, 'executionRoleArn')), taskRole: roles.find(entryOf(input, 'taskRoleArn')) },
+      overriddenContainers: overriddenIn(input),
       deadLetterQueue: target.get('DeadLetterConfig', 'Arn').text(),
       properties: parameters,
     };
@@ -50,6 +55,17 @@ function entryOf(json: Value<string>, key: string): Value<string> {
   const pieces = piecesOf(partsOf(json) ?? [], '"');
   const place = pieces.findIndex((piece, i) => piece.join('') === key && /^\s*:\s*$/.test(pieces[i + 1]?.join('') ?? ''));
   return place < 0 ? absent(json.at) : textOf(pieces[place + 2] ?? [], json.at);
+}
+
+/** The names under `containerOverrides` of an object that is written as JSON, with functions between. */
+function overriddenIn(json: Value<string>): readonly Value<string>[] {
+  const mask = new Mask();
+  try {
+    const overrides = own(JSON.parse(json.state === 'absent' ? '{}' : mask.hide(json)) as Raw, 'containerOverrides');
+    return (isList(overrides) ? overrides : []).map(override => own(override, 'name')).flatMap(name => (typeof name === 'string' ? mask.reveal(name, json.at) : []));
+  } catch {
+    return [];
+  }
 }
 
 function ruleSource(target: Property, properties: Property) {

@@ -45,6 +45,12 @@ export const scalingPolicyConfigurationExamples: Examples = {
       expects: [{ at: at(`${metric}.ResourceLabel`), message: 'label' }],
     },
     {
+      name: 'the ARN of the target group for a label',
+      over: 'loadBalancedService',
+      template: tracking('PredefinedMetricSpecification: { PredefinedMetricType: ALBRequestCountPerTarget, ResourceLabel: !Ref Targets }'),
+      expects: [{ at: at(`${metric}.ResourceLabel`), message: 'labelForm' }],
+    },
+    {
       name: 'a label that is no more than names',
       over: 'fargateService',
       template: tracking('PredefinedMetricSpecification: { PredefinedMetricType: ALBRequestCountPerTarget, ResourceLabel: shop/web }'),

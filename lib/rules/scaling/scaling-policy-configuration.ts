@@ -1,4 +1,5 @@
 import { ecsPredefinedMetrics, scalingPolicyValues } from '../../catalog/application-auto-scaling';
+import { showText, startsWith } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import { byResource } from '../../finding/finding';
 import type { ScalingPolicy } from '../../model/scaling/scaling-policy';
@@ -104,7 +105,6 @@ const configurations: Readonly<Record<string, string>> = {
   StepScaling: 'StepScalingPolicyConfiguration',
 };
 
-
 /** Of target tracking by a predefined metric without a label. */
 function metricOf({ properties }: ScalingPolicy): string | undefined {
   const specification = properties.get('TargetTrackingScalingPolicyConfiguration', 'PredefinedMetricSpecification');
@@ -130,7 +130,7 @@ function checkTracking({ properties }: ScalingPolicy, say: PolicySay): void {
   if (!ecsPredefinedMetrics.value.includes(metric)) return say.violated('metric', type, { metric });
   const isPerTarget = metric === 'ALBRequestCountPerTarget', given = ifKnown(label);
   if (isPerTarget && label.state === 'absent') say.violated('noLabel', label, undefined);
-  if (isPerTarget && given !== undefined && !/^app\/[^/]+\/[^/]+\/targetgroup\/[^/]+\/[^/]+$/.test(given)) say.violated('labelForm', label, { label: given });
+  else if (isPerTarget && (given === undefined ? startsWith(label, 'app/') === 'no' : !/^app\/[^/]+\/[^/]+\/targetgroup\/[^/]+\/[^/]+$/.test(given))) say.violated('labelForm', label, { label: showText(label) });
   if (!isPerTarget && given !== undefined) say.violated('label', label, { metric });
 }
 

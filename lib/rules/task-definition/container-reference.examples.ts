@@ -1,8 +1,29 @@
 import type { Examples } from '../example';
 
+const schedule = (input: string) => `
+        Resources:
+          Rule:
+            Properties:
+              Targets:
+                - Id: task
+                  Arn: !GetAtt Cluster.Arn
+                  RoleArn: !GetAtt EventsRole.Arn
+                  Input: !Sub '${input}'
+                  EcsParameters:
+                    TaskDefinitionArn: !Ref Task
+                    LaunchType: FARGATE
+                    NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
+      `;
+
 export const containerReferenceExamples: Examples = {
   rule: 'container-reference',
   bad: [
+    {
+      name: 'a schedule with a command for a container that the task does not have',
+      over: 'scheduledTask',
+      template: schedule('{ "containerOverrides": [{ "name": "report", "command": ["report"], "environment": [{ "name": "STAGE", "value": "${AWS::StackName}" }] }] }'),
+      expects: [{ at: 'Rule.Properties.Targets.0.Input', message: 'notOverridden' }],
+    },
     {
       name: 'waiting for a container that was taken out',
       over: 'fargateService',
@@ -32,6 +53,10 @@ export const containerReferenceExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a schedule with a command for a container of the task', over: 'scheduledTask',
+      template: schedule('{ "containerOverrides": [{ "name": "web", "command": ["report"], "environment": [{ "name": "STAGE", "value": "${AWS::StackName}" }] }] }'),
+    },
     {
       name: 'a link with an alias, volumes and a dependency',
       over: 'ec2Service',
