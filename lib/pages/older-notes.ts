@@ -82,6 +82,10 @@ const changed: readonly OlderNote[] = [
   { older: 'Tasks stay in the zone in which they were started.', now: 'ECS evens them out: AvailabilityZoneRebalancing is ENABLED for new services that can have it, since September 2025.', from: guide('service-rebalancing') },
   { older: 'A log driver that cannot write blocks the container.', now: 'Only with mode blocking. The default is non-blocking since 25 June 2025, unless the account says otherwise.', from: api('LogConfiguration') },
   { older: 'The role AWSServiceRoleForECS has to be made by hand.', now: 'ECS makes it with the first cluster of an account. A capacity provider that comes before the first cluster is refused for want of it.', from: guide('using-service-linked-roles') },
+  {
+    older: 'CloudFormation creates a task definition with properties in other letters, and only warns.', now: 'It holds properties against the schemas when a stack is created or updated, and refuses, since November 2025.',
+    from: { url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html', read: '2026-11-22' },
+  },
   { older: 'On a managed cluster somebody looks after EC2 instances, or there is Fargate.', now: 'Or ECS looks after them: capacity providers of Managed Instances, with network mode awsvpc or host.', from: guide('ManagedInstances') },
 ];
 

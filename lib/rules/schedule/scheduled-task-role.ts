@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
 
-/** EventBridge starts tasks in the name of a role. */
+/** A rule of EventBridge starts tasks in the name of a role. */
 export const scheduledTaskRole = defineRule({
   id: 'scheduled-task-role',
   title: 'EventBridge has no role with which to start the tasks',
@@ -18,7 +18,8 @@ export const scheduledTaskRole = defineRule({
       ecsSays: 'RoleArn is required for target',
     }),
   },
-  check({ role }, say) {
-    if (role.state === 'absent') say.violated('leftOut', role, undefined);
+  check({ role, type }, say) {
+    // The schema of a schedule demands one: resource-property.
+    if (role.state === 'absent' && type === 'AWS::Events::Rule') say.violated('leftOut', role, undefined);
   },
 });

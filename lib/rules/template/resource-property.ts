@@ -13,8 +13,8 @@ export const resourceProperty = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
-  explanation: 'Each resource type has a schema: the names of its properties in their letters, what stands under each, and which have to be there. CloudFormation refuses a resource with a name that is not in it, a text where it takes a list, or without what is required. A number or a truth value may be written as a text. A name that is like none of those that Drydock knows may be newer than its table, and is reported as a warning.',
-  docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-type-schemas.html',
+  explanation: 'Each resource type has a schema: the names of its properties in their letters, what stands under each, and which have to be there. CloudFormation refuses a resource with a name that is not in it, a text where it takes a list, or without what is required. For years it only warned of other letters in some types; since November 2025 it holds all properties against the schemas before it creates anything. A number or a truth value may be written as a text. A name that is like none of those that Drydock knows may be newer than its table, and is reported as a warning.',
+  docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html',
   predicts: ['extraneous key', 'Encountered unsupported property', 'required key', 'expected type:', 'Properties validation failed for resource'],
   facts: [resourceProperties],
   messages: {
