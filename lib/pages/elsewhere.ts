@@ -4,6 +4,7 @@
  * CloudFormation Validate 1.14.0, cdk-nag 3.0.2, Control Tower on cfn-guard 3.1.1, checkov, KICS, Trivy, Prowler, aws-cdk-lib 2.276.0.
  */
 export const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  'administrator-role': ['checkov CKV_AWS_110', 'KICS ecs_service_admin_role_is_present'],
   'auto-scaling-group-launch': ['cfn-lint E3706'],
   'auto-scaling-group-size': ['cfn-lint E3056'],
   'blue-green-load-balancer': ['CDK constructs'],
@@ -21,7 +22,9 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'deployment-strategy': ['cfn-lint E3034', 'CDK constructs'],
   'desired-count-range': ['CDK constructs'],
   'discovery-record': ['CDK constructs'],
+  'efs-encryption': ['Control Tower CT.ELASTICFILESYSTEM.PR.1', 'Security Hub EFS.1', 'checkov CKV_AWS_42', 'cdk-nag AwsSolutions-EFS1', 'KICS efs_not_encrypted', 'Trivy AWS-0037', 'Prowler efs_encryption_at_rest_enabled'],
   'efs-mount-target-zone': ['Prowler efs_multi_az_enabled'],
+  'efs-transit-encryption': ['Security Hub ECS.18', 'checkov CKV_AWS_97', 'KICS efs_volume_with_disabled_transit_encryption', 'Trivy AWS-0035'],
   'environment-file': ['CDK constructs'],
   'ephemeral-storage': ['CDK constructs'],
   'essential-container': ['cfn-lint E3042'],
@@ -35,7 +38,9 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'firelens-router': ['CDK constructs'],
   'health-check-command': ['CDK constructs'],
   'health-check-port': ['cfn-lint E3049', 'CloudFormation Validate W3049'],
+  'host-namespace': ['Control Tower CT.ECS.PR.10', 'Security Hub ECS.3', 'Prowler ecs_task_definitions_host_namespace_not_shared'],
   'image-architecture': ['CDK constructs'],
+  'instance-login': ['checkov CKV_AWS_24', 'checkov CKV_AWS_25', 'cdk-nag AwsSolutions-EC23', 'Trivy AWS-0107'],
   'launch-compatibility': ['cfn-lint E3054', 'CloudFormation Validate E3054', 'CDK constructs'],
   'listener-protocol': ['cfn-lint E3676'],
   'load-balancer-container': ['CDK constructs'],
@@ -52,6 +57,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'port-mapping': ['cfn-lint E3053', 'CloudFormation Validate E3053', 'CDK constructs'],
   'port-mapping-twice': ['CDK constructs'],
   'privileged-container': ['Control Tower CT.ECS.PR.11', 'Security Hub ECS.4', 'Prowler ecs_task_definitions_no_privileged_container'],
+  'public-repository': ['checkov CKV_AWS_32', 'cdk-nag AwsSolutions-ECR1', 'KICS ecr_repository_is_publicly_accessible', 'Trivy AWS-0032', 'Prowler ecr_repositories_not_publicly_accessible'],
   'repository-setting': ['cfn-lint E3513', 'CloudFormation Validate E3513', 'CDK constructs'],
   'resource-property': ['cfn-lint E3002', 'cfn-lint E3003', 'cfn-lint E3012'],
   'resource-reference': ['cfn-lint E3004'],

@@ -10,9 +10,9 @@ export function atPath(root: Parameters<typeof reach>[0], path: string, say: Pic
   return properties;
 }
 
-/** What a resource tells when it is there, as a database its port: what AWS gives AWS takes, and nobody has to look. */
-export function isToldByAws(value: Value<unknown>): boolean {
-  return value.state === 'unknown' && value.why.kind === 'created';
+/** A value that somebody chose. What AWS makes up when it creates a resource is within AWS's own bounds, and is no reason to be undecided. */
+export function chosen<T>(value: Value<T>, say: Pick<Say, 'need'>): T | undefined {
+  return value.state === 'unknown' && value.why.kind === 'created' ? undefined : say.need(value);
 }
 
 /** The property as a message names it: its path below `Properties`, as `ContainerDefinitions.0.Links`. */

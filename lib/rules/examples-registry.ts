@@ -57,15 +57,18 @@ import { logicalIdExamples } from './name/logical-id.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
+import { efsEncryptionExamples } from './network/efs-encryption.examples';
 import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
 import { efsMountTargetOrderingExamples } from './network/efs-mount-target-ordering.examples';
 import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
 import { efsMountTargetTwiceExamples } from './network/efs-mount-target-twice.examples';
 import { efsMountTargetZoneExamples } from './network/efs-mount-target-zone.examples';
+import { efsTransitEncryptionExamples } from './network/efs-transit-encryption.examples';
 import { endpointKindExamples } from './network/endpoint-kind.examples';
 import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examples';
 import { gatewayAttachmentOrderExamples } from './network/gateway-attachment-order.examples';
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
+import { instanceLoginExamples } from './network/instance-login.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { managedInstancesPathExamples } from './network/managed-instances-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
@@ -81,6 +84,7 @@ import { subnetAddressesExamples } from './placement/subnet-addresses.examples';
 import { taskPlacementExamples } from './placement/task-placement.examples';
 import { tightCapacityExamples } from './placement/tight-capacity.examples';
 import { zoneLossPlacementExamples } from './placement/zone-loss-placement.examples';
+import { administratorRoleExamples } from './role/administrator-role.examples';
 import { executionRoleMissingExamples } from './role/execution-role-missing.examples';
 import { executionRolePermissionsExamples } from './role/execution-role-permissions.examples';
 import { fileSystemPolicyExamples } from './role/file-system-policy.examples';
@@ -91,11 +95,13 @@ import { launcherRolePermissionsExamples } from './role/launcher-role-permission
 import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
 import { newRepositoryImageExamples } from './role/new-repository-image.examples';
 import { policyDocumentExamples } from './role/policy-document.examples';
+import { publicRepositoryExamples } from './role/public-repository.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
 import { roleReferenceExamples } from './role/role-reference.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
 import { taskRoleMissingExamples } from './role/task-role-missing.examples';
 import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
+import { taskRoleSharedExamples } from './role/task-role-shared.examples';
 import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
 import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
 import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
@@ -123,6 +129,7 @@ import { serviceReferenceOrderExamples } from './service/service-reference-order
 import { serviceRoleExamples } from './service/service-role.examples';
 import { serviceValueExamples } from './service/service-value.examples';
 import { serviceVolumeExamples } from './service/service-volume.examples';
+import { spotOnlyExamples } from './service/spot-only.examples';
 import { zoneRebalancingExamples } from './service/zone-rebalancing.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
@@ -140,6 +147,7 @@ import { faultInjectionExamples } from './task-definition/fault-injection.exampl
 import { firelensRouterExamples } from './task-definition/firelens-router.examples';
 import { gpuCountExamples } from './task-definition/gpu-count.examples';
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
+import { hostNamespaceExamples } from './task-definition/host-namespace.examples';
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
 import { logGroupKeyExamples } from './task-definition/log-group-key.examples';
@@ -171,6 +179,7 @@ import { templateAssertionExamples } from './template/template-assertion.example
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
+  administratorRoleExamples,
   autoScalingGroupLaunchExamples,
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,
@@ -202,11 +211,13 @@ export const examples: readonly Examples[] = [
   discoveryNamespaceExamples,
   discoveryRecordExamples,
   efsDirectoryExamples,
+  efsEncryptionExamples,
   efsFileSystemNameExamples,
   efsMountTargetOrderingExamples,
   efsMountTargetSecurityGroupExamples,
   efsMountTargetTwiceExamples,
   efsMountTargetZoneExamples,
+  efsTransitEncryptionExamples,
   endpointKindExamples,
   endpointPrivateDnsExamples,
   environmentFileExamples,
@@ -230,9 +241,11 @@ export const examples: readonly Examples[] = [
   healthCheckCommandExamples,
   healthCheckGracePeriodExamples,
   healthCheckPortExamples,
+  hostNamespaceExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
   infrastructureRolePermissionsExamples,
+  instanceLoginExamples,
   instanceNetworkPathExamples,
   instanceProfileMissingExamples,
   instanceRolePermissionsExamples,
@@ -276,6 +289,7 @@ export const examples: readonly Examples[] = [
   privateLinkExamples,
   privilegedContainerExamples,
   publicIpExamples,
+  publicRepositoryExamples,
   repositorySettingExamples,
   reservedMemoryExamples,
   resourceNameExamples,
@@ -311,6 +325,7 @@ export const examples: readonly Examples[] = [
   serviceRoleExamples,
   serviceValueExamples,
   serviceVolumeExamples,
+  spotOnlyExamples,
   stepAdjustmentsExamples,
   subnetAddressesExamples,
   systemControlExamples,
@@ -326,6 +341,7 @@ export const examples: readonly Examples[] = [
   taskPlacementExamples,
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
+  taskRoleSharedExamples,
   taskSizeExamples,
   templateAssertionExamples,
   tightCapacityExamples,

@@ -2,7 +2,7 @@ import type { Limit } from '../catalog/property-demand';
 import { absent, ifKnown, mapValue, type Value } from '../core/value';
 import type { Words } from '../finding/finding';
 import { countOf } from '../model/count';
-import { atPath, isToldByAws, nameOf, quoted } from './at-path';
+import { atPath, chosen, nameOf, quoted } from './at-path';
 import type { Located, Say } from './rule';
 
 /** What a message says of a property that is beyond its limit. */
@@ -15,7 +15,7 @@ export interface BeyondLimit {
 /** The properties that are beyond their limits. */
 export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonly Limit[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: BeyondLimit })[] {
   return limits.flatMap(limit => atPath(root, limit.path, say).flatMap(property => {
-    const { at } = property.value(), value = measure(property, limit), measured = isToldByAws(value) ? undefined : say.need(value);
+    const at = property.value().at, measured = chosen(measure(property, limit), say);
     const within = measured === undefined || (measured >= (limit.least ?? -Infinity) && measured <= (limit.most ?? Infinity));
     return within ? [] : [{ at, data: { property: nameOf({ at }), measured, limit } }];
   }));

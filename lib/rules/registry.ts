@@ -56,15 +56,18 @@ import { logicalId } from './name/logical-id';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
+import { efsEncryption } from './network/efs-encryption';
 import { efsFileSystemName } from './network/efs-file-system-name';
 import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
 import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
 import { efsMountTargetTwice } from './network/efs-mount-target-twice';
 import { efsMountTargetZone } from './network/efs-mount-target-zone';
+import { efsTransitEncryption } from './network/efs-transit-encryption';
 import { endpointKind } from './network/endpoint-kind';
 import { endpointPrivateDns } from './network/endpoint-private-dns';
 import { gatewayAttachmentOrder } from './network/gateway-attachment-order';
 import { gatewayVpc } from './network/gateway-vpc';
+import { instanceLogin } from './network/instance-login';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
@@ -80,6 +83,7 @@ import { subnetAddresses } from './placement/subnet-addresses';
 import { taskPlacement } from './placement/task-placement';
 import { tightCapacity } from './placement/tight-capacity';
 import { zoneLossPlacement } from './placement/zone-loss-placement';
+import { administratorRole } from './role/administrator-role';
 import { executionRoleMissing } from './role/execution-role-missing';
 import { executionRolePermissions } from './role/execution-role-permissions';
 import { fileSystemPolicy } from './role/file-system-policy';
@@ -90,11 +94,13 @@ import { launcherRolePermissions } from './role/launcher-role-permissions';
 import { managedPolicyArn } from './role/managed-policy-arn';
 import { newRepositoryImage } from './role/new-repository-image';
 import { policyDocument } from './role/policy-document';
+import { publicRepository } from './role/public-repository';
 import { rolePolicyOrder } from './role/role-policy-order';
 import { roleReference } from './role/role-reference';
 import { roleTrust } from './role/role-trust';
 import { taskRoleMissing } from './role/task-role-missing';
 import { taskRolePermissions } from './role/task-role-permissions';
+import { taskRoleShared } from './role/task-role-shared';
 import type { Rule } from './rule';
 import { desiredCountRange } from './scaling/desired-count-range';
 import { scalableTargetOrder } from './scaling/scalable-target-order';
@@ -123,6 +129,7 @@ import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
 import { serviceValue } from './service/service-value';
 import { serviceVolume } from './service/service-volume';
+import { spotOnly } from './service/spot-only';
 import { zoneRebalancing } from './service/zone-rebalancing';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
@@ -140,6 +147,7 @@ import { faultInjection } from './task-definition/fault-injection';
 import { firelensRouter } from './task-definition/firelens-router';
 import { gpuCount } from './task-definition/gpu-count';
 import { healthCheckCommand } from './task-definition/health-check-command';
+import { hostNamespace } from './task-definition/host-namespace';
 import { imageReference } from './task-definition/image-reference';
 import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
 import { logGroupKey } from './task-definition/log-group-key';
@@ -171,6 +179,7 @@ import { templateAssertion } from './template/template-assertion';
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   acknowledgement,
+  administratorRole,
   autoScalingGroupLaunch,
   autoScalingGroupSize,
   blueGreenCapacity,
@@ -202,11 +211,13 @@ export const rules: readonly Rule[] = [
   discoveryNamespace,
   discoveryRecord,
   efsDirectory,
+  efsEncryption,
   efsFileSystemName,
   efsMountTargetOrdering,
   efsMountTargetSecurityGroup,
   efsMountTargetTwice,
   efsMountTargetZone,
+  efsTransitEncryption,
   endpointKind,
   endpointPrivateDns,
   environmentFile,
@@ -230,9 +241,11 @@ export const rules: readonly Rule[] = [
   healthCheckCommand,
   healthCheckGracePeriod,
   healthCheckPort,
+  hostNamespace,
   imageArchitecture,
   imageReference,
   infrastructureRolePermissions,
+  instanceLogin,
   instanceNetworkPath,
   instanceProfileMissing,
   instanceRolePermissions,
@@ -276,6 +289,7 @@ export const rules: readonly Rule[] = [
   privateLink,
   privilegedContainer,
   publicIp,
+  publicRepository,
   repositorySetting,
   reservedMemory,
   resourceName,
@@ -311,6 +325,7 @@ export const rules: readonly Rule[] = [
   serviceRole,
   serviceValue,
   serviceVolume,
+  spotOnly,
   stepAdjustments,
   subnetAddresses,
   systemControl,
@@ -326,6 +341,7 @@ export const rules: readonly Rule[] = [
   taskPlacement,
   taskRoleMissing,
   taskRolePermissions,
+  taskRoleShared,
   taskSize,
   templateAssertion,
   tightCapacity,

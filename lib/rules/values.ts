@@ -1,7 +1,7 @@
 import type { ValuesTaken } from '../catalog/property-demand';
 import { didYouMean } from '../core/nearest';
 import type { Words } from '../finding/finding';
-import { atPath, isToldByAws, nameOf } from './at-path';
+import { atPath, chosen, nameOf } from './at-path';
 import type { Located, Say } from './rule';
 
 /** What a message says of a word that AWS does not know. */
@@ -14,7 +14,7 @@ export interface UnknownWord {
 /** The properties that hold a word which is not taken there. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
   return rows.flatMap(({ path, takes = [], isExact, isListed }) => atPath(root, path, say).flatMap(property => {
-    const given = property.text(), text = isToldByAws(given) ? undefined : say.need(given), words = text === undefined ? [] : isListed ? text.split(',') : [text];
+    const given = property.text(), text = chosen(given, say), words = text === undefined ? [] : isListed ? text.split(',') : [text];
     return words.filter(word => (isExact ? !takes.includes(word) : !isTaken(word, takes))).map(value => ({ at: given.at, data: { property: nameOf(given), value, takes } }));
   }));
 }

@@ -9,7 +9,9 @@ const ids: Readonly<Record<string, RegExp>> = {
   'Prowler': /^[a-z0-9_]+$/,
   'Trivy': /^AWS-\d{4}$/,
   'Security Hub': /^[A-Za-z0-9]+\.\d+$/,
+  'cdk-nag': /^AwsSolutions-[A-Z]+\d+$/,
   'cfn-lint': /^[EIW]\d{4}$/,
+  'checkov': /^CKV_AWS_\d+$/,
 };
 
 test.each(Object.entries(elsewhere))('%s is a rule, and the checkers that have it too are named by their ids', (rule, others) => {
