@@ -34,7 +34,7 @@ export function fleetOf(model: Model, named: ResourceRef): Fleet | undefined {
   const cluster = found && ifKnown(found.cluster), capacity = found && ifKnown(capacityOf(found));
   if (!found || !cluster || !capacity) return undefined;
   const { clusters, undecided } = worldOf(model), { groups = [capacity], workloads = [], open = capacity.open } = clusters.find(world => world.cluster === cluster) ?? {};
-  const group = groups.find(other => other.group === found) ?? capacity, mine = workloads.filter(workload => workload.daemon || mayUse(workload, found));
+  const group = groups.find(other => other.group === found) ?? capacity, mine = workloads.filter(workload => workload.daemon || mayUse(workload, found)).map(steady);
   const comes = (launcher: Launcher): boolean => ifKnown(launcher.cluster) === cluster && mayRunOn(launcher, found);
   const guests = model.scheduledTasks.filter(comes).map(launcher => ({ launcher, task: guestOf(launcher, model) }));
   return {
@@ -53,6 +53,11 @@ export function refitted({ world, group }: Fleet, shape: InstanceShape, start: n
   const grows = group.group.capacityProvider && ifKnown(group.group.capacityProvider.managedScaling), size = { start, limit: grows ? limit : start, growsFor: 'provider' } as const;
   const instead: GroupCapacity = { ...group, shapes: [shape], sizes: { for: size, against: size }, open: [] };
   return { ...world, groups: world.groups.map(other => (other === group ? instead : other)) };
+}
+
+/** A service is created with the tasks that it desires, and runs with as many as its scaling has at least. */
+function steady(workload: Workload): Workload {
+  return { ...workload, counts: { ...workload.counts, desired: workload.counts.steady } };
 }
 
 /** Whether tasks of a workload are placed on instances of the group. */

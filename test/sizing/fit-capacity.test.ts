@@ -37,6 +37,7 @@ test.each<Row>([
   ['daemons take their part of each instance', { Agent: { daemon: true, memory: 2000 }, Web: onG({ count: 4, memory: 3000 }) }, { allowedInstanceTypes: ['m6i.large'] }, '4–5 m6i.large: RESOURCE:MEMORY'],
   ['an update that may stop a task first needs nothing beside', { Web: onG({ count: 4, memory: 3000, percents: [50, 100] }) }, m6i, '2–2 m6i.large: RESOURCE:MEMORY'],
   ['blue and green stand side by side', { Web: onG({ count: 4, memory: 3000, more: { DeploymentConfiguration: { Strategy: 'BLUE_GREEN' } } }) }, m6i, '2–4 m6i.large: RESOURCE:MEMORY'],
+  ['the minimum of its scaling is what a service has', { Web: onG({ count: 1, memory: 3000, scaling: [6, 6] }) }, m6i, '3–4 m6i.large: RESOURCE:MEMORY'],
   ['scaling lifts the maximum', { Web: onG({ count: 2, memory: 3000, scaling: [2, 10] }) }, m6i, '2–5 m6i.large: nothing'],
   ['but not where nobody asks for it', { Web: onG({ count: 2, memory: 3000, scaling: [2, 10] }) }, { ...m6i, scenarios: ['rolling-update', 'zone-lost'] }, '2–2 m6i.large: nothing'],
   ['a constraint of the tasks leaves one family', { Web: onG({ memory: 128, more: { PlacementConstraints: [{ Type: 'memberOf', Expression: 'attribute:ecs.instance-type == r6i.xlarge' }] } }) }, {}, '2–2 r6i.xlarge: nothing'],
