@@ -3,6 +3,7 @@ export { CapacityProvider } from './constructs/capacity/capacity-provider';
 export type { CapacityChoice } from './constructs/capacity/capacity-strategy';
 export { Cluster, type ClusterProps, type ClusterReference } from './constructs/capacity/cluster';
 export type { Ec2CapacityProps, SpotOptions } from './constructs/capacity/ec2-capacity';
+export type { FitCapacityProps } from './constructs/capacity/fitted-capacity';
 export type { InstanceSystem } from './constructs/capacity/instance-image';
 export type { ManagedInstancesProps } from './constructs/capacity/managed-instances';
 export { EksService, type EksServiceProps } from './constructs/eks/eks-service';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as cdk from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { dryRunApp } from '../lib/constructs/plugin/dry-run-app';
@@ -16,20 +17,30 @@ const known = {
   secretsmanager: cdk.aws_secretsmanager, sfn: cdk.aws_stepfunctions, sns: cdk.aws_sns, sqs: cdk.aws_sqs,
 };
 
+function run(text: string, stack: cdk.Stack): void {
+  const { outputText } = transpileModule(text, { compilerOptions: { module: ModuleKind.None, target: ScriptTarget.ES2022 } });
+  (new Function('stack', 'cluster', ...Object.keys(known), outputText) as (...given: unknown[]) => void)(stack, mixedCluster(stack), ...Object.values(known));
+}
+
 test('every section that shows how has a program', () => {
   expect(programs.map(([title]) => title)).toEqual([
-    'Clusters and capacity', 'Services', 'Containers', 'Sidecars', 'Storage', 'Images', 'Load balancers', 'Deployments', 'Scaling', 'Names and links', 'Tasks that end', 'Monitoring',
+    'Clusters and capacity', 'Capacity that is chosen', 'Services', 'Containers', 'Sidecars', 'Storage', 'Images', 'Load balancers', 'Deployments', 'Scaling', 'Names and links', 'Tasks that end', 'Monitoring',
     'On Kubernetes', 'Several stacks, and what exists already', 'What is underneath',
   ]);
 });
 
 test.each(programs)('the program of "%s" runs and floats', (_, text) => {
   const stack = shop(), app = stack.node.root as cdk.App;
-  const { outputText } = transpileModule(text, { compilerOptions: { module: ModuleKind.None, target: ScriptTarget.ES2022 } });
-  (new Function('stack', 'cluster', ...Object.keys(known), outputText) as (...given: unknown[]) => void)(stack, mixedCluster(stack), ...Object.values(known));
+  run(text, stack);
   const { report, broken } = dryRunApp(app, [app.synth().directory]);
   expect(broken).toEqual([]);
   expect(report.findings).toEqual([]);
+});
+
+test('it shows what the app is told of a choice', () => {
+  const stack = shop(), [, text = ''] = programs.find(([title]) => title === 'Capacity that is chosen') ?? [], [, told = ''] = /^```text\n(2 ×[^]*?)\n```$/m.exec(page) ?? [];
+  run(text, stack);
+  Annotations.fromStack(stack).hasInfo('*', Match.stringLikeRegexp(`^${told.replaceAll('\n', ' ').replaceAll(/[().]/g, '\\$&')}`));
 });
 
 test.each(['constructs.md', 'comparison.md'])('what docs/%s links is there', file => {

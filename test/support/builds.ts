@@ -148,6 +148,12 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['a service on container instances', stack => {
     new Ec2Service(stack, 'Worker', { cluster: mixedCluster(stack), container: nginx });
   }],
+  ['services on container instances that are fitted to them', stack => {
+    const cluster = new Cluster(stack, 'Cluster'), capacity = [{ provider: cluster.fitCapacity('fleet', { region: 'us-east-1' }) }];
+    new Ec2Service(stack, 'Web', { cluster, capacity, container: nginx, memory: '1 GB', loadBalancer: {}, scaling: { min: 4, max: 10 } });
+    new Ec2Service(stack, 'Worker', { cluster, capacity, container: nginx, cpu: '1 vCPU', memory: '3 GB', desiredCount: 2 });
+    new DaemonService(stack, 'Agent', { cluster, memory: 128, container: nginx });
+  }],
   ['a service on container instances behind a load balancer, scaled', stack => {
     new Ec2Service(stack, 'Worker', { cluster: mixedCluster(stack), container: nginx, loadBalancer: {}, scaling: { max: 10 } });
   }],

@@ -4,6 +4,7 @@ import { NamespaceType, type INamespace } from 'aws-cdk-lib/aws-servicediscovery
 import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
+import { addFittedCapacity, type FitCapacityProps } from './fitted-capacity';
 import { misuse, pathOf } from '../misuse';
 
 /** What a cluster is made of. Without `vpc` it makes one with public and private subnets in two zones, a NAT gateway in each, and a free way to S3. */
@@ -99,6 +100,20 @@ export class Cluster extends ecs.Cluster {
     const provider = this.containerInstances.get(id), ids = [...this.containerInstances.keys()];
     if (!provider) throw misuse(this, `there is no capacity provider '${id}' with container instances. There is ${ids.join(', ') || 'none'}.`);
     return provider;
+  }
+
+  /**
+   * Adds container instances of the cheapest types, and in the number, in which all tasks that run on them have a place: at desired count, during an update, at the maximum of their scaling, with a zone lost.
+   * The choice is made when the app is synthesized, and kept in `drydock.fleet.json` until asked anew (`--context drydock:refit=true`), so that new prices replace no fleet by themselves.
+   * @param id names it for services of the cluster, and is the id of the construct that holds its parts.
+   *
+   * @example
+   * const fleet = cluster.fitCapacity('fleet', { architecture: ec2.InstanceArchitecture.ARM_64, region: 'eu-west-1' });
+   * new Ec2Service(stack, 'Worker', { cluster, capacity: [{ provider: fleet }], memory: 900, container: { image: 'public.ecr.aws/docker/library/busybox:stable', command: ['sleep', 'infinity'] } });
+   */
+  fitCapacity(id: string, props: FitCapacityProps = {}): ecs.AsgCapacityProvider {
+    addFittedCapacity(this, id, props);
+    return this.capacityProvider(id);
   }
 
   override addAsgCapacityProvider(provider: ecs.AsgCapacityProvider, options?: ecs.AddAutoScalingGroupCapacityOptions): void {

@@ -42,7 +42,7 @@ export interface Ec2CapacityProps {
    */
   readonly instanceRequirements?: autoscaling.CfnAutoScalingGroup.InstanceRequirementsProperty;
   /**
-   * The processor architecture of `instanceRequirements`.
+   * The processor architecture, where no `instanceTypes` say it.
    * @default ec2.InstanceArchitecture.X86_64
    */
   readonly architecture?: ec2.InstanceArchitecture;

@@ -1,6 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import { Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
 import { InputError, isTooBad, renderText, rules, version } from '../../engine';
+import { isUnderCommand } from '../under-command';
 import { bugText, checkOptions, dryRunApp, type DrydockOptions } from './dry-run-app';
 import { violationsOf } from './violations';
 
@@ -70,9 +71,4 @@ function foldersOf({ templatePaths }: IPolicyValidationContext): readonly string
 
 function hasStages({ appConstruct, templatePaths }: IPolicyValidationContext): boolean {
   return templatePaths.some(path => !Stage.isStage(appConstruct) || dirname(resolve(path)) !== resolve(appConstruct.outdir));
-}
-
-/** The CDK's command runs the app in a process of its own, and says there where to write. */
-function isUnderCommand(): boolean {
-  return process.env.CDK_OUTDIR !== undefined;
 }
