@@ -31,7 +31,7 @@ export interface CapacitySize {
 
 /** Types and numbers that do, what they cost, and what decides them. */
 export interface FittedCapacity extends CapacitySize {
-  /** For `min` instances of the first type, on-demand, in US dollars. */
+  /** For `min` instances of the first type, on-demand with Linux, in US dollars. */
   readonly usdPerMonth: number;
   readonly price: Pick<InstancePrice, 'basis' | 'read'>;
   /** What would have no place if `min`, or `max`, were one less; left out where nothing would. */

@@ -147,6 +147,7 @@ test('a group on which nothing runs is refused', () => {
 test.each<[string, FitCapacityProps, string]>([
   ['types', { region: 'us-east-1', instanceTypes: ['m6i.large'] }, "Shop/Cluster/fleet: fitCapacity chooses types and number of the instances by what runs on them, so that instanceTypes has nothing to say. Leave it out, or make CapacityProvider.ec2('fleet', …)."],
   ['half a type', { region: 'us-east-1', typeCount: 1.5 }, 'Shop/Cluster/fleet: typeCount is 1.5. Give a whole number from 1.'],
+  ['Windows', { region: 'us-east-1', operatingSystem: 'windows-2022-core' }, "Shop/Cluster/fleet: operatingSystem is windows-2022-core, and prices are known for Linux alone. Make CapacityProvider.ec2('fleet', …)."],
   ['no region', {}, "Shop/Cluster/fleet: types and prices differ from region to region, and the stack does not say its own. Give the stack an env with a region, or fitCapacity the region of which they are compared: { region: 'eu-west-1' }."],
   ['a region that is none', { region: 'mars-north-1' }, "Shop/Cluster/fleet: nothing is known of the instance types of region 'mars-north-1'. Give the region of which types and prices are compared, as { region: 'eu-west-1' }."],
 ])('%s is refused at once', (_, props, message) => {

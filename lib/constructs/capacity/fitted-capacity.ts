@@ -50,6 +50,7 @@ export function addFittedCapacity(cluster: ecs.Cluster, id: string, props: FitCa
   const path = pathOf(cluster, id), { allowedInstanceTypes, gpu = false, typeCount = props.spot ? 4 : 1, holds = ['rolling-update', 'scaling-maximum', 'zone-lost'], architecture = ec2.InstanceArchitecture.X86_64 } = props;
   const given = chosen.find(name => props[name] !== undefined), region = regionOf(cluster, path, props), allowed = allowedInstanceTypes ? { allowedInstanceTypes } : {};
   if (given) throw misuse(path, `fitCapacity chooses types and number of the instances by what runs on them, so that ${given} has nothing to say. Leave it out, or make CapacityProvider.ec2('${id}', …).`);
+  if (props.operatingSystem?.startsWith('windows')) throw misuse(path, `operatingSystem is ${props.operatingSystem}, and prices are known for Linux alone. Make CapacityProvider.ec2('${id}', …).`);
   if (!Number.isInteger(typeCount) || typeCount < 1) throw misuse(path, `typeCount is ${typeCount}. Give a whole number from 1.`);
   const example: Choice = { instanceTypes: Array.from({ length: typeCount }, () => exampleOf(architecture, gpu)), minCapacity: 1, maxCapacity: 1 };
   const late: LateChoice = new LateChoice(example, () => choose(scope, { group: referenceTo(groupIn(scope)), region, types: typeCount, scenarios: holds, ...allowed }, { region, architecture, gpu, typeCount, holds, ...allowed }));
