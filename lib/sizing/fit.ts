@@ -4,9 +4,7 @@ import type { FailureReason } from '../placement/verdict';
 import type { ScenarioName } from '../simulation/scenario';
 
 /** What a fleet has to get through beside desired count. */
-export const heldScenarios = ['rolling-update', 'scaling-maximum', 'zone-lost', 'instance-lost'] as const;
-
-export type HeldScenario = (typeof heldScenarios)[number];
+export type HeldScenario = 'rolling-update' | 'scaling-maximum' | 'zone-lost' | 'instance-lost';
 
 /** What is asked of a group of container instances. */
 export interface CapacityRequest {
