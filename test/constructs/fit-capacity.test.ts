@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App, CfnParameter, NestedStack, Stack, type Environment } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Cluster, DaemonService, Ec2Service, type Ec2ServiceProps, type FitCapacityProps } from '../../lib/index';
+import { Cluster, DaemonService, Ec2Service, ScheduledTask, type Ec2ServiceProps, type FitCapacityProps } from '../../lib/index';
 import type { KeptChoice } from '../../lib/constructs/capacity/fleet-file';
 import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
 import { folderOf } from '../support/folder';
@@ -50,13 +50,13 @@ test('why is told, and kept with the choice', () => {
     instanceTypes: ['m6i.large'], minCapacity: 2, maxCapacity: 3,
     why: '2 × m6i.large for 140.16 USD a month is the least of 9 types (on-demand prices of us-east-1, 2026-07-20). With 1, 2 tasks of Shop/Web would find no place for want of memory. '
       + 'Up to 3 may be launched: with 2, an update of Shop/Web could not go on for want of memory. Next would be 2 × m6i.xlarge for 280.32 USD.',
-    asked: { region: 'us-east-1', architecture: 'x86_64', gpu: false, typeCount: 1, holds: ['rolling-update', 'scaling-maximum', 'zone-lost'], ...m6i },
+    asked: { region: 'us-east-1', ...m6i },
   });
   Annotations.fromStack(stack).hasInfo(`/${path}`, Match.stringLikeRegexp('^2 × m6i.large for 140.16 USD a month .* until asked anew\\.$'));
 });
 
 describe('a choice that is kept', () => {
-  const asked = { region: 'us-east-1', architecture: 'x86_64', gpu: false, typeCount: 1, holds: ['rolling-update', 'scaling-maximum', 'zone-lost'], ...m6i };
+  const asked = { region: 'us-east-1', ...m6i };
   const larger = { [path]: { instanceTypes: ['m6i.xlarge'], minCapacity: 3, maxCapacity: 9, why: 'once the cheapest', asked } };
 
   test('stays, whatever would be chosen now', () => {
@@ -113,6 +113,14 @@ test('services in stacks of their own, also nested ones, and daemons are counted
   new DaemonService(stack, 'Agent', { cluster, memory: 2000, container: nginx });
   for (const [i, scope] of [new Stack(app, 'Other', { env }), new NestedStack(stack, 'Nested')].entries()) new Ec2Service(scope, `Web${i}`, { cluster, capacity: [{ provider: fleet }], memory: 3000, desiredCount: 2, container: nginx });
   expect(launched(stack)).toBe('4–5 m6i.large');
+});
+
+test('a task that is started by the clock has a place too', () => {
+  const stack = fitted({ allowedInstanceTypes: ['m6i.*'] }, { memory: 300 });
+  expect(launched(stack)).toBe('2–2 m6i.large');
+  const other = fitted({ allowedInstanceTypes: ['m6i.*'] }, { memory: 300 }), cluster = other.node.findChild('Cluster') as Cluster;
+  new ScheduledTask(other, 'Report', { cluster, capacity: [{ provider: 'fleet' }], memory: 20_000, container: { image: nginx.image }, schedule: 'rate(1 day)' });
+  expect(launched(other)).toBe('2–2 m6i.2xlarge');
 });
 
 test('two groups are fitted each to what runs on it', () => {

@@ -53,7 +53,7 @@ export function addFittedCapacity(cluster: ecs.Cluster, id: string, props: FitCa
   if (props.operatingSystem?.startsWith('windows')) throw misuse(path, `operatingSystem is ${props.operatingSystem}, and prices are known for Linux alone. Make CapacityProvider.ec2('${id}', …).`);
   if (!Number.isInteger(typeCount) || typeCount < 1) throw misuse(path, `typeCount is ${typeCount}. Give a whole number from 1.`);
   const example: Choice = { instanceTypes: Array.from({ length: typeCount }, () => exampleOf(architecture, gpu)), minCapacity: 1, maxCapacity: 1 };
-  const late: LateChoice = new LateChoice(example, () => choose(scope, { group: referenceTo(groupIn(scope)), region, types: typeCount, scenarios: holds, ...allowed }, { region, architecture, gpu, typeCount, holds, ...allowed }));
+  const late: LateChoice = new LateChoice(example, () => choose(scope, { group: referenceTo(groupIn(scope)), region, types: typeCount, scenarios: holds, ...allowed }, askedIn({ ...props, region })));
   addEc2Capacity(cluster, id, {
     ...props,
     architecture: undefined,
@@ -64,6 +64,11 @@ export function addFittedCapacity(cluster: ecs.Cluster, id: string, props: FitCa
   const scope = cluster.node.findChild(id);
   launch(scope, late);
   scope.node.addValidation({ validate: () => late.settle() });
+}
+
+/** What decides the choice, as it is given: were defaults among it, another version of Drydock might ask for something else. */
+function askedIn({ region, architecture, gpu, spot, typeCount, holds, allowedInstanceTypes }: FitCapacityProps): KeptChoice['asked'] {
+  return JSON.parse(JSON.stringify({ region, architecture, gpu, spot: spot && true, typeCount, holds, allowedInstanceTypes })) as KeptChoice['asked'];
 }
 
 /** Lets the group launch what is chosen, in place of the example. */
@@ -151,10 +156,10 @@ function outgrown({ node: { path } }: IConstruct, { instanceTypes, minCapacity, 
     + `It stays until asked anew: synthesize with --context drydock:refit=true, or delete '${path}' in ${file.path}.`;
 }
 
-function noneFits({ types, tooSmall, unheld }: CapacityFit, { region, allowedInstanceTypes }: CapacityRequest, { architecture, gpu }: KeptChoice['asked']): string {
+function noneFits({ types, tooSmall, unheld }: CapacityFit, { region, allowedInstanceTypes }: CapacityRequest, { architecture = 'x86_64', gpu }: KeptChoice['asked']): string {
   if (types === 0) return `${region} has no instance type for ${String(architecture)} that is allowed${allowedInstanceTypes ? ` by ${allowedInstanceTypes.join(', ')}` : ''}. Allow others.`;
   const reasons = [...tooSmall.map(explainTooSmall), ...unheld.map(short => `In whatever number, ${withoutPlace(short)}.`)].slice(0, 3);
-  return `no instance type takes all that runs on it. ${reasons.join(' ')}${tooSmall.some(({ reason }) => reason === 'RESOURCE:GPU') && gpu === false ? ' Give gpu: true, so that the image has drivers.' : ''}`;
+  return `no instance type takes all that runs on it. ${reasons.join(' ')}${tooSmall.some(({ reason }) => reason === 'RESOURCE:GPU') && gpu !== true ? ' Give gpu: true, so that the image has drivers.' : ''}`;
 }
 
 function regionOf(cluster: ecs.Cluster, path: string, { region = Stack.of(cluster).region }: FitCapacityProps): string {
