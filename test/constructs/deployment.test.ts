@@ -56,6 +56,21 @@ test('traffic of both kinds of load balancer is moved', () => {
   expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ LoadBalancers: [{ AdvancedConfiguration: {} }, { AdvancedConfiguration: {} }] });
 });
 
+test('what ECS set in a rule or a listener stays, whatever else of the service or beside it changes: CloudFormation leaves alone what is the same in both templates', () => {
+  const traffic = (props: Partial<FargateServiceProps>, others: readonly string[] = []): unknown => {
+    const stack = shop(), cluster = new Cluster(stack, 'Cluster'), loadBalancer = new SharedLoadBalancer(stack, 'LoadBalancer', { vpc: cluster.vpc });
+    for (const id of others) new FargateService(stack, id, { cluster, container: nginx, loadBalancer: { loadBalancer, paths: [`/${id}/*`] } });
+    new FargateService(stack, 'Web', { cluster, container: nginx, loadBalancer: { loadBalancer, paths: ['/*'] }, networkLoadBalancer: { listenerPort: 8443 }, deployment: Deployment.blueGreen(), ...props });
+    const all = { ...Template.fromStack(stack).findResources('AWS::ElasticLoadBalancingV2::ListenerRule'), ...Template.fromStack(stack).findResources('AWS::ElasticLoadBalancingV2::Listener') };
+    return Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith('Web')).map(([id, { Properties }]) => [id, Properties as object]));
+  };
+  const before = traffic({});
+  expect(Object.keys(before as object)).toHaveLength(2);
+  expect(traffic({
+    container: { image: 'public.ecr.aws/nginx/nginx:1.29', port: 80, environment: { STAGE: 'production' } }, cpu: '1 vCPU', scaling: { max: 10 }, deployment: Deployment.canary({ percent: 20 }), enableExecuteCommand: true,
+  }, ['api', 'admin', 'shop'])).toEqual(before);
+});
+
 test('CodeDeploy moves the traffic of a Network Load Balancer', () => {
   const { stack } = service(Deployment.codeDeploy(), { loadBalancer: undefined, networkLoadBalancer: {} });
   Template.fromStack(stack).resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 2);

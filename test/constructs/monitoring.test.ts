@@ -1,7 +1,7 @@
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { Cluster, FargateService, ServiceMonitoring, type ServiceMonitoringProps } from '../../lib/index';
+import { Cluster, Deployment, FargateService, QueueWorker, ServiceMonitoring, type ServiceMonitoringProps } from '../../lib/index';
 import { nginx, only, shop } from '../support/shop';
 
 function monitored(props: Partial<ServiceMonitoringProps> = {}): Template {
@@ -25,6 +25,21 @@ test('a service of the L2 without a load balancer has fewer alarms, and without 
   const monitoring = new ServiceMonitoring(stack, 'Monitoring', { service: new ecs.FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), taskDefinition }), dashboard: false });
   expect([monitoring.alarms.length, monitoring.rules, monitoring.dashboard]).toEqual([2, [], undefined]);
   expect(only(stack, 'AWS::ECS::Service').id).toMatch(/^Web/);
+});
+
+test('where deployments move the traffic, both target groups are watched', () => {
+  const stack = shop(), service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, networkLoadBalancer: { listenerPort: 8443 }, deployment: Deployment.canary() });
+  new ServiceMonitoring(stack, 'Monitoring', { service });
+  const template = Template.fromStack(stack), expression = (Expression: string): object => ({ Metrics: Match.arrayWith([Match.objectLike({ Expression })]) });
+  template.resourceCountIs('AWS::CloudWatch::Alarm', 5);
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', expression('SUM([FILL(failed1, 0), FILL(failed2, 0)])'));
+  template.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', expression('SUM([FILL(unhealthy1, 0), FILL(unhealthy2, 0)])'), 2);
+});
+
+test('of a worker the messages are watched that it could not work off', () => {
+  const stack = shop(), service = new QueueWorker(stack, 'Worker', { cluster: new Cluster(stack, 'Cluster'), container: { image: nginx.image } });
+  new ServiceMonitoring(stack, 'Monitoring', { service });
+  Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLetters'), 'QueueName'] } }] });
 });
 
 test('a share beyond the whole is refused', () => {

@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { Cluster, FargateService, type ScalingOptions } from '../../lib/index';
+import { Cluster, Deployment, FargateService, type ScalingOptions } from '../../lib/index';
 import { nginx, only, shop } from '../support/shop';
 
 function scaled(scaling: ScalingOptions): Stack {
@@ -32,6 +32,14 @@ test('schedules set other bounds in a time zone, also none', () => {
 test('tasks are added ahead of load that comes at the same time', () => {
   Template.fromStack(scaled({ max: 10, cpuPercent: 60, predictive: true })).hasResourceProperties('AWS::ApplicationAutoScaling::ScalingPolicy', {
     PolicyType: 'PredictiveScaling', PredictiveScalingPolicyConfiguration: { Mode: 'ForecastAndScale', MetricSpecifications: [{ TargetValue: 60, PredefinedMetricPairSpecification: { PredefinedMetricType: 'ECSServiceCPUUtilization' } }] },
+  });
+});
+
+test('requests are counted on both target groups where deployments move the traffic', () => {
+  const stack = shop();
+  new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, deployment: Deployment.blueGreen(), scaling: { max: 4, requestsPerTarget: 500, scaleInCooldown: '10 minutes' } });
+  expect(only(stack, 'AWS::ApplicationAutoScaling::ScalingPolicy').Properties).toMatchObject({
+    TargetTrackingScalingPolicyConfiguration: { TargetValue: 500, ScaleInCooldown: 600, CustomizedMetricSpecification: { Metrics: [{ Expression: 'SUM([FILL(group1, 0), FILL(group2, 0)])', ReturnData: true }, { Id: 'group1' }, { Id: 'group2' }] } },
   });
 });
 

@@ -64,6 +64,10 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     const service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {} });
     new ServiceMonitoring(stack, 'Monitoring', { service, topic: new sns.Topic(stack, 'OnCall') });
   }],
+  ['a Fargate service whose traffic deployments move, watched and scaled by requests', stack => {
+    const service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, deployment: Deployment.blueGreen(), scaling: { max: 10, requestsPerTarget: 1000 } });
+    new ServiceMonitoring(stack, 'Monitoring', { service });
+  }],
   ['a Fargate service in public subnets', stack => {
     const vpc = new ec2.Vpc(stack, 'Vpc', { natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC }] });
     new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster', { vpc }), container: nginx, loadBalancer: {} });

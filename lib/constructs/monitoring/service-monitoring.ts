@@ -6,7 +6,9 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { NetworkBalancing } from '../load-balancing/targets';
 import { checkPercent } from '../sizes';
 
 /** What is watched, and who is told. */
@@ -50,7 +52,7 @@ const bad = { 'ECS Deployment State Change': ['SERVICE_DEPLOYMENT_FAILED'], 'ECS
  * new ServiceMonitoring(stack, 'WebMonitoring', { service: web, topic });
  */
 export class ServiceMonitoring extends Construct {
-  /** CPU, memory, and with a load balancer unhealthy tasks and failed requests. */
+  /** CPU, memory, with a load balancer unhealthy tasks and failed requests, and of a worker the messages that it could not work off. */
   readonly alarms: cloudwatch.Alarm[];
   /** The dashboard, for further widgets. */
   readonly dashboard?: cloudwatch.Dashboard;
@@ -61,7 +63,9 @@ export class ServiceMonitoring extends Construct {
     super(scope, id);
     const { service, topic, cpuPercent = 90, memoryPercent = 90, failedPercent = 5, dashboard = true } = props;
     checkPercent(this, { cpuPercent, memoryPercent, failedPercent });
-    const { cpu, memory } = usageOf(service), group = (service as { readonly targets?: elbv2.ApplicationTargetGroup }).targets, requests = group && requestsOf(group);
+    const { cpu, memory } = usageOf(service), watched = service as ecs.IBaseService & Watched;
+    const requests = watched.targets && requestsOf([watched.targets, ...(watched.alternateTargets ? [watched.alternateTargets] : [])]), { targets: network, alternateTargets: alternate } = watched.network ?? {};
+    const deadLetters = watched.queue?.deadLetterQueue?.queue;
     this.alarms = [
       this.alarm('Cpu', cpu, cpuPercent, 3, `More than ${cpuPercent} % of the CPU of ${service.node.path}`),
       this.alarm('Memory', memory, memoryPercent, 3, `More than ${memoryPercent} % of the memory of ${service.node.path}`),
@@ -69,6 +73,8 @@ export class ServiceMonitoring extends Construct {
         this.alarm('Unhealthy', requests.unhealthy, 1, 3, `Tasks of ${service.node.path} that do not answer their health check`),
         this.alarm('Failed', requests.failedPercent, failedPercent, 1, `More than ${failedPercent} % of the requests to ${service.node.path} fail`),
       ] : []),
+      ...(network ? [this.alarm('UnhealthyNetwork', unhealthyOf([network, ...(alternate ? [alternate] : [])]), 1, 3, `Tasks of ${service.node.path} that do not accept connections`)] : []),
+      ...(deadLetters ? [this.alarm('DeadLetters', deadLetters.metricApproximateNumberOfMessagesVisible(), 1, 1, `Messages that ${service.node.path} could not work off`)] : []),
     ];
     if (topic) for (const alarm of this.alarms) alarm.addAlarmAction(new actions.SnsAction(topic));
     this.rules = topic ? Object.entries(bad).map(([detailType, eventName]) => new events.Rule(this, detailType.replaceAll(' ', ''), {
@@ -94,20 +100,41 @@ function usageOf({ serviceName, cluster }: ecs.IBaseService): { readonly cpu: cl
   return { cpu: metric('CPUUtilization'), memory: metric('MemoryUtilization') };
 }
 
-interface Requests {
-  readonly all: cloudwatch.Metric;
-  readonly time: cloudwatch.Metric;
-  readonly unhealthy: cloudwatch.Metric;
-  readonly failedPercent: cloudwatch.MathExpression;
+/** What services of Drydock have beside those of the L2. */
+interface Watched {
+  readonly targets?: elbv2.ApplicationTargetGroup;
+  readonly alternateTargets?: elbv2.ApplicationTargetGroup;
+  readonly network?: NetworkBalancing;
+  readonly queue?: { readonly deadLetterQueue?: sqs.DeadLetterQueue };
 }
 
-function requestsOf({ metrics }: elbv2.ApplicationTargetGroup): Requests {
-  const period = Duration.minutes(5), sum = { statistic: 'Sum', period };
-  const all = metrics.requestCount(sum), failed = metrics.custom('HTTPCode_Target_5XX_Count', sum);
+interface Requests {
+  readonly all: cloudwatch.IMetric;
+  readonly time: cloudwatch.IMetric;
+  readonly unhealthy: cloudwatch.IMetric;
+  readonly failedPercent: cloudwatch.IMetric;
+}
+
+const period = Duration.minutes(5), sum = { statistic: 'Sum', period };
+
+function requestsOf(groups: readonly elbv2.ApplicationTargetGroup[]): Requests {
+  const all = ofAll('requests', groups.map(({ metrics }) => metrics.requestCount(sum))), failed = ofAll('failed', groups.map(({ metrics }) => metrics.custom('HTTPCode_Target_5XX_Count', sum)));
   return {
-    all, time: metrics.targetResponseTime({ statistic: 'p95', period }), unhealthy: metrics.unhealthyHostCount({ statistic: 'Maximum', period }),
+    all, unhealthy: ofAll('unhealthy', groups.map(({ metrics }) => metrics.unhealthyHostCount({ statistic: 'Maximum', period }))),
+    time: ofAll('time', groups.map(({ metrics }) => metrics.targetResponseTime({ statistic: 'p95', period })), 'MAX'),
     failedPercent: new cloudwatch.MathExpression({ expression: '100 * failed / requests', usingMetrics: { failed, requests: all }, label: 'Failed, %', period }),
   };
+}
+
+function unhealthyOf(groups: readonly elbv2.NetworkTargetGroup[]): cloudwatch.IMetric {
+  return ofAll('unhealthy', groups.map(({ metrics }) => metrics.unHealthyHostCount({ statistic: 'Maximum', period })));
+}
+
+/** Where deployments move traffic between two target groups, nobody knows which of them has it. */
+function ofAll(id: string, metrics: readonly cloudwatch.Metric[], by = 'SUM'): cloudwatch.IMetric {
+  const [only, ...others] = metrics, names = metrics.map((_, i) => `${id}${i + 1}`);
+  if (only && others.length === 0) return only;
+  return new cloudwatch.MathExpression({ expression: `${by}([${names.map(name => `FILL(${name}, 0)`).join(', ')}])`, usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`${id}${i + 1}`, metric])), label: id, period });
 }
 
 function usage(left: cloudwatch.IMetric[]): cloudwatch.IWidget {

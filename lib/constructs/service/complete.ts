@@ -36,7 +36,7 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): Ser
     ...balancing,
     network,
     deploymentGroup: options.deployment?._deployerOf(service, balancing ?? network),
-    scaling: options.scaling && scale(service, options.scaling, balancing?.targets),
+    scaling: options.scaling && scale(service, options.scaling, balancing),
     container,
     logGroup: container && logGroupOf(container),
   };

@@ -5,6 +5,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { scheduleProblem } from '../../engine';
 import { durationOf } from '../durations';
+import type { Balancing } from '../load-balancing/targets';
 import { misuse } from '../misuse';
 import { checkPercent } from '../sizes';
 import { scaleOnQueue, type QueueDepth } from './queue-depth';
@@ -71,7 +72,7 @@ export interface ScalingOptions {
    */
   readonly memoryPercent?: number;
   /**
-   * Requests that each task should get from the load balancer in a minute.
+   * Requests that each task should get from the Application Load Balancer in a minute.
    * @default - not a target
    */
   readonly requestsPerTarget?: number;
@@ -113,7 +114,7 @@ export interface ScalingOptions {
 }
 
 /** Lets Application Auto Scaling set the desired count. */
-export function scale(service: ecs.BaseService, options: ScalingOptions, targets: elbv2.ApplicationTargetGroup | undefined): ecs.ScalableTaskCount {
+export function scale(service: ecs.BaseService, options: ScalingOptions, { targets, alternateTargets }: Partial<Balancing> = {}): ecs.ScalableTaskCount {
   const { min = options.queue ? 0 : 1, max, memoryPercent, requestsPerTarget, metrics = [], steps = [], schedules = [], queue } = options, { path } = service.node;
   checkPercent(service, { 'scaling.cpuPercent': options.cpuPercent, 'scaling.memoryPercent': memoryPercent });
   if (min > max) throw misuse(service, `scaling.min is ${min} and scaling.max ${max}. Give a max of ${min} or more.`);
@@ -125,7 +126,8 @@ export function scale(service: ecs.BaseService, options: ScalingOptions, targets
   if (memoryPercent !== undefined) count.scaleOnMemoryUtilization('Memory', { targetUtilizationPercent: memoryPercent, ...pace });
   if (requestsPerTarget !== undefined) {
     if (!targets) throw misuse(service, 'scaling.requestsPerTarget counts the requests that a load balancer sends, and the service has none. Give loadBalancer: {}.');
-    count.scaleOnRequestCount('Requests', { requestsPerTarget, targetGroup: targets, ...pace });
+    if (alternateTargets) trackRequests(count, [targets, alternateTargets], requestsPerTarget, pace);
+    else count.scaleOnRequestCount('Requests', { requestsPerTarget, targetGroup: targets, ...pace });
   }
   metrics.forEach(({ metric, target }, i) => { count.scaleToTrackCustomMetric(numbered('Metric', i), { metric, targetValue: target, ...pace }); });
   steps.forEach(({ metric, steps: scalingSteps, adjustment }, i) => { count.scaleOnMetric(numbered('Steps', i), { metric, scalingSteps, adjustmentType: adjustment }); });
@@ -147,15 +149,36 @@ function scheduleOf(service: ecs.BaseService, { at, timeZone, min, max }: Scalin
   return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZone), minCapacity: min, maxCapacity: max };
 }
 
-/** The L2 has no such policy: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html. */
+/**
+ * The metric of Application Auto Scaling is that of one target group, and of two the traffic is on one or the other: AWS supports it only for rolling deployments
+ * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html). What counts is the sum.
+ */
+function trackRequests(count: ecs.ScalableTaskCount, groups: readonly elbv2.ApplicationTargetGroup[], targetValue: number, pace: appscaling.BaseTargetTrackingProps): void {
+  const ofGroups = groups.map(({ targetGroupFullName }, i) => ({
+    id: `group${i + 1}`, returnData: false,
+    metricStat: { stat: 'Sum', metric: { namespace: 'AWS/ApplicationELB', metricName: 'RequestCountPerTarget', dimensions: [{ name: 'TargetGroup', value: targetGroupFullName }] } },
+  }));
+  policy(count, 'Requests', {
+    policyType: 'TargetTrackingScaling',
+    targetTrackingScalingPolicyConfiguration: {
+      targetValue, scaleInCooldown: pace.scaleInCooldown?.toSeconds(), scaleOutCooldown: pace.scaleOutCooldown?.toSeconds(),
+      customizedMetricSpecification: { metrics: [{ id: 'requests', expression: `SUM([${ofGroups.map(({ id }) => `FILL(${id}, 0)`).join(', ')}])`, label: 'Requests for each task', returnData: true }, ...ofGroups] },
+    },
+  });
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html */
 function predict(count: ecs.ScalableTaskCount, targetValue: number): void {
-  const { scalableTargetId } = count.node.findChild('Target') as appscaling.ScalableTarget;
-  new appscaling.CfnScalingPolicy(count, 'Predictive', {
-    policyName: `${Names.uniqueResourceName(count, { maxLength: 200 })}Predictive`,
+  policy(count, 'Predictive', {
     policyType: 'PredictiveScaling',
-    scalingTargetId: scalableTargetId,
     predictiveScalingPolicyConfiguration: {
       mode: 'ForecastAndScale', metricSpecifications: [{ targetValue, predefinedMetricPairSpecification: { predefinedMetricType: 'ECSServiceCPUUtilization' } }],
     },
   });
+}
+
+/** A policy that the L2 does not have. */
+function policy(count: ecs.ScalableTaskCount, id: string, props: Omit<appscaling.CfnScalingPolicyProps, 'policyName' | 'scalingTargetId'>): void {
+  const { scalableTargetId } = count.node.findChild('Target') as appscaling.ScalableTarget;
+  new appscaling.CfnScalingPolicy(count, id, { ...props, policyName: `${Names.uniqueResourceName(count, { maxLength: 200 })}${id}`, scalingTargetId: scalableTargetId });
 }
