@@ -42,6 +42,7 @@ export type { QueueDepth } from './constructs/service/queue-depth';
 export type { MetricSteps, MetricTarget, ScalingOptions, ScalingSchedule } from './constructs/service/scaling';
 export type { ServiceConnectOptions } from './constructs/service/service-connect';
 export type { ServiceOptions } from './constructs/service/service-options';
+export type { IBalancedServiceParts, IServiceParts } from './constructs/service/service-parts';
 export type { ContainerOptions, RestartOptions } from './constructs/task/container';
 export type { ContainerDetails } from './constructs/task/container-details';
 export type { FargateTaskOptions } from './constructs/task/fargate-task';

@@ -8,7 +8,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { NetworkBalancing } from '../load-balancing/targets';
+import type { IBalancedServiceParts } from '../service/service-parts';
 import { checkPercent } from '../sizes';
 
 /** What is watched, and who is told. */
@@ -101,10 +101,7 @@ function usageOf({ serviceName, cluster }: ecs.IBaseService): { readonly cpu: cl
 }
 
 /** What services of Drydock have beside those of the L2. */
-interface Watched {
-  readonly targets?: elbv2.ApplicationTargetGroup;
-  readonly alternateTargets?: elbv2.ApplicationTargetGroup;
-  readonly network?: NetworkBalancing;
+interface Watched extends Pick<IBalancedServiceParts, 'targets' | 'alternateTargets' | 'network'> {
   readonly queue?: { readonly deadLetterQueue?: sqs.DeadLetterQueue };
 }
 

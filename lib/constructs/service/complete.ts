@@ -1,10 +1,8 @@
-import type * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
-import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { balance, type LoadBalancerOptions } from '../load-balancing/application';
 import { balanceNetwork } from '../load-balancing/network';
-import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
+import type { Balancing } from '../load-balancing/targets';
 import { logGroupOf } from '../task/log-group';
 import { misuse } from '../misuse';
 import { neededFirst } from '../task/needed-first';
@@ -13,18 +11,10 @@ import type { Shift } from './deployment';
 import { scale } from './scaling';
 import { connect } from './service-connect';
 import type { ServiceOptions } from './service-options';
-
-/** What was made for a service, beside what the L2 knows of. */
-export interface ServiceParts extends Partial<Balancing> {
-  readonly container?: ecs.ContainerDefinition;
-  readonly logGroup?: logs.ILogGroup;
-  readonly network?: NetworkBalancing;
-  readonly deploymentGroup?: codedeploy.EcsDeploymentGroup;
-  readonly scaling?: ecs.ScalableTaskCount;
-}
+import type { IBalancedServiceParts } from './service-parts';
 
 /** Gives a service what needs the service to exist: its place in the order of the deployment, storage, load balancers, scaling. */
-export function complete(service: ecs.BaseService, options: ServiceOptions): ServiceParts {
+export function complete(service: ecs.BaseService, options: ServiceOptions): IBalancedServiceParts {
   (service.node.defaultChild as ecs.CfnService).node.addDependency(...neededFirst(service.cluster, service.taskDefinition, options.vpcSubnets));
   attachStorage(service, options);
   if (options.serviceConnect) connect(service, options.serviceConnect);

@@ -7,6 +7,7 @@ import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task'
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { constraintsOf } from './placement';
+import type { IServiceParts } from './service-parts';
 import { withDefaults } from './service-options';
 
 /** One task on each container instance. */
@@ -38,10 +39,8 @@ const idle = ['desiredCount', 'capacityProviderStrategies', 'deploymentStrategy'
  * @example
  * new DaemonService(stack, 'Agent', { cluster, memory: 128, container: { image: 'public.ecr.aws/datadog/agent:7' } });
  */
-export class DaemonService extends ecs.Ec2Service {
-  /** The container that does the work. */
+export class DaemonService extends ecs.Ec2Service implements IServiceParts {
   readonly container?: ecs.ContainerDefinition;
-  /** Where the container writes its logs; undefined where they go elsewhere. */
   readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: DaemonServiceProps) {

@@ -11,6 +11,7 @@ import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { constraintsOf, strategiesOf } from './placement';
 import { ec2Strategy } from './service-capacity';
+import type { IBalancedServiceParts } from './service-parts';
 import { withDefaults, type ServiceOptions } from './service-options';
 
 /** A service on container instances. */
@@ -33,26 +34,16 @@ export interface Ec2ServiceProps extends ServiceOptions, InstanceTaskOptions {
  * @example
  * new Ec2Service(stack, 'Worker', { cluster, memory: 900, container: { image: 'public.ecr.aws/docker/library/busybox:stable', command: ['sleep', '3600'] } });
  */
-export class Ec2Service extends ecs.Ec2Service {
-  /** The container that does the work. */
+export class Ec2Service extends ecs.Ec2Service implements IBalancedServiceParts {
   readonly container?: ecs.ContainerDefinition;
-  /** Where the container writes its logs; undefined where they go elsewhere. */
   readonly logGroup?: logs.ILogGroup;
-  /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
-  /** The listener that sends it requests. */
   readonly listener?: elbv2.IApplicationListener;
-  /** The listener where the new tasks of a deployment can be tried out. */
   readonly testListener?: elbv2.IApplicationListener;
-  /** The target group with its tasks. */
   readonly targets?: elbv2.ApplicationTargetGroup;
-  /** The one between which and `targets` deployments move the traffic. */
   readonly alternateTargets?: elbv2.ApplicationTargetGroup;
-  /** The Network Load Balancer, with its listener and its target group. */
   readonly network?: NetworkBalancing;
-  /** What deploys it where CodeDeploy does. */
   readonly deploymentGroup?: codedeploy.EcsDeploymentGroup;
-  /** What scales it, for further targets and schedules. */
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {

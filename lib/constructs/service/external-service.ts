@@ -5,6 +5,7 @@ import { misuse, pathOf } from '../misuse';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
+import type { IServiceParts } from './service-parts';
 import { withDefaults } from './service-options';
 
 /** A service on instances outside of AWS. */
@@ -25,10 +26,8 @@ const absent = ['capacityProviderStrategies', 'cloudMapOptions', 'serviceConnect
  * @example
  * new ExternalService(stack, 'Till', { cluster, desiredCount: 2, memory: 256, container: { image: './till' } });
  */
-export class ExternalService extends ecs.ExternalService {
-  /** The container that does the work. */
+export class ExternalService extends ecs.ExternalService implements IServiceParts {
   readonly container?: ecs.ContainerDefinition;
-  /** Where the container writes its logs; undefined where they go elsewhere. */
   readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: ExternalServiceProps) {

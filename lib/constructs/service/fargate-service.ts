@@ -10,6 +10,7 @@ import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
 import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { fargateStrategy, runsOnManagedInstances } from './service-capacity';
+import type { IBalancedServiceParts } from './service-parts';
 import { withDefaults, type ServiceOptions } from './service-options';
 
 /** A service on Fargate. */
@@ -34,26 +35,16 @@ export interface FargateServiceProps extends ServiceOptions, FargateTaskOptions 
  *   cluster, cpu: '0.5 vCPU', memory: '1 GB', container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80 }, loadBalancer: {},
  * });
  */
-export class FargateService extends ecs.FargateService {
-  /** The container that does the work. */
+export class FargateService extends ecs.FargateService implements IBalancedServiceParts {
   readonly container?: ecs.ContainerDefinition;
-  /** Where the container writes its logs; undefined where they go elsewhere. */
   readonly logGroup?: logs.ILogGroup;
-  /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
-  /** The listener that sends it requests. */
   readonly listener?: elbv2.IApplicationListener;
-  /** The listener where the new tasks of a deployment can be tried out. */
   readonly testListener?: elbv2.IApplicationListener;
-  /** The target group with its tasks. */
   readonly targets?: elbv2.ApplicationTargetGroup;
-  /** The one between which and `targets` deployments move the traffic. */
   readonly alternateTargets?: elbv2.ApplicationTargetGroup;
-  /** The Network Load Balancer, with its listener and its target group. */
   readonly network?: NetworkBalancing;
-  /** What deploys it where CodeDeploy does. */
   readonly deploymentGroup?: codedeploy.EcsDeploymentGroup;
-  /** What scales it, for further targets and schedules. */
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
