@@ -45,9 +45,9 @@ export const fargatePods = fact({
   source: {
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html',
     read: '2026-11-22',
-    says: 'What the containers of a pod ask for together, or one init container if that is more, and 256 MB for Kubernetes, is rounded up to one of the sizes, of which the largest has 16 vCPU and 120 GB.',
+    says: 'What the containers of a pod ask for together, or one init container if that is more, and 256 MB for Kubernetes, is rounded up to one of the sizes, which are those of tasks; the page lists them up to 16 vCPU and 120 GB.',
   },
-  value: { addedMiB: 256, mostCpuUnits: 16384 },
+  value: { addedMiB: 256 },
 });
 
 /** Pods that a node may be set up for: fewest with custom networking, which takes one interface away; most with prefix delegation. */

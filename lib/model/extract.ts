@@ -14,6 +14,8 @@ import { readInstanceProfile } from './capacity/instance-profile';
 import { readInstanceSources } from './capacity/instance-sources';
 import { readLaunchConfiguration, readLaunchTemplate } from './capacity/launch-template';
 import { readLatticeTargetGroup } from './load-balancer/lattice-target-group';
+import { readEksClusters } from './kubernetes/eks-cluster';
+import { manifestType, readPods, type Pods } from './kubernetes/pods';
 import { readListener, readListenerRule } from './load-balancer/listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer/load-balancer';
 import { Lookup } from './lookup';
@@ -96,6 +98,7 @@ export function extractModel(deployment: Deployment): Model {
     namespaces: lookup('namespace', namespaceTypes.flatMap(of).map(readNamespace)),
     network,
     parameters: readParameters(deployment),
+    pods: readKubernetes(of, resources),
     privateLinks: readPrivateLinks(of, loadBalancers),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
     resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties, references: resource.references })),
@@ -109,6 +112,14 @@ export function extractModel(deployment: Deployment): Model {
     targetGroups: targetGroups.all,
     taskDefinitions: taskDefinitions.all,
   };
+}
+
+/** Pods of Kubernetes, with the clusters that run them. */
+function readKubernetes(of: ResourcesOf, resources: readonly Resource[]): readonly Pods[] {
+  const manifests = of(manifestType);
+  if (manifests.length === 0) return [];
+  const clusters = readEksClusters(of, resources);
+  return manifests.flatMap(manifest => readPods(manifest, clusters));
 }
 
 /** Makes lookups that tell regions and accounts apart. */

@@ -14,6 +14,7 @@ import type { LoadBalancer } from './load-balancer/load-balancer';
 import type { Lookup } from './lookup';
 import type { ManagedDaemon } from './service/managed-daemon';
 import type { Network } from './network/network';
+import type { Pods } from './kubernetes/pods';
 import type { Property } from '../template/property';
 import type { ResolvedReference } from '../template/resource';
 import type { Noun } from './noun';
@@ -72,6 +73,8 @@ export interface Model {
   readonly network: Network;
   readonly parameters: readonly Parameter[];
   readonly pipelineDeployments: readonly PipelineDeployment[];
+  /** Those of Kubernetes, by the manifests that the CDK applies. */
+  readonly pods: readonly Pods[];
   readonly privateLinks: readonly PrivateLink[];
   readonly pullThroughRules: readonly PullThroughRule[];
   /** All of them, as the templates have them. */

@@ -3,14 +3,7 @@ import { fargateTaskSizes } from '../catalog/fargate-task-sizes';
 import type { InstanceType } from '../catalog/instance-types';
 import { registeredMemory } from '../catalog/registered-memory';
 import { allAnswer, type Answer } from '../core/identity';
-
-/** What a pod of Kubernetes asks for. */
-export interface PodNeed {
-  /** Thousandths of a CPU. */
-  readonly milliCpu: number;
-  readonly memoryMiB: number;
-  readonly gpus: number;
-}
+import type { PodNeed } from '../model/kubernetes/pod-need';
 
 interface Range { readonly least: number; readonly most: number }
 
@@ -43,7 +36,7 @@ export function fargatePodSize({ milliCpu, memoryMiB, gpus }: PodNeed): { readon
   const wantedMiB = memoryMiB + fargatePods.value.addedMiB;
   for (const { cpuUnits, memoryMiB: offered } of gpus > 0 ? [] : fargateTaskSizes.value) {
     const enough = offered.find(size => size >= wantedMiB);
-    if (cpuUnits * 1000 >= milliCpu * 1024 && cpuUnits <= fargatePods.value.mostCpuUnits && enough !== undefined) return { cpuUnits, memoryMiB: enough };
+    if (cpuUnits * 1000 >= milliCpu * 1024 && enough !== undefined) return { cpuUnits, memoryMiB: enough };
   }
   return undefined;
 }

@@ -20,6 +20,7 @@ import type { Named, Noun } from '../model/noun';
 import type { AssertingRule } from '../model/template/asserting-rule';
 import type { LogGroup } from '../model/task-definition/log-group';
 import type { Parameter } from '../model/template/parameter';
+import type { Pods } from '../model/kubernetes/pods';
 import type { PrivateLink } from '../model/load-balancer/private-link';
 import type { Role } from '../model/role';
 import type { RouteTable } from '../model/network/route-table';
@@ -61,6 +62,8 @@ export interface Subjects {
   /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
   readonly named: Named;
   readonly parameter: Parameter;
+  /** Pods of Kubernetes that are alike. */
+  readonly pods: Pods;
   readonly resource: Resource;
   readonly privateLink: PrivateLink;
   readonly role: Role;
@@ -129,6 +132,7 @@ export const subjects: {
   logGroup: model => model.logGroups.map(itself),
   natGateway: model => model.network.natGateways.all.map(itself),
   parameter: model => model.parameters.map(itself),
+  pods: model => model.pods.map(itself),
   resource: model => model.resources.map(itself),
   privateLink: model => model.privateLinks.map(itself),
   role: model => model.roles.map(itself),

@@ -1,11 +1,15 @@
-import type { CfnResource, Stack } from 'aws-cdk-lib';
+import type { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as eksV1 from 'aws-cdk-lib/aws-eks';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
 import { EksService, type EksServiceProps, Storage } from '../../lib/index';
 import { folderOf } from '../support/folder';
 import { importedEksCluster, nginx, only, shop } from '../support/shop';
@@ -154,4 +158,43 @@ test.each<[string, Partial<EksServiceProps>, string]>([
 test('a cluster to which nothing can be applied is refused', () => {
   const stack = shop();
   expect(() => new EksService(stack, 'Web', { cluster: eks.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'shop' }), container: nginx })).toThrow('Shop/Web: the cluster has no kubectl provider');
+});
+
+describe('the dry run holds pods against the nodes of the app', () => {
+  const tooMuch = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'big', namespace: 'default' }, spec: { containers: [{ name: 'app', image: nginx.image, resources: { limits: { memory: '12Gi' } } }] } };
+  const kubectlLayerOf = (stack: Stack): lambda.ILayerVersion => lambda.LayerVersion.fromLayerVersionArn(stack, 'Kubectl', 'arn:aws:lambda:eu-central-1:111122223333:layer:kubectl:1');
+  const instanceType = new ec2.InstanceType('m7i.large');
+
+  function findings(build: (stack: Stack) => void): string[] {
+    const stack = shop(), app = stack.node.root as App;
+    build(stack);
+    const { report, broken } = dryRunApp(app, [app.synth().directory]);
+    expect(broken).toEqual([]);
+    return report.findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  }
+
+  test.each<[string, (stack: Stack) => void, string[]]>([
+    ['a service on a node group', stack => {
+      const cluster = new eks.Cluster(stack, 'Cluster', { version: eks.KubernetesVersion.V1_33, defaultCapacityType: eks.DefaultCapacityType.NODEGROUP, defaultCapacityInstance: instanceType, kubectlProviderOptions: { kubectlLayer: kubectlLayerOf(stack) } });
+      new EksService(stack, 'Web', { cluster, container: { ...nginx, environment: { ROLE: new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() }).roleArn } }, memory: '12 GB' });
+    }, ['warning pod-size']],
+    ['a service where EKS launches what pods need', stack => {
+      const cluster = new eks.Cluster(stack, 'Cluster', { version: eks.KubernetesVersion.V1_33, kubectlProviderOptions: { kubectlLayer: kubectlLayerOf(stack) } });
+      new EksService(stack, 'Web', { cluster, container: nginx, memory: '12 GB' });
+    }, []],
+    ['a service on a cluster that exists', stack => {
+      new EksService(stack, 'Web', { cluster: importedEksCluster(stack), container: nginx, memory: '12 GB' });
+    }, []],
+    ['a manifest for a cluster of aws-eks', stack => {
+      new eksV1.Cluster(stack, 'Cluster', { version: eksV1.KubernetesVersion.V1_33, defaultCapacityInstance: instanceType, kubectlLayer: kubectlLayerOf(stack) }).addManifest('Big', tooMuch);
+    }, ['warning pod-size']],
+    ['a manifest for Fargate', stack => {
+      const cluster = new eksV1.Cluster(stack, 'Cluster', { version: eksV1.KubernetesVersion.V1_33, defaultCapacity: 0, kubectlLayer: kubectlLayerOf(stack) });
+      cluster.addFargateProfile('Default', { selectors: [{ namespace: 'default' }] });
+      cluster.addManifest('Big', tooMuch);
+      cluster.addManifest('Gpu', { ...tooMuch, metadata: { name: 'gpu' }, spec: { containers: [{ name: 'app', image: nginx.image, resources: { limits: { 'nvidia.com/gpu': 1 } } }] } });
+    }, ['error pod-size']],
+  ])('%s', (_, build, expected) => {
+    expect(findings(build)).toEqual(expected);
+  });
 });

@@ -44,8 +44,8 @@ test.each([
   [100, 128, { cpuUnits: 256, memoryMiB: 512 }],
   [250, 512, { cpuUnits: 256, memoryMiB: 1024 }],
   [16000, 100 * 1024, { cpuUnits: 16384, memoryMiB: 104 * 1024 }],
-  [16000, 120 * 1024, undefined],
-  [32000, 60 * 1024, undefined],
+  [32001, 1024, undefined],
+  [1000, 244 * 1024, undefined],
 ])('Fargate runs a pod of %s thousandths and %s MiB in a size of its own', (milliCpu, memoryMiB, size) => {
   expect(fargatePodSize({ milliCpu, memoryMiB, gpus: 0 })).toEqual(size);
 });
