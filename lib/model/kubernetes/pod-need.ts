@@ -20,7 +20,12 @@ export function podNeedOf(spec: Property): Known<PodNeed> | Unknown {
   if (containers.state !== 'known' || inits.state !== 'known' || overhead.state !== 'known') return unknown({ kind: 'form', expected: 'containers', found: 'none' }, at);
   const running = [...containers.value, ...inits.value.filter(({ stays }) => stays)], starting = inits.value.filter(({ stays }) => !stays);
   const most = (of: (need: PodNeed) => number): number => Math.max(running.reduce((sum, { need }) => sum + of(need), 0), ...starting.map(({ need }) => of(need))) + of(overhead.value);
-  return known({ milliCpu: Math.ceil(most(need => need.milliCpu)), memoryMiB: Math.ceil(most(need => need.memoryMiB)), gpus: most(need => need.gpus) }, at);
+  return known({ milliCpu: whole(most(need => need.milliCpu)), memoryMiB: whole(most(need => need.memoryMiB)), gpus: most(need => need.gpus) }, at);
+}
+
+/** Rounded up, but not for what floating point adds. */
+function whole(amount: number): number {
+  return Math.ceil(Math.round(amount * 1e6) / 1e6);
 }
 
 /** A container's part, and whether it runs as long as the pod. */
@@ -55,7 +60,8 @@ function quantityOf(property: Property): Value<number> {
   const text = property.text();
   if (text.state !== 'known') return text;
   const [, number = '', suffix = ''] = /^\+?(\d+(?:\.\d*)?|\.\d+)([a-zA-Z]*|[eE]\d+)$/.exec(text.value) ?? [], factor = /^[eE]\d+$/.test(suffix) ? Number(`1${suffix}`) : suffixes[suffix];
-  return number === '' || factor === undefined ? unknown({ kind: 'form', expected: 'a quantity', found: JSON.stringify(text.value) }, text.at) : known(Number(number) * factor, text.at);
+  const amount = number === '' || factor === undefined ? NaN : Number(number) * factor;
+  return Number.isFinite(amount) ? known(amount, text.at) : unknown({ kind: 'form', expected: 'a quantity', found: JSON.stringify(text.value) }, text.at);
 }
 
 const suffixes: Partial<Record<string, number>> = {

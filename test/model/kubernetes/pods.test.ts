@@ -30,7 +30,9 @@ test.each<[string, object, PodNeed | string]>([
   ['the overhead of its runtime', { containers: [asking({ cpu: '100m' })], overhead: { cpu: '50m', memory: '64Mi' } }, { milliCpu: 150, memoryMiB: 64, gpus: 0 }],
   ['bytes, and powers of ten', { containers: [asking({ memory: 1048576 }), asking({ memory: '1M' }), asking({ memory: '2e6' })] }, { milliCpu: 0, memoryMiB: 4, gpus: 0 }],
   ['nothing', { containers: [{ name: 'app' }] }, { milliCpu: 0, memoryMiB: 0, gpus: 0 }],
+  ['what floating point makes more of', { containers: [asking({ cpu: 0.1 }), asking({ cpu: 0.2 })] }, { milliCpu: 300, memoryMiB: 0, gpus: 0 }],
   ['what is no quantity', { containers: [asking({ memory: 'much' })] }, 'form'],
+  ['what is no number', { containers: [asking({ memory: '1e999' })] }, 'form'],
   ['resources of the whole pod', { containers: [], resources: { requests: { memory: '1Gi' } } }, 'form'],
 ])('a pod asks for %s', (_, spec, need) => {
   expect(needOf(spec)).toEqual(need);
