@@ -18,6 +18,7 @@ import { managedInstancesProfileExamples } from './capacity/managed-instances-pr
 import { managedInstancesSizeExamples } from './capacity/managed-instances-size.examples';
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
+import { userDataExamples } from './capacity/user-data.examples';
 import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
@@ -45,6 +46,7 @@ import { loadBalancerClientsExamples } from './load-balancer/load-balancer-clien
 import { loadBalancerContainerExamples } from './load-balancer/load-balancer-container.examples';
 import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.examples';
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
+import { loadBalancingAttributeExamples } from './load-balancer/load-balancing-attribute.examples';
 import { privateLinkExamples } from './load-balancer/private-link.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
@@ -52,21 +54,26 @@ import { targetGroupParameterExamples } from './load-balancer/target-group-param
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
 import { targetZoneExamples } from './load-balancer/target-zone.examples';
+import { logicalIdExamples } from './name/logical-id.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
 import { efsDirectoryExamples } from './network/efs-directory.examples';
+import { efsEncryptionExamples } from './network/efs-encryption.examples';
 import { efsFileSystemNameExamples } from './network/efs-file-system-name.examples';
 import { efsMountTargetOrderingExamples } from './network/efs-mount-target-ordering.examples';
 import { efsMountTargetSecurityGroupExamples } from './network/efs-mount-target-security-group.examples';
 import { efsMountTargetTwiceExamples } from './network/efs-mount-target-twice.examples';
 import { efsMountTargetZoneExamples } from './network/efs-mount-target-zone.examples';
+import { efsTransitEncryptionExamples } from './network/efs-transit-encryption.examples';
 import { endpointKindExamples } from './network/endpoint-kind.examples';
 import { endpointPrivateDnsExamples } from './network/endpoint-private-dns.examples';
 import { gatewayAttachmentOrderExamples } from './network/gateway-attachment-order.examples';
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
+import { instanceLoginExamples } from './network/instance-login.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
 import { managedInstancesPathExamples } from './network/managed-instances-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
+import { securityGroupRuleExamples } from './network/security-group-rule.examples';
 import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
@@ -78,6 +85,7 @@ import { subnetAddressesExamples } from './placement/subnet-addresses.examples';
 import { taskPlacementExamples } from './placement/task-placement.examples';
 import { tightCapacityExamples } from './placement/tight-capacity.examples';
 import { zoneLossPlacementExamples } from './placement/zone-loss-placement.examples';
+import { administratorRoleExamples } from './role/administrator-role.examples';
 import { executionRoleMissingExamples } from './role/execution-role-missing.examples';
 import { executionRolePermissionsExamples } from './role/execution-role-permissions.examples';
 import { fileSystemPolicyExamples } from './role/file-system-policy.examples';
@@ -87,11 +95,14 @@ import { instanceRolePermissionsExamples } from './role/instance-role-permission
 import { launcherRolePermissionsExamples } from './role/launcher-role-permissions.examples';
 import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
 import { newRepositoryImageExamples } from './role/new-repository-image.examples';
+import { policyDocumentExamples } from './role/policy-document.examples';
+import { publicRepositoryExamples } from './role/public-repository.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
 import { roleReferenceExamples } from './role/role-reference.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
 import { taskRoleMissingExamples } from './role/task-role-missing.examples';
 import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
+import { taskRoleSharedExamples } from './role/task-role-shared.examples';
 import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
 import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
 import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
@@ -100,6 +111,7 @@ import { scalingPolicyConfigurationExamples } from './scaling/scaling-policy-con
 import { scalingPolicyTargetExamples } from './scaling/scaling-policy-target.examples';
 import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
 import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
+import { scheduleWindowExamples } from './schedule/schedule-window.examples';
 import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.examples';
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
 import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placement.examples';
@@ -118,6 +130,7 @@ import { serviceReferenceOrderExamples } from './service/service-reference-order
 import { serviceRoleExamples } from './service/service-role.examples';
 import { serviceValueExamples } from './service/service-value.examples';
 import { serviceVolumeExamples } from './service/service-volume.examples';
+import { spotOnlyExamples } from './service/spot-only.examples';
 import { zoneRebalancingExamples } from './service/zone-rebalancing.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
@@ -131,8 +144,11 @@ import { essentialContainerExamples } from './task-definition/essential-containe
 import { fargateNetworkModeExamples } from './task-definition/fargate-network-mode.examples';
 import { fargateParameterExamples } from './task-definition/fargate-parameter.examples';
 import { fargateTaskSizeExamples } from './task-definition/fargate-task-size.examples';
+import { faultInjectionExamples } from './task-definition/fault-injection.examples';
 import { firelensRouterExamples } from './task-definition/firelens-router.examples';
+import { gpuCountExamples } from './task-definition/gpu-count.examples';
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
+import { hostNamespaceExamples } from './task-definition/host-namespace.examples';
 import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
 import { logGroupKeyExamples } from './task-definition/log-group-key.examples';
@@ -142,6 +158,7 @@ import { plainSecretExamples } from './task-definition/plain-secret.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { privilegedContainerExamples } from './task-definition/privileged-container.examples';
+import { repositorySettingExamples } from './task-definition/repository-setting.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
@@ -157,11 +174,13 @@ import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { resourceReferenceExamples } from './template/resource-reference.examples';
+import { resourceValueExamples } from './template/resource-value.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
+  administratorRoleExamples,
   autoScalingGroupLaunchExamples,
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,
@@ -193,11 +212,13 @@ export const examples: readonly Examples[] = [
   discoveryNamespaceExamples,
   discoveryRecordExamples,
   efsDirectoryExamples,
+  efsEncryptionExamples,
   efsFileSystemNameExamples,
   efsMountTargetOrderingExamples,
   efsMountTargetSecurityGroupExamples,
   efsMountTargetTwiceExamples,
   efsMountTargetZoneExamples,
+  efsTransitEncryptionExamples,
   endpointKindExamples,
   endpointPrivateDnsExamples,
   environmentFileExamples,
@@ -212,16 +233,20 @@ export const examples: readonly Examples[] = [
   fargateNetworkModeExamples,
   fargateParameterExamples,
   fargateTaskSizeExamples,
+  faultInjectionExamples,
   fileSystemPolicyExamples,
   firelensRouterExamples,
   gatewayAttachmentOrderExamples,
   gatewayVpcExamples,
+  gpuCountExamples,
   healthCheckCommandExamples,
   healthCheckGracePeriodExamples,
   healthCheckPortExamples,
+  hostNamespaceExamples,
   imageArchitectureExamples,
   imageReferenceExamples,
   infrastructureRolePermissionsExamples,
+  instanceLoginExamples,
   instanceNetworkPathExamples,
   instanceProfileMissingExamples,
   instanceRolePermissionsExamples,
@@ -236,9 +261,11 @@ export const examples: readonly Examples[] = [
   loadBalancerContainerExamples,
   loadBalancerPathExamples,
   loadBalancerZonesExamples,
+  loadBalancingAttributeExamples,
   logGroupElsewhereExamples,
   logGroupKeyExamples,
   logOptionsExamples,
+  logicalIdExamples,
   managedDaemonProviderExamples,
   managedInstancesAssociationExamples,
   managedInstancesPathExamples,
@@ -258,15 +285,19 @@ export const examples: readonly Examples[] = [
   plainSecretExamples,
   platformVersionExamples,
   podSizeExamples,
+  policyDocumentExamples,
   portMappingExamples,
   portMappingTwiceExamples,
   privateLinkExamples,
   privilegedContainerExamples,
   publicIpExamples,
+  publicRepositoryExamples,
+  repositorySettingExamples,
   reservedMemoryExamples,
   resourceNameExamples,
   resourcePropertyExamples,
   resourceReferenceExamples,
+  resourceValueExamples,
   rolePolicyOrderExamples,
   roleReferenceExamples,
   roleTrustExamples,
@@ -280,12 +311,14 @@ export const examples: readonly Examples[] = [
   scalingPolicyConfigurationExamples,
   scalingPolicyTargetExamples,
   scheduleExpressionExamples,
+  scheduleWindowExamples,
   scheduledTaskClusterExamples,
   scheduledTaskLimitExamples,
   scheduledTaskPlacementExamples,
   scheduledTaskRoleExamples,
   secretContentExamples,
   secretReferenceExamples,
+  securityGroupRuleExamples,
   securityGroupVpcExamples,
   serviceConnectExamples,
   serviceConnectPathExamples,
@@ -294,6 +327,7 @@ export const examples: readonly Examples[] = [
   serviceRoleExamples,
   serviceValueExamples,
   serviceVolumeExamples,
+  spotOnlyExamples,
   stepAdjustmentsExamples,
   subnetAddressesExamples,
   systemControlExamples,
@@ -309,10 +343,12 @@ export const examples: readonly Examples[] = [
   taskPlacementExamples,
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
+  taskRoleSharedExamples,
   taskSizeExamples,
   templateAssertionExamples,
   tightCapacityExamples,
   ulimitOrderExamples,
+  userDataExamples,
   volumeConfigurationExamples,
   volumePlatformExamples,
   volumeReferenceExamples,

@@ -18,6 +18,7 @@ import { managedInstancesProfile } from './capacity/managed-instances-profile';
 import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
+import { userData } from './capacity/user-data';
 import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
@@ -44,6 +45,7 @@ import { loadBalancerClients } from './load-balancer/load-balancer-clients';
 import { loadBalancerContainer } from './load-balancer/load-balancer-container';
 import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
+import { loadBalancingAttribute } from './load-balancer/load-balancing-attribute';
 import { privateLink } from './load-balancer/private-link';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
@@ -51,21 +53,26 @@ import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
 import { targetZone } from './load-balancer/target-zone';
+import { logicalId } from './name/logical-id';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
 import { efsDirectory } from './network/efs-directory';
+import { efsEncryption } from './network/efs-encryption';
 import { efsFileSystemName } from './network/efs-file-system-name';
 import { efsMountTargetOrdering } from './network/efs-mount-target-ordering';
 import { efsMountTargetSecurityGroup } from './network/efs-mount-target-security-group';
 import { efsMountTargetTwice } from './network/efs-mount-target-twice';
 import { efsMountTargetZone } from './network/efs-mount-target-zone';
+import { efsTransitEncryption } from './network/efs-transit-encryption';
 import { endpointKind } from './network/endpoint-kind';
 import { endpointPrivateDns } from './network/endpoint-private-dns';
 import { gatewayAttachmentOrder } from './network/gateway-attachment-order';
 import { gatewayVpc } from './network/gateway-vpc';
+import { instanceLogin } from './network/instance-login';
 import { instanceNetworkPath } from './network/instance-network-path';
 import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
+import { securityGroupRule } from './network/security-group-rule';
 import { securityGroupVpc } from './network/security-group-vpc';
 import { taskNetworkPath } from './network/task-network-path';
 import { blueGreenCapacity } from './placement/blue-green-capacity';
@@ -77,6 +84,7 @@ import { subnetAddresses } from './placement/subnet-addresses';
 import { taskPlacement } from './placement/task-placement';
 import { tightCapacity } from './placement/tight-capacity';
 import { zoneLossPlacement } from './placement/zone-loss-placement';
+import { administratorRole } from './role/administrator-role';
 import { executionRoleMissing } from './role/execution-role-missing';
 import { executionRolePermissions } from './role/execution-role-permissions';
 import { fileSystemPolicy } from './role/file-system-policy';
@@ -86,11 +94,14 @@ import { instanceRolePermissions } from './role/instance-role-permissions';
 import { launcherRolePermissions } from './role/launcher-role-permissions';
 import { managedPolicyArn } from './role/managed-policy-arn';
 import { newRepositoryImage } from './role/new-repository-image';
+import { policyDocument } from './role/policy-document';
+import { publicRepository } from './role/public-repository';
 import { rolePolicyOrder } from './role/role-policy-order';
 import { roleReference } from './role/role-reference';
 import { roleTrust } from './role/role-trust';
 import { taskRoleMissing } from './role/task-role-missing';
 import { taskRolePermissions } from './role/task-role-permissions';
+import { taskRoleShared } from './role/task-role-shared';
 import type { Rule } from './rule';
 import { desiredCountRange } from './scaling/desired-count-range';
 import { scalableTargetOrder } from './scaling/scalable-target-order';
@@ -100,6 +111,7 @@ import { scalingPolicyConfiguration } from './scaling/scaling-policy-configurati
 import { scalingPolicyTarget } from './scaling/scaling-policy-target';
 import { stepAdjustments } from './scaling/step-adjustments';
 import { scheduleExpression } from './schedule/schedule-expression';
+import { scheduleWindow } from './schedule/schedule-window';
 import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
 import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
@@ -118,6 +130,7 @@ import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
 import { serviceValue } from './service/service-value';
 import { serviceVolume } from './service/service-volume';
+import { spotOnly } from './service/spot-only';
 import { zoneRebalancing } from './service/zone-rebalancing';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
@@ -131,8 +144,11 @@ import { essentialContainer } from './task-definition/essential-container';
 import { fargateNetworkMode } from './task-definition/fargate-network-mode';
 import { fargateParameter } from './task-definition/fargate-parameter';
 import { fargateTaskSize } from './task-definition/fargate-task-size';
+import { faultInjection } from './task-definition/fault-injection';
 import { firelensRouter } from './task-definition/firelens-router';
+import { gpuCount } from './task-definition/gpu-count';
 import { healthCheckCommand } from './task-definition/health-check-command';
+import { hostNamespace } from './task-definition/host-namespace';
 import { imageReference } from './task-definition/image-reference';
 import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
 import { logGroupKey } from './task-definition/log-group-key';
@@ -142,6 +158,7 @@ import { plainSecret } from './task-definition/plain-secret';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { privilegedContainer } from './task-definition/privileged-container';
+import { repositorySetting } from './task-definition/repository-setting';
 import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
@@ -157,11 +174,13 @@ import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
 import { resourceProperty } from './template/resource-property';
 import { resourceReference } from './template/resource-reference';
+import { resourceValue } from './template/resource-value';
 import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   acknowledgement,
+  administratorRole,
   autoScalingGroupLaunch,
   autoScalingGroupSize,
   blueGreenCapacity,
@@ -193,11 +212,13 @@ export const rules: readonly Rule[] = [
   discoveryNamespace,
   discoveryRecord,
   efsDirectory,
+  efsEncryption,
   efsFileSystemName,
   efsMountTargetOrdering,
   efsMountTargetSecurityGroup,
   efsMountTargetTwice,
   efsMountTargetZone,
+  efsTransitEncryption,
   endpointKind,
   endpointPrivateDns,
   environmentFile,
@@ -212,16 +233,20 @@ export const rules: readonly Rule[] = [
   fargateNetworkMode,
   fargateParameter,
   fargateTaskSize,
+  faultInjection,
   fileSystemPolicy,
   firelensRouter,
   gatewayAttachmentOrder,
   gatewayVpc,
+  gpuCount,
   healthCheckCommand,
   healthCheckGracePeriod,
   healthCheckPort,
+  hostNamespace,
   imageArchitecture,
   imageReference,
   infrastructureRolePermissions,
+  instanceLogin,
   instanceNetworkPath,
   instanceProfileMissing,
   instanceRolePermissions,
@@ -236,9 +261,11 @@ export const rules: readonly Rule[] = [
   loadBalancerContainer,
   loadBalancerPath,
   loadBalancerZones,
+  loadBalancingAttribute,
   logGroupElsewhere,
   logGroupKey,
   logOptions,
+  logicalId,
   managedDaemonProvider,
   managedInstancesAssociation,
   managedInstancesPath,
@@ -258,15 +285,19 @@ export const rules: readonly Rule[] = [
   plainSecret,
   platformVersion,
   podSize,
+  policyDocument,
   portMapping,
   portMappingTwice,
   privateLink,
   privilegedContainer,
   publicIp,
+  publicRepository,
+  repositorySetting,
   reservedMemory,
   resourceName,
   resourceProperty,
   resourceReference,
+  resourceValue,
   rolePolicyOrder,
   roleReference,
   roleTrust,
@@ -280,12 +311,14 @@ export const rules: readonly Rule[] = [
   scalingPolicyConfiguration,
   scalingPolicyTarget,
   scheduleExpression,
+  scheduleWindow,
   scheduledTaskCluster,
   scheduledTaskLimit,
   scheduledTaskPlacement,
   scheduledTaskRole,
   secretContent,
   secretReference,
+  securityGroupRule,
   securityGroupVpc,
   serviceConnect,
   serviceConnectPath,
@@ -294,6 +327,7 @@ export const rules: readonly Rule[] = [
   serviceRole,
   serviceValue,
   serviceVolume,
+  spotOnly,
   stepAdjustments,
   subnetAddresses,
   systemControl,
@@ -309,10 +343,12 @@ export const rules: readonly Rule[] = [
   taskPlacement,
   taskRoleMissing,
   taskRolePermissions,
+  taskRoleShared,
   taskSize,
   templateAssertion,
   tightCapacity,
   ulimitOrder,
+  userData,
   volumeConfiguration,
   volumePlatform,
   volumeReference,
