@@ -6,6 +6,7 @@ import { command } from '../support/command';
 import { folderOf } from '../support/folder';
 import { sinking } from '../support/templates';
 import { parseYaml } from '../../lib/template/parse-yaml';
+import { version } from '../../lib/version';
 
 interface Coverage {
   readonly result: readonly { readonly url: string; readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { readonly count: number }[] }[] }[];
@@ -39,6 +40,11 @@ test('the command stands alone: it loads nothing but Node.js, itself, and what l
   expect(loadedBy(command)).toContain('node:fs');
   expect(beside).toEqual(['./examples-registry.js', './jsonschema.js', './yaml.js']);
   expect(beside.flatMap(name => loadedBy(join(dirname(command), name))).filter(name => !isBuiltin(name))).toEqual([]);
+});
+
+test('the command says nothing that it was not asked, whichever options this Node.js has for V8', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
+  expect([stdout.trim(), stderr]).toEqual([version, '']);
 });
 
 test('the command starts fast: checking a small template costs little more than Node.js does alone', () => {
