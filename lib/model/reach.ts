@@ -9,10 +9,16 @@ export interface Reached {
 
 /** Follows a path as `ContainerDefinitions.*.Image`, `*` being each item of a list. */
 export function reach(root: Property, path: string): Reached {
-  const [first = [], ...others] = stretchesOf(path), open: Unknown[] = [];
-  let properties: readonly Property[] = [along(root, first)];
-  for (const stretch of others) properties = properties.flatMap(property => itemsOf(property, open).map(item => along(item, stretch)));
+  const properties: Property[] = [], open: Unknown[] = [];
+  follow(root, stretchesOf(path), 0, properties, open);
   return { properties, open };
+}
+
+function follow(from: Property, stretches: readonly (readonly string[])[], which: number, properties: Property[], open: Unknown[]): void {
+  let property = from;
+  for (const key of stretches[which] ?? []) property = property.get(key);
+  if (which === stretches.length - 1) properties.push(property);
+  else for (const item of itemsOf(property, open)) follow(item, stretches, which + 1, properties, open);
 }
 
 const takenApart = new Map<string, readonly (readonly string[])[]>();
@@ -22,12 +28,6 @@ function stretchesOf(path: string): readonly (readonly string[])[] {
   let stretches = takenApart.get(path);
   if (!stretches) takenApart.set(path, stretches = path.split('*').map(keys => keys.split('.').filter(key => key !== '')));
   return stretches;
-}
-
-function along(from: Property, keys: readonly string[]): Property {
-  let property = from;
-  for (const key of keys) property = property.get(key);
-  return property;
 }
 
 function itemsOf(property: Property, open: Unknown[]): readonly Property[] {

@@ -27,15 +27,15 @@ export function runRules(
     const asked = byKind.get(rule.subject) ?? subjectsOf(rule.subject, model, scenarios, acknowledgements);
     byKind.set(rule.subject, asked);
     for (const about of asked) {
-      const { noun, subject } = about, answers = new Answers(rule, about, model, scenarioOf(subject));
+      const answers = new Answers(rule, about, model);
       try {
-        rule.check(subject, answers, model);
+        rule.check(about.subject, answers, model);
       } catch (error) {
-        broken.push({ rule: rule.id, resource: refTo(noun), error });
+        broken.push({ rule: rule.id, resource: refTo(about.noun), error });
         continue;
       }
-      violations.push(...answers.violations);
-      for (const answer of answers.undecidedHere) {
+      if (answers.violations) violations.push(...answers.violations);
+      for (const answer of answers.undecidedHere ?? []) {
         const key = JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]);
         undecided.set(key, undecided.get(key) ?? answer);
       }
@@ -56,12 +56,12 @@ function refTo({ stack, id }: ResourceRef): ResourceRef {
   return { stack, id };
 }
 
-/** Collects what one rule says of one subject. */
+/** Collects what one rule says of one subject: most often nothing. */
 class Answers implements Say {
-  readonly violations: Violation[] = [];
-  readonly undecidedHere: Undecided[] = [];
+  violations: Violation[] | undefined;
+  undecidedHere: Undecided[] | undefined;
 
-  constructor(private readonly rule: Rule, private readonly about: SubjectOf<SubjectName>, private readonly model: Model, private readonly scenario: string | undefined) {}
+  constructor(private readonly rule: Rule, private readonly about: SubjectOf<SubjectName>, private readonly model: Model) {}
 
   need<T>(value: Value<T>): T | undefined {
     if (value.state === 'unknown') this.undecided(value);
@@ -70,11 +70,11 @@ class Answers implements Say {
 
   undecided(unknown: Unknown): void {
     const { rule, about: { noun } } = this;
-    this.undecidedHere.push({ rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) });
+    (this.undecidedHere ??= []).push({ rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) });
   }
 
   violated(message: string, located: Located, data: unknown, others: Others = {}): void {
-    const { rule, about: { noun, phase: itsPhase }, model, scenario } = this, { at } = located;
+    const { rule, about: { noun, subject, phase: itsPhase }, model } = this, { at } = located, scenario = scenarioOf(subject);
     if (noun.exists.state === 'unknown') return this.undecided(noun.exists);
     const words = (rule.messages as Messages)[message]?.(data as never);
     if (!words) throw new Error(`rule ${rule.id} has no message ${message}`);
@@ -84,7 +84,7 @@ class Answers implements Say {
     const severity = words.severity ?? rule.severity, phase = words.phase ?? itsPhase ?? rule.phase;
     // What keeps tasks from starting fails no deployment that starts none.
     const isIdle = phase === 'start' && severity === 'error' && !startsTasks([resource, ...related], model);
-    this.violations.push({
+    (this.violations ??= []).push({
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
       severity: isIdle ? 'warning' : severity, phase,
       at: place,

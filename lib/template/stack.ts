@@ -4,7 +4,7 @@ import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
 import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
-import { dependenciesOf, dependsOnOf, referencesOf, type References } from './dependencies';
+import { dependenciesOf, dependsOnOf, referencesOf, type Reference, type References } from './dependencies';
 import type { Document, Position } from './document';
 import { parameterNameIn, reference, textWithReferences } from './dynamic-reference';
 import type { Evaluation } from './evaluation';
@@ -126,8 +126,10 @@ export class Stack implements Evaluator {
     const { entries, typical } = this.section('Resources');
     // A DependsOn on what is written and not created CloudFormation leaves out.
     const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map(id => ({ id }));
-    return [...after, ...certain].filter(({ id }) => !id.startsWith('AWS::') && this.declared(id) === undefined)
-      .map(reference => ({ ...reference, type: this.resource(reference.id)?.type })).filter(({ type }) => type !== undefined || this.isWhole);
+    return [...after, ...certain].flatMap((reference: Reference): readonly ResolvedReference[] => {
+      const { id } = reference, type = this.resource(id)?.type;
+      return id.startsWith('AWS::') || this.declared(id) !== undefined || (type === undefined && !this.isWhole) ? [] : [{ ...reference, type }];
+    });
   }
 
   /** Whether the template is all that CloudFormation sees: transforms other than the language extensions may add to it, and modules bring resources of their own. */
