@@ -1,6 +1,6 @@
 import { Mask } from '../../core/mask';
 import { partsOf, textOf } from '../../core/text';
-import { absent, type Value } from '../../core/value';
+import { absent, unknown, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import { piecesOf } from '../../template/intrinsics/split';
 import { isList, own, type Raw } from '../../template/raw';
@@ -34,9 +34,11 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
   const isRule = type === 'AWS::Events::Rule';
   const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
   return (targets.state === 'known' ? targets.value : []).filter(target => target.get('EcsParameters').given !== 'no').map(target => {
-    const parameters = target.get('EcsParameters'), input = target.get('Input').text();
+    const parameters = target.get('EcsParameters'), whole = parameters.value(), input = target.get('Input').text();
     return {
       ...nounOf(resource),
+      // Where a condition decides whether the target runs tasks, what is said of them is undecided.
+      exists: whole.state === 'unknown' && whole.mayBeAbsent ? unknown(whole.why, whole.at) : resource.exists,
       at: parameters.at,
       ...readLaunch(isRule ? ruleSource(target, parameters) : scheduleSource(target, parameters), references),
       clusterArn: target.get('Arn').text(),

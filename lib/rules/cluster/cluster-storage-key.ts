@@ -57,5 +57,5 @@ function contextOf({ name, environment: { account }, at }: Cluster): RequestCont
 
 /** Whether the templates start tasks on Fargate in the cluster. */
 function isUsed(cluster: Cluster, { services, scheduledTasks }: Model): boolean {
-  return [...services, ...scheduledTasks].some(launcher => ifKnown(launcher.cluster) === cluster && launcher.runsOn.state === 'known' && isFargate(launcher.runsOn.value));
+  return [...services, ...scheduledTasks].some(launcher => ifKnown(launcher.exists) && ifKnown(launcher.cluster) === cluster && launcher.runsOn.state === 'known' && isFargate(launcher.runsOn.value));
 }

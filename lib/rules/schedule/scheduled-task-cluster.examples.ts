@@ -25,4 +25,17 @@ export const scheduledTaskClusterExamples: Examples = {
     { name: 'the ARN of the cluster', over: 'scheduledTask', template: '' },
     { name: 'an ARN made by hand', over: 'scheduledTask', template: targetOf('!Sub "arn:aws:ecs:${AWS::Region}:${AWS::AccountId}:cluster/prod"') },
   ],
+  unknown: [
+    {
+      name: 'a target that runs tasks if a condition holds, and else calls something else',
+      over: 'scheduledTask',
+      template: `
+        Parameters: { Stage: { Type: String }, Target: { Type: String, Default: task } }
+        Conditions: { RunsTasks: !Equals [!Ref Stage, production] }
+        Resources:
+          Rule: { Properties: { Targets: [{ Id: task, Arn: !Ref Target, RoleArn: !GetAtt EventsRole.Arn, EcsParameters: !If [RunsTasks, { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE }, !Ref AWS::NoValue] }] } }
+      `,
+      expects: [{ at: 'Rule.Properties.Targets.0.EcsParameters' }],
+    },
+  ],
 };
