@@ -40,11 +40,12 @@ export function sparesOf(corpus) {
   return spares;
 }
 
+/** Not the desired count: where nobody knows it, it is taken for one of a service that starts tasks. */
 function places(template) {
   if (!isMap(template.Resources)) return [];
   const resources = Object.entries(template.Resources).filter(([, resource]) => isMap(resource?.Properties));
   return resources.flatMap(([key, { Condition, Properties }]) => [
-    ...(Condition === undefined ? [{ within: template.Resources, key, name: 'resource' }] : []), ...parts(Properties, { depth: 1, inFunctions: false })]);
+    ...(Condition === undefined ? [{ within: template.Resources, key, name: 'resource' }] : []), ...parts(Properties, { depth: 1, inFunctions: false }).filter(({ name }) => name !== 'DesiredCount')]);
 }
 
 function waysFor(name, value) {
