@@ -125,10 +125,7 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
       ...retries('Targets.*.RetryPolicy'),
     ],
     'AWS::IAM::InstanceProfile': [{ path: 'Roles', measures: 'items', most: 1 }],
-    'AWS::IAM::Role': [
-      { path: 'ManagedPolicyArns', measures: 'items', most: 20 },
-      { path: 'MaxSessionDuration', measures: 'number', least: 3600, most: 43200, unit: 'seconds' },
-    ],
+    'AWS::IAM::Role': [{ path: 'MaxSessionDuration', measures: 'number', least: 3600, most: 43200, unit: 'seconds' }],
     'AWS::Scheduler::Schedule': [
       { path: 'FlexibleTimeWindow.MaximumWindowInMinutes', measures: 'number', least: 1, most: 1440, unit: 'minutes' },
       ...retries('Target.RetryPolicy'),

@@ -23,12 +23,14 @@ export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonl
 
 /** The words of a property that is beyond its limit. */
 export function limitWords({ property, measured, limit }: BeyondLimit): Words {
-  const { least, most, measures, ecsSays } = limit, unit = measures === 'number' ? limit.unit : measures;
+  const { least, most, measures, ecsSays } = limit, nearestBound = least !== undefined && measured < least ? least : most, unit = measures === 'number' ? limit.unit : measures;
   const [is, be] = measures === 'number' ? ['is', 'be'] : ['holds', 'hold'];
   const range = least === undefined ? `may ${be} at most ${most}` : most === undefined ? `must ${be} at least ${least}` : `may ${be} ${least} to ${most}`;
   return {
     says: `${property} ${is} ${measured}${unit === undefined ? '' : ` ${unit}`}; it ${range}.`,
     fix: `Bring ${property} within these bounds.`,
+    // How long or how much may be brought to the nearest bound; which port is a decision.
+    ...(unit === undefined || measures !== 'number' || nearestBound === undefined ? {} : { repair: [{ set: nearestBound }] }),
     ...quoted(ecsSays),
   };
 }

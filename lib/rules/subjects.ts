@@ -127,7 +127,6 @@ export const subjects: {
   managedDaemon: model => model.managedDaemons.map(itself),
   named: model => [
     ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
-    ...model.guardedResources.filter(({ type }) => type === 'AWS::ECR::Repository'),
   ].map<SubjectOf<'named'>>(itself),
   logGroup: model => model.logGroups.map(itself),
   natGateway: model => model.network.natGateways.all.map(itself),

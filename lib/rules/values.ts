@@ -1,5 +1,5 @@
 import type { ValuesTaken } from '../catalog/property-demand';
-import { didYouMean } from '../core/nearest';
+import { nearest } from '../core/nearest';
 import type { Words } from '../finding/finding';
 import { atPath, chosen, nameOf } from './at-path';
 import type { Located, Say } from './rule';
@@ -8,14 +8,16 @@ import type { Located, Say } from './rule';
 export interface UnknownWord {
   readonly property: string;
   readonly value: string;
+  /** What is given: the word, or several of which it is one. */
+  readonly text: string;
   readonly takes: readonly string[];
 }
 
 /** The properties that hold a word which is not taken there. */
 export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
   return rows.flatMap(({ path, takes = [], isExact, isListed }) => atPath(root, path, say).flatMap(property => {
-    const given = property.text(), text = chosen(given, say), words = text === undefined ? [] : isListed ? text.split(',') : [text];
-    return words.filter(word => (isExact ? !takes.includes(word) : !isTaken(word, takes))).map(value => ({ at: given.at, data: { property: nameOf(given), value, takes } }));
+    const given = property.text(), text = chosen(given, say) ?? '', words = given.state !== 'known' ? [] : isListed ? text.split(',') : [text];
+    return words.filter(word => (isExact ? !takes.includes(word) : !isTaken(word, takes))).map(value => ({ at: given.at, data: { property: nameOf(given), value, text, takes } }));
   }));
 }
 
@@ -25,10 +27,13 @@ export function isTaken(word: string, takes: readonly string[]): boolean {
 }
 
 /** The words of a word that AWS does not know. */
-export function unknownWordWords({ property, value, takes }: UnknownWord): Words {
+export function unknownWordWords({ property, value, text, takes }: UnknownWord): Words {
+  // Of numbers none is like another.
+  const meant = /^\d+$/.test(value) ? undefined : nearest(value, takes);
   return {
-    says: `${property} is ${value}; it may be ${takes.join(', ')}.${didYouMean(value, takes)}`,
+    says: `${property} is ${text}; it may be ${takes.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
     fix: `Set ${property} to one of these.`,
+    ...(meant === undefined ? {} : { repair: [{ set: text.replace(value, meant) }] }),
     ecsSays: `${value} is not a valid enum value`,
   };
 }

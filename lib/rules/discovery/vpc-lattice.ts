@@ -23,6 +23,7 @@ export const vpcLattice = defineRule({
     targetType: ({ targetGroup, type }: { targetGroup: string; type: string }) => ({
       says: `${targetGroup} is of type ${type}, and the tasks are in awsvpc mode, which takes type IP.`,
       fix: 'Type: IP',
+      repair: [{ set: 'IP' }],
     }),
   },
   check(service, say, model) {

@@ -20,6 +20,7 @@ export const platformVersion = defineRule({
     notFargate: ({ version, launchType }: { version: string; launchType: string }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
       fix: 'Take PlatformVersion out.',
+      repair: [{ remove: true }],
       ecsSays: 'The platform version must be null when specifying an EC2 launch type.',
     }),
     windows: ({ version }: { version: string }) => ({
@@ -31,6 +32,7 @@ export const platformVersion = defineRule({
     tooOld: ({ version, property, since }: { version: string; property: string; since: string }) => ({
       says: `PlatformVersion is ${version}; for ${property} Fargate needs ${since}.`,
       fix: 'Set PlatformVersion to LATEST, or take it out.',
+      repair: [{ set: 'LATEST' }],
       ecsSays: 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.',
     }),
   },

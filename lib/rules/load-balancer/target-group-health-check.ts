@@ -25,6 +25,7 @@ export const targetGroupHealthCheck = defineRule({
     switchedOff: ({ type }: { type: string }) => ({
       says: `HealthCheckEnabled is false; only the health checks of functions can be switched off, and the targets are of type ${type}.`,
       fix: 'Take HealthCheckEnabled out.',
+      repair: [{ remove: true }],
     }),
     matcher: ({ codes, least, most }: { codes: string; least: number; most: number }) => ({
       says: `Matcher takes ${codes} for healthy; it may name codes of HTTP from ${least} to ${most}, as 200,301-302.`,

@@ -23,6 +23,7 @@ export const securityGroupRule = defineRule({
     backwards: ({ from, to }: { from: number; to: number }) => ({
       says: `FromPort is ${from} and ToPort ${to}; a range runs from the lower to the higher.`,
       fix: 'Exchange FromPort and ToPort.',
+      repair: [{ below: ['FromPort'], set: to }, { below: ['ToPort'], set: from }],
       ecsSays: `Invalid TCP/UDP port range (${from}:${to})`,
     }),
     noPorts: ({ protocol, property }: { protocol: string; property: string }) => ({
@@ -33,6 +34,7 @@ export const securityGroupRule = defineRule({
     noLength: ({ cidr }: { cidr: string }) => ({
       says: `CidrIp is ${cidr}, which does not say how many addresses it is.`,
       fix: 'Write its prefix length behind it, as 10.0.0.0/16, or /32 for the one address.',
+      repair: [{ set: cidr === '0.0.0.0' ? '0.0.0.0/0' : `${cidr}/32` }],
       ecsSays: `CIDR block ${cidr} is malformed`,
     }),
     noPeer: () => ({

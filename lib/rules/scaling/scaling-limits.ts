@@ -22,6 +22,7 @@ export const scalingLimits = defineRule({
     negative: ({ min }: { min: number }) => ({
       says: `MinCapacity is ${min}; a service has at least 0 tasks.`,
       fix: 'MinCapacity: 0',
+      repair: [{ set: 0 }],
       ecsSays: 'Minimum capacity cannot be less than 0',
     }),
     emptyAction: () => ({

@@ -70,6 +70,7 @@ export const scalingPolicyConfiguration = defineRule({
     label: ({ metric }: { metric: string }) => ({
       says: `The policy tracks ${metric}, which has no resource label, and gives one.`,
       fix: 'Take ResourceLabel out.',
+      repair: [{ remove: true }],
       ecsSays: `Resource label should not be specified for predefined metric type ${metric}`,
     }),
     noAdjustmentType: () => ({

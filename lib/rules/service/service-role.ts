@@ -17,11 +17,13 @@ export const serviceRole = defineRule({
     linked: ({ because }: { because: string }) => ({
       says: `Role is given, and ${because}, for which ECS uses its service-linked role.`,
       fix: 'Take Role out.',
+      repair: [{ remove: true }],
       ecsSays: 'You cannot specify an IAM role for services that require a service linked role.',
     }),
     noLoadBalancer: () => ({
       says: 'Role is given, and the service has no load balancer for which ECS would assume it.',
       fix: 'Take Role out.',
+      repair: [{ remove: true }],
     }),
   },
   check(service, say) {

@@ -55,6 +55,7 @@ export const serviceVolume = defineRule({
     notOnFargate: ({ type }: { type: string }) => ({
       says: `The volume is of the type ${type}, which Fargate does not have.`,
       fix: 'VolumeType: gp3',
+      repair: [{ set: 'gp3' }],
     }),
     otherSystem: ({ format, system }: { format: string; system: string }) => ({
       says: `The volume is formatted as ${format}, and the task runs on ${system}.`,

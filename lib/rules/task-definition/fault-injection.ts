@@ -22,6 +22,7 @@ export const faultInjection = defineRule({
     windows: () => ({
       says: 'EnableFaultInjection is true, and the tasks run on Windows, where no faults are injected.',
       fix: 'Take EnableFaultInjection out.',
+      repair: [{ remove: true }],
     }),
   },
   check(task, say) {

@@ -16,6 +16,7 @@ export const ulimitOrder = defineRule({
     softOverHard: ({ name, soft, hard }: { name: string; soft: number; hard: number }) => ({
       says: `The soft limit of ${name} is ${soft}, the hard limit ${hard}.`,
       fix: 'Lower SoftLimit, or raise HardLimit.',
+      repair: [{ set: hard }],
       ecsSays: `Soft limit exceeds hard limit for ulimit ${name}`,
     }),
   },

@@ -32,11 +32,13 @@ export const volumeConfiguration = defineRule({
     notEncrypted: ({ because, ecsSays }: { because: string; ecsSays: string }) => ({
       says: `The volume has ${because}, for which EFS has to be encrypted in transit, and TransitEncryption is not ENABLED.`,
       fix: 'TransitEncryption: ENABLED',
+      repair: [{ set: 'ENABLED' }],
       ecsSays,
     }),
     rootDirectory: ({ directory }: { directory: string }) => ({
       says: `The volume has an access point, which gives the root directory, and RootDirectory ${directory}.`,
       fix: 'Take RootDirectory out, or set it to /.',
+      repair: [{ remove: true }],
       ecsSays: 'When using an EFS access point, the root directory must either be set to "/" or be omitted.',
     }),
   },

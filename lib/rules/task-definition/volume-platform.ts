@@ -25,6 +25,7 @@ export const volumePlatform = defineRule({
     localOnly: ({ driver, system }: { driver: string; system: string }) => ({
       says: `OperatingSystemFamily is ${system}, where Docker has the driver local alone; the volume asks for ${driver}.`,
       fix: 'Driver: local',
+      repair: [{ set: 'local' }],
     }),
   },
   check({ operatingSystem, volumes }, say) {
