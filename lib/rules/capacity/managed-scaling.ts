@@ -8,7 +8,7 @@ export const managedScaling = defineRule({
   severity: 'warning',
   phase: 'scale',
   subject: 'capacityProvider',
-  explanation: 'ECS takes settings of a capacity provider that cannot work together: termination protection without managed scaling protects nothing, a group with MaxSize 0 can never grow, a warm pool may not take instances back, and where instances have weights the numbers that ECS reckons with are wrong.',
+  explanation: 'ECS accepts settings of a capacity provider that do not work together. Without managed scaling, termination protection protects nothing. A group with MaxSize 0 never grows. An instance that goes back into a warm pool does not join the cluster again. And ECS counts instances, so where they have weights it asks for wrong numbers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html',
   predicts: [],
   facts: [],

@@ -17,7 +17,7 @@ export const launchCompatibility = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'launcher',
-  explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused: on Fargate a task needs the network mode awsvpc, a size of its own, and nothing of a host, on external instances there is no awsvpc, and on container instances no ephemeral storage of its own.',
+  explanation: 'When a task definition is registered, ECS finds out which launch types it fits, whatever RequiresCompatibilities says; that property only makes the registration fail where it does not fit. A service or a schedule that runs it on something that it does not fit is refused. On Fargate a task needs the network mode awsvpc and a size, and may use nothing of a host. On external instances there is no awsvpc, and on container instances no ephemeral storage for a task alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html',
   predicts: ['Task definition does not support launch_type FARGATE.', 'Task definition does not support launch_type EXTERNAL.', 'Task definition does not support launch_type EC2.', 'Task definition does not support launch_type MANAGED_INSTANCES.'],
   facts: [fargateParameters, fargateTaskSizes],

@@ -10,7 +10,7 @@ export const placementExpression = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'launcher',
-  explanation: 'The expression of a memberOf constraint compares a subject, as attribute:ecs.instance-type, by an operator, as == or =~, with a value, or several of these with and, or and not. ECS refuses a constraint whose expression it cannot read.',
+  explanation: 'The expression of a memberOf constraint compares a subject, as attribute:ecs.instance-type, by an operator, as == or =~, with a value; several comparisons are joined by and, or, not. ECS refuses a constraint whose expression it cannot read.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html',
   predicts: ['Invalid expression', 'InvalidParameterException'],
   facts: [clusterQueryLanguage],

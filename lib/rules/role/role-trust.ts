@@ -17,7 +17,7 @@ export const roleTrust = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'Every role says in its trust policy who may assume it: ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
+  explanation: 'A role works for whom its trust policy names, and for nobody else: where that is not the service that is to assume it, tasks do not start, instances do not join the cluster, schedules pass by. It is ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
     'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy and codepipeline.amazonaws.com for CodePipeline.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],

@@ -9,7 +9,7 @@ export const scheduledTaskCluster = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'scheduledTask',
-  explanation: 'A target that runs tasks names its cluster by ARN. In a template that is !GetAtt Cluster.Arn: !Ref Cluster is the name of the cluster, which EventBridge refuses.',
+  explanation: 'A target that runs tasks names its cluster by ARN. In a template that is !GetAtt Cluster.Arn. EventBridge refuses the name, which is what !Ref Cluster gives.',
   docs: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Target.html',
   predicts: ['Provided Arn is not in correct format.'],
   facts: [],

@@ -9,7 +9,7 @@ export const secretReference = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'container',
-  explanation: 'ValueFrom names a whole secret by its ARN, or a part of it by ARN:json-key:version-stage:version-id. What is left out leaves its colon behind, so a JSON key alone is followed by two. Task definitions with another number of colons register, and their tasks do not start. What is no ARN is the name of a parameter of Systems Manager, also where a secret has that name; the names of parameters in a hierarchy begin with a slash.',
+  explanation: 'ValueFrom names a whole secret by its ARN, or a part of it by ARN:json-key:version-stage:version-id. Where one of the three is left out its colon stays: a JSON key alone is ARN:password::. A task definition with another number of colons is registered, and its tasks do not start. What is no ARN is the name of a parameter of Systems Manager, also where a secret has that name; names of parameters in a hierarchy begin with a slash.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
   predicts: ['unexpected ARN format with parameters when trying to retrieve ASM secret', 'unable to retrieve secrets from ssm'],
   facts: [],
