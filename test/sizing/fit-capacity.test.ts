@@ -1,3 +1,4 @@
+import { randomStream } from '../../lib/core/random';
 import { fitCapacity, capacityShortage } from '../../lib/sizing/fit-capacity';
 import type { CapacityFit, CapacityRequest } from '../../lib/sizing/fit';
 import { explainFit, explainTooSmall } from '../../lib/sizing/words';
@@ -63,6 +64,21 @@ test('what fits floats, and the same input gives the same choice', () => {
   const played = playScenarios(aCluster({ G: { ...group, types: instanceTypes, min, max } }, shop));
   expect(played.filter(({ name }) => name !== 'instance-lost').map(({ outcome }) => outcome)).toEqual(['succeeds', 'succeeds', 'succeeds', 'succeeds', 'succeeds']);
   expect(JSON.stringify(fit(shop))).toBe(JSON.stringify(found));
+});
+
+test('whatever runs on it, the dry run finds a place for all of it on what was chosen', () => {
+  for (let seed = 0; seed < 25; seed++) {
+    const random = randomStream(seed, 'fleet'), among = <T>(...all: readonly T[]): T => all[random.below(all.length)] as T;
+    const service = (): GivenService => onG({
+      count: random.below(5), memory: among(128, 900, 3000, 6000), cpu: among(0, 256, 1500),
+      ...among<GivenService>({}, {}, { awsvpcIn: ['a', 'b'] }, { hostPort: among(80, 81) }), ...among<GivenService>({}, { scaling: [among(0, 2), among(5, 9)] }), ...among<GivenService>({}, { percents: [50, 200] }),
+      ...among<GivenService>({}, { more: { PlacementStrategies: [among({ Type: 'binpack', Field: 'cpu' }, { Type: 'random' })] } }, { more: { DeploymentConfiguration: { Strategy: 'BLUE_GREEN' } } }),
+    });
+    const services = { A: service(), B: service(), C: service(), ...among<Record<string, GivenService>>({}, { Agent: { daemon: true, memory: 200 } }) };
+    const { choices: [first], unheld } = fit(services, { allowedInstanceTypes: ['m6i.*', 'c6i.*'] });
+    const played = playScenarios(aCluster({ G: { ...group, types: first?.instanceTypes ?? [], min: first?.min, max: first?.max } }, services)).filter(({ name }) => name !== 'instance-lost');
+    expect({ seed, unheld, short: played.flatMap(({ name, services }) => services.filter(({ outcome }) => outcome !== 'succeeds').map(({ service, outcome }) => `${name} ${service.id} ${outcome}`)) }).toEqual({ seed, unheld: [], short: [] });
+  }
 });
 
 test('no type in no number costs less: held against trying all of them', () => {
