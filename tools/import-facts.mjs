@@ -7,7 +7,7 @@
 // Types of which the number of network interfaces is not known are left out.
 //
 // managed-policies.json  by name with path the statements of AWS managed policies, as text: nobody pays for those that no role names.
-//   FACTS_FOLDER/managed-policies/*.json           the documents
+//   FACTS_FOLDER/managed-policies/*.json           the documents; what the table has and the folder lacks stays
 //
 // instance-prices.json   which regions offer which types, and for how much: by family where its sizes are alike, by type where one is not; lib/catalog/instance-prices.ts reads it.
 //   FACTS_FOLDER/instance-type-regions.json        types by region
@@ -17,7 +17,7 @@ import { join } from 'node:path';
 
 const [facts, eniLimits, instanceInfo] = process.argv.slice(2);
 if (!facts || !eniLimits || !instanceInfo) throw new Error('usage: node tools/import-facts.mjs FACTS_FOLDER ENI_LIMITS_FILE INSTANCE_INFO_FILE');
-const read = file => JSON.parse(readFileSync(file, 'utf8'));
+const read = file => JSON.parse(readFileSync(file, 'utf8')), data = join(import.meta.dirname, '../lib/catalog/data');
 
 // The price list, from which the source took it, says 15 GiB; the instance has 15.25. The network interfaces of the first GPU types are in Cilium's table (pkg/aws/eni/limits).
 const corrections = {
@@ -39,11 +39,12 @@ const types = rows.map(row => Object.fromEntries(columns.map((column, i) => [col
 
 const lines = types.map(({ type, vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB }) =>
   `${JSON.stringify(type)}:${JSON.stringify([vcpu, memoryMiB, arm64, gpuCount, enis, tasksTrunked, registeredMiB, maxPods.get(type) ?? null])}`);
-const policies = readdirSync(join(facts, 'managed-policies')).filter(file => file !== 'index.json')
+const given = readdirSync(join(facts, 'managed-policies')).filter(file => file !== 'index.json')
   .map(file => read(join(facts, 'managed-policies', file)))
-  .map(({ managedPolicyName, document }) => ({ name: managedPolicyName, statements: document.Statement.map(({ Sid, ...statement }) => statement) }))
-  .sort((a, b) => (a.name < b.name ? -1 : 1))
-  .map(({ name, statements }) => `${JSON.stringify(name)}:${JSON.stringify(JSON.stringify(statements))}`);
+  .map(({ managedPolicyName, document }) => [managedPolicyName, JSON.stringify(document.Statement.map(({ Sid, ...statement }) => statement))]);
+const policies = Object.entries({ ...read(join(data, 'managed-policies.json')), ...Object.fromEntries(given) })
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(entry => entry.map(text => JSON.stringify(text)).join(':'));
 
 // A size costs its share of the family by vCPU, and is offered where the family is; what differs stands beside the family by its own name.
 const familyOf = type => type.slice(0, type.indexOf('.')), vcpus = new Map(types.map(({ type, vcpu }) => [type, vcpu]));
@@ -67,7 +68,7 @@ const priceRows = {
   read: Object.fromEntries(Object.entries(prices.regions).map(([region, { source }]) => [region, source.split(' ').at(-1)])),
 };
 
-const table = (name, rows) => writeFileSync(join(import.meta.dirname, '../lib/catalog/data', name), `{\n${rows.join(',\n')}\n}\n`);
+const table = (name, rows) => writeFileSync(join(data, name), `{\n${rows.join(',\n')}\n}\n`);
 table('instance-types.json', lines);
 table('managed-policies.json', policies);
 table('instance-prices.json', Object.entries(priceRows).map(([name, rows]) => `${JSON.stringify(name)}:${JSON.stringify(rows)}`));
