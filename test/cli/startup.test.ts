@@ -46,13 +46,3 @@ test('the command says nothing that it was not asked, whichever options this Nod
   const { stdout, stderr } = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
   expect([stdout.trim(), stderr]).toEqual([version, '']);
 });
-
-test('the command starts fast: checking a small template costs little more than Node.js does alone', () => {
-  const folder = folderOf({ ...json, 'nothing.js': '' });
-  const fastest = (words: readonly string[]): number => Math.min(...Array.from({ length: 7 }, () => {
-    const start = process.hrtime.bigint();
-    spawnSync(process.execPath, [...words], { cwd: folder });
-    return Number(process.hrtime.bigint() - start);
-  }));
-  expect(fastest([command, 'check', 'shop.json']) / fastest(['nothing.js'])).toBeLessThan(3); // 1.4 on a quiet machine
-});
