@@ -92,8 +92,12 @@ function neededBy(uses: readonly RoleUse[], role: Role | Unknown | undefined): r
 function needOf(need: Need, role: Role | Unknown | undefined): Omit<ReportNeed, 'whose'> {
   const { to, actions, docs } = neededPermissions.value[need.purpose];
   const shared = { to, actions, resource: shownResource(need), severity: need.severity, docs };
-  const shortfall = role && 'policies' in role ? shortfallOf(role, need) : { actions: [], open: role ? [role] : [] }, [open] = shortfall.open;
-  if (shortfall.actions.length > 0 && role && 'policies' in role) return { ...shared, answer: 'missing', missing: shortfall.actions, statement: statementFor(role, need, shortfall.actions) };
+  const shortfall = role && 'policies' in role ? shortfallOf(role, need) : { actions: [], own: [], open: role ? [role] : [] }, [open] = shortfall.open;
+  if (shortfall.actions.length > 0 && role && 'policies' in role) {
+    const { actions: missing, own } = shortfall, { guard } = need;
+    if (own.length > 0) return { ...shared, answer: 'missing', missing, statement: statementFor(role, need, own) };
+    return { ...shared, answer: 'missing', missing, reason: `the policy of ${guard?.id ?? 'the resource'} does not let the role in`, resolveWith: '' };
+  }
   if (!open) return { ...shared, answer: 'granted' };
   const { reason, resolveWith } = explainUnknown(open.why);
   return { ...shared, answer: 'undecided', reason, resolveWith };

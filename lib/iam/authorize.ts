@@ -40,8 +40,8 @@ export function authorize({ identity, boundary, resource }: Policies, request: R
 /** What is allowed where the resource has policies, too. */
 function allowWith({ decideAlone, isOfAccount }: ResourcePolicies, says: Applying, allowed: Decision, limited: (granted: Decision) => Decision, caller: Caller): Decision {
   const letsIn = (kinds: Kinds): Decision => effectAbout(caller, kinds, says, 'Allow'), toRole = letsIn(aRole), toAccount = letsIn(anAccount), directly = letsIn(everybodyOrSession);
-  const within = (): Decision => either(directly, limited(either(toRole, decideAlone ? both(allowed, refusedAs('resource policy', toAccount)) : allowed)));
-  const across = (): Decision => both(limited(allowed), refusedAs('resource policy', either(directly, either(toRole, toAccount))));
+  const within = (): Decision => either(directly, limited(either(toRole, decideAlone ? bothSides(allowed, toAccount) : allowed)));
+  const across = (): Decision => bothSides(limited(allowed), either(directly, either(toRole, toAccount)));
   return isOfAccount.answer === 'yes' ? within() : isOfAccount.answer === 'no' ? across() : eitherWay(within(), across(), isOfAccount.unknown);
 }
 
@@ -62,6 +62,11 @@ function effectAbout(caller: Caller, kinds: Kinds, says: Applying, effect: State
 
 function refusedAs(because: Refusal, decision: Decision): Decision {
   return decision.answer === 'no' ? { answer: 'no', because } : decision;
+}
+
+/** What holds where the caller's side has to allow it and the resource's, too; where neither does, the caller's says why. */
+function bothSides(own: Decision, ofResource: Decision): Decision {
+  return own.answer === 'no' && ofResource.answer === 'no' ? { ...own, shutOut: true } : both(own, refusedAs('resource policy', ofResource));
 }
 
 /** What holds whichever of the two does. */

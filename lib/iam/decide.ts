@@ -8,7 +8,13 @@ import type { Request } from './request';
 /** Whether IAM lets somebody do something, with the reason. */
 export type Decision =
   | { readonly answer: 'yes'; readonly by: Statement }
-  | { readonly answer: 'no'; readonly because: Refusal; readonly by?: Statement }
+  | {
+    readonly answer: 'no';
+    readonly because: Refusal;
+    readonly by?: Statement;
+    /** Set where the policy of the resource does not let in who asks either. */
+    readonly shutOut?: true;
+  }
   | { readonly answer: 'unknown'; readonly unknown: Unknown };
 
 /** Why not: nothing allows it, this statement denies it, the permissions boundary does not allow it, the policy of the resource does not let in who asks. */

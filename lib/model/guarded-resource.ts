@@ -16,8 +16,10 @@ export interface GuardedResource extends Named {
   readonly arn: Value<string>;
   /** Its resource-based policies. */
   readonly policies: readonly PolicyDocument[];
-  /** Whether these are all that it can have: they are a property of it, and no resources that may also stand elsewhere. */
-  readonly ownsPolicy: boolean;
+  /** Where a statement is added to these: a property of its own, or of the resource that holds its policy. Undefined where that may stand elsewhere. */
+  readonly policy: Property | undefined;
+  /** How statements of its policy name it. */
+  readonly namedAs: NamedAs;
   /** Those that IAM is told of when something is done to it. */
   readonly tags: Tags;
   /** The key of AWS KMS with which its content is encrypted, as it is referred to. */
@@ -27,12 +29,17 @@ export interface GuardedResource extends Named {
   readonly properties: Property;
 }
 
+/** By its ARN; by `*`, where the policy is a property of the resource, which cannot refer to itself; or not at all. */
+type NamedAs = 'arn' | '*' | 'nothing';
+
 /** How the types of guarded resources say what is read of them. */
 interface Guard {
   /** What gives the ARN: `Ref`, or an attribute. */
   readonly arn: string;
   /** The property with the policy, by its keys; or the type of the resource that holds it with the property that names what it guards. */
   readonly policy: readonly [string, ...string[]] | { readonly type: string; readonly names: string; readonly document: string };
+  /** By its ARN unless given. */
+  readonly namedAs?: NamedAs;
   /** The type of the resource that holds a policy for all of them in an account and region, with the property. */
   readonly policyOfAll?: { readonly type: string; readonly document: string };
   /** The property with the tags; none where IAM is not told of them. */
@@ -43,14 +50,14 @@ interface Guard {
 }
 
 const guards: Readonly<Record<string, Guard>> = {
-  'AWS::DynamoDB::Table': { arn: 'Arn', policy: ['ResourcePolicy', 'PolicyDocument'], tags: 'Tags' },
+  'AWS::DynamoDB::Table': { arn: 'Arn', policy: ['ResourcePolicy', 'PolicyDocument'], namedAs: '*', tags: 'Tags' },
   'AWS::ECR::RegistryPolicy': { arn: 'Ref', policy: ['PolicyText'] },
   'AWS::ECR::Repository': {
-    arn: 'Arn', policy: ['RepositoryPolicyText'], policyOfAll: { type: 'AWS::ECR::RegistryPolicy', document: 'PolicyText' }, tags: 'Tags',
+    arn: 'Arn', policy: ['RepositoryPolicyText'], namedAs: 'nothing', policyOfAll: { type: 'AWS::ECR::RegistryPolicy', document: 'PolicyText' }, tags: 'Tags',
     key: properties => properties.get('EncryptionConfiguration', 'KmsKey'),
   },
-  'AWS::EFS::FileSystem': { arn: 'Arn', policy: ['FileSystemPolicy'], tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
-  'AWS::KMS::Key': { arn: 'Arn', policy: ['KeyPolicy'], tags: 'Tags' },
+  'AWS::EFS::FileSystem': { arn: 'Arn', policy: ['FileSystemPolicy'], namedAs: 'nothing', tags: 'FileSystemTags', key: properties => properties.get('KmsKeyId') },
+  'AWS::KMS::Key': { arn: 'Arn', policy: ['KeyPolicy'], namedAs: '*', tags: 'Tags' },
   'AWS::Kinesis::Stream': { arn: 'Arn', policy: { type: 'AWS::Kinesis::ResourcePolicy', names: 'ResourceArn', document: 'ResourcePolicy' }, tags: 'Tags' },
   'AWS::S3::Bucket': {
     arn: 'Arn', policy: { type: 'AWS::S3::BucketPolicy', names: 'Bucket', document: 'PolicyDocument' },
@@ -83,17 +90,17 @@ interface Others {
   readonly aliases: readonly Resource[];
 }
 
-function readGuardedResource(resource: Resource, { arn, policy, policyOfAll, tags, key }: Guard, others: Others): GuardedResource {
+function readGuardedResource(resource: Resource, { arn, policy, namedAs = 'arn', policyOfAll, tags, key }: Guard, others: Others): GuardedResource {
   const { properties, ref } = resource, named = namedOf(resource, '');
-  const policies = 'type' in policy
-    ? others.policies.allOf(named).map(({ exists, properties: its }) => (exists.state === 'unknown' ? { statements: [], unread: [exists] } : policyIn(its.get(policy.document))))
-    : [policyIn(properties.get(...policy))];
+  const holders = 'type' in policy ? others.policies.allOf(named) : [], documents = 'type' in policy ? holders.map(holder => holder.properties.get(policy.document)) : [properties.get(...policy)];
+  const policies = documents.map((document, i) => (holders[i]?.exists.state === 'unknown' ? { statements: [], unread: [holders[i].exists] } : policyIn(document)));
   const ofAll = policyOfAll ? others.policiesOfAll.filter(other => isInSamePlace(other, resource)).map(other => policyIn(other.properties.get(policyOfAll.document))) : [];
   return {
     ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
     policies: [...policies, ...ofAll].flatMap(document => document ?? []),
-    ownsPolicy: !('type' in policy),
+    policy: documents[0],
+    namedAs,
     tags: tags === undefined ? [] : readTags(properties.get(tags)),
     key: key ? keyBehind(key(properties).text(), others.aliases) : absent(properties.at),
     isExtended: others.extensions.allOf(named).length > 0,
@@ -113,6 +120,11 @@ function policyIn(property: Property): PolicyDocument | undefined {
 function keyBehind(key: Value<string>, aliases: readonly Resource[]): Value<string> {
   const alias = aliases.find(resource => sameText(resource.ref.text(), key) === 'yes');
   return alias ? alias.properties.get('TargetKeyId').text() : key;
+}
+
+/** Whether it is a key of AWS KMS, whose policy decides alone whether those of roles count. */
+export function isKey({ type }: GuardedResource): boolean {
+  return type === 'AWS::KMS::Key';
 }
 
 /** The resource of the templates that an ARN is of, or that holds what it is of, as a bucket holds an object. */

@@ -1,6 +1,7 @@
 import { globOf, matchGlob } from '../core/glob';
-import { partsOf } from '../core/text';
-import { ifKnown, type Value } from '../core/value';
+import { partsOf, sameText, textOf } from '../core/text';
+import { ifKnown, type TextPart, type Value } from '../core/value';
+import { componentsOf } from '../iam/arn';
 import type { Container } from '../model/task-definition/container';
 import { guardOf } from '../model/guarded-resource';
 import { cut, everything } from './arn';
@@ -19,7 +20,7 @@ export function imageNeeds(container: Container, context: TaskContext): Needs {
       { purpose: 'registryLogin', resources: [everything(at)], ...shared },
       { purpose: 'imagePull', resources: [repository], ...(guard ? { guard } : {}), ...shared },
       // Whoever pulled it before has brought it in for everybody.
-      ...(isCached(repository, context) ? [{ purpose: 'upstreamImage', resources: [repository], ...registryGuard(context), ...shared, severity: 'warning' } as const] : []),
+      ...(isCached(repository, context) ? [{ purpose: 'upstreamImage', resources: [repository], ...registryGuard(repository, context), ...shared, severity: 'warning' } as const] : []),
     ],
     open: [],
   };
@@ -32,8 +33,9 @@ function isCached(repository: Value<string>, { pullThroughRules }: TaskContext):
     ifKnown(prefix) === 'ROOT' || matchGlob([...(partsOf(prefix) ?? []), ...globOf(['/*'])], name) === 'yes');
 }
 
-/** The policy of the registry as a whole may allow it as well. */
-function registryGuard({ guarded }: TaskContext): Pick<Needs['needs'][number], 'guard'> {
-  const guard = guarded.find(({ type }) => type === 'AWS::ECR::RegistryPolicy');
+/** The policy of the registry as a whole, which is one of an account in a region, may allow it as well. */
+function registryGuard(repository: Value<string>, { guarded }: TaskContext): Pick<Needs['needs'][number], 'guard'> {
+  const [, , , region = [], account = []] = componentsOf(partsOf(repository) ?? []), isOf = (part: readonly TextPart[], place: Value<string>): boolean => sameText(textOf(part, repository.at), place) !== 'no';
+  const guard = guarded.find(({ type, environment }) => type === 'AWS::ECR::RegistryPolicy' && isOf(region, environment.region) && isOf(account, environment.account));
   return guard ? { guard } : {};
 }

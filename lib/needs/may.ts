@@ -6,7 +6,7 @@ import type { Decision } from '../iam/decide';
 import { no, yes } from '../iam/holds';
 import type { Statement } from '../iam/policy';
 import { requestFor, type Caller, type RequestContext } from '../iam/request';
-import type { GuardedResource } from '../model/guarded-resource';
+import { isKey, type GuardedResource } from '../model/guarded-resource';
 import { isMadeUp } from '../model/noun';
 import type { Role } from '../model/role';
 import type { Need } from './need';
@@ -15,6 +15,10 @@ import type { Need } from './need';
 export interface Shortfall {
   /** The actions that it may not do. */
   readonly actions: readonly string[];
+  /** Those of them that its own side does not let it do: its policies, its boundary, or whatever denies it. */
+  readonly own: readonly string[];
+  /** Those of them for which the policy of the resource has to let it in, and does not. */
+  readonly shutOut: readonly string[];
   /** The statement that takes them away, where one does. */
   readonly deniedBy: Statement | undefined;
   /** Whether the policies of the role allow them, and its permissions boundary does not. */
@@ -27,11 +31,14 @@ export interface Shortfall {
 export function shortfallOf(role: Role, need: Need): Shortfall {
   const asked = passing(role, need);
   const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(asked, { ...need, action, resource }))) }));
-  if (need.inDoubt) return { bounded: false, actions: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
+  if (need.inDoubt) return { bounded: false, actions: [], own: [], shutOut: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
   const refusals = decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [{ action, ...decision }] : []));
+  const own = refusals.filter(({ because }) => because !== 'resource policy'), namesOf = (some: typeof refusals): readonly string[] => some.map(({ action }) => action);
   return {
-    bounded: refusals.length > 0 && refusals.every(({ because }) => because === 'boundary'),
-    actions: refusals.map(({ action }) => action),
+    bounded: own.length > 0 && own.every(({ because }) => because === 'boundary'),
+    actions: namesOf(refusals),
+    own: namesOf(own),
+    shutOut: namesOf(refusals.filter(({ because, shutOut }) => because === 'resource policy' || shutOut)),
     deniedBy: refusals.find(({ by }) => by)?.by,
     open: decisions.flatMap(({ decision }) => (decision.answer === 'unknown' ? [placed(decision.unknown, need)] : [])),
   };
@@ -83,11 +90,12 @@ export function mayDo(role: Role, { action, resource, context, guard }: Deed): D
 /** The policies of a resource. One of the role's account that has none leaves the decision to those of the role. */
 function guardPolicies(guard: GuardedResource, { environment: { account } }: Role): ResourcePolicies | undefined {
   const { policies, environment: own } = guard, same = sameText(own.account, account), open = [own.account, account].find(value => value.state === 'unknown');
-  if (policies.length === 0 && same !== 'no') return undefined;
+  if (policies.length === 0 && same === 'yes') return undefined;
   const elsewhere = unknown({ kind: 'elsewhere', what: `the policy of ${guard.id}` }, guard.at);
   return {
-    policies: policies.length === 0 && !guard.ownsPolicy ? [{ statements: [], unread: [elsewhere] }] : policies,
+    policies: policies.length === 0 && !guard.policy ? [{ statements: [], unread: [elsewhere] }] : policies,
     isOfAccount: same === 'unknown' && open ? { answer: same, unknown: open } : same === 'no' ? no : yes,
-    decideAlone: guard.type === 'AWS::KMS::Key',
+    // A key without a policy has the one that AWS gives it, which leaves the decision to the account.
+    decideAlone: isKey(guard) && policies.length > 0,
   };
 }

@@ -1,6 +1,8 @@
-import { partsOf, showText, showUnknown } from '../core/text';
+import { partsOf, sameText, showText, showUnknown } from '../core/text';
 import type { Unknown, Value } from '../core/value';
-import type { ResourceRef } from '../finding/finding';
+import type { Literal, ResourceRef } from '../finding/finding';
+import { isKey, type GuardedResource } from '../model/guarded-resource';
+import type { Role } from '../model/role';
 import type { Need } from './need';
 
 /** A statement that allows what a need lacks, as it can be pasted into a policy of the role's stack. */
@@ -22,9 +24,28 @@ export function statementFor(role: ResourceRef, { resources: [resource], context
   };
 }
 
-/** The same as JSON, with spaces between which a line may be broken. */
-export function showStatement(role: ResourceRef, need: Need, actions: readonly string[]): string {
-  return JSON.stringify(statementFor(role, need, actions), null, 1).replace(/\s+/g, ' ');
+/**
+ * The statement for the policy of a resource that lets in the account of a role, and leaves to the policies there which of its roles. The role itself is no principal
+ * across accounts, whose stacks do not know each other's names, and would make a circle where its own policies name the resource.
+ */
+export function statementLettingIn(role: Role, guard: GuardedResource, { resources: [resource] }: Need, actions: readonly string[]): Literal {
+  const [only = '', ...others] = actions, { account } = role.environment;
+  return {
+    Effect: 'Allow',
+    Principal: { AWS: sameText(account, guard.environment.account) === 'yes' ? { Ref: 'AWS::AccountId' } : account.state === 'known' ? account.value : `<the account of ${role.id}>` },
+    Action: others.length === 0 ? only : actions,
+    ...(guard.namedAs === 'nothing' ? {} : { Resource: guard.namedAs === '*' || !resource ? '*' : resourceOf(resource, guard) }),
+  };
+}
+
+/** What the first statement of a policy needs beside it: a key that has one leaves nothing to the account that owns it unless its policy says so. */
+export function firstStatements(guard: GuardedResource): readonly Literal[] {
+  return isKey(guard) ? [{ Effect: 'Allow', Principal: { AWS: { Ref: 'AWS::AccountId' } }, Action: 'kms:*', Resource: '*' }] : [];
+}
+
+/** A statement as JSON, with spaces between which a line may be broken. */
+export function showStatement(statement: StatementToAdd | Literal): string {
+  return JSON.stringify(statement, null, 1).replace(/\s+/g, ' ');
 }
 
 /** What a need is about, as somebody would say it: `${Table.Arn}`, or an ARN with `*` for what has no name. */

@@ -29,7 +29,7 @@ function decided({ identity = [], boundary, resource, alone, account = 'same', k
 }
 
 function shown(decision: Decision): string {
-  return decision.answer === 'no' ? `no: ${decision.because}` : decision.answer;
+  return decision.answer === 'no' ? `no: ${decision.because}${decision.shutOut ? ', nor the resource policy' : ''}` : decision.answer;
 }
 
 const to = (AWS: string | readonly string[], statement: object = allow): object => ({ ...statement, Principal: { AWS } });
@@ -71,11 +71,14 @@ test.each<[what: string, given: Case, expected: string, source: string]>([
   ['nor what it gives to a session', { resource: to(session), boundary: other }, 'unknown', evaluation],
   ['a key that leaves it to the account', { identity: allow, resource: to(root), alone: true }, 'yes', keyPolicies],
   ['a key that does not', { identity: allow, resource: to('arn:aws:iam::111122223333:role/admin'), alone: true }, 'no: resource policy', keyPolicies],
+  ['neither the key nor the role', { resource: to('arn:aws:iam::111122223333:role/admin'), alone: true }, 'no: nothing, nor the resource policy', keyPolicies],
   ['a key that names the role', { resource: to(roleArn), alone: true }, 'yes', keyPolicies],
   ['a key that leaves it to an account that does not allow it', { resource: to(root), alone: true }, 'no: nothing', keyPolicies],
   ['a boundary limits what a key gives', { identity: allow, resource: to(root), alone: true, boundary: other }, 'no: boundary', boundaries],
   ['across accounts the role alone is not enough', { identity: allow, resource: to('arn:aws:iam::444455556666:root'), account: 'another' }, 'no: resource policy', crossAccount],
   ['nor the resource', { resource: to(roleArn), account: 'another' }, 'no: nothing', crossAccount],
+  ['where neither does, both are told', { resource: to('arn:aws:iam::444455556666:root'), account: 'another' }, 'no: nothing, nor the resource policy', crossAccount],
+  ['and so they are of a boundary', { identity: allow, boundary: other, resource: to('444455556666'), account: 'another' }, 'no: boundary, nor the resource policy', crossAccount],
   ['both are, if the resource names the role', { identity: allow, resource: to(roleArn), account: 'another' }, 'yes', crossAccount],
   ['or its account', { identity: allow, resource: to(root), account: 'another' }, 'yes', crossAccount],
   ['or everybody', { identity: allow, resource: everybody, account: 'another' }, 'yes', crossAccount],

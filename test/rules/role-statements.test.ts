@@ -21,7 +21,11 @@ const nothingToAdd = /^(Take that out|Allow that in)/;
 test.each(cases)('%s: what the fix of "%s" says, pasted, settles it', (rule, _, example) => {
   const template = JSON.parse(JSON.stringify(templateOf(example))) as Template;
   for (const { fix = '', resource } of findingsIn(template, rule)) {
-    const [, role = resource, statements] = /to a policy of (\w+): (.*)$/.exec(fix) ?? [];
+    const [, role = resource, statements] = /to a policy of (\w+): (.*)$/.exec(fix) ?? [], [, key = '', added] = /^Add to KeyPolicy of (\w+): (.*)$/.exec(fix) ?? [];
+    if (added !== undefined) {
+      (template.Resources[key]?.Properties?.KeyPolicy as { Statement: unknown[] }).Statement.push(...JSON.parse(`[${added}]`) as unknown[]);
+      continue;
+    }
     if (statements === undefined) {
       expect(fix).toMatch(nothingToAdd);
       continue;

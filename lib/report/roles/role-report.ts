@@ -60,10 +60,10 @@ export interface ReportNeed {
   readonly answer: 'granted' | 'missing' | 'undecided';
   /** What goes wrong without: the deployment or less. */
   readonly severity: 'error' | 'warning';
-  /** Of the actions those that are missing, and the statement that would grant them. */
+  /** Of the actions those that are missing, and the statement that would grant them where the role's own policies do not. */
   readonly missing?: readonly string[];
   readonly statement?: StatementToAdd;
-  /** Why it is undecided, and what would settle it; empty where nothing can. */
+  /** Why it is undecided, or missing though the role's own policies grant it; and what would settle it, empty where nothing can. */
   readonly reason?: string;
   readonly resolveWith?: string;
   readonly docs: string;

@@ -156,6 +156,17 @@ export const executionRolePermissionsExamples: Examples = {
       expects: [{ at: 'ExecutionRole.Properties.Policies', message: 'key' }],
     },
     {
+      name: 'a key whose own policy lets in one role alone',
+      because: 'What the policies of other roles say of a key counts only where its own policy lets in their account.',
+      over: 'fargateService',
+      template: `${allowing("Action: ['secretsmanager:GetSecretValue', 'kms:Decrypt'], Resource: '*'")}
+          Key:
+            Type: AWS::KMS::Key
+            Properties: { KeyPolicy: { Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:role/admin' }, Action: 'kms:*', Resource: '*' }] } }
+          Password: { Type: AWS::SecretsManager::Secret, Properties: { KmsKeyId: !Ref Key } }${web(', Secrets: [{ Name: PASSWORD, ValueFrom: !Ref Password }]')}`,
+      expects: [{ at: 'Key.Properties.KeyPolicy', message: 'key' }],
+    },
+    {
       name: 'an environment file that nobody lets the role read',
       over: 'fargateService',
       template: `

@@ -18,7 +18,8 @@ export const executionRolePermissions = defineRule({
   facts: [neededPermissions, managedPolicies],
   messages: {
     image: (lack: Lack) => lackWords(lack, `ECS needs that to pull the image of ${of(lack)}`,
-      'ResourceInitializationError: unable to pull secrets or registry auth: … is not authorized to perform: ecr:GetAuthorizationToken'),
+      lack.keeper === undefined ? 'ResourceInitializationError: unable to pull secrets or registry auth: … is not authorized to perform: ecr:GetAuthorizationToken'
+        : 'CannotPullContainerError: … is not authorized to perform: ecr:BatchGetImage … because no resource-based policy allows the ecr:BatchGetImage action'),
     log: (lack: Lack) => lackWords(lack, `the log driver of ${of(lack)} needs that to write to CloudWatch Logs`,
       'CannotStartContainerError: failed to initialize logging driver: failed to create Cloudwatch log stream: AccessDeniedException'),
     secret: (lack: Lack) => lackWords(lack, `ECS needs that to fetch the secrets of ${of(lack)}`,

@@ -1,23 +1,26 @@
 import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
-import { showText } from '../../core/text';
+import { sameText, showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import type { Change, ResourceRef, Severity, Words } from '../../finding/finding';
+import { accountStack, type Change, type ResourceRef, type Severity, type Words } from '../../finding/finding';
 import { nearestStatement } from '../../iam/nearest-statement';
 import { isAmong } from '../../iam/pattern';
 import type { Statement } from '../../iam/policy';
 import { actionOf } from '../../iam/request';
+import type { GuardedResource } from '../../model/guarded-resource';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
 import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
-import { shownResource, showStatement } from '../../needs/statement';
+import { firstStatements, shownResource, showStatement, statementFor, statementLettingIn } from '../../needs/statement';
 import { listed } from '../listed';
 import type { Say } from '../rule';
 
 /** What a role lacks for one thing, all of it to be repaired in one place. */
 export interface Lack {
   readonly role: string;
+  /** Set where not the role lacks them, but the policy of a resource that has to let it in: the resource. */
+  readonly keeper?: string;
   readonly severity: Severity;
   /** Each with its resource, as `ecr:GetAuthorizationToken on *`. */
   readonly permissions: readonly string[];
@@ -42,7 +45,7 @@ interface Missing<K extends string> {
   readonly message: K;
   readonly use: RoleUse;
   readonly need: Need;
-  readonly shortfall: Shortfall;
+  readonly actions: readonly string[];
   readonly place: RepairPlace;
 }
 
@@ -51,6 +54,8 @@ interface RepairPlace {
   readonly at: Origin;
   readonly remark: string;
   readonly fix?: string;
+  /** The resource whose policy it is, where not the role's have to allow it. */
+  readonly guard?: GuardedResource;
 }
 
 /**
@@ -66,7 +71,12 @@ export function lacksOf<K extends string>(
   const missing = here.flatMap(use => use.needs.flatMap((need): readonly Missing<K>[] => {
     const shortfall = shortfallOf(role, need), message = messages[need.purpose];
     shortfall.open.forEach(open => { say.undecided(open); });
-    return shortfall.actions.length > 0 && message !== undefined ? [{ message, use, need, shortfall, place: placeOf(role, need, shortfall) }] : [];
+    if (message === undefined) return [];
+    const { own, shutOut } = shortfall, { guard } = need, shared = { message, use, need };
+    return [
+      ...(own.length > 0 ? [{ ...shared, actions: own, place: placeOf(role, need, shortfall) }] : []),
+      ...(guard && shutOut.length > 0 ? [{ ...shared, actions: shutOut, place: placeIn(guard, role) }] : []),
+    ];
   }));
   const groups = groupBy(missing, ({ message, place }) => JSON.stringify([message, place.at]));
   return [...groups.values()].flatMap(group => (group[0] ? [findingOf(role, group[0], group)] : []));
@@ -74,25 +84,56 @@ export function lacksOf<K extends string>(
 
 function findingOf<K extends string>(role: Role, { message, place }: Missing<K>, group: readonly Missing<K>[]): Finding<K> {
   const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
-  const byResource = [...groupBy(group, ({ need }) => shownResource(need))].map(([resource, lacking]) => ({
-    resource, need: lacking[0]?.need, actions: unique(lacking.flatMap(({ shortfall }) => shortfall.actions)),
-  }));
-  const statements = byResource.map(({ need, actions }) => (need ? showStatement(role, need, actions) : ''));
-  const policies = unique(group.map(({ need }) => neededPermissions.value[need.purpose].managedPolicy ?? '')), [policy = ''] = policies.length === 1 ? policies : [];
-  const attach = policy === '' ? 'Add' : `Attach arn:aws:iam::aws:policy/${policy} to ${role.id}, or add`;
+  const lacking = [...groupBy(group, ({ need }) => shownResource(need)).values()].flatMap(([first, ...others]) =>
+    (first ? [{ need: first.need, purposes: [first, ...others].map(({ need }) => need.purpose), actions: unique([first, ...others].flatMap(({ actions }) => actions)) }] : []));
+  const { guard } = place;
   return {
     message, at: place.at,
     data: {
-      role: role.id,
+      role: guard ? ofAccount(role) : role.id,
+      ...(guard ? { keeper: ofAccount(guard) } : {}),
       remark: unique([place.remark, ...group.flatMap(missing => confusionIn(role, missing))]).filter(Boolean).join(' '),
       severity: group.some(({ need }) => need.severity === 'error') ? 'error' : 'warning',
-      permissions: byResource.map(({ resource, actions }) => `${listed(actions)} on ${resource}`),
+      permissions: lacking.map(({ need, actions }) => `${listed(actions)} on ${shownResource(need)}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
-      fix: place.fix ?? `${attach} to a policy of ${role.id}: ${statements.join(', ')}`,
-      ...(place.fix === undefined && policy !== '' ? { repair: [{ at: role.properties.get('ManagedPolicyArns').at, append: [`arn:aws:iam::aws:policy/${policy}`] }] } : {}),
+      ...(place.fix !== undefined ? { fix: place.fix } : guard ? lettingIn(role, guard, lacking) : granting(role, lacking)),
     },
-    related: [role, ...group.flatMap(({ use }) => [use.user, ...use.related])],
+    related: [role, ...(guard ? [guard] : []), ...group.flatMap(({ use }) => [use.user, ...use.related])],
   };
+}
+
+/** What is lacking on one resource, for one of the needs of it. */
+interface Lacking {
+  readonly need: Need;
+  readonly purposes: readonly Purpose[];
+  readonly actions: readonly string[];
+}
+
+/** What is to be added to the policies of the role. */
+function granting(role: Role, lacking: readonly Lacking[]): Pick<Lack, 'fix' | 'repair'> {
+  const policies = new Set(lacking.flatMap(({ purposes }) => purposes).map((purpose): string | undefined => neededPermissions.value[purpose].managedPolicy)), [policy] = policies.size === 1 ? policies : [];
+  const attach = policy === undefined ? 'Add' : `Attach arn:aws:iam::aws:policy/${policy} to ${role.id}, or add`;
+  return {
+    fix: `${attach} to a policy of ${role.id}: ${lacking.map(({ need, actions }) => showStatement(statementFor(role, need, actions))).join(', ')}`,
+    ...(policy === undefined ? {} : { repair: [{ at: role.properties.get('ManagedPolicyArns').at, append: [`arn:aws:iam::aws:policy/${policy}`] }] }),
+  };
+}
+
+/** What is to be added to the policy of the resource. */
+function lettingIn(role: Role, guard: GuardedResource, lacking: readonly Lacking[]): Pick<Lack, 'fix' | 'repair'> {
+  const { policy } = guard, [, id = guard.id, , ...property] = policy?.at.path ?? [], isFirst = policy?.given === 'no';
+  const statements = [...(isFirst ? firstStatements(guard) : []), ...lacking.map(({ need, actions }) => statementLettingIn(role, guard, need, actions))];
+  const isKnown = guard.stack !== accountStack && (role.environment.account.state === 'known' || sameText(role.environment.account, guard.environment.account) === 'yes');
+  const repair = policy && isKnown && (isFirst ? [{ at: policy.at, set: { Version: '2012-10-17', Statement: statements } }] : ifKnown(policy.value()) instanceof Map ? [{ at: policy.get('Statement').at, append: statements }] : undefined);
+  return {
+    fix: `Add to ${property.join('.')} of ${id}: ${statements.map(showStatement).join(', ')}`,
+    ...(repair ? { repair } : {}),
+  };
+}
+
+/** With its account, where that is known. */
+function ofAccount({ id, environment: { account } }: Role | GuardedResource): string {
+  return account.state === 'known' ? `${id} of account ${account.value}` : id;
 }
 
 /** Whether the other role of the task definition has what this one lacks: the two are easily taken for each other. */
@@ -104,7 +145,7 @@ function confusionIn(role: Role, { use, need }: Missing<string>): readonly strin
 }
 
 /** The statement that denies it, or the one that nearly allows it; else the policies of the role. */
-function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bounded }: Shortfall): RepairPlace {
+function placeOf(role: Role, need: Need, { own: [action = ''], deniedBy, bounded }: Shortfall): RepairPlace {
   if (deniedBy) return { at: deniedBy.at, remark: 'A statement denies it.', fix: `Take that out of the statement that denies it to ${role.id}.` };
   if (bounded) return { at: role.properties.get('PermissionsBoundary').at, remark: 'Its policies allow it; its permissions boundary does not.', fix: `Allow that in the permissions boundary of ${role.id}.` };
   for (const resource of need.resources) {
@@ -115,11 +156,20 @@ function placeOf(role: Role, need: Need, { actions: [action = ''], deniedBy, bou
   if (need.passes && passesByName(role, action)) {
     return {
       at: need.passes.properties.get('RoleName').at, remark: 'Its managed policy allows that for roles of other names only.',
-      fix: `Give ${need.passes.id} a RoleName that the managed policy passes, or add to a policy of ${role.id}: ${showStatement(role, need, [action])}`,
+      fix: `Give ${need.passes.id} a RoleName that the managed policy passes, or add to a policy of ${role.id}: ${showStatement(statementFor(role, need, [action]))}`,
     };
   }
   const given = ['Policies', 'ManagedPolicyArns'].map(key => role.properties.get(key)).find(property => property.given !== 'no');
   return { at: given?.at ?? role.at, remark: '' };
+}
+
+/** The policy of the resource, or the resource where it has none. */
+function placeIn(guard: GuardedResource, { environment: { account } }: Role): RepairPlace {
+  const { policy, at, environment: own } = guard, isElsewhere = sameText(own.account, account) === 'no';
+  return {
+    at: policy && policy.given !== 'no' ? policy.at : at, guard,
+    remark: isElsewhere ? 'Across accounts the policies of the role and of the resource both have to allow it.' : 'Policies of roles count for a key only where its own policy lets in their account.',
+  };
 }
 
 function passesByName({ policies }: Role, action: string): boolean {
@@ -141,6 +191,7 @@ function shownPatterns(statement: Statement, of: 'actions' | 'resources'): strin
 }
 
 /** The words that all messages about lacking permissions have in common. `need` says what they are needed for. */
-export function lackWords({ role, permissions, remark, severity, fix, repair }: Lack, need: string, ecsSays: string): Words {
-  return { says: [`${role} lacks ${permissions.join(', and ')}: ${need}.`, remark].filter(Boolean).join(' '), fix, ...(repair ? { repair } : {}), ecsSays, severity };
+export function lackWords({ role, keeper, permissions, remark, severity, fix, repair }: Lack, need: string, ecsSays: string): Words {
+  const what = permissions.join(', and '), lacks = keeper === undefined ? `${role} lacks ${what}` : `${keeper} has no policy that allows ${what} to ${role}`;
+  return { says: [`${lacks}: ${need}.`, remark].filter(Boolean).join(' '), fix, ...(repair ? { repair } : {}), ecsSays, severity };
 }

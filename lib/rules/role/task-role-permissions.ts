@@ -21,7 +21,7 @@ export const taskRolePermissions = defineRule({
       ...lackWords(lack, 'ECS Exec is enabled, and its agent opens its channel with these', 'TargetNotConnectedException: The execute command failed due to an internal error. Try again later.'),
       phase: 'exec',
     }),
-    mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${listed(lack.whose)}, and neither the role nor the policy of the file system allows the mount`,
+    mount: (lack: Lack) => lackWords(lack, `IAM authorization is on for ${listed(lack.whose)}, which is mounted with the task role`,
       "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/"),
     files: (lack: Lack) => lackWords(lack, `${listed(lack.whose)} is one of S3 Files, which is mounted with the task role`, 'access denied by server while mounting'),
     write: (lack: Lack) => lackWords(lack, `without it ${listed(lack.whose)} is mounted for reading only, and a container is to write to it`, 'Read-only file system'),
