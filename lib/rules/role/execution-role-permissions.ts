@@ -12,7 +12,8 @@ export const executionRolePermissions = defineRule({
   phase: 'start',
   subject: 'roleAtWork',
   explanation: 'Before a container starts, ECS pulls its image, opens its log stream and fetches its secrets and environment files, all with the execution role of the task definition. What the role may not do keeps the task from starting; ' +
-    'ECS starts another in its place, and again. The managed policy AmazonECSTaskExecutionRolePolicy covers images and log streams, but neither the creation of log groups nor secrets, keys and files.',
+    'ECS starts another in its place, and again. The managed policy AmazonECSTaskExecutionRolePolicy covers images and log streams, but neither the creation of log groups nor secrets, keys and files. ' +
+    'What is of another account, and keys of AWS KMS, have to let the role in by policies of their own as well: where only these lack it, the finding stands at the resource.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   predicts: ['CannotPullContainerError', 'ResourceInitializationError', 'is not authorized to perform', 'AccessDeniedException'],
   facts: [neededPermissions, managedPolicies],
