@@ -1,8 +1,8 @@
+import { counted } from '../core/counted';
 import { groupBy } from '../core/group-by';
 import { by } from '../core/order';
 import type { Severity } from '../finding/finding';
 import type { Report, ReportFinding, ReportUndecided, Summary } from './report';
-import { counted } from './text/layout';
 
 /** `It sinks`, or `It floats`. */
 export function verdictOf({ errors, undecided }: Summary): string {

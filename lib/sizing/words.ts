@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import type { CapacityFit, FittedCapacity, OutdoneType, ShortTasks, TooSmallTypes } from './fit';
 
 /** Why the first choice is the first: what it costs, what decides its numbers, and what others would have been. Empty where there is none. */
@@ -20,18 +21,17 @@ export function withoutPlace({ scenario, service, tasks, reason, what }: ShortTa
   const want = reason === undefined ? '' : ` for want of ${wanted(reason, what)}`;
   switch (scenario) {
     case 'rolling-update': return `an update of ${service} could not go on${want}`;
-    case 'scaling-maximum': return `${countTasks(tasks, service)} would find no place at the maximum of the scaling${want}`;
-    case 'zone-lost': return `${countTasks(tasks, service)} would find no place once a zone is lost${want}`;
-    case 'instance-lost': return `${countTasks(tasks, service)} would find no place once an instance is lost${want}`;
-    default: return `${countTasks(tasks, service)} would find no place${want}`;
+    case 'scaling-maximum': return `${counted(tasks, 'task')} of ${service} would find no place at the maximum of the scaling${want}`;
+    case 'zone-lost': return `${counted(tasks, 'task')} of ${service} would find no place once a zone is lost${want}`;
+    case 'instance-lost': return `${counted(tasks, 'task')} of ${service} would find no place once an instance is lost${want}`;
+    default: return `${counted(tasks, 'task')} of ${service} would find no place${want}`;
   }
 }
 
 /** What is too much for types, as a sentence. */
 export function explainTooSmall({ service, reason, what, needed, most, types }: TooSmallTypes): string {
-  const have = types === 1 ? 'type has' : 'types have';
-  return needed === undefined ? `A task of ${service} finds no place on ${types} ${types === 1 ? 'type' : 'types'} for want of ${wanted(reason, what)}.`
-    : `A task of ${service} asks for ${amount(needed, reason)}, and ${types} ${have} at most ${amount(most ?? 0, reason)}.`;
+  return needed === undefined ? `A task of ${service} finds no place on ${counted(types, 'type')} for want of ${wanted(reason, what)}.`
+    : `A task of ${service} asks for ${amount(needed, reason)}, and ${counted(types, 'type has', 'types have')} at most ${amount(most ?? 0, reason)}.`;
 }
 
 function explainOutdone({ instanceType, floor, min, usdPerMonth, decides }: OutdoneType): string {
@@ -54,10 +54,6 @@ function usd({ usdPerMonth }: { readonly usdPerMonth: number }): string {
   return `${usdPerMonth.toFixed(2)} USD`;
 }
 
-function countTasks(tasks: number, service: string): string {
-  return `${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${service}`;
-}
-
 function wanted(reason: ShortTasks['reason'] & string, what = ''): string {
   switch (reason) {
     case 'RESOURCE:CPU': return 'CPU';
@@ -77,7 +73,7 @@ function amount(number: number, reason: TooSmallTypes['reason']): string {
   switch (reason) {
     case 'RESOURCE:CPU': return `${number} CPU units`;
     case 'RESOURCE:MEMORY': return `${number} MiB of memory`;
-    case 'RESOURCE:GPU': return `${number} ${number === 1 ? 'GPU' : 'GPUs'}`;
+    case 'RESOURCE:GPU': return counted(number, 'GPU');
     default: return `${number} ${wanted(reason)}`;
   }
 }

@@ -1,8 +1,8 @@
+import { counted } from '../../core/counted';
 import { countsOf, groupsOf, nameOf, openInputs, scopeOf, toWrite, verdictOf } from '../digest';
 import { markup } from '../markup';
 import type { Report, ReportFinding } from '../report';
 import { disarmed } from '../text/disarmed';
-import { counted } from '../text/layout';
 
 const style = `body { font: 15px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #1b1f24; background: #fff }
 article { border-left: 4px solid; padding: 0 1em; margin: 1.5em 0 } .error { border-color: #c0392b } .warning { border-color: #d68910 } .advice { border-color: #2874a6 }

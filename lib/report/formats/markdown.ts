@@ -1,8 +1,8 @@
+import { counted } from '../../core/counted';
 import { countsOf, groupsOf, nameOf, openInputs, scopeOf, toWrite, verdictOf } from '../digest';
 import { code, plain, table } from '../markdown';
 import type { Report, ReportFinding } from '../report';
 import { disarmed } from '../text/disarmed';
-import { counted } from '../text/layout';
 
 /** A comment on GitHub holds 65,536 characters. */
 const mostErrors = 40;

@@ -1,5 +1,6 @@
+import { counted } from '../../core/counted';
 import { disarmed } from '../text/disarmed';
-import { counted, wrap } from '../text/layout';
+import { wrap } from '../text/layout';
 import { withoutColour, type Paint, type Style } from '../text/paint';
 import type { TextOptions } from '../text/text';
 import type { ReportRole, RoleReport } from './role-report';

@@ -1,6 +1,7 @@
+import { counted } from '../../core/counted';
 import { openInputs } from '../digest';
 import type { Report } from '../report';
-import { columns, counted, wrap } from './layout';
+import { columns, wrap } from './layout';
 import type { Paint } from './paint';
 
 /** What is undecided: how many answers each missing input would settle. */

@@ -24,11 +24,6 @@ export function harmlessLines(text: string): string {
   return text.split('\n').map(harmless).join('\n');
 }
 
-/** `1 error`, `2 errors`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** Rows as columns with two spaces between them, each as wide as its widest cell. The last cell takes what is left of the width, on further lines where that is too little. */
 export function columns(rows: readonly (readonly string[])[], width = Infinity): readonly string[] {
   const widths = (rows[0] ?? []).slice(0, -1).map((_, i) => Math.max(...rows.map(row => row[i]?.length ?? 0)));

@@ -1,8 +1,9 @@
+import { counted } from '../../core/counted';
 import { groupBy } from '../../core/group-by';
 import { by } from '../../core/order';
 import type { Fragment } from '../../finding/finding';
 import type { Report, ReportUndecided } from '../report';
-import { columns, counted, wrap } from './layout';
+import { columns, wrap } from './layout';
 import type { Paint } from './paint';
 
 /** What would settle the undecided answers: what `drydock.json` would have to say, what else would, and how many nothing settles. */

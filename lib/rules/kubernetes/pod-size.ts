@@ -2,6 +2,7 @@ import { fargatePods, kubeReserved, mostPods } from '../../catalog/eks-nodes';
 import { fargateTaskSizes } from '../../catalog/fargate-task-sizes';
 import { instanceType, instanceTypes } from '../../catalog/instance-types';
 import { mostRegisteredMemory } from '../../catalog/registered-memory';
+import { counted } from '../../core/counted';
 import { allAnswer, anyAnswer } from '../../core/identity';
 import { unknownsIn } from '../../core/value';
 import type { EksCluster } from '../../model/kubernetes/eks-cluster';
@@ -86,7 +87,7 @@ function tooSmall({ need, sizes }: TooSmall): { fix: string; ecsSays: string } {
 }
 
 function amounts({ milliCpu, memoryMiB, gpus }: PodNeed): string {
-  return listed([...(milliCpu > 0 ? [`${milliCpu}m of CPU`] : []), ...(memoryMiB > 0 ? [`${memoryMiB} MiB of memory`] : []), ...(gpus > 0 ? [`${gpus} ${gpus === 1 ? 'GPU' : 'GPUs'}`] : [])]);
+  return listed([...(milliCpu > 0 ? [`${milliCpu}m of CPU`] : []), ...(memoryMiB > 0 ? [`${memoryMiB} MiB of memory`] : []), ...(gpus > 0 ? [counted(gpus, 'GPU')] : [])]);
 }
 
 function rooms({ need, sizes }: TooSmall): string {

@@ -1,6 +1,7 @@
+import { counted } from '../../core/counted';
 import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
-import { count, howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** A blue/green deployment finds room for a second set of tasks. */
@@ -17,7 +18,7 @@ export const blueGreenCapacity = defineRule({
   facts: [],
   messages: {
     noPlace: (data: NoPlaceData) => ({
-      says: `Beside the ${count(data.wanted, 'task')} of ${data.service}, ${data.placed} of ${data.wanted} new ones find a place. ${whyNoPlace(data)}`,
+      says: `Beside the ${counted(data.wanted, 'task')} of ${data.service}, ${data.placed} of ${data.wanted} new ones find a place. ${whyNoPlace(data)}`,
       ...howToPlace(data),
       ...unableToPlace(data),
     }),

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import type { Change, Words } from '../../finding/finding';
 import type { Service } from '../../model/service/service';
 import type { TaskNeed } from '../../model/task-definition/task-need';
@@ -23,16 +24,12 @@ export function whyNoPlace({ noPlace, need }: Pick<NoPlaceData, 'noPlace' | 'nee
   if (asked === 0) return 'There is no container instance that could be asked.';
   const reasons = counts.map(({ reason, what, instances, never }) => [instances, reason, ...(what === undefined ? [] : [what]), ...(never > 0 ? [`(${never} even when empty)`] : [])].join(' '));
   const lacks = closest?.refusals.map(refusal => lack(refusal, closest.registered.memoryMiB, need)).join(', and ');
-  return `0 of ${count(asked, 'container instance')} can take the next task: ${reasons.join(', ')}.${closest ? ` The closest, ${closest.instance} (${closest.type}), ${lacks}.` : ''}`;
+  return `0 of ${counted(asked, 'container instance')} can take the next task: ${reasons.join(', ')}.${closest ? ` The closest, ${closest.instance} (${closest.type}), ${lacks}.` : ''}`;
 }
 
 /** Which services may go without in its stead. */
 export function orOthers({ orElse: others }: Pick<NoPlaceData, 'orElse'>): string {
   return others.length === 0 ? '' : `, or else ${others.map(({ id }) => id).join(' or ')} ${others.length === 1 ? 'goes' : 'go'} short`;
-}
-
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** `zone 0` is the first zone of whatever region. */
@@ -44,7 +41,7 @@ function lack({ reason, what, needed = 0, free = 0 }: Refusal, registeredMiB: nu
   switch (reason) {
     case 'RESOURCE:CPU': return `has ${free} CPU units free of the ${needed} that a task asks for`;
     case 'RESOURCE:MEMORY': return `registers ${registeredMiB} MiB at most, of which ${free} are free, and a task asks for ${needed}`;
-    case 'RESOURCE:GPU': return `has ${free} of ${count(needed, 'GPU')} free`;
+    case 'RESOURCE:GPU': return `has ${free} of ${counted(needed, 'GPU')} free`;
     case 'RESOURCE:ENI': return 'has no network interface left for a task';
     case 'RESOURCE:PORTS': return what === undefined ? `may reserve ${free} more ports, and a task asks for ${need.ports.length}` : `has the host port ${what} taken`;
     case 'AGENT': return 'has an agent that is not connected';

@@ -1,7 +1,7 @@
+import { counted } from '../../core/counted';
 import { ifKnown, unknownsIn } from '../../core/value';
 import { isLocked, replacesAllAtOnce, rollingBounds } from '../../simulation/update';
 import { defineRule } from '../rule';
-import { count } from './no-place';
 
 /** The deployment configuration leaves room to start a new task or to stop an old one. */
 export const rollingUpdateBounds = defineRule({
@@ -16,7 +16,7 @@ export const rollingUpdateBounds = defineRule({
   facts: [],
   messages: {
     locked: ({ service, desired, minimum, maximum, minimumHealthyPercent, maximumPercent }: Locked) => ({
-      says: `Of ${count(desired, 'task')} MinimumHealthyPercent ${minimumHealthyPercent} keeps ${minimum} running and MaximumPercent ${maximumPercent} allows ${maximum}: no old task may stop, and no new one start.`,
+      says: `Of ${counted(desired, 'task')} MinimumHealthyPercent ${minimumHealthyPercent} keeps ${minimum} running and MaximumPercent ${maximumPercent} allows ${maximum}: no old task may stop, and no new one start.`,
       fix: `Set MaximumPercent to 200, or MinimumHealthyPercent to ${Math.floor((desired - 1) * 100 / desired)}.`,
       repair: [{ set: 200 }],
       ecsSays: `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,

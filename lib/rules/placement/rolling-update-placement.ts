@@ -1,8 +1,9 @@
 import { hostPortsPerInstance } from '../../catalog/host-ports';
+import { counted } from '../../core/counted';
 import { ifKnown } from '../../core/value';
 import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
-import { count, howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces, updateRemedyOf } from './remedy';
 
 /** While a service is updated, a new task finds a place beside the old ones, or an old one may stop first. */
@@ -19,7 +20,7 @@ export const rollingUpdatePlacement = defineRule({
   facts: [hostPortsPerInstance],
   messages: {
     noPlace: (data: NoPlaceData & { minimumHealthyPercent: number }) => ({
-      says: `With MinimumHealthyPercent ${data.minimumHealthyPercent} no task of ${data.service} may stop before a new one runs, and beside the ${count(data.wanted, 'task')} there is no place for a new one. ${whyNoPlace(data)}`,
+      says: `With MinimumHealthyPercent ${data.minimumHealthyPercent} no task of ${data.service} may stop before a new one runs, and beside the ${counted(data.wanted, 'task')} there is no place for a new one. ${whyNoPlace(data)}`,
       ...howToPlace(data),
       ...unableToPlace(data),
     }),

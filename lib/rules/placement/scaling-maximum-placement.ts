@@ -1,6 +1,7 @@
+import { counted } from '../../core/counted';
 import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
-import { count, howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { howToPlace, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** A service that is scaled finds places for the most tasks that its scaling allows. */
@@ -16,7 +17,7 @@ export const scalingMaximumPlacement = defineRule({
   facts: [],
   messages: {
     noPlace: (data: NoPlaceData) => ({
-      says: `Scaling may raise ${data.service} to ${count(data.wanted, 'task')}, of which ${data.placed} find a place. ${whyNoPlace(data)}`,
+      says: `Scaling may raise ${data.service} to ${counted(data.wanted, 'task')}, of which ${data.placed} find a place. ${whyNoPlace(data)}`,
       ...howToPlace(data),
       ...unableToPlace(data),
     }),

@@ -1,8 +1,8 @@
 import { reservedSubnetAddresses } from '../../catalog/subnet-addresses';
+import { counted } from '../../core/counted';
 import type { Words } from '../../finding/finding';
 import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
-import { count } from './no-place';
 
 /** The subnets of a service have an address for each task that is in them at once. */
 export const subnetAddresses = defineRule({
@@ -17,10 +17,10 @@ export const subnetAddresses = defineRule({
   predicts: ['InsufficientFreeAddressesInSubnet'],
   facts: [reservedSubnetAddresses],
   messages: {
-    desired: (data: Shortage) => words(data, `To run its ${count(data.wanted, 'task')}`, {}),
+    desired: (data: Shortage) => words(data, `To run its ${counted(data.wanted, 'task')}`, {}),
     update: (data: Shortage) => words(data, 'While it is updated', { severity: 'warning', phase: 'deploy' }),
-    allAtOnce: (data: Shortage) => words(data, `For a second set of its ${count(data.wanted, 'task')}`, { phase: 'deploy' }),
-    scaling: (data: Shortage) => words(data, `Scaled to ${count(data.wanted, 'task')}`, { severity: 'warning', phase: 'scale' }),
+    allAtOnce: (data: Shortage) => words(data, `For a second set of its ${counted(data.wanted, 'task')}`, { phase: 'deploy' }),
+    scaling: (data: Shortage) => words(data, `Scaled to ${counted(data.wanted, 'task')}`, { severity: 'warning', phase: 'scale' }),
   },
   check({ scenario: { name }, outcome: { service, wanted, obstacles } }, say) {
     for (const obstacle of obstacles) {

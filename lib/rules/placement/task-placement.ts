@@ -1,10 +1,11 @@
 import { hostPortsPerInstance } from '../../catalog/host-ports';
 import { instanceTypes } from '../../catalog/instance-types';
 import { mostRegisteredMemory } from '../../catalog/registered-memory';
+import { counted } from '../../core/counted';
 import { ifKnown } from '../../core/value';
 import { isFargate } from '../../model/service/launch';
 import { defineRule } from '../rule';
-import { count, howToPlace, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
+import { howToPlace, orOthers, unableToPlace, whyNoPlace, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** Every task that a service desires finds a container instance. */
@@ -21,7 +22,7 @@ export const taskPlacement = defineRule({
   facts: [hostPortsPerInstance, instanceTypes, mostRegisteredMemory],
   messages: {
     noPlace: (data: NoPlaceData) => ({
-      says: `${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orOthers(data)}. ${whyNoPlace(data)}`,
+      says: `${data.placed} of ${counted(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orOthers(data)}. ${whyNoPlace(data)}`,
       ...howToPlace(data),
       ...unableToPlace(data),
     }),

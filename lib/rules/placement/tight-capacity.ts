@@ -1,10 +1,10 @@
 import { leastRegisteredMemory } from '../../catalog/registered-memory';
+import { counted } from '../../core/counted';
 import { ifKnown } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import type { InstanceShape } from '../../model/capacity/instance-group';
 import type { NoPlaceObstacle } from '../../simulation/scenario';
 import { defineRule } from '../rule';
-import { count } from './no-place';
 import { participants, remedyOf, updateRemedyOf } from './remedy';
 
 /** Tasks fit also on instances that have as little as instances of their type may have. */
@@ -23,7 +23,7 @@ export const tightCapacity = defineRule({
     memory: ({ shape: { type, memoryMiB: { least, most } }, ...tight }: Tight) => words(tight,
       `An instance of type ${type} registers ${least} to ${most} MiB, depending on its image`),
     networkInterfaces: ({ shape: { type, taskEnis, trunkedTaskEnis }, ...tight }: Tight) => words(tight,
-      `An instance of type ${type} takes ${count(taskEnis, 'task')} in awsvpc mode, and ${trunkedTaskEnis} where the account has the setting awsvpcTrunking`),
+      `An instance of type ${type} takes ${counted(taskEnis, 'task')} in awsvpc mode, and ${trunkedTaskEnis} where the account has the setting awsvpcTrunking`),
   },
   check({ scenario, outcome: { service, wanted, obstacles } }, say) {
     const updating = scenario.name === 'rolling-update';
@@ -46,7 +46,7 @@ interface Tight {
 }
 
 function words({ service, wanted, updating, fix }: Omit<Tight, 'shape'>, range: string): Words {
-  const what = updating ? `a new task of ${service} beside the old ones, as its update needs` : `${count(wanted, 'task')} of ${service}`;
+  const what = updating ? `a new task of ${service} beside the old ones, as its update needs` : `${counted(wanted, 'task')} of ${service}`;
   return { says: `${range}. Only the larger figure has room for ${what}.`, fix, phase: updating ? 'deploy' : 'place' };
 }
 

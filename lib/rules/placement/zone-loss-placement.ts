@@ -1,5 +1,6 @@
+import { counted } from '../../core/counted';
 import { defineRule } from '../rule';
-import { count, howToPlace, whyNoPlace, zoneName, type NoPlaceData } from './no-place';
+import { howToPlace, whyNoPlace, zoneName, type NoPlaceData } from './no-place';
 import { missingPlaces } from './remedy';
 
 /** When a zone is lost, its tasks find places in the others. */
@@ -15,7 +16,7 @@ export const zoneLossPlacement = defineRule({
   facts: [],
   messages: {
     noPlace: (data: NoPlaceData & { zone: string }) => ({
-      says: `Without ${zoneName(data.zone)}, ${data.placed} of ${count(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place. ${whyNoPlace(data)}`,
+      says: `Without ${zoneName(data.zone)}, ${data.placed} of ${counted(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place. ${whyNoPlace(data)}`,
       ...howToPlace(data),
     }),
     oneZone: ({ service, zone }: { service: string; zone: string }) => ({
