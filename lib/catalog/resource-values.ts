@@ -91,7 +91,6 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
   },
 });
 
-const ports = { measures: 'number', least: -1, most: 65535 } as const;
 const retries = (path: string): readonly Limit[] => [
   { path: `${path}.MaximumEventAgeInSeconds`, measures: 'number', least: 60, most: 86400, unit: 'seconds' },
   { path: `${path}.MaximumRetryAttempts`, measures: 'number', least: 0, most: 185 },
@@ -109,9 +108,6 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
   value: {
     'AWS::AutoScaling::LaunchConfiguration': [{ path: 'MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
     'AWS::EC2::LaunchTemplate': [{ path: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
-    'AWS::EC2::SecurityGroup': ['SecurityGroupEgress.*.FromPort', 'SecurityGroupEgress.*.ToPort', 'SecurityGroupIngress.*.FromPort', 'SecurityGroupIngress.*.ToPort'].map(path => ({ path, ...ports })),
-    'AWS::EC2::SecurityGroupEgress': ['FromPort', 'ToPort'].map(path => ({ path, ...ports })),
-    'AWS::EC2::SecurityGroupIngress': ['FromPort', 'ToPort'].map(path => ({ path, ...ports })),
     'AWS::ECS::TaskSet': [
       { path: 'NetworkConfiguration.AwsVpcConfiguration.SecurityGroups', measures: 'items', most: 5 },
       { path: 'NetworkConfiguration.AwsVpcConfiguration.Subnets', measures: 'items', most: 16 },

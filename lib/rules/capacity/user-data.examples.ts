@@ -25,5 +25,11 @@ export const userDataExamples: Examples = {
           LaunchTemplate: { Properties: { LaunchTemplateData: { UserData: IyEvYmluL2Jhc2gKZWNobyBFQ1NfQ0xVU1RFUj1zaG9wID4+IC9ldGMvZWNzL2Vjcy5jb25maWcK } } }
       `,
     },
+    {
+      name: 'user data that is encoded already, and too long only in Base64',
+      over: 'ec2Service',
+      // A script of 15,018 bytes.
+      template: `{ Resources: { Cluster: { Properties: { ClusterName: shop } }, LaunchTemplate: { Properties: { LaunchTemplateData: { UserData: IyEvYmluL2Jhc2gKZWNobyBFQ1NfQ0xVU1RFUj1zaG9wID4+IC9ldGMvZWNzL2Vjcy5jb25maWcK${'IyAgIyAg'.repeat(2_495)} } } } } }`,
+    },
   ],
 };

@@ -21,7 +21,7 @@ export const userData = defineRule({
       ecsSays: 'Invalid BASE64 encoding of user data.',
     }),
     tooLong: ({ length }: { length: number }) => ({
-      says: `The user data has ${length} characters; EC2 takes up to ${mostBytes} bytes.`,
+      says: `The user data has at least ${length} bytes; EC2 takes up to ${mostBytes}.`,
       fix: 'Keep the script in a bucket of S3, and let the user data fetch and run it.',
       ecsSays: `User data is limited to ${mostBytes} bytes`,
     }),
@@ -30,8 +30,10 @@ export const userData = defineRule({
     const path = entryOf(places, type), given = path && properties.get(...path), text = given?.text();
     if (!text || (text.state === 'unknown' && text.mayBeAbsent)) return;
     const letters = (partsOf(text) ?? []).map(part => (typeof part === 'string' ? part : '')).join('');
-    if (takenLiterally.includes(given?.function) && /[^A-Za-z0-9+/=\s]/.test(letters)) say.violated('plain', text, undefined);
-    else if (letters.length > mostBytes) say.violated('tooLong', text, { length: letters.length });
+    if (takenLiterally.includes(given?.function) && /[^A-Za-z0-9+/=\s]/.test(letters)) return say.violated('plain', text, undefined);
+    // What is encoded already is a third longer than what EC2 counts.
+    const length = given?.function === 'Fn::Base64' ? letters.length : Math.floor(letters.replace(/[=\s]/g, '').length * 3 / 4);
+    if (length > mostBytes) say.violated('tooLong', text, { length });
   },
 });
 

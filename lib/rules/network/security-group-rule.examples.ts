@@ -15,6 +15,10 @@ export const securityGroupRuleExamples: Examples = {
       name: 'TCP without ports', over: 'fargateService', template: group('{ IpProtocol: tcp, CidrIp: 10.0.0.0/16 }'),
       expects: [{ at: `${second}.FromPort`, message: 'noPorts' }, { at: `${second}.ToPort`, message: 'noPorts' }],
     },
+    {
+      name: 'a port that TCP does not have', over: 'fargateService', template: group('{ IpProtocol: tcp, FromPort: 81, ToPort: 80000, CidrIp: 10.0.0.0/16 }'),
+      expects: [{ at: `${second}.ToPort`, message: 'highest' }],
+    },
     { name: 'no other end', over: 'fargateService', template: group('{ IpProtocol: tcp, FromPort: 81, ToPort: 81 }'), expects: [{ at: second, message: 'noPeer' }] },
     {
       name: 'two other ends', over: 'fargateService', template: group("{ IpProtocol: tcp, FromPort: 81, ToPort: 81, CidrIp: 0.0.0.0/0, CidrIpv6: '::/0' }"),
@@ -38,6 +42,7 @@ export const securityGroupRuleExamples: Examples = {
   good: [
     { name: 'a range of ports from another security group', over: 'fargateService', template: group('{ IpProtocol: tcp, FromPort: 1024, ToPort: 65535, SourceSecurityGroupId: sg-0123456789abcdef0 }', "'Tasks (web), #2'") },
     { name: 'pings', over: 'fargateService', template: group('{ IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 10.0.0.0/16 }') },
+    { name: 'all protocols, whose ports nobody asks for', over: 'fargateService', template: group("{ IpProtocol: '-1', FromPort: 0, ToPort: 65536, CidrIp: 10.0.0.0/16 }") },
     { name: 'an address that a parameter gives', over: 'fargateService', template: `
   Parameters: { From: { Type: String } }${group('{ IpProtocol: tcp, FromPort: 81, ToPort: 81, CidrIp: !Ref From }')}` },
   ],

@@ -6,7 +6,7 @@ import { reach } from '../../model/reach';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 
-const { peers, description } = securityGroupRules.value;
+const { highestPort, peers, description } = securityGroupRules.value;
 
 /** A rule of a security group names ports in order and one other end, and is described in plain letters. */
 export const securityGroupRule = defineRule({
@@ -25,6 +25,11 @@ export const securityGroupRule = defineRule({
       fix: 'Exchange FromPort and ToPort.',
       repair: [{ below: ['FromPort'], set: to }, { below: ['ToPort'], set: from }],
       ecsSays: `Invalid TCP/UDP port range (${from}:${to})`,
+    }),
+    highest: ({ property, port }: { property: string; port: number }) => ({
+      says: `${property} is ${port}; the highest port of TCP and UDP is ${highestPort}.`,
+      fix: `Set ${property} to the port that is meant.`,
+      ecsSays: 'Invalid TCP/UDP port range',
     }),
     noPorts: ({ protocol, property }: { protocol: string; property: string }) => ({
       says: `IpProtocol is ${protocol}, and the rule has no ${property}.`,
@@ -83,7 +88,9 @@ function checkRule(rule: Resource['properties'], say: Say<(typeof securityGroupR
   const ofPorts = ['tcp', 'udp', '6', '17'].find(name => name === protocol?.toLowerCase());
   if (ofPorts !== undefined && from !== undefined && to !== undefined && from > to) say.violated('backwards', rule, { from, to });
   for (const property of ['FromPort', 'ToPort']) {
-    if (ofPorts !== undefined && rule.get(property).given === 'no') say.violated('noPorts', rule.get(property), { protocol: ofPorts, property });
+    const given = rule.get(property), port = ifKnown(given.integer());
+    if (ofPorts !== undefined && given.given === 'no') say.violated('noPorts', given, { protocol: ofPorts, property });
+    if (ofPorts !== undefined && port !== undefined && port > highestPort) say.violated('highest', given, { property, port });
   }
   const given = rule.get('CidrIp').text(), cidr = ifKnown(given);
   if (cidr !== undefined && /^\d+\.\d+\.\d+\.\d+$/.test(cidr)) say.violated('noLength', given, { cidr });

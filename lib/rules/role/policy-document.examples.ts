@@ -51,6 +51,7 @@ export const policyDocumentExamples: Examples = {
   ],
   good: [
     { name: 'an action on a resource', over: 'fargateService', template: policy("{ Sid: Read1, Effect: Allow, Action: ['s3:Get*', 's3:ListBucket'], Resource: arn:aws:s3:::my-bucket }") },
+    { name: 'everything, in the long form', over: 'fargateService', template: policy("{ Effect: Deny, Action: '*:*', Resource: '*' }") },
     { name: 'all but', over: 'fargateService', template: policy("{ Effect: Deny, NotAction: 's3:*', NotResource: arn:aws:s3:::my-bucket/* }") },
     { name: 'what a parameter says', over: 'fargateService', template: `
   Parameters: { Bucket: { Type: String } }${policy('{ Effect: Allow, Action: s3:GetObject, Resource: !Ref Bucket }')}` },

@@ -20,11 +20,6 @@ export const resourceValueExamples: Examples = {
       name: 'a time window of two days', over: 'scheduledTask', template: schedule('rate(1 day)', '{ Mode: FLEXIBLE, MaximumWindowInMinutes: 2880 }'),
       expects: [{ at: 'Schedule.Properties.FlexibleTimeWindow.MaximumWindowInMinutes', message: 'beyond' }],
     },
-    {
-      name: 'a port that TCP does not have', over: 'fargateService',
-      template: '{ Resources: { TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80000, CidrIp: 10.0.0.0/16 }] } } } }',
-      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress.0.ToPort', message: 'beyond' }],
-    },
   ],
   good: [
     { name: 'an internal load balancer', over: 'loadBalancedService', template: '{ Resources: { LoadBalancer: { Properties: { Scheme: internal } } } }' },
