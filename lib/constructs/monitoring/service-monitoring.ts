@@ -129,9 +129,9 @@ function unhealthyOf(groups: readonly elbv2.NetworkTargetGroup[]): cloudwatch.IM
 
 /** Where deployments move traffic between two target groups, nobody knows which of them has it. */
 function ofAll(id: string, metrics: readonly cloudwatch.Metric[], by = 'SUM'): cloudwatch.IMetric {
-  const [only, ...others] = metrics, names = metrics.map((_, i) => `${id}${i + 1}`);
+  const [only, ...others] = metrics, usingMetrics = Object.fromEntries(metrics.map((metric, i) => [`${id}${i + 1}`, metric]));
   if (only && others.length === 0) return only;
-  return new cloudwatch.MathExpression({ expression: `${by}([${names.map(name => `FILL(${name}, 0)`).join(', ')}])`, usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`${id}${i + 1}`, metric])), label: id, period });
+  return new cloudwatch.MathExpression({ expression: `${by}([${Object.keys(usingMetrics).map(name => `FILL(${name}, 0)`).join(', ')}])`, usingMetrics, label: id, period });
 }
 
 function usage(left: cloudwatch.IMetric[]): cloudwatch.IWidget {
