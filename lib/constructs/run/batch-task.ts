@@ -41,6 +41,13 @@ export interface BatchTaskProps extends FargateTaskOptions {
   readonly assignPublicIp?: boolean;
 }
 
+/** Where the network interface of a task stands, as ECS and EventBridge take it. */
+interface TaskNetwork {
+  readonly subnets: string[];
+  readonly securityGroups: string[];
+  readonly assignPublicIp: string;
+}
+
 /** What can be said of one run in a state machine. */
 export interface BatchStepOptions {
   /**
@@ -101,12 +108,12 @@ export class BatchTask extends Construct implements ec2.IConnectable {
 
   /** The command by which somebody with the permissions of `grantRun` starts it. To show it after a deployment make a `CfnOutput` of it. */
   get runCommand(): string {
-    const { subnets, securityGroups, publicIp } = this.network;
+    const { subnets, securityGroups, assignPublicIp } = this.network;
     const strategy = this.strategy?.map(({ capacityProvider, base = 0, weight = 1 }) => `capacityProvider=${capacityProvider},base=${base},weight=${weight}`);
     return [
       `aws ecs run-task --cluster ${this.cluster.clusterName} --task-definition ${this.taskDefinition.taskDefinitionArn}`,
       strategy ? `--capacity-provider-strategy ${strategy.join(' ')}` : `--launch-type ${this.launchType}`,
-      ...(this.hasInterface ? [`--network-configuration 'awsvpcConfiguration={subnets=[${subnets.join(',')}],securityGroups=[${securityGroups.join(',')}],assignPublicIp=${publicIp}}'`] : []),
+      ...(this.hasInterface ? [`--network-configuration 'awsvpcConfiguration={subnets=[${subnets.join(',')}],securityGroups=[${securityGroups.join(',')}],assignPublicIp=${assignPublicIp}}'`] : []),
     ].join(' ');
   }
 
@@ -129,7 +136,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
       launchTarget: this.taskDefinition.isFargateCompatible
         ? new tasks.EcsFargateLaunchTarget({ platformVersion: ecs.FargatePlatformVersion.LATEST, capacityProviderOptions })
         : new tasks.EcsEc2LaunchTarget({ capacityProviderOptions }),
-      ...(this.hasInterface ? { subnets: this.subnetSelection, securityGroups: this.connections.securityGroups, assignPublicIp: this.network.publicIp === 'ENABLED' } : {}),
+      ...(this.hasInterface ? { subnets: this.subnetSelection, securityGroups: this.connections.securityGroups, assignPublicIp: this.network.assignPublicIp === 'ENABLED' } : {}),
     });
   }
 
@@ -137,7 +144,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
    * Where it runs, for whoever starts it, in the words of ECS.
    * @internal
    */
-  get _launch(): { launchType?: string; strategy?: ecs.CapacityProviderStrategy[]; network?: { subnets: string[]; securityGroups: string[]; publicIp: string } } {
+  get _launch(): { launchType?: string; strategy?: ecs.CapacityProviderStrategy[]; network?: TaskNetwork } {
     return { ...(this.strategy ? { strategy: this.strategy } : { launchType: this.launchType }), ...(this.hasInterface ? { network: this.network } : {}) };
   }
 
@@ -165,8 +172,8 @@ export class BatchTask extends Construct implements ec2.IConnectable {
     return { subnets: this.cluster.vpc.selectSubnets(this.props.vpcSubnets).subnets };
   }
 
-  private get network(): { subnets: string[]; securityGroups: string[]; publicIp: string } {
+  private get network(): TaskNetwork {
     const { subnetIds, hasPublic } = this.cluster.vpc.selectSubnets(this.props.vpcSubnets), { assignPublicIp = this.onFargate && hasPublic } = this.props;
-    return { subnets: subnetIds, securityGroups: this.connections.securityGroups.map(({ securityGroupId }) => securityGroupId), publicIp: assignPublicIp ? 'ENABLED' : 'DISABLED' };
+    return { subnets: subnetIds, securityGroups: this.connections.securityGroups.map(({ securityGroupId }) => securityGroupId), assignPublicIp: assignPublicIp ? 'ENABLED' : 'DISABLED' };
   }
 }

@@ -1,13 +1,12 @@
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import { allowing, trusting } from '../role/role-options';
 import { SchedulerRole } from '../role/scheduler-role';
 import { neededFirst } from '../task/needed-first';
 import { BatchTask } from './batch-task';
-import type { StartedTaskProps } from './started-task';
+import { retryPolicyOf, type StartedTaskProps } from './started-task';
 
 /** A task that runs to its end when something happens. */
 export interface EventTaskProps extends StartedTaskProps {
@@ -54,16 +53,16 @@ export class EventTask extends BatchTask {
     this.rule.node.addDependency(this.schedulerRole, ...neededFirst(cluster, taskDefinition, props.vpcSubnets));
   }
 
-  private target({ taskCount, retries, maxAge, deadLetterQueue, environment }: EventTaskProps): events.RuleTargetConfig {
-    const { launchType, strategy, network } = this._launch, age = durationOf(this.node.path, 'maxAge', maxAge);
+  private target(props: EventTaskProps): events.RuleTargetConfig {
+    const { taskCount, deadLetterQueue, environment } = props, { launchType, strategy, network } = this._launch;
     return {
       arn: this.cluster.clusterArn,
       role: this.schedulerRole,
       deadLetterConfig: deadLetterQueue && { arn: deadLetterQueue.queueArn },
-      retryPolicy: retries === undefined && !age ? undefined : { maximumRetryAttempts: retries, maximumEventAgeInSeconds: age?.toSeconds() },
+      retryPolicy: retryPolicyOf(this.node.path, props),
       ecsParameters: {
         taskDefinitionArn: this.taskDefinition.taskDefinitionArn, taskCount, launchType, capacityProviderStrategy: strategy,
-        networkConfiguration: network && { awsVpcConfiguration: { subnets: network.subnets, securityGroups: network.securityGroups, assignPublicIp: network.publicIp } },
+        networkConfiguration: network && { awsVpcConfiguration: network },
       },
       input: environment && this.overriding(environment),
     };

@@ -67,7 +67,7 @@ export class MigrationTask extends BatchTask {
     const { launchType, strategy, network } = this._launch;
     return {
       cluster: this.cluster.clusterName, taskDefinition: this.taskDefinition.taskDefinitionArn, launchType, capacityProviderStrategy: strategy,
-      networkConfiguration: network && { awsvpcConfiguration: { subnets: network.subnets, securityGroups: network.securityGroups, assignPublicIp: network.publicIp } },
+      networkConfiguration: network && { awsvpcConfiguration: network },
     };
   }
 }

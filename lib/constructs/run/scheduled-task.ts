@@ -7,7 +7,7 @@ import { misuse } from '../misuse';
 import { SchedulerRole } from '../role/scheduler-role';
 import { neededFirst } from '../task/needed-first';
 import { BatchTask } from './batch-task';
-import type { StartedTaskProps } from './started-task';
+import { retryPolicyOf, type StartedTaskProps } from './started-task';
 
 /** A task that runs to its end at certain times. */
 export interface ScheduledTaskProps extends StartedTaskProps {
@@ -42,7 +42,7 @@ export class ScheduledTask extends BatchTask {
   constructor(scope: Construct, id: string, props: ScheduledTaskProps) {
     super(scope, id, props);
     const { cluster, taskDefinition, node: { path } } = this, { timeZone, taskCount, deadLetterQueue, enabled = true } = props;
-    const maxAge = durationOf(path, 'maxAge', props.maxAge), window = durationOf(path, 'flexibleWindow', props.flexibleWindow);
+    const window = durationOf(path, 'flexibleWindow', props.flexibleWindow);
     this.schedulerRole = new SchedulerRole(this, 'SchedulerRole', { cluster, taskDefinitions: [taskDefinition], deadLetterQueue });
     this.schedule = new scheduler.CfnSchedule(this, 'Schedule', {
       scheduleExpression: expressionOf(path, props.schedule),
@@ -53,7 +53,7 @@ export class ScheduledTask extends BatchTask {
         arn: cluster.clusterArn,
         roleArn: this.schedulerRole.roleArn,
         deadLetterConfig: deadLetterQueue && { arn: deadLetterQueue.queueArn },
-        retryPolicy: props.retries === undefined && !maxAge ? undefined : { maximumRetryAttempts: props.retries, maximumEventAgeInSeconds: maxAge?.toSeconds() },
+        retryPolicy: retryPolicyOf(path, props),
         ecsParameters: this.ecsParameters(taskCount),
       },
     });
@@ -64,7 +64,7 @@ export class ScheduledTask extends BatchTask {
     const { launchType, strategy, network } = this._launch;
     return {
       taskDefinitionArn: this.taskDefinition.taskDefinitionArn, taskCount, launchType, capacityProviderStrategy: strategy,
-      networkConfiguration: network && { awsvpcConfiguration: { subnets: network.subnets, securityGroups: network.securityGroups, assignPublicIp: network.publicIp } },
+      networkConfiguration: network && { awsvpcConfiguration: network },
     };
   }
 }

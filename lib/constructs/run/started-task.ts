@@ -1,5 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import { durationOf } from '../durations';
 import type { BatchTaskProps } from './batch-task';
 
 /** A task that EventBridge starts. */
@@ -29,4 +30,10 @@ export interface StartedTaskProps extends BatchTaskProps {
    * @default true
    */
   readonly enabled?: boolean;
+}
+
+/** How often and for how long it is tried, as EventBridge and its Scheduler take it; undefined where neither is said. */
+export function retryPolicyOf(path: string, { retries, maxAge }: StartedTaskProps): { maximumRetryAttempts?: number; maximumEventAgeInSeconds?: number } | undefined {
+  const age = durationOf(path, 'maxAge', maxAge);
+  return retries === undefined && !age ? undefined : { maximumRetryAttempts: retries, maximumEventAgeInSeconds: age?.toSeconds() };
 }
