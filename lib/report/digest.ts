@@ -22,6 +22,12 @@ export function scopeOf({ inputs, summary: { resources, services, tasks } }: Rep
   return `${[counted(inputs.length, 'stack'), counted(resources, 'resource'), counted(services, 'service'), counted(tasks, 'task')].join(', ')}.`;
 }
 
+/** What was found, and on what: a line below the verdict. */
+export function tallyOf(report: Report): string {
+  const counts = countsOf(report.summary);
+  return `${counts.length > 0 ? `${counts.join(', ')}. ` : ''}${scopeOf(report)}`;
+}
+
 /** Findings of one rule and severity together, worst first; within, in the order of the report. */
 export function groupsOf(findings: readonly ReportFinding[], severities: readonly Severity[] = ['error', 'warning', 'advice']): readonly (readonly ReportFinding[])[] {
   return severities.flatMap(severity => [...groupBy(findings.filter(finding => finding.severity === severity), ({ rule }) => rule).values()]);

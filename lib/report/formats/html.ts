@@ -1,5 +1,5 @@
 import { counted } from '../../core/counted';
-import { countsOf, groupsOf, nameOf, openInputs, scopeOf, toWrite, verdictOf } from '../digest';
+import { groupsOf, nameOf, openInputs, tallyOf, toWrite, verdictOf } from '../digest';
 import { markup } from '../markup';
 import type { Report, ReportFinding } from '../report';
 import { disarmed } from '../text/disarmed';
@@ -10,10 +10,10 @@ h2 { font-size: 1.05em; margin: 0 } code { background: #f2f4f6; padding: .1em .3
 
 /** The report as a page that needs nothing beside itself. */
 export function renderHtml(given: Report): string {
-  const report = disarmed(given), { summary, findings, undecided } = report, counts = countsOf(summary);
+  const report = disarmed(given), { summary, findings, undecided } = report;
   return `${[
     '<!doctype html>', '<html lang="en">', `<head><meta charset="utf-8"><title>Drydock: ${verdictOf(summary)}</title><style>${style}</style></head>`, '<body>',
-    `<h1>${verdictOf(summary)}</h1>`, `<p>${[...(counts.length > 0 ? [`${counts.join(', ')}.`] : []), scopeOf(report)].join(' ')}</p>`,
+    `<h1>${verdictOf(summary)}</h1>`, `<p>${tallyOf(report)}</p>`,
     ...groupsOf(findings).flat().map(article),
     ...(undecided.length === 0 ? [] : [
       `<details><summary>Undecided: ${counted(undecided.length, 'answer')}</summary><table>`,

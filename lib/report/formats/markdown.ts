@@ -1,5 +1,5 @@
 import { counted } from '../../core/counted';
-import { countsOf, groupsOf, nameOf, openInputs, scopeOf, toWrite, verdictOf } from '../digest';
+import { countsOf, groupsOf, nameOf, openInputs, tallyOf, toWrite, verdictOf } from '../digest';
 import { code, plain, table } from '../markdown';
 import type { Report, ReportFinding } from '../report';
 import { disarmed } from '../text/disarmed';
@@ -13,7 +13,7 @@ export function renderMarkdown(given: Report): string {
   const errors = groupsOf(findings, ['error']).flat(), further = groupsOf(findings, ['warning', 'advice']), inputs = openInputs(undecided);
   return `${[
     `## Drydock: ${verdictOf(summary).replace(/^I/, 'i')}`,
-    [...(countsOf(summary).length > 0 ? [`${countsOf(summary).join(', ')}.`] : []), scopeOf(report)].join(' '),
+    tallyOf(report),
     ...(errors.length > 0 ? [table(['Error', 'Where', 'Repair'], errors.slice(0, mostErrors).map(errorRow))] : []),
     ...(errors.length > mostErrors ? [`and ${counted(errors.length - mostErrors, 'error')} more`] : []),
     ...(further.length > 0 ? [folded(countsOf({ ...summary, errors: 0 }).join(', '), table(['', 'What', 'Where', 'Repair'], further.map(groupRow)))] : []),
