@@ -9,6 +9,8 @@ import { applyRepair } from '../support/apply-repair';
 interface Case {
   /** Resources of the account that shares, 111122223333. */
   readonly shared: string;
+  /** Other sections of its template. */
+  readonly conditions?: string;
   /** Of the container. */
   readonly container: string;
   /** Resources of the account whose tasks they are, over a service of Fargate. */
@@ -30,13 +32,13 @@ function letting(principal: string, action = "'ecr:*'"): string {
   return `, RepositoryPolicyText: { Statement: { Effect: Allow, Principal: { AWS: '${principal}' }, Action: ${action} } }`;
 }
 
-function examine({ shared, container, shop = '', account = '444455556666' }: Case, change: (root: Raw) => Raw = root => root) {
+function examine({ shared, conditions = '', container, shop = '', account = '444455556666' }: Case, change: (root: Raw) => Raw = root => root) {
   const tasks = templateOf({ name: 'shop', over: 'fargateService', template: `
     Resources:
       Task: { Properties: { ContainerDefinitions: [{ Name: web, ${container} }] } }
       ${shop}` });
   const { report, broken } = dryRun([[
-    { name: 'shared', document: parseJson('shared.json', JSON.stringify(change(parseYaml('shared.yaml', `Resources:\n  ${shared}`).root))), account: '111122223333', region: 'eu-west-1' },
+    { name: 'shared', document: parseJson('shared.json', JSON.stringify(change(parseYaml('shared.yaml', `${conditions}\nResources:\n  ${shared}`).root))), account: '111122223333', region: 'eu-west-1' },
     { name: 'shop', document: parseJson('shop.json', JSON.stringify(tasks)), region: 'eu-west-1', ...(account === null ? {} : { account }) },
   ]]);
   expect(broken).toEqual([]);
@@ -67,6 +69,7 @@ test.each<[what: string, given: Case, at: readonly string[]]>([
 test.each<[what: string, given: Case]>([
   ['of which account the tasks are', { shared: repositoryWith(''), container: image, account: null }],
   ['the same, where the repository has a policy', { shared: repositoryWith(letting('777788889999')), container: image, account: null }],
+  ['whether the repository is one of the stack', { shared: repositoryWith('').replace('{ Type', '{ Condition: Maybe, Type'), conditions: 'Parameters: { Stage: { Type: String } }\nConditions: { Maybe: !Equals [!Ref Stage, prod] }', container: image }],
   ['whether a bucket has a policy elsewhere', { shared: bucket, container: file, shop: allowed("'s3:*'") }],
 ])('it is undecided where it is not known %s', (_, given) => {
   const { findings, undecided } = examine(given);

@@ -73,9 +73,11 @@ export function lacksOf<K extends string>(
     shortfall.open.forEach(open => { say.undecided(open); });
     if (message === undefined) return [];
     const { own, shutOut } = shortfall, { guard } = need, shared = { message, use, need };
+    const isShutOut = guard && shutOut.length > 0;
+    if (isShutOut) say.need(guard.exists);
     return [
       ...(own.length > 0 ? [{ ...shared, actions: own, place: placeOf(role, need, shortfall) }] : []),
-      ...(guard && shutOut.length > 0 ? [{ ...shared, actions: shutOut, place: placeIn(guard, role) }] : []),
+      ...(isShutOut && guard.exists.state === 'known' ? [{ ...shared, actions: shutOut, place: placeIn(guard, role) }] : []),
     ];
   }));
   const groups = groupBy(missing, ({ message, place }) => JSON.stringify([message, place.at]));
