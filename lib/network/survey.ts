@@ -34,10 +34,11 @@ export function survey<N extends { readonly from: Source }>(interfaces: readonly
   return { blockages, unknowns: trials.flatMap(({ reach }) => (reach.answer === 'unknown' ? [reach.unknown] : [])) };
 }
 
-/** Whether an interface of which it is not known where it stands reaches a source: it does not where its security groups let nothing out on the port, wherever the source stands. */
-function leaveUnseen({ subnet, securityGroups }: StrayInterface, { kind }: Source): Reach {
-  const leaves = passSecurityGroups(securityGroups, 'egress', 443, kind === 'internet' ? 'internet' : { subnet, securityGroups: subnet });
-  return leaves.answer === 'no' ? leaves : open(subnet);
+/** Whether an interface of which it is not known where it stands reaches a source: it does not where its security groups let nothing out on the port, wherever the source stands and by whatever addresses. */
+function leaveUnseen({ subnet, securityGroups }: StrayInterface, source: Source): Reach {
+  const leaves = passSecurityGroups(securityGroups, 'egress', 443, source.kind === 'internet' ? 'internet' : { subnet, securityGroups: subnet });
+  const mayUseIpv6 = !('ipv4Only' in source) && (ifKnown(securityGroups) ?? []).some(group => ifKnown(group)?.egress.some(({ peer }) => ifKnown(peer)?.kind === 'ipv6Addresses'));
+  return leaves.answer === 'no' && !mayUseIpv6 ? leaves : open(subnet);
 }
 
 function reachSource(from: NetworkInterface, source: Source, network: Network): Reach {

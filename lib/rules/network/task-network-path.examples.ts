@@ -269,6 +269,17 @@ export const taskNetworkPathExamples: Examples = {
   ],
   good: [
     {
+      name: 'subnets of which nothing is known, and a security group that lets out by IPv6',
+      over: 'fargateService',
+      template: `
+        Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
+        Resources:
+          TaskDefinition: { Properties: { ContainerDefinitions: [{ Image: !Sub '\${AWS::AccountId}.dkr-ecr.\${AWS::Region}.on.aws/web:1' }] } }
+          TaskSecurityGroup: { Properties: { SecurityGroupEgress: [{ IpProtocol: '-1', CidrIpv6: '::/0' }] } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: !Ref Subnets } } } }
+      `,
+    },
+    {
       name: 'a route and a rule for a prefix list that holds all addresses',
       over: 'fargateService',
       template: `
