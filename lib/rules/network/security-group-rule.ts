@@ -59,13 +59,11 @@ export const securityGroupRule = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    for (const path of entryOf(rulesOf, type) ?? []) for (const rule of reach(properties, path).properties) checkRule(rule, say);
-    for (const path of entryOf(descriptions, type) ?? []) {
-      for (const property of reach(properties, path).properties) {
-        const given = property.text(), text = ifKnown(given);
-        if (text !== undefined && !new RegExp(description).test(text)) say.violated('description', given, { text });
-      }
+    for (const rule of (entryOf(rulesOf, type) ?? []).flatMap(path => reach(properties, path).properties)) {
+      checkRule(rule, say);
+      checkDescription(rule.get('Description'), say);
     }
+    if (type === 'AWS::EC2::SecurityGroup') checkDescription(properties.get('GroupDescription'), say);
   },
 });
 
@@ -76,14 +74,11 @@ const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'AWS::EC2::SecurityGroupIngress': [''],
 };
 
-const descriptions: Readonly<Record<string, readonly string[]>> = {
-  'AWS::EC2::SecurityGroup': ['GroupDescription', 'SecurityGroupIngress.*.Description', 'SecurityGroupEgress.*.Description'],
-  'AWS::EC2::SecurityGroupEgress': ['Description'],
-  'AWS::EC2::SecurityGroupIngress': ['Description'],
-};
+type Property = Resource['properties'];
+type RuleSay = Say<(typeof securityGroupRule)['messages']>;
 
 /** What is not known of a rule is undecided where something asks for the way through it. */
-function checkRule(rule: Resource['properties'], say: Say<(typeof securityGroupRule)['messages']>): void {
+function checkRule(rule: Property, say: RuleSay): void {
   const protocol = ifKnown(rule.get('IpProtocol').text()), from = ifKnown(rule.get('FromPort').integer()), to = ifKnown(rule.get('ToPort').integer());
   const ofPorts = ['tcp', 'udp', '6', '17'].find(name => name === protocol?.toLowerCase());
   if (ofPorts !== undefined && from !== undefined && to !== undefined && from > to) say.violated('backwards', rule, { from, to });
@@ -98,4 +93,9 @@ function checkRule(rule: Resource['properties'], say: Say<(typeof securityGroupR
   const named = answers.filter(answer => answer.given === 'yes').map(({ name }) => name);
   if (rule.value().state === 'known' && answers.every(answer => answer.given === 'no')) say.violated('noPeer', rule, undefined);
   if (named.length > 1) say.violated('severalPeers', rule, { given: named });
+}
+
+function checkDescription(property: Property, say: RuleSay): void {
+  const given = property.text(), text = ifKnown(given);
+  if (text !== undefined && !new RegExp(description).test(text)) say.violated('description', given, { text });
 }
