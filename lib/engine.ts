@@ -2,8 +2,8 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { confusedDeputy } from './catalog/confused-deputy';
-export { pricedRegions } from './catalog/instance-prices';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
+export { pricedRegions } from './catalog/instance-prices';
 export { instanceType, type InstanceType } from './catalog/instance-types';
 export { neededPermissions, type Permission, type Purpose } from './catalog/needed-permissions';
 export { isRegion, type Config, type FailOn } from './config/config';
