@@ -36,6 +36,12 @@ test.each(formats)('%s says of a report without findings that it floats', (file,
   else expect(JSON.parse(render(aReport()))).toMatchObject({ runs: [{ results: [] }] });
 });
 
+test('SARIF describes each rule with all that GitHub asks for', () => {
+  const { runs: [run] } = JSON.parse(renderSarif(report)) as { runs: { tool: { driver: { rules: object[] } } }[] };
+  const text = { text: expect.stringMatching(/./) as string };
+  for (const rule of run?.tool.driver.rules ?? []) expect(rule).toMatchObject({ shortDescription: text, fullDescription: text, help: text });
+});
+
 test('a comment of many errors stays within what GitHub takes', () => {
   const findings = Array.from({ length: 400 }, (_, i) => aFinding({ resource: `Task${i}`, message: 'm'.repeat(300) }));
   expect(renderMarkdown(aReport({ findings })).length).toBeLessThan(65_536);

@@ -11,7 +11,7 @@ export function renderSarif({ tool, findings, acknowledged }: Report): string {
     runs: [{
       tool: { driver: {
         name: tool.name, version: tool.version, informationUri: 'https://www.npmjs.com/package/ecs-drydock',
-        rules: rules.map(({ rule, title, docs }) => ({ id: rule, shortDescription: { text: title }, helpUri: docs })),
+        rules: rules.map(({ rule, title, docs }) => ({ id: rule, shortDescription: { text: title }, fullDescription: { text: title }, help: { text: `drydock explain ${rule} says more, and so does ${docs}` }, helpUri: docs })),
       } },
       columnKind: 'utf16CodeUnits',
       results: all.map(finding => result(finding, rules.findIndex(({ rule }) => rule === finding.rule))),
