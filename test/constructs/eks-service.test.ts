@@ -147,6 +147,7 @@ test.each<[string, Partial<EksServiceProps>, string]>([
   ['a count beside scaling', { desiredCount: 2, scaling: { max: 3 } }, 'Shop/Web: desiredCount and scaling both say how many pods there are'],
   ['an update that cannot move', { maxHealthyPercent: 100 }, 'Shop/Web: with minHealthyPercent and maxHealthyPercent of 100'],
   ['a name that Kubernetes does not take', { serviceName: 'Web_1' }, "Shop/Web: its name in Kubernetes is 'Web_1'."],
+  ['a name of one letter, which the CDK does not take', { serviceName: 'w' }, "Shop/Web: its name in Kubernetes is 'w'. Give a serviceName of two or more"],
   ['a port with such a name', { container: { ...nginx, ports: { Admin: 9000 } } }, 'Shop/Web: the port Admin has a name that Kubernetes does not take.'],
   ['more memory than a node has', { memory: '16 GB', instanceTypes: ['m7g.large'] }, 'Shop/Web: a pod asks for 250m CPU, 16384Mi of memory and 0 GPUs, and no node of instanceTypes has that: at most m7g.large has 2000m, 8070Mi and 0 GPUs.'],
   ['a GPU where there is none', { instanceTypes: ['m7g.large'], container: { ...nginx, gpuCount: 1 } }, 'Shop/Web: a pod asks for 250m CPU, 512Mi of memory and 1 GPUs'],

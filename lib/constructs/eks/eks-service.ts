@@ -91,7 +91,7 @@ export class EksService extends Construct implements iam.IGrantable {
     if (!cluster.kubectlProvider) {
       throw misuse(this, "the cluster has no kubectl provider, which applies manifests. Give it kubectlProviderOptions: { kubectlLayer }, or import it with kubectlProvider.");
     }
-    if (!/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(serviceName)) throw misuse(this, `its name in Kubernetes is '${serviceName}'. Give a serviceName of small letters, digits and hyphens that begins with a letter.`);
+    if (!/^[a-z][-a-z0-9]{0,61}[a-z0-9]$/.test(serviceName)) throw misuse(this, `its name in Kubernetes is '${serviceName}'. Give a serviceName of two or more small letters, digits and hyphens that begins with a letter.`);
     this.serviceAccount = new eks.ServiceAccount(this, 'ServiceAccount', { cluster, namespace, name: serviceName, identityType });
     this.grantPrincipal = this.serviceAccount;
     const ports = podPortsOf(path, container), [first] = ports;

@@ -43,7 +43,7 @@ export class EventTask extends BatchTask {
   constructor(scope: Construct, id: string, props: EventTaskProps) {
     super(scope, id, props);
     const { cluster, taskDefinition } = this, { on, eventBus, deadLetterQueue, enabled } = props;
-    if (Object.keys(on).length === 0) throw misuse(this, "on is empty, and would start the task at every event of the bus. Say which, as { source: ['aws.s3'], detailType: ['Object Created'] }.");
+    if (Object.keys({ ...on }).length === 0) throw misuse(this, "on is empty, and would start the task at every event of the bus. Say which, as { source: ['aws.s3'], detailType: ['Object Created'] }.");
     // By the account: the rule by its ARN would bring a queue of another stack back to this one.
     deadLetterQueue?.addToResourcePolicy(new iam.PolicyStatement({
       principals: [trusting(deadLetterQueue, 'events.amazonaws.com')], actions: allowing('deadLetter', [deadLetterQueue.queueArn]).actions, resources: [deadLetterQueue.queueArn],
