@@ -5,6 +5,12 @@ export function misuse(where: IConstruct | string, message: string): Error {
   return new Error(`${typeof where === 'string' ? where : where.node.path}: ${message}`);
 }
 
+/** A word that has to be one of some. Types say it too, but apps are often run without their types being checked. */
+export function oneOf<Word extends string>(where: IConstruct | string, option: string, given: Word, words: readonly Word[]): Word {
+  if (words.includes(given)) return given;
+  throw misuse(where, `${option} is ${JSON.stringify(given)}. Give one of ${words.map(word => `'${word}'`).join(', ')}.`);
+}
+
 /** The path that a construct will have, for errors about what is made before it. Without an id it is that of the scope. */
 export function pathOf(scope: IConstruct, id: string): string {
   return [scope.node.path, id].filter(part => part !== '').join('/');

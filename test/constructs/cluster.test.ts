@@ -196,6 +196,7 @@ describe('says at once, with the path, what cannot be', () => {
     ['a warm pool of several types', () => ec2With({ instanceTypes: ['m7g.large', 'm6g.large'], warmPool: {} }), 'warmPool is for a group of one instance type without Spot'],
     ['two namespaces', () => new Cluster(shop(), 'Cluster', { serviceConnectNamespace: 'shop', defaultCloudMapNamespace: { name: 'shop.local' } }), 'Shop/Cluster: serviceConnectNamespace and defaultCloudMapNamespace both name the namespace.'],
     ['two architectures', () => make('m7g.large', 'm7i.large'), 'm7g.large (arm64) and m7i.large (x86_64), and one machine image cannot serve both.'],
+    ['a system that is none', () => ec2With({ operatingSystem: 'windows-2023-core' as never }), `Shop/Cluster/general: operatingSystem is "windows-2023-core". Give one of 'amazon-linux-2023', `],
     ['Windows on arm64', () => ec2With({ operatingSystem: 'windows-2022-core' }), 'Shop/Cluster/general: operatingSystem is windows-2022-core, and there is no Windows for arm64.'],
     ['the same id twice', () => new Cluster(shop(), 'Cluster', { capacityProviders: ['a', 'a'].map(id => CapacityProvider.ec2(id, { instanceTypes: ['m7g.large'] })) }), "'a'"],
     ['a provider that is not there', () => choose({ provider: 'genral' }), "Shop/Cluster: the cluster has no capacity provider 'genral'. It has FARGATE, FARGATE_SPOT, general."],

@@ -5,10 +5,10 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { durationOf } from '../durations';
-import { misuse, pathOf } from '../misuse';
+import { misuse, oneOf, pathOf } from '../misuse';
 import { InstanceRole } from '../role/instance-role';
 import { checkPercent, memoryMiBOf } from '../sizes';
-import { configureAgent, imageFor, type InstanceImage, type InstanceSystem } from './instance-image';
+import { configureAgent, imageFor, instanceSystems, type InstanceImage, type InstanceSystem } from './instance-image';
 
 /** How much of a group is Spot. */
 export interface SpotOptions {
@@ -134,6 +134,7 @@ export interface Ec2CapacityProps {
 export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2CapacityProps): void {
   const path = pathOf(cluster, id), { targetCapacityPercent = 100, operatingSystem = 'amazon-linux-2023', scaleInProtection = true, draining = true } = props;
   checkPercent(path, { targetCapacityPercent });
+  oneOf(path, 'operatingSystem', operatingSystem, instanceSystems);
   const scope = new Construct(cluster, id), types = typesOf(path, props), architecture = architectureOf(path, types, props), image = imageFor(operatingSystem, architecture, types);
   if (image.type === undefined && architecture === ec2.InstanceArchitecture.ARM_64) throw misuse(path, `operatingSystem is ${operatingSystem}, and there is no Windows for arm64. Give types of x86, as instanceTypes: ['m7i.large'].`);
   const role = new AgentRole(scope, 'InstanceRole', { cluster });

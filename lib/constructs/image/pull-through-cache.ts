@@ -3,15 +3,16 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { misuse, pathOf } from '../misuse';
+import { misuse, oneOf, pathOf } from '../misuse';
 import { allowing } from '../role/role-options';
 
 /** Registries that Amazon ECR can stand in for, by the names that it has for them. */
 export type Upstream = 'ecr-public' | 'docker-hub' | 'quay' | 'k8s' | 'github-container-registry' | 'gitlab-container-registry' | 'azure-container-registry';
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html */
-const urls: Record<Exclude<Upstream, 'azure-container-registry'>, string> = {
+const urls: Record<Upstream, string | undefined> = {
   'ecr-public': 'public.ecr.aws', 'docker-hub': 'registry-1.docker.io', 'quay': 'quay.io', 'k8s': 'registry.k8s.io', 'github-container-registry': 'ghcr.io', 'gitlab-container-registry': 'registry.gitlab.com',
+  'azure-container-registry': undefined,
 };
 
 /** Those that let nobody in without a login, as ECR has it. */
@@ -54,6 +55,7 @@ export class PullThroughCache extends Construct {
   constructor(scope: Construct, id: string, { upstream, url, prefix = upstream, credentials }: PullThroughCacheProps) {
     super(scope, id);
     const path = pathOf(scope, id);
+    oneOf(path, 'upstream', upstream, Object.keys(urls) as Upstream[]);
     if (!credentials && closed.includes(upstream)) throw misuse(path, `${upstream} lets nobody in without a login. Give credentials: a secret with username and accessToken, of which the name begins with ecr-pullthroughcache/.`);
     this.prefix = prefix;
     this.rule = new ecr.CfnPullThroughCacheRule(this, 'Rule', { ecrRepositoryPrefix: prefix, upstreamRegistry: upstream, upstreamRegistryUrl: addressOf(path, upstream, url), credentialArn: credentials?.secretArn });
@@ -67,12 +69,11 @@ export class PullThroughCache extends Construct {
 }
 
 function addressOf(path: string, upstream: Upstream, url: string | undefined): string {
-  if (upstream === 'azure-container-registry') {
-    if (url === undefined) throw misuse(path, "azure-container-registry has an address for each of its users. Give url, as 'shop.azurecr.io'.");
-    return url;
-  }
-  if (url !== undefined) throw misuse(path, `url is for azure-container-registry; ${upstream} has the address ${urls[upstream]}. Leave it out.`);
-  return urls[upstream];
+  const settled = urls[upstream];
+  if (settled !== undefined && url !== undefined) throw misuse(path, `url is for azure-container-registry; ${upstream} has the address ${settled}. Leave it out.`);
+  const address = settled ?? url;
+  if (address === undefined) throw misuse(path, `${upstream} has an address for each of its users. Give url, as 'shop.azurecr.io'.`);
+  return address;
 }
 
 /** An image in the cache, with the permissions to pull it and to bring it in. */
