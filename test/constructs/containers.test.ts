@@ -131,6 +131,10 @@ describe('storage', () => {
     expect(JSON.stringify(only(stack, 'AWS::ECS::Service').DependsOn)).toContain('MountTarget');
   });
 
+  test('a volume without the whole path in the container is refused', () => {
+    expect(() => task({ volumes: { data: Storage.scratch('data') } })).toThrow("the volume data is mounted at \"data\". Give the whole path in the container, as '/data'.");
+  });
+
   test('a disk for each task is made by an infrastructure role', () => {
     const { stack } = task({ volumes: { '/data': Storage.ebs('data', { size: '20 GB' }) } });
     expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ VolumeConfigurations: [{ Name: 'data', ManagedEBSVolume: { SizeInGiB: 20, VolumeType: 'gp3', Encrypted: true } }] });

@@ -88,6 +88,11 @@ describe('a cluster that is imported', () => {
   });
 });
 
+test('a cluster that exists is named by its name, and by nothing else', () => {
+  expect(() => Cluster.fromName(shop(), 'Cluster', 'arn:aws:ecs:eu-west-1:123456789012:cluster/shop'))
+    .toThrow("Shop/Cluster: the name of the cluster is \"arn:aws:ecs:eu-west-1:123456789012:cluster/shop\". Give its name alone, as 'shop'.");
+});
+
 test('a service that is imported can be watched', () => {
   const stack = shop(), service = ecs.FargateService.fromFargateServiceAttributes(stack, 'Web', { serviceName: 'web', cluster: Cluster.fromName(stack, 'Cluster', 'shop') });
   new ServiceMonitoring(stack, 'Monitoring', { service });

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { NamespaceType, type INamespace } from 'aws-cdk-lib/aws-servicediscovery';
@@ -59,6 +60,7 @@ export class Cluster extends ecs.Cluster {
    * const cluster = Cluster.fromName(stack, 'Cluster', 'shop', { vpc: ec2.Vpc.fromLookup(stack, 'Vpc', { vpcName: 'shop' }) });
    */
   static fromName(scope: Construct, id: string, clusterName: string, known: ClusterReference = {}): ecs.ICluster {
+    if (/^$|[:/]/.test(clusterName) && !Token.isUnresolved(clusterName)) throw misuse(pathOf(scope, id), `the name of the cluster is ${JSON.stringify(clusterName)}. Give its name alone, as 'shop'.`);
     return ecs.Cluster.fromClusterAttributes(scope, id, { ...known, clusterName, vpc: known.vpc ?? unknownVpc(scope, id) });
   }
 

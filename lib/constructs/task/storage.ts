@@ -1,4 +1,4 @@
-import { Size } from 'aws-cdk-lib';
+import { Size, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
@@ -90,6 +90,9 @@ export class Storage {
    * @internal
    */
   _mount(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, containerPath: string): void {
+    if (!/^(\/|[A-Za-z]:\\)/.test(containerPath) && !Token.isUnresolved(containerPath)) {
+      throw misuse(container, `the volume ${this.name} is mounted at ${JSON.stringify(containerPath)}. Give the whole path in the container, as '/data'.`);
+    }
     if (!this.tasks.has(task)) task.addVolume(this.volume(task));
     this.tasks.add(task);
     container.addMountPoints({ sourceVolume: this.name, containerPath, readOnly: this.readOnly });
