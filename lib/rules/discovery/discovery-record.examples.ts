@@ -1,10 +1,8 @@
 import type { Examples } from '../example';
 
-function discovery(type: string): string {
+function discovery(type: string, namespace = 'Type: AWS::ServiceDiscovery::PrivateDnsNamespace, Properties: { Name: example.internal, Vpc: !Ref Vpc }'): string {
   return `
-          Namespace:
-            Type: AWS::ServiceDiscovery::PrivateDnsNamespace
-            Properties: { Name: example.internal, Vpc: !Ref Vpc }
+          Namespace: { ${namespace} }
           Discovery:
             Type: AWS::ServiceDiscovery::Service
             Properties:
@@ -113,6 +111,17 @@ export const discoveryRecordExamples: Examples = {
     },
   ],
   good: [
+    {
+      name: 'a health check of Route 53 in a public namespace',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A', 'Type: AWS::ServiceDiscovery::PublicDnsNamespace, Properties: { Name: example.com }')}
+              HealthCheckConfig: { Type: HTTP, ResourcePath: / }
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }]
+      `,
+    },
     {
       name: 'SRV records with container and port for tasks in bridge mode',
       over: 'ec2Service',

@@ -10,7 +10,7 @@ export const discoveryRecord = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records need nothing more, and SRV records take either a port or a container and its port. ECS itself tells Cloud Map how its tasks are, so a Cloud Map service with a health check of Route 53 is refused.',
+  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records need nothing more, and SRV records take either a port or a container and its port. Cloud Map takes a HealthCheckConfig, by which Route 53 asks, in public DNS and HTTP namespaces only; of tasks ECS tells it by itself.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html',
   predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port'],
   facts: [],
@@ -59,7 +59,7 @@ export const discoveryRecord = defineRule({
       fix: `Add an AWS::ServiceDiscovery::Service with the NamespaceId of ${namespace}, and name its Arn.`,
     }),
     healthCheck: ({ discovery }: { discovery: string }) => ({
-      says: `${discovery} has a health check of Route 53 (HealthCheckConfig), and ECS reports the health of its tasks itself.`,
+      says: `${discovery} has a health check of Route 53 (HealthCheckConfig), which cannot ask what is in a private namespace.`,
       fix: 'Take HealthCheckConfig out, or write HealthCheckCustomConfig in its place.',
     }),
   },
@@ -70,6 +70,8 @@ export const discoveryRecord = defineRule({
       const namespace = ifKnown(namespaces.find(registry.arn));
       if (namespace) say.violated('namespace', registry.arn, { namespace: namespace.id }, { related: [namespace] });
       checkRecords(registry, mode, say, task);
+      const found = ifKnown(registry.discovery), own = found && ifKnown(namespaces.find(found.namespace));
+      if (found?.healthCheck.given === 'yes' && own && own.vpc.state !== 'absent') say.violated('healthCheck', found.healthCheck, { discovery: found.id }, { related: [own] });
       if (task) checkPort(registry, task, say);
     }
   },
@@ -84,7 +86,6 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
   const namesPort = containerName.state !== 'absent' && containerPort.state !== 'absent';
   const related = { related: [...(task ? [task] : []), ...(found ? [found] : [])] };
   if (found && arn.state === 'unknown' && arn.is?.kind === 'attribute' && ['Ref', 'Id'].includes(arn.is.attribute)) say.violated('noArn', arn, { discovery: found.id }, related);
-  if (found && found.healthCheck.given === 'yes') say.violated('healthCheck', found.healthCheck, { discovery: found.id }, related);
   if (mode === 'bridge' || mode === 'host') {
     if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
     if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
