@@ -6,7 +6,7 @@ import { keyNeed } from './decryption';
 import { allNeeds, noNeeds, type Need, type Needs, type TaskSurroundings } from './need';
 
 /** What starts tasks in the containers of which a shell may be opened: a service, a schedule, a daemon. */
-export type ExecLauncher = Pick<Launcher, 'type' | 'execEnabled' | 'cluster' | 'environment'>;
+export type ExecLauncher = Pick<Launcher, 'type' | 'exists' | 'execEnabled' | 'cluster' | 'environment'>;
 
 /**
  * What ECS Exec asks of the task role where it is enabled: the agent in the container speaks to Systems Manager with it. Tasks of a schedule come
@@ -14,9 +14,10 @@ export type ExecLauncher = Pick<Launcher, 'type' | 'execEnabled' | 'cluster' | '
  */
 export function execNeeds(launchers: readonly ExecLauncher[], surroundings: TaskSurroundings): Needs {
   return allNeeds(launchers.map(launcher => {
-    const { type, execEnabled } = launcher;
+    const { type, exists, execEnabled } = launcher;
     if (execEnabled.state === 'unknown') return { needs: [], open: [execEnabled] };
     if (execEnabled.state === 'absent' || !execEnabled.value) return noNeeds;
+    if (exists.state === 'unknown') return { needs: [], open: [exists] };
     const { at } = execEnabled, severity = type === 'AWS::ECS::Service' ? 'error' : 'warning';
     return { needs: [{ purpose: 'exec', resources: [everything(at)], at, severity }, ...auditNeeds(launcher, surroundings)], open: [] };
   }));
