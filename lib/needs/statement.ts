@@ -1,6 +1,7 @@
 import { partsOf, sameText, showText, showUnknown } from '../core/text';
-import type { Unknown, Value } from '../core/value';
+import type { Value } from '../core/value';
 import type { Literal, ResourceRef } from '../finding/finding';
+import { nameIn, reference } from '../finding/written';
 import { isKey, type GuardedResource } from '../model/guarded-resource';
 import type { Role } from '../model/role';
 import type { Need } from './need';
@@ -9,7 +10,7 @@ import type { Need } from './need';
 export interface StatementToAdd {
   readonly Effect: 'Allow';
   readonly Action: string | readonly string[];
-  readonly Resource: string | Readonly<Record<string, string | readonly string[]>>;
+  readonly Resource: string | ReturnType<typeof reference> | { readonly 'Fn::Sub': string };
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -58,18 +59,9 @@ export function shownResource({ resources: [first] }: Need): string {
 function resourceOf(resource: Value<string>, role: ResourceRef): StatementToAdd['Resource'] {
   const parts = resource.state === 'unknown' && resource.is ? [resource] : partsOf(resource) ?? [], [only, ...others] = parts;
   if (typeof only === 'object' && others.length === 0 && only.is?.kind === 'attribute' && only.is.stack === role.stack) {
-    return only.is.attribute === 'Ref' ? { Ref: only.is.resource } : { 'Fn::GetAtt': [only.is.resource, only.is.attribute] };
+    return reference(only.is.resource, only.is.attribute);
   }
   // The six characters that Secrets Manager appends are known to nobody before.
-  const text = parts.map(part => (typeof part === 'string' ? part : nameIn(part, role) ?? '*')).join('').replace(/-AAAAAA$/, '-??????').replace(/\*{2,}/g, '*');
+  const text = parts.map(part => (typeof part === 'string' ? part : nameIn(role.stack, part) ?? '*')).join('').replace(/-AAAAAA$/, '-??????').replace(/\*{2,}/g, '*');
   return text.includes('${') ? { 'Fn::Sub': text } : text;
-}
-
-function nameIn({ is }: Unknown, { stack }: ResourceRef): string | undefined {
-  switch (is?.kind) {
-    case 'attribute': return is.stack !== stack || is.attribute === 'Suffix' ? undefined : `\${${is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`}}`;
-    case 'parameter': return is.stack === stack ? `\${${is.name}}` : undefined;
-    case 'pseudo': return `\${${is.name}}`;
-    default: return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { onceFor } from '../core/once-for';
-import { ifKnown, unknown } from '../core/value';
+import { ifKnown, known, unknown } from '../core/value';
 import { isSame } from '../finding/finding';
 import type { InternetGateway } from '../model/network/internet-gateway';
 import type { NatGateway } from '../model/network/nat-gateway';
@@ -31,6 +31,12 @@ export function letsInternetIn(subnet: Subnet, network: Network): Passage {
     const gateway = network.internetGateways.find(target.value.id);
     return allOf([coversAddresses(cidr, 'internet'), passageOf(exists), gateway.state === 'unknown' ? gateway : 'open']);
   }));
+}
+
+/** The subnets of a subnet's VPC in which a NAT gateway gets to the internet. */
+export function publicSubnetsOf({ vpc }: Subnet, network: Network): readonly Subnet[] {
+  return network.subnets.all.filter(subnet => vpc.state === 'known' && subnet.vpc.state === 'known' && isSame(subnet.vpc.value, vpc.value) && letsInternetIn(subnet, network) === 'open'
+    && wayOut({ subnet, publicAddress: known(true, subnet.at), passed: [] }, network).answer === 'yes');
 }
 
 /** Much of what tasks need is beyond the internet: the same is asked again and again. */

@@ -27,11 +27,18 @@ export interface Ways {
   readonly addressBy?: 'AssignPublicIp' | 'AssociatePublicIpAddress' | undefined;
   /** The first and the last port that is wanted, where the obstacle was met on one of several. */
   readonly ports?: readonly number[];
+  /** The resources that are missing, where they are known. */
+  readonly repair?: readonly Change[] | undefined;
 }
 
 type ClosedGroups = Extract<Obstacle, { kind: 'securityGroups' }>;
 
-export function describeObstacle(obstacle: Obstacle, { services = [], addressBy, ports }: Ways = {}): Description {
+export function describeObstacle(obstacle: Obstacle, { repair, ...ways }: Ways = {}): Description {
+  const description = describe(obstacle, ways);
+  return repair ? { ...description, repair } : description;
+}
+
+function describe(obstacle: Obstacle, { services = [], addressBy, ports }: Ways): Description {
   switch (obstacle.kind) {
     case 'noDns': return {
       because: `EnableDnsSupport of ${obstacle.vpc.id} is false, so no name resolves in it`,

@@ -1,10 +1,13 @@
+import { nfsPort } from '../../catalog/nfs-port';
 import { groupBy } from '../../core/group-by';
 import { unknown } from '../../core/value';
+import type { Change } from '../../finding/finding';
 import { doneByStranger } from '../../model/stranger';
 import { anyOf } from '../../network/passage';
 import { mountsOf, servesZone } from '../../network/mounts';
 import { defineRule } from '../rule';
 import { listed } from '../listed';
+import { mountTargetsFor } from './missing-mount-targets';
 
 /** A file system of EFS is reached through its mount target in the zone of the task. */
 export const efsMountTargetZone = defineRule({
@@ -16,16 +19,18 @@ export const efsMountTargetZone = defineRule({
   explanation: 'The name of an EFS file system resolves to its mount target in the Availability Zone in which it is asked for. ECS spreads tasks over the zones of their subnets, and those that come into a zone without a mount target cannot mount the file system.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html',
   predicts: ['failed to invoke EFS utils commands to set up EFS volumes'],
-  facts: [],
+  facts: [nfsPort],
   messages: {
-    none: ({ fileSystem }: { fileSystem: string }) => ({
+    none: ({ fileSystem, repair }: { fileSystem: string; repair: readonly Change[] | undefined }) => ({
       says: `${fileSystem} has no mount target at all.`,
       fix: `Add an AWS::EFS::MountTarget for ${fileSystem} in every zone of the tasks.`,
+      ...(repair ? { repair } : {}),
       ecsSays,
     }),
-    missing: ({ fileSystem, subnets, targets }: { fileSystem: string; subnets: readonly string[]; targets: readonly string[] }) => ({
+    missing: ({ fileSystem, subnets, targets, repair }: { fileSystem: string; subnets: readonly string[]; targets: readonly string[]; repair: readonly Change[] | undefined }) => ({
       says: `${fileSystem} has no mount target in the zone of ${listed(subnets)}, in which tasks may run: ${listed(targets)} ${targets.length === 1 ? 'stands' : 'stand'} elsewhere.`,
       fix: `Add an AWS::EFS::MountTarget for ${fileSystem} in ${listed(subnets)}.`,
+      ...(repair ? { repair } : {}),
       ecsSays,
     }),
   },
@@ -38,13 +43,14 @@ export const efsMountTargetZone = defineRule({
       const oneZone = properties.get('AvailabilityZoneName'), strange = doneByStranger(fileSystem, model.strangers);
       if (oneZone.given !== 'no') say.undecided(unknown({ kind: 'fact', what: 'how the file system of one zone is mounted from another' }, oneZone.at));
       else if (strange) say.undecided(strange);
-      else if (mountTargets.length === 0) say.violated('none', { at }, { fileSystem: id });
+      else if (mountTargets.length === 0) say.violated('none', { at }, { fileSystem: id, repair: mountTargetsFor(clients, fileSystem, interfaces, launcher, model) });
       else {
         const served = clients.map(subnet => ({ subnet, by: anyOf(mountTargets.map(target => servesZone(target, subnet))) }));
         for (const { by } of served) if (by !== 'open' && by !== 'closed') say.undecided(by);
         const missing = served.flatMap(({ subnet, by }) => (by === 'closed' ? subnet : []));
         if (missing.length > 0) {
-          say.violated('missing', { at }, { fileSystem: id, subnets: missing.map(subnet => subnet.id), targets: mountTargets.map(target => target.id) }, { related: [...mountTargets, ...missing] });
+          const repair = mountTargetsFor(missing, fileSystem, interfaces, launcher, model);
+          say.violated('missing', { at }, { fileSystem: id, subnets: missing.map(subnet => subnet.id), targets: mountTargets.map(target => target.id), repair }, { related: [...mountTargets, ...missing] });
         }
       }
     }

@@ -16,6 +16,7 @@ export const gatewayAttachmentOrder = defineRule({
     noOrder: ({ attachment, route, gateway }: { attachment: string; route: string; gateway: string }) => ({
       says: `Nothing makes ${route} wait for ${attachment}, which attaches ${gateway} to the VPC.`,
       fix: `DependsOn: ${attachment}`,
+      repair: [{ dependsOn: [attachment] }],
       ecsSays: 'route table rtb-… and network gateway igw-… belong to different networks',
     }),
   },

@@ -1,6 +1,12 @@
+import type { InternetGateway } from '../../model/network/internet-gateway';
+import type { Route } from '../../model/network/route-table';
 import type { Vpc } from '../../model/network/vpc';
-import { isSame } from '../../finding/finding';
+import { isSame, type Change } from '../../finding/finding';
+import { reference } from '../../finding/written';
+import type { Model } from '../../model/model';
+import { newResource } from '../additions';
 import { defineRule } from '../rule';
+import { isOf } from './missing-way';
 
 /** A route leads only to a gateway of its own VPC. */
 export const gatewayVpc = defineRule({
@@ -14,9 +20,10 @@ export const gatewayVpc = defineRule({
   predicts: ['belong to different networks'],
   facts: [],
   messages: {
-    notAttached: ({ gateway, table, vpc }: { gateway: string; table: string; vpc: string }) => ({
+    notAttached: ({ gateway, table, vpc, repair }: { gateway: string; table: string; vpc: string; repair: readonly Change[] | undefined }) => ({
       says: `A route of ${table} leads to ${gateway}, which no AWS::EC2::VPCGatewayAttachment attaches to ${vpc}.`,
       fix: `Attach ${gateway} to ${vpc} (AWS::EC2::VPCGatewayAttachment), and let the route wait for it with DependsOn.`,
+      ...(repair ? { repair } : {}),
       ecsSays: 'route table rtb-… and network gateway igw-… belong to different networks',
     }),
     otherVpc: ({ gateway, theirs, table, vpc }: { gateway: string; theirs: string; table: string; vpc: string }) => ({
@@ -25,7 +32,8 @@ export const gatewayVpc = defineRule({
       ecsSays: 'route table rtb-… and network gateway … belong to different networks',
     }),
   },
-  check(table, say, { network }) {
+  check(table, say, model) {
+    const { network } = model;
     const vpc = say.need(table.vpc);
     if (!vpc) return;
     const outside = (other: Vpc): boolean => !isSame(other, vpc);
@@ -35,7 +43,7 @@ export const gatewayVpc = defineRule({
         const gateway = network.internetGateways.find(target.id);
         if (gateway.state !== 'known') continue;
         const attached = gateway.value.vpc, names = { gateway: gateway.value.id, table: table.id, vpc: vpc.id };
-        if (attached.state === 'absent') say.violated('notAttached', gateway.value, names, { related: [route, vpc] });
+        if (attached.state === 'absent') say.violated('notAttached', gateway.value, { ...names, repair: attach(gateway.value, vpc, route, model) }, { related: [route, vpc] });
         const theirs = say.need(attached);
         if (theirs && outside(theirs)) say.violated('otherVpc', target, { ...names, theirs: theirs.id }, { related: [gateway.value, vpc, theirs] });
       }
@@ -49,3 +57,9 @@ export const gatewayVpc = defineRule({
     }
   },
 });
+
+function attach({ id, stack }: InternetGateway, vpc: Vpc, route: Route, model: Model): readonly Change[] | undefined {
+  if (!isOf(stack, vpc) || !isOf(stack, route)) return undefined;
+  const attachment = newResource(stack, `${id}Attachment`, { Type: 'AWS::EC2::VPCGatewayAttachment', Properties: { VpcId: reference(vpc.id), InternetGatewayId: reference(id) } }, model);
+  return [attachment.add, { at: route.at, dependsOn: [attachment.id] }];
+}

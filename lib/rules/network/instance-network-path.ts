@@ -23,8 +23,8 @@ export const instanceNetworkPath = defineRule({
   predicts: ['No Container Instances were found in your cluster'],
   facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
   messages: {
-    notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
-      const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress' });
+    notRegistered: ({ obstacle, subnets, services, all, repair }: NotRegistered) => {
+      const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress', repair });
       return {
         says: `Container instances${subnets.length > 0 ? ` in ${listed(subnets)}` : ''} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
         ...how,
@@ -34,10 +34,11 @@ export const instanceNetworkPath = defineRule({
       };
     },
   },
-  check(group, say, { network, services }) {
+  check(group, say, model) {
+    const { network, services } = model;
     const cluster = ifKnown(group.cluster), launchTemplate = ifKnown(group.autoScalingGroup.launchTemplate);
     const waiting = services.filter(service => cluster && service.cluster.state === 'known' && isSame(service.cluster.value, cluster));
-    for (const { data, related } of notRegistered(agentsOfGroup(group, network), say)) {
+    for (const { data, related } of notRegistered(agentsOfGroup(group, network), say, model)) {
       say.violated('notRegistered', data.obstacle, data, { related: [...(launchTemplate ? [launchTemplate] : []), ...related, ...waiting] });
     }
   },

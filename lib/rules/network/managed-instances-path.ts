@@ -21,8 +21,8 @@ export const managedInstancesPath = defineRule({
   predicts: ['was unable to place a task'],
   facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
   messages: {
-    notRegistered: ({ obstacle, subnets, services, all }: NotRegistered) => {
-      const { because, ...how } = describeObstacle(obstacle, { services });
+    notRegistered: ({ obstacle, subnets, services, all, repair }: NotRegistered) => {
+      const { because, ...how } = describeObstacle(obstacle, { services, repair });
       return {
         says: `Managed Instances${subnets.length > 0 ? ` in ${listed(subnets)}` : ''} cannot reach Amazon ECS (${listed(services)}): ${because}.`,
         ...how,
@@ -31,8 +31,8 @@ export const managedInstancesPath = defineRule({
       };
     },
   },
-  check(provider, say, { network }) {
+  check(provider, say, model) {
     if (isOfManagedInstances(provider) !== 'yes') return;
-    for (const { data, related } of notRegistered(agentsOfProvider(provider, network), say)) say.violated('notRegistered', data.obstacle, data, { related });
+    for (const { data, related } of notRegistered(agentsOfProvider(provider, model.network), say, model)) say.violated('notRegistered', data.obstacle, data, { related });
   },
 });

@@ -5,13 +5,14 @@ import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { ipv6Only } from '../../catalog/ipv6-only';
 import { privateAddresses } from '../../catalog/private-addresses';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
-import type { Words } from '../../finding/finding';
+import type { Change, Words } from '../../finding/finding';
 import { subnetsOf } from '../../network/interface';
 import { suppliesOf, type Supply, type What } from '../../network/supplies';
 import { startPaths, type StartPath } from '../../network/start-paths';
 import { survey, type Blockage } from '../../network/survey';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
+import { missingWay } from './missing-way';
 import { isReportedElsewhere } from './is-reported-elsewhere';
 import { listed } from '../listed';
 
@@ -60,7 +61,8 @@ export const taskNetworkPath = defineRule({
       for (const unknown of [...path.unknowns, ...open]) say.undecided(unknown);
       for (const blockage of blockages.filter(({ obstacle }) => !isReportedElsewhere(obstacle))) {
         const related = [...path.through, ...subnetsOf(blockage.interfaces), ...blockage.obstacle.involved];
-        say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path }, { related });
+        const services = servicesIn(blockage), repair = missingWay(blockage.obstacle, { ...blockage, services }, model);
+        say.violated(gravest(blockage.supplies), blockage.obstacle, { blockage, path, services, repair }, { related });
       }
     }
   },
@@ -69,6 +71,8 @@ export const taskNetworkPath = defineRule({
 interface Blocked {
   readonly blockage: Blockage<Supply>;
   readonly path: StartPath;
+  readonly services: readonly string[];
+  readonly repair: readonly Change[] | undefined;
 }
 
 const purposes: Readonly<Record<What, string>> = {
@@ -81,10 +85,13 @@ function gravest(supplies: readonly Supply[]): What {
   return whats.find(what => supplies.some(supply => supply.what === what)) ?? 'image';
 }
 
-function describe({ blockage: { obstacle, interfaces, supplies }, path }: Blocked): Words {
+function servicesIn({ supplies }: Blockage<Supply>): readonly string[] {
+  return [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
+}
+
+function describe({ blockage: { obstacle, interfaces, supplies }, path, services, repair }: Blocked): Words {
   const subnets = subnetsOf(interfaces).map(({ id }) => id), where = subnets.length > 0 ? ` in ${listed(subnets)}` : '';
-  const services = [...new Set(supplies.flatMap(({ from }) => (from.kind === 'service' ? from.service : [])))];
-  const { because, ...how } = describeObstacle(obstacle, { services, addressBy: path.addressBy });
+  const { because, ...how } = describeObstacle(obstacle, { services, addressBy: path.addressBy, repair });
   const wanted = whats.filter(what => supplies.some(supply => supply.what === what)).map(what => `${purposes[what]} (${endsOf(supplies.filter(supply => supply.what === what))})`);
   return { says: `${path.whose === 'tasks' ? 'Tasks' : 'Container instances'}${where} cannot reach ${listed(wanted)}: ${because}.`, ...how };
 }

@@ -1,10 +1,12 @@
 import type { Purpose } from '../../catalog/needed-permissions';
+import type { Change, Words } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import type { Launcher } from '../../model/service/launch';
 import { executionNeeds } from '../../needs/task-roles';
 import { launchersOf, runsOnFargate } from '../../needs/launch';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
+import { newRole } from './granting';
 
 /** Without an execution role Fargate can neither pull a private image nor write logs, and nobody can fetch secrets. */
 export const executionRoleMissing = defineRule({
@@ -22,44 +24,50 @@ export const executionRoleMissing = defineRule({
   ],
   facts: [],
   messages: {
-    image: ({ whose }: Whose) => ({
+    image: ({ whose, repair }: Missing) => ({
       says: `On Fargate the image of ${whose} is pulled from Amazon ECR with the execution role, and the task definition has none.`,
-      fix, ecsSays: 'Fargate requires task definition to have execution role ARN to support ECR images.',
+      ...how(repair), ecsSays: 'Fargate requires task definition to have execution role ARN to support ECR images.',
     }),
-    log: ({ whose }: Whose) => ({
+    log: ({ whose, repair }: Missing) => ({
       says: `On Fargate the log driver awslogs of ${whose} writes with the execution role, and the task definition has none.`,
-      fix, ecsSays: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
+      ...how(repair), ecsSays: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
     }),
-    imageElsewhere: ({ whose }: Whose) => ({
+    imageElsewhere: ({ whose, repair }: Missing) => ({
       says: `On external instances and Managed Instances the image of ${whose} is pulled from Amazon ECR with the execution role, and the task definition has none.`,
-      fix, ecsSays: 'CannotPullContainerError: pull access denied', phase: 'start',
+      ...how(repair), ecsSays: 'CannotPullContainerError: pull access denied', phase: 'start',
     }),
-    secret: ({ whose }: Whose) => ({
+    secret: ({ whose, repair }: Missing) => ({
       says: `The secrets of ${whose} are fetched with the execution role, and the task definition has none.`,
-      fix, ecsSays: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+      ...how(repair), ecsSays: "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
     }),
-    file: ({ whose }: Whose) => ({
+    file: ({ whose, repair }: Missing) => ({
       says: `The environment files of ${whose} are downloaded with the execution role, and the task definition has none.`,
-      fix,
+      ...how(repair),
     }),
   },
   check(task, say, model) {
     const { executionRole } = task;
     if (executionRole.state !== 'absent') return;
     const { needs, open } = executionNeeds(task, model);
+    const repair = () => newRole(needs.filter(({ inDoubt }) => !inDoubt), 'ecs-tasks.amazonaws.com', { wished: `${task.id}ExecutionRole`, user: task, at: executionRole.at }, model);
     const onFargate = runsOnFargate(task, model) === 'yes', launchers = launchersOf(task, model);
     for (const message of ['image', 'log', 'secret', 'file'] as const) {
       const whose = listed([...new Set(needs.filter(({ purpose, inDoubt }) => messages[purpose] === message && !inDoubt).flatMap(need => need.whose ?? []))]);
-      if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose }, { related: launchers });
-      if (whose !== '' && message === 'image' && launchers.some(hasPoorInstances)) say.violated('imageElsewhere', executionRole, { whose }, { related: launchers });
+      if (whose !== '' && (onFargate || message === 'secret' || message === 'file')) say.violated(message, executionRole, { whose, repair: repair() }, { related: launchers });
+      if (whose !== '' && message === 'image' && launchers.some(hasPoorInstances)) say.violated('imageElsewhere', executionRole, { whose, repair: repair() }, { related: launchers });
     }
     if (onFargate) [...open, ...needs.flatMap(({ inDoubt }) => inDoubt ?? [])].forEach(unknown => { say.undecided(unknown); });
   },
 });
 
-interface Whose { readonly whose: string }
+interface Missing {
+  readonly whose: string;
+  readonly repair: readonly Change[] | undefined;
+}
 
-const fix = 'Give the task definition an ExecutionRoleArn, with a role that trusts ecs-tasks.amazonaws.com and has AmazonECSTaskExecutionRolePolicy.';
+function how(repair: readonly Change[] | undefined): Pick<Words, 'fix' | 'repair'> {
+  return { fix: 'Give the task definition an ExecutionRoleArn, with a role that trusts ecs-tasks.amazonaws.com and has AmazonECSTaskExecutionRolePolicy.', ...(repair ? { repair } : {}) };
+}
 
 const messages: Partial<Readonly<Record<Purpose, 'image' | 'log' | 'secret' | 'file'>>> = {
   registryLogin: 'image', logStream: 'log', secret: 'secret', parameter: 'secret', file: 'file',

@@ -35,8 +35,8 @@ export const executionRolePermissions = defineRule({
     file: (lack: Lack) => lackWords(lack, `ECS needs that to download the files of ${of(lack)}`,
       'ResourceInitializationError: failed to download env files: AccessDenied'),
   },
-  check(subject, say) {
-    for (const { message, at, data, related } of lacksOf(subject, 'execution', messages, say)) say.violated(message, { at }, data, { related });
+  check(subject, say, { order }) {
+    for (const { message, at, data, related } of lacksOf(subject, 'execution', messages, say, order)) say.violated(message, { at }, data, { related });
   },
 });
 

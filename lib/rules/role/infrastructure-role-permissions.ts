@@ -33,8 +33,8 @@ export const infrastructureRolePermissions = defineRule({
     legacy: (lack: Lack) => lackWords(lack, 'the service names that role to register its tasks with the load balancer, for which ECS has a service-linked role where none is named', 'is not authorized to perform: elasticloadbalancing:RegisterTargets'),
     hook: (lack: Lack) => ({ ...lackWords(lack, 'ECS calls the hook of a deployment with that', 'is not authorized to perform: lambda:InvokeFunction'), phase: 'deploy' }),
   },
-  check(subject, say) {
-    for (const { message, at, data, related } of lacksOf(subject, 'infrastructure', messages, say)) say.violated(message, { at }, data, { related });
+  check(subject, say, { order }) {
+    for (const { message, at, data, related } of lacksOf(subject, 'infrastructure', messages, say, order)) say.violated(message, { at }, data, { related });
   },
 });
 

@@ -26,8 +26,8 @@ export const instanceRolePermissions = defineRule({
       phase: 'start',
     }),
   },
-  check(subject, say) {
-    for (const { message, at, data, related } of lacksOf(subject, 'instance', messages, say)) say.violated(message, { at }, data, { related });
+  check(subject, say, { order }) {
+    for (const { message, at, data, related } of lacksOf(subject, 'instance', messages, say, order)) say.violated(message, { at }, data, { related });
   },
 });
 

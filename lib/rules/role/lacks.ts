@@ -1,4 +1,4 @@
-import { neededPermissions, type Purpose } from '../../catalog/needed-permissions';
+import type { Purpose } from '../../catalog/needed-permissions';
 import { groupBy } from '../../core/group-by';
 import type { Origin } from '../../core/origin';
 import { sameText, showText } from '../../core/text';
@@ -8,6 +8,7 @@ import { nearestStatement } from '../../iam/nearest-statement';
 import { isAmong } from '../../iam/pattern';
 import type { Statement } from '../../iam/policy';
 import { actionOf } from '../../iam/request';
+import type { CreationOrder } from '../../model/creation-order';
 import type { GuardedResource } from '../../model/guarded-resource';
 import type { Role } from '../../model/role';
 import { shortfallOf, type Shortfall } from '../../needs/may';
@@ -15,6 +16,7 @@ import type { Need, RoleAtWork, RoleKind, RoleUse } from '../../needs/need';
 import { firstStatements, shownResource, showStatement, statementFor, statementLettingIn } from '../../needs/statement';
 import { listed } from '../listed';
 import type { Say } from '../rule';
+import { granted, policyToAttach, type Lacking } from './granting';
 
 /** What a role lacks for one thing, all of it to be repaired in one place. */
 export interface Lack {
@@ -54,6 +56,8 @@ interface RepairPlace {
   readonly at: Origin;
   readonly remark: string;
   readonly fix?: string;
+  /** What may be done there in its place. */
+  readonly or?: string;
   /** The resource whose policy it is, where not the role's have to allow it. */
   readonly guard?: GuardedResource;
 }
@@ -62,7 +66,7 @@ interface RepairPlace {
  * What a role lacks for its uses of one kind. `messages` says which message of the rule goes with a purpose. What cannot be told is noted as undecided.
  */
 export function lacksOf<K extends string>(
-  { role: value, uses }: RoleAtWork, kind: RoleKind, messages: Partial<Readonly<Record<Purpose, K>>>, say: Pick<Say, 'need' | 'undecided'>,
+  { role: value, uses }: RoleAtWork, kind: RoleKind, messages: Partial<Readonly<Record<Purpose, K>>>, say: Pick<Say, 'need' | 'undecided'>, order: CreationOrder,
 ): readonly Finding<K>[] {
   const here = uses.filter(use => use.kind === kind && use.needs.length + use.open.length > 0);
   const role = here.length > 0 ? say.need(value) : undefined;
@@ -81,10 +85,10 @@ export function lacksOf<K extends string>(
     ];
   }));
   const groups = groupBy(missing, ({ message, place }) => JSON.stringify([message, place.at]));
-  return [...groups.values()].flatMap(group => (group[0] ? [findingOf(role, group[0], group)] : []));
+  return [...groups.values()].flatMap(group => (group[0] ? [findingOf(role, group[0], group, order)] : []));
 }
 
-function findingOf<K extends string>(role: Role, { message, place }: Missing<K>, group: readonly Missing<K>[]): Finding<K> {
+function findingOf<K extends string>(role: Role, { message, place }: Missing<K>, group: readonly Missing<K>[], order: CreationOrder): Finding<K> {
   const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
   const lacking = [...groupBy(group, ({ need }) => shownResource(need)).values()].flatMap(([first, ...others]) =>
     (first ? [{ need: first.need, purposes: [first, ...others].map(({ need }) => need.purpose), actions: unique([first, ...others].flatMap(({ actions }) => actions)) }] : []));
@@ -98,26 +102,19 @@ function findingOf<K extends string>(role: Role, { message, place }: Missing<K>,
       severity: group.some(({ need }) => need.severity === 'error') ? 'error' : 'warning',
       permissions: lacking.map(({ need, actions }) => `${listed(actions)} on ${shownResource(need)}`),
       whose: unique(group.flatMap(({ need }) => need.whose ?? [])),
-      ...(place.fix !== undefined ? { fix: place.fix } : guard ? lettingIn(role, guard, lacking) : granting(role, lacking)),
+      ...(place.fix !== undefined ? { fix: place.fix } : guard ? lettingIn(role, guard, lacking) : granting(role, lacking, place.or, order)),
     },
     related: [role, ...(guard ? [guard] : []), ...group.flatMap(({ use }) => [use.user, ...use.related])],
   };
 }
 
-/** What is lacking on one resource, for one of the needs of it. */
-interface Lacking {
-  readonly need: Need;
-  readonly purposes: readonly Purpose[];
-  readonly actions: readonly string[];
-}
-
 /** What is to be added to the policies of the role. */
-function granting(role: Role, lacking: readonly Lacking[]): Pick<Lack, 'fix' | 'repair'> {
-  const policies = new Set(lacking.flatMap(({ purposes }) => purposes).map((purpose): string | undefined => neededPermissions.value[purpose].managedPolicy)), [policy] = policies.size === 1 ? policies : [];
-  const attach = policy === undefined ? 'Add' : `Attach arn:aws:iam::aws:policy/${policy} to ${role.id}, or add`;
+function granting(role: Role, lacking: readonly Lacking[], or: string | undefined, order: CreationOrder): Pick<Lack, 'fix' | 'repair'> {
+  const policy = policyToAttach(role, lacking), repair = granted(role, lacking, order);
+  const other = or ?? (policy === undefined ? undefined : `Attach arn:aws:iam::aws:policy/${policy} to ${role.id}`);
   return {
-    fix: `${attach} to a policy of ${role.id}: ${lacking.map(({ need, actions }) => showStatement(statementFor(role, need, actions))).join(', ')}`,
-    ...(policy === undefined ? {} : { repair: [{ at: role.properties.get('ManagedPolicyArns').at, append: [`arn:aws:iam::aws:policy/${policy}`] }] }),
+    fix: `${other === undefined ? 'Add' : `${other}, or add`} to a policy of ${role.id}: ${lacking.map(({ need, actions }) => showStatement(statementFor(role, need, actions))).join(', ')}`,
+    ...(repair ? { repair } : {}),
   };
 }
 
@@ -158,7 +155,7 @@ function placeOf(role: Role, need: Need, { own: [action = ''], deniedBy, bounded
   if (need.passes && passesByName(role, action)) {
     return {
       at: need.passes.properties.get('RoleName').at, remark: 'Its managed policy allows that for roles of other names only.',
-      fix: `Give ${need.passes.id} a RoleName that the managed policy passes, or add to a policy of ${role.id}: ${showStatement(statementFor(role, need, [action]))}`,
+      or: `Give ${need.passes.id} a RoleName that the managed policy passes`,
     };
   }
   const given = ['Policies', 'ManagedPolicyArns'].map(key => role.properties.get(key)).find(property => property.given !== 'no');

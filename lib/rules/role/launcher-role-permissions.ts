@@ -30,9 +30,9 @@ export const launcherRolePermissions = defineRule({
       phase: 'deploy',
     }),
   },
-  check(subject, say) {
+  check(subject, say, { order }) {
     for (const kind of ['launcher', 'deployment'] as const) {
-      for (const { message, at, data, related } of lacksOf(subject, kind, messages, say)) say.violated(message, { at }, data, { related });
+      for (const { message, at, data, related } of lacksOf(subject, kind, messages, say, order)) say.violated(message, { at }, data, { related });
     }
   },
 });

@@ -32,8 +32,8 @@ export const taskRolePermissions = defineRule({
     sidecar: (lack: Lack) => lackWords(lack, `${listed(lack.whose)} works with that`, 'AccessDeniedException'),
     routedLog: (lack: Lack) => lackWords(lack, `the log router sends the logs of ${listed(lack.whose)} with that`, 'AccessDeniedException'),
   },
-  check(subject, say) {
-    for (const { message, at, data, related } of lacksOf(subject, 'task', messages, say)) say.violated(message, { at }, data, { related });
+  check(subject, say, { order }) {
+    for (const { message, at, data, related } of lacksOf(subject, 'task', messages, say, order)) say.violated(message, { at }, data, { related });
   },
 });
 

@@ -25,6 +25,7 @@ export const scalingPolicyTarget = defineRule({
     noOrder: ({ target }: { target: string }) => ({
       says: `The policy names the scalable target ${target} by text, and nothing makes CloudFormation register ${target} first.`,
       fix: `Set ScalingTargetId to !Ref ${target} in place of ResourceId, ScalableDimension and ServiceNamespace, or add DependsOn: ${target}.`,
+      repair: [{ dependsOn: [target] }],
       ecsSays: 'No scalable target registered for service namespace: ecs',
       severity: 'warning',
     }),
