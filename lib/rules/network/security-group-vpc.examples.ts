@@ -40,6 +40,15 @@ export const securityGroupVpcExamples: Examples = {
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.SecurityGroupIds.0', message: 'otherVpc' }],
     },
     {
+      name: 'tasks with a security group that names no VPC',
+      over: 'fargateService',
+      template: `
+        Resources:
+          TaskSecurityGroup: { Properties: { VpcId: null } }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties', message: 'defaultVpc' }],
+    },
+    {
       name: 'tasks in subnets of two VPCs',
       over: 'fargateService',
       template: `
@@ -57,6 +66,15 @@ export const securityGroupVpcExamples: Examples = {
       template: `
         Resources:
           Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { SecurityGroups: [sg-0123456789abcdef0] } } } }
+      `,
+    },
+    {
+      name: 'a security group of the default VPC with subnets that are known by their ids alone',
+      over: 'fargateService',
+      template: `
+        Resources:
+          TaskSecurityGroup: { Properties: { VpcId: null } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-0123456789abcdef0] } } } }
       `,
     },
   ],
