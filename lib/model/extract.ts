@@ -7,7 +7,7 @@ import { readAutoScalingGroup, readInstance } from './capacity/auto-scaling-grou
 import { readCapacityProvider } from './capacity/capacity-provider';
 import { readCluster } from './capacity/cluster';
 import { CreationOrder } from './creation-order';
-import { readDeploymentGroup } from './service/deployment-group';
+import { readDeployedApplication, readDeploymentGroup, type DeployedApplication } from './service/deployment-group';
 import { readDiscoveryService, readNamespace } from './service/discovery';
 import { readGuardedResources } from './guarded-resource';
 import { readInstanceProfile } from './capacity/instance-profile';
@@ -75,7 +75,7 @@ export function extractModel(deployment: Deployment): Model {
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: trunking && ifKnown(trunking) });
 
   return {
-    ...readDelivery(of, roles, taskDefinitions),
+    ...readDelivery(of, roles, { taskDefinitions, applications: lookup('application', of('AWS::CodeDeploy::Application').map(readDeployedApplication)) }),
     order: new CreationOrder(resources),
     assertingRules: readAssertingRules(deployment),
     autoScalingGroups: autoScalingGroups.all,
@@ -155,9 +155,9 @@ function readLoadBalancing(of: ResourcesOf, deployment: Deployment) {
 }
 
 /** What deploys services and starts tasks from outside of ECS. */
-function readDelivery(of: ResourcesOf, roles: Lookup<Role>, taskDefinitions: Lookup<TaskDefinition>) {
+function readDelivery(of: ResourcesOf, roles: Lookup<Role>, { taskDefinitions, applications }: { readonly taskDefinitions: Lookup<TaskDefinition>; readonly applications: Lookup<DeployedApplication> }) {
   return {
-    deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles)),
+    deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles, applications)),
     pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
     stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
   };

@@ -119,6 +119,7 @@ import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.exampl
 import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
+import { deploymentGroupSettingExamples } from './service/deployment-group-setting.examples';
 import { deploymentGroupTrafficExamples } from './service/deployment-group-traffic.examples';
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
@@ -205,6 +206,7 @@ export const examples: readonly Examples[] = [
   containerReferenceExamples,
   daemonServiceExamples,
   deploymentControllerExamples,
+  deploymentGroupSettingExamples,
   deploymentGroupTrafficExamples,
   deploymentPercentExamples,
   deploymentStrategyExamples,

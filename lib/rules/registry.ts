@@ -119,6 +119,7 @@ import { scheduledTaskRole } from './schedule/scheduled-task-role';
 import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
 import { deploymentController } from './service/deployment-controller';
+import { deploymentGroupSetting } from './service/deployment-group-setting';
 import { deploymentGroupTraffic } from './service/deployment-group-traffic';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   containerReference,
   daemonService,
   deploymentController,
+  deploymentGroupSetting,
   deploymentGroupTraffic,
   deploymentPercent,
   deploymentStrategy,

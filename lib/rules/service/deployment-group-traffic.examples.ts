@@ -1,29 +1,6 @@
 import type { Examples } from '../example';
+import { both, deployed, route } from './example-deployment-group';
 
-const deployed = (pair: string, listener = '') => `
-        Resources:
-          Service: { Properties: { DeploymentController: { Type: CODE_DEPLOY } } }
-          Green: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ip } }
-          Third: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ip } }
-          DeployRole:
-            Type: AWS::IAM::Role
-            Properties:
-              AssumeRolePolicyDocument:
-                Version: '2012-10-17'
-                Statement: [{ Effect: Allow, Principal: { Service: codedeploy.amazonaws.com }, Action: sts:AssumeRole }]
-              ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSCodeDeployRoleForECS]
-          Application: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: ECS } }
-          DeploymentGroup:
-            Type: AWS::CodeDeploy::DeploymentGroup
-            Properties:
-              ApplicationName: !Ref Application
-              ServiceRoleArn: !GetAtt DeployRole.Arn
-              DeploymentStyle: { DeploymentType: BLUE_GREEN, DeploymentOption: WITH_TRAFFIC_CONTROL }
-              ECSServices: [{ ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }]
-              LoadBalancerInfo: { TargetGroupPairInfoList: [{ ${pair} }] }${listener}
-      `;
-const route = 'ProdTrafficRoute: { ListenerArns: [!Ref Listener] }';
-const both = 'TargetGroups: [{ Name: !GetAtt Targets.TargetGroupName }, { Name: !GetAtt Green.TargetGroupName }]';
 const at = (property: string) => `DeploymentGroup.Properties.LoadBalancerInfo.TargetGroupPairInfoList.0.${property}`;
 
 export const deploymentGroupTrafficExamples: Examples = {
@@ -41,6 +18,18 @@ export const deploymentGroupTrafficExamples: Examples = {
       over: 'loadBalancedService',
       template: deployed(`TargetGroups: [{ Name: !GetAtt Third.TargetGroupName }, { Name: !GetAtt Green.TargetGroupName }], ${route}`),
       expects: [{ at: at('TargetGroups'), message: 'otherGroup' }],
+    },
+    {
+      name: 'the same target group twice',
+      over: 'loadBalancedService',
+      template: deployed(`${both.replaceAll('Green', 'Targets')}, ${route}`),
+      expects: [{ at: at('TargetGroups'), message: 'sameGroup' }],
+    },
+    {
+      name: 'a second target group of instances',
+      over: 'loadBalancedService',
+      template: deployed(`${both}, ${route}`).replace('HTTP, TargetType: ip', 'HTTP'),
+      expects: [{ at: 'Green.Properties.TargetType', message: 'otherType' }],
     },
     {
       name: 'a listener that forwards to the other target group',

@@ -1,9 +1,8 @@
 import { sameText, showText } from '../../core/text';
-import { ifKnown, type Value } from '../../core/value';
+import { ifKnown } from '../../core/value';
 import { countOf } from '../../model/count';
 import { forwardsTo } from '../../model/load-balancer/listener';
-import { isSame } from '../../finding/finding';
-import type { Named } from '../../model/noun';
+import { named } from '../../model/service/deployment-group';
 import { atPath } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -34,6 +33,15 @@ export const deploymentGroupTraffic = defineRule({
       fix: `Name ${targetGroup} in the pair.`,
       ecsSays: 'The deployment failed: Primary taskset target group must be behind listener',
     }),
+    sameGroup: ({ targetGroup }: { targetGroup: string }) => ({
+      says: `Both of the pair are ${targetGroup}; CodeDeploy moves traffic between two.`,
+      fix: 'Name another target group beside it.',
+      ecsSays: 'A target group pair associated with this deployment is not valid.',
+    }),
+    otherType: ({ targetGroup, type, own, ownType }: { targetGroup: string; type: string; own: string; ownType: string }) => ({
+      says: `${targetGroup}, to which CodeDeploy is to move the tasks, has targets of type ${type}, and ${own}, which has them now, of type ${ownType}.`,
+      fix: `Set TargetType of ${targetGroup} to ${ownType}.`,
+    }),
     notBehind: ({ targetGroup, listener }: { targetGroup: string; listener: string }) => ({
       says: `${listener}, the listener for production, does not forward to ${targetGroup}, the target group of the service.`,
       fix: `Forward to ${targetGroup} by the default actions of ${listener}.`,
@@ -51,15 +59,12 @@ export const deploymentGroupTraffic = defineRule({
       else if (service && own && count !== undefined) {
         const found = names.map(name => named(name, model.targetGroups)), [first] = listeners, listener = first && model.listeners.find(({ name }) => sameText(name, first.text()) === 'yes');
         const isRouted = listener === undefined || [listener, ...model.listenerRules.filter(rule => ifKnown(rule.listener) === listener)].some(forwarder => forwardsTo(forwarder, own) !== 'no');
+        const other = found.find(one => one !== undefined && one !== own), type = other && say.need(other.targetType), ownType = say.need(own.targetType);
+        if (found.length > 1 && found.every(one => one === own)) say.violated('sameGroup', pair.get('TargetGroups'), { targetGroup: own.id }, { related: [service, own] });
+        if (other && type !== undefined && ownType !== undefined && type !== ownType) say.violated('otherType', other.targetType, { targetGroup: other.id, type, own: own.id, ownType }, { related: [service, own, other] });
         if (found.every(one => one !== undefined && one !== own)) say.violated('otherGroup', pair.get('TargetGroups'), { service: service.id, targetGroup: own.id, pair: names.map(showText).join(' and ') }, { related: [service, own] });
         else if (!isRouted && found.includes(own)) say.violated('notBehind', listener, { targetGroup: own.id, listener: listener.id }, { related: [service, own, listener] });
       }
     }
   },
 });
-
-/** What has the name in the templates: `GetAtt` gives it as an attribute of the resource. */
-function named<T extends Named>(name: Value<string>, all: readonly T[]): T | undefined {
-  const is = name.state === 'absent' ? undefined : name.is;
-  return all.find(one => (is?.kind === 'attribute' ? isSame(one, { stack: is.stack, id: is.resource }) : sameText(name, one.name) === 'yes'));
-}
