@@ -1,6 +1,7 @@
+import { groupBy } from '../core/group-by';
 import { onceFor } from '../core/once-for';
 import { by } from '../core/order';
-import { unknown, type Unknown } from '../core/value';
+import { ifKnown, unknown, type Unknown } from '../core/value';
 import type { Service } from '../model/service/service';
 import { suppositions, type Luck } from './competition';
 import { repairsOf } from './repair';
@@ -40,24 +41,26 @@ export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
 
 /**
  * Plays a scenario under every supposition and says what is certain. It fails when it fails with everything open taken in its favour; it is tight when it
- * then fails only with the least that instances may have; it succeeds when it does so with everything open taken against it; and else it is undecided.
+ * then fails only with the least that instances may have, or with one of the types that a group may launch; it succeeds when it does so with everything
+ * open taken against it; and else it is undecided.
  */
 export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): Judged {
   const { world } = steady, playOne = onceFor((state: Required<Play>) => kind.play(state)), play = (states: SteadyStates['best']): readonly Play[] => states.map(playOne);
   const best = play(steady.best), short = play(steady.short), worst = play(steady.worst), failing = best.map(failuresIn), failingShort = short.map(failuresIn);
-  const fails = certainFailures(failing, kind.together), tight = certainFailures(failingShort, kind.together);
+  const fails = certainFailures(usual(steady.best, failing, world), kind.together), tight = certainFailures(usual(steady.short, failingShort, world), kind.together), onOneType = failuresOnOneType(steady.best, best, kind.together);
   const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
   const successes = worst.map(successesIn), chances = best.slice(best.length - steady.sweep).map(successesIn);
   const [first = { trials: [] }] = best, [cautious] = worst;
-  const obstacleOf = (trial: Trial, certain: boolean): NoPlaceObstacle => {
-    const [all, plays] = certain ? [fails, failing] : [tight, failingShort];
-    return { ...noPlaceOf(trial, world), certain, orElse: failingInstead(trial.workload, plays), repairs: repairsOf(world, kind, trial, { seed, failures: all.size }) };
-  };
+  const obstacleOf = (trial: Trial, all: Failures, plays: readonly Failures[]): NoPlaceObstacle => ({
+    ...noPlaceOf(trial, world), certain: all === fails, ...(all === onOneType ? { onlyOnType: trial.noPlace?.answers[0]?.type ?? '' } : {}),
+    orElse: all === onOneType ? [] : failingInstead(trial.workload, plays), repairs: repairsOf(world, kind, trial, { seed, failures: all.size }),
+  });
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
     const luck = luckOf(workload, chances), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
-    const sure = fails.get(workload), lacking = tight.get(workload);
-    if (sure) return { ...outcome, outcome: 'fails', obstacles: [obstacleOf(sure, true)] };
-    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(lacking, false)] };
+    const sure = fails.get(workload), lacking = tight.get(workload), unlucky = onOneType.get(workload);
+    if (sure) return { ...outcome, outcome: 'fails', obstacles: [obstacleOf(sure, fails, failing)] };
+    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(lacking, tight, failingShort)] };
+    if (unlucky) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(unlucky, onOneType, failing)] };
     if (instead.has(workload.service)) return { ...outcome, outcome: 'undecided' };
     if (successes.length > 0 && successes.every(succeeding => succeeding.has(workload))) return { ...outcome, outcome: 'succeeds' };
     return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing, luck) };
@@ -85,6 +88,22 @@ function certainFailures(plays: readonly Failures[], together: boolean): Failure
   const [first = new Map<Workload, Trial>()] = plays;
   const always = new Map([...first].filter(([workload]) => plays.every(failing => failing.has(workload))));
   return together && plays.every(failing => failing.size > always.size) ? first : always;
+}
+
+/** The plays with the types that groups launch as long as EC2 has them, where all groups keep to an order; else all plays. */
+function usual<T>(states: SteadyStates['best'], plays: readonly T[], { groups }: ClusterWorld): readonly T[] {
+  const keepOrder = groups.every(({ group, shapes }) => shapes.length === 1 || ifKnown(group.autoScalingGroup.keepsOrder));
+  return keepOrder ? plays.filter((_, i) => states[i]?.running.type === 0) : plays;
+}
+
+/** Those that fail with one of the types that groups may launch, whatever else happens, and did not before. */
+function failuresOnOneType(states: SteadyStates['best'], plays: readonly Play[], together: boolean): Failures {
+  const anew = states.map((state, i): Failures => {
+    const play = plays[i] ?? state, before = play === state ? new Map() : failuresIn(state);
+    return new Map([...failuresIn(play)].filter(([workload]) => !before.has(workload)));
+  });
+  const byType = groupBy(states.keys(), i => states[i]?.running.type);
+  return byType.size < 2 ? new Map() : new Map([...byType.values()].toReversed().flatMap(those => [...certainFailures(those.map(i => anew[i] ?? new Map()), together)]));
 }
 
 /** Services that fail in the plays in which this one does not. */

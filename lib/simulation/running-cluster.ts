@@ -45,6 +45,11 @@ export class RunningCluster {
     return this.supposition.roomy;
   }
 
+  /** Which of its types each group launches here: its first, second … */
+  get type(): number {
+    return this.supposition.type;
+  }
+
   /** The same cluster, to go on from here without it. */
   fork(): RunningCluster {
     const copy = new RunningCluster(this.world, this.supposition, this.fleet.fork());

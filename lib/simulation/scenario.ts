@@ -42,8 +42,10 @@ export type ScenarioObstacle = NoPlaceObstacle | LockedObstacle | AddressObstacl
 /** No container instance takes one of the tasks. */
 export interface NoPlaceObstacle {
   readonly kind: 'noPlace';
-  /** Whether that is certain, or only so on instances that have as little memory and as few network interfaces as instances of their type may have. */
+  /** Whether that is certain, or only so on instances that have as little memory and as few network interfaces as instances of their type may have, or that are of one of several types. */
   readonly certain: boolean;
+  /** Where a group may launch one type or another, and this one it is that has no room. */
+  readonly onlyOnType?: string;
   readonly need: TaskNeed;
   readonly noPlace: NoPlace;
   /** The services of which one or another goes without in its stead, where that depends on what nobody can know. */

@@ -61,7 +61,8 @@ describe('what is not known', () => {
     ['of a group leaves its tasks open', { G: { min: unknown, max: unknown } }, { Web: { count: 40, memory: 5000 } }, { Web: 'undecided 40/40' }],
     ['of a group does not save a task that no instance of its type takes', { G: { min: unknown, max: unknown } }, { Web: { memory: 9000 } }, { Web: 'fails 0/1' }],
     ['of a maximum leaves open how far it grows', { G: { min: 1, max: unknown, managed: true } }, { Web: { count: 3, memory: 5000, providers: { G: [0, 1] } } }, { Web: 'undecided 3/3' }],
-    ['is which of its types a group launches', { G: { min: 1, types: ['m5.large', 'm5.xlarge'] } }, { Web: { memory: 12_000 } }, { Web: 'undecided 0/1' }],
+    ['is not which of its types a group launches that launches the first as long as there is one', { G: { min: 1, types: ['m5.large', 'm5.xlarge'] } }, { Web: { memory: 12_000 } }, { Web: 'fails 0/1' }],
+    ['is whether there is one', { G: { min: 1, types: ['m5.xlarge', 'm5.large'] } }, { Web: { memory: 12_000 } }, { Web: 'undecided 1/1' }],
     ['does not matter where no type of the group would do', { G: { min: 1, types: ['m5.large', 'm5.xlarge'] } }, { Web: { memory: 20_000 } }, { Web: 'fails 0/1' }],
     ['does not matter where all types of the group would do', { G: { min: 1, types: ['m5.large', 'm5.xlarge'] } }, { Web: { memory: 5000 } }, { Web: 'succeeds 1/1' }],
     ['is which service comes first, where only that decides', { G: { min: 2 } }, { Big: { memory: 7000 }, Small: { count: 2, memory: 2000 } }, { Big: 'undecided 1/1', Small: 'succeeds 2/2' }],
@@ -70,6 +71,11 @@ describe('what is not known', () => {
     ['is a cluster in which nothing brings instances', {}, { Web: {} }, { Web: 'undecided 0/1' }],
   ])('%s', (_, groups, services, expected) => {
     expect(fared(aCluster(groups, services), 'desired-count')).toEqual(expected);
+  });
+
+  test('is said with the type on which there is no room', () => {
+    const obstacles = [['m5.xlarge', 'm5.large'], [within4To8GiB, { InstanceType: 'm5.xlarge' }]].map(types => play(aCluster({ G: { min: 1, types } }, { Web: { memory: 12_000 } }), 'desired-count').services[0]?.obstacles);
+    expect(obstacles).toMatchObject([[{ certain: false, onlyOnType: 'm5.large' }], [{ certain: false, onlyOnType: expect.any(String) }]]);
   });
 
   test('is said with the value that would settle it', () => {

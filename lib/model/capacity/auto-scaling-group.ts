@@ -1,3 +1,4 @@
+import { onDemandDefaults } from '../../catalog/on-demand-defaults';
 import type { Answer } from '../../core/identity';
 import { Mask } from '../../core/mask';
 import { sameText } from '../../core/text';
@@ -31,6 +32,8 @@ export interface AutoScalingGroup extends Named {
   readonly launchTemplate: Value<LaunchTemplate>;
   /** What it may launch, most preferred first: the overrides of a mixed instances policy, else the launch template's type alone. */
   readonly choices: Value<readonly InstanceChoice[]>;
+  /** Whether it launches On-Demand Instances alone, of its first choice as long as EC2 has them. */
+  readonly keepsOrder: Value<boolean>;
   readonly properties: Property;
 }
 
@@ -77,8 +80,16 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
     choices: overrides.state === 'absent' ? known([{ at: properties.at, instanceTypes: typesOf(template), launchTemplate: template, weight: overrides }], properties.at)
       : mapValue(overrides, list => list.map(override =>
         choiceOf(override, orElse(launchTemplates.find(templateNamed(override.get('LaunchTemplateSpecification'))), template)))),
+    keepsOrder: keepsOrder(properties.get('MixedInstancesPolicy', 'InstancesDistribution'), overrides),
     properties,
   };
+}
+
+/** By default all is On-Demand, and of instance types that are named the first comes first. What is left to requirements goes by price. */
+function keepsOrder(distribution: Property, overrides: Value<readonly Property[]>): Value<boolean> {
+  const { percent, strategy } = onDemandDefaults.value;
+  const onDemand = withDefault(distribution.get('OnDemandPercentageAboveBaseCapacity').integer(), percent), order = withDefault(lower(distribution.get('OnDemandAllocationStrategy')), strategy);
+  return thenValue(overrides, list => thenValue(onDemand, share => mapValue(order, name => share === percent && name === strategy && list.every(override => override.get('InstanceRequirements').given === 'no'))));
 }
 
 /** An `AWS::EC2::Instance`, which may be a container instance all by itself. */
@@ -93,7 +104,7 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,
-    choices: known([choiceOf(properties, template)], at),
+    choices: known([choiceOf(properties, template)], at), keepsOrder: known(true, at),
     properties,
   };
 }

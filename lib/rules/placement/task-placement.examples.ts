@@ -28,6 +28,24 @@ export const taskPlacementExamples: Examples = {
       expects: [{ at: 'Task.Properties.Memory', message: 'noPlace' }],
     },
     {
+      name: 'a task larger than the instance type that comes first',
+      because: 'On-Demand Instances are of the first type that is named, as long as EC2 has it.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Group:
+            Properties:
+              LaunchTemplate: null
+              MixedInstancesPolicy:
+                LaunchTemplate:
+                  LaunchTemplateSpecification: { LaunchTemplateId: !Ref LaunchTemplate, Version: !GetAtt LaunchTemplate.LatestVersionNumber }
+                  Overrides: [{ InstanceType: m5.large }, { InstanceType: m5.xlarge }]
+          Task:
+            Properties: { Memory: '10000' }
+      `,
+      expects: [{ at: 'Task.Properties.Memory', message: 'noPlace' }],
+    },
+    {
       name: 'more tasks than the instances have CPU for',
       because: 'An m5.large has 2048 CPU units, so two of them take four tasks of 1024.',
       over: 'ec2Service',

@@ -47,6 +47,27 @@ export const tightCapacityExamples: Examples = {
       `,
       expects: [{ at: 'Group.Properties.MaxSize', message: 'memory' }],
     },
+    {
+      name: 'one of two instance types that is too small',
+      because: 'Spot Instances are launched where EC2 has most of them.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Group:
+            Properties:
+              LaunchTemplate: null
+              MixedInstancesPolicy:
+                InstancesDistribution: { OnDemandPercentageAboveBaseCapacity: 0 }
+                LaunchTemplate:
+                  LaunchTemplateSpecification: { LaunchTemplateId: !Ref LaunchTemplate, Version: !GetAtt LaunchTemplate.LatestVersionNumber }
+                  Overrides: [{ InstanceType: m5.xlarge }, { InstanceType: m5.large }]
+          Task:
+            Properties: { Memory: '10000' }
+          Service:
+            Properties: { DeploymentConfiguration: { MinimumHealthyPercent: 50 } }
+      `,
+      expects: [{ at: 'Task.Properties.Memory', message: 'instanceType' }],
+    },
   ],
   good: [
     {
