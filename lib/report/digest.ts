@@ -1,5 +1,6 @@
 import { counted } from '../core/counted';
 import { groupBy } from '../core/group-by';
+import type { Path } from '../core/origin';
 import { by } from '../core/order';
 import type { Severity } from '../finding/finding';
 import type { Report, ReportFinding, ReportUndecided, Summary } from './report';
@@ -48,13 +49,20 @@ export function openInputs(undecided: readonly ReportUndecided[]): readonly Open
     .sort(by(({ input }) => (input === '' ? 1 : 0), ({ answers }) => -answers, ({ input }) => input));
 }
 
-/** What the repair sets, as `Web.Properties.DesiredCount: 2`, where the fix does not say it in these words. What is added or taken out it always does. */
+/**
+ * What the repair sets, as `Web.Properties.DesiredCount: 2`, where the fix does not say it in these words. What is added or taken out it always does, new
+ * resources as well: only machines want to read them whole.
+ */
 export function toWrite({ repair = [], fix = '' }: ReportFinding): readonly string[] {
   return repair.flatMap(change => {
-    if (!('set' in change)) return [];
+    if (!('set' in change) || isResource(change.path)) return [];
     const value = typeof change.set === 'string' ? change.set : JSON.stringify(change.set);
     return fix.replaceAll("'", '') === `${change.path.at(-1)}: ${value}` ? [] : [`${change.path.slice(1).join('.')}: ${value}`];
   });
+}
+
+function isResource([section, , ...below]: Path): boolean {
+  return section === 'Resources' && below.length === 0;
 }
 
 /** The construct path where there is one: logical ids of the CDK are long, and end in a hash. */

@@ -1,4 +1,5 @@
 import type { Examples } from '../example';
+import { both, deployed, route } from '../service/example-deployment-group';
 
 const schedule = (statements: string) => `
         Resources:
@@ -30,16 +31,7 @@ const role = (service: string, policies: string) => `
               AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ${service} }, Action: sts:AssumeRole }] }
               ${policies}`;
 
-const deployments = (policy: string) => `
-        Resources:${role('codedeploy.amazonaws.com', `ManagedPolicyArns: [arn:aws:iam::aws:policy/${policy}]`)}
-          Application: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: ECS } }
-          Deployments:
-            Type: AWS::CodeDeploy::DeploymentGroup
-            Properties:
-              ApplicationName: !Ref Application
-              ServiceRoleArn: !GetAtt DeployRole.Arn
-              ECSServices: [{ ClusterName: !Ref Cluster, ServiceName: !GetAtt Service.Name }]
-      `;
+const deployments = (policy: string) => deployed(`${both}, ${route}`).replace('policy/AWSCodeDeployRoleForECS]', `policy/${policy}]`).trimEnd();
 
 const pipeline = (actions: string) => `
         Resources:${role('codepipeline.amazonaws.com', `Policies: [{ PolicyName: deploy, PolicyDocument: { Statement: [{ Effect: Allow, Action: [${actions}], Resource: '*' }] } }]`)}
