@@ -1,7 +1,7 @@
 import { counted } from '../core/counted';
 import { groupBy } from '../core/group-by';
-import type { Path } from '../core/origin';
 import { by } from '../core/order';
+import type { Path } from '../core/origin';
 import type { Severity } from '../finding/finding';
 import type { Report, ReportFinding, ReportUndecided, Summary } from './report';
 
