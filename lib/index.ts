@@ -51,6 +51,3 @@ export type { SecretField } from './constructs/task/secrets';
 export { Sidecar, type CloudWatchAgentOptions, type KnownSidecarOptions, type LogRouterOptions, type SidecarOptions } from './constructs/task/sidecar';
 export { Storage, type EbsStorageOptions, type EfsStorageOptions } from './constructs/task/storage';
 export type { TaskOptions } from './constructs/task/task-options';
-
-// Node.js keeps the last ten calls of a stack trace, and between the app's line and the resource there may be more: a finding is to name that line.
-Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 30);

@@ -13,10 +13,9 @@ const root = join(__dirname, '..');
 const examples = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name);
 
 // What the CDK's command tells an app, so that the templates, and the lines in them, are those that it would write.
-beforeAll(async () => {
+beforeAll(() => {
   process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...context, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true, 'aws:cdk:version-reporting': true });
   Error.stackTraceLimit = 10;
-  await jest.isolateModulesAsync(async () => { await import('../lib/index'); });
 });
 
 /** Runs an app, as far as the moment at which it is dry-run. */

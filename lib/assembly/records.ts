@@ -12,8 +12,8 @@ export interface Records {
   nestedIn(templateFile: string, logicalId: string): string | undefined;
   /** What was written down of a resource, by its template's file name and its logical id. */
   of(templateFile: string, logicalId: string): ResourceRecord | undefined;
-  /** The calls that made the own resource of a construct, innermost first. */
-  callsThatMade(constructPath: string): readonly Raw[];
+  /** The calls that made a resource, and then those that made what stands in the constructs around it, up to its stack: the innermost construct first, and in each what was made first. */
+  callsThatMade(resource: ResourceRecord): Iterable<readonly Raw[]>;
   /** What `Validations.of(construct).acknowledge(…)` said of rules of Drydock's. */
   readonly acknowledged: NonNullable<StackInput['acknowledged']>;
 }
@@ -42,7 +42,12 @@ export function sortRecords(entries: RawMap, templateFile: string): Records {
     // The CDK makes the resource of the nested stack `Shop/Nested` beside it, in `Shop/Nested.NestedStack`.
     nestedIn: (file, id) => stacks.get(`/${of(file, id)?.constructPath.replace(/\.NestedStack\/[^/]*$/, '') ?? ''}`),
     of,
-    callsThatMade: path => callsIn(entries[`/${path}/Resource`]),
+    *callsThatMade({ constructPath: path, calls }) {
+      yield calls;
+      for (let end = path.lastIndexOf('/'); end > 0 && !stacks.has(`/${path.slice(0, end)}`); end = path.lastIndexOf('/', end - 1)) {
+        for (const [inner, about] of Object.entries(entries)) if (inner.startsWith(`/${path.slice(0, end)}/`)) yield callsIn(about);
+      }
+    },
     acknowledged: Object.entries(entries).flatMap(([path, about]) =>
       entriesOf(about, 'aws:cdk:acknowledged-rules').flatMap(entry => acknowledgedAt(path, own(entry, 'data')))),
   };
@@ -56,12 +61,10 @@ const ownCode = [join(home, 'lib', 'constructs'), join(home, 'dist')];
  * The line of the user's own program that made a resource. The CDK writes down the ten innermost calls; where a construct is so deep in another that all of them are
  * in packages, it is the line that made the other.
  */
-export function userCodeOf({ constructPath, calls }: ResourceRecord, records: Records, workingDirectory: string): UserCode | undefined {
-  const own = userCodeIn(calls, workingDirectory);
-  if (own) return own;
-  for (let end = constructPath.lastIndexOf('/'); end > 0; end = constructPath.lastIndexOf('/', end - 1)) {
-    const outer = userCodeIn(records.callsThatMade(constructPath.slice(0, end)), workingDirectory);
-    if (outer) return outer;
+export function userCodeOf(resource: ResourceRecord, records: Records, workingDirectory: string): UserCode | undefined {
+  for (const calls of records.callsThatMade(resource)) {
+    const line = userCodeIn(calls, workingDirectory);
+    if (line) return line;
   }
   return undefined;
 }

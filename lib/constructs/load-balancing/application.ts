@@ -2,6 +2,7 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
+import { knowingTheLine } from '../app-line';
 import { misuse } from '../misuse';
 import { InfrastructureRole } from '../role/infrastructure-role';
 import type { Shift } from '../service/deployment';
@@ -68,7 +69,7 @@ export function balance(scope: Construct, service: ecs.BaseService, options: Loa
   if (options.domain && front.loadBalancer) addRecord(scope, 'Record', options.domain, front.loadBalancer);
   const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
   const testListener = shift?.testPort === undefined ? undefined : addTestListener(scope, service, front.loadBalancer, shift.testPort, byEcs ? elbv2.ListenerAction.fixedResponse(404) : forwarding(alternateTargets ?? targets));
-  targets.addTarget(service.loadBalancerTarget({
+  const target = service.loadBalancerTarget({
     containerName: port.containerName, containerPort: port.mapping.containerPort, protocol: port.mapping.protocol,
     alternateTarget: rule && byEcs && new ecs.AlternateTarget('Alternate', {
       alternateTargetGroup: byEcs,
@@ -76,7 +77,8 @@ export function balance(scope: Construct, service: ecs.BaseService, options: Loa
       testListener: testListener && ecs.ListenerRuleConfiguration.applicationListenerRule(ruleForAll(scope, 'TestListenerRule', testListener, action)),
       role: new InfrastructureRole(scope, 'TrafficRole', { traffic: true }),
     }),
-  }));
+  });
+  knowingTheLine(() => { targets.addTarget(target); });
   return { ...front, targets, alternateTargets, testListener };
 }
 

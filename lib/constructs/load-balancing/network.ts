@@ -4,6 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { knowingTheLine } from '../app-line';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
 import { InfrastructureRole } from '../role/infrastructure-role';
@@ -83,7 +84,7 @@ export function balanceNetwork(scope: Construct, service: ecs.BaseService, optio
       role: new InfrastructureRole(scope, 'NetworkTrafficRole', { traffic: true }),
     }),
   }));
-  letIn(service, loadBalancer, port, options);
+  knowingTheLine(() => { letIn(service, loadBalancer, port, options); });
   if (domain) addRecord(scope, 'NetworkRecord', domain, loadBalancer);
   return {
     loadBalancer, listener, testListener, targets, alternateTargets,

@@ -9,6 +9,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import { knowingTheLine } from '../app-line';
 import { misuse } from '../misuse';
 import { openWay } from '../open-way';
 import { secretOfManager } from '../task/secrets';
@@ -37,7 +38,7 @@ export function link(service: ecs.BaseService, target: Linkable, { as, access }:
   const container = service.taskDefinition.defaultContainer;
   if (!container) throw misuse(service, `it has no container yet that could be told of ${target.node.path}. Add one to its task definition first.`);
   if (access !== undefined && !('queueUrl' in target || 'tableName' in target || 'bucketName' in target)) throw misuse(service, `link access is for queues, tables and buckets, and ${target.node.path} is none. Leave it out.`);
-  const found = target instanceof ecs.BaseService ? { URL: urlFor(service, target) } : reach(service, target) ?? grant(service.taskDefinition.taskRole, target, access);
+  const found = knowingTheLine(() => (target instanceof ecs.BaseService ? { URL: urlFor(service, target) } : reach(service, target) ?? grant(service.taskDefinition.taskRole, target, access)));
   for (const [what, value] of Object.entries(found)) {
     if (typeof value === 'string') container.addEnvironment(what === '' ? name : `${name}_${what}`, value);
     else container.addSecret(what === '' ? name : `${name}_${what}`, value);
