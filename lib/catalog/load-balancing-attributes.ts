@@ -32,3 +32,37 @@ export const attributeRanges = fact<Readonly<Record<string, { readonly path: str
     },
   },
 });
+
+/** Attributes of one kind of load balancer, by the kind. */
+export const attributesOfKind = fact<Readonly<Record<string, readonly string[]>>>({
+  id: 'attributes-of-kind',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html',
+    read: '2026-11-22',
+    says: 'Lists the attributes that only Application Load Balancers support, and those that only Network Load Balancers do.',
+  },
+  value: {
+    application: [
+      'client_keep_alive.seconds', 'connection_logs.s3.bucket', 'connection_logs.s3.enabled', 'connection_logs.s3.prefix', 'idle_timeout.timeout_seconds', 'routing.http.desync_mitigation_mode',
+      'routing.http.drop_invalid_header_fields.enabled', 'routing.http.preserve_host_header.enabled', 'routing.http.x_amzn_tls_version_and_cipher_suite.enabled', 'routing.http.xff_client_port.enabled',
+      'routing.http.xff_header_processing.mode', 'routing.http2.enabled', 'waf.fail_open.enabled',
+    ],
+    network: ['dns_record.client_routing_policy', 'secondary_ips.auto_assigned.per_subnet'],
+  },
+});
+
+/** The values that an attribute takes with one kind of load balancer, by resource type, key and kind. */
+export const attributeValuesOfKind = fact<Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>>>({
+  id: 'attribute-values-of-kind',
+  standing: 'observed',
+  source: {
+    url: 'https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/elbv2',
+    read: '2026-11-22',
+    says: "Stickiness type 'lb_cookie' is not supported for target groups with the TCP protocol, and 'source_ip' not with HTTP; 'load_balancing.cross_zone.enabled' must always be 'true' for an Application Load Balancer. The documents of both kinds of load balancers say the same.",
+  },
+  value: {
+    'AWS::ElasticLoadBalancingV2::TargetGroup': { 'stickiness.type': { application: ['lb_cookie', 'app_cookie'], network: ['source_ip'] } },
+    'AWS::ElasticLoadBalancingV2::LoadBalancer': { 'load_balancing.cross_zone.enabled': { application: ['true'] } },
+  },
+});

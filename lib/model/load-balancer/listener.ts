@@ -22,6 +22,7 @@ export interface Listener extends Forwarder {
   readonly port: Value<number>;
   readonly protocol: Value<string>;
   readonly certificates: Property;
+  readonly sslPolicy: Property;
 }
 
 /** `AWS::ElasticLoadBalancingV2::ListenerRule`. */
@@ -41,6 +42,7 @@ export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalan
     port: properties.get('Port').integer(),
     protocol: upper(properties.get('Protocol')),
     certificates: properties.get('Certificates'),
+    sslPolicy: properties.get('SslPolicy'),
   };
 }
 

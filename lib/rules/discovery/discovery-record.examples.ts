@@ -68,6 +68,17 @@ export const discoveryRecordExamples: Examples = {
       expects: [{ at: 'Service.Properties.ServiceRegistries.0', message: 'noSrvPort' }],
     },
     {
+      name: 'A records with a container and its port for tasks in awsvpc mode',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn, ContainerName: web, ContainerPort: 80 }]
+      `,
+      expects: [{ at: 'Service.Properties.ServiceRegistries.0.ContainerPort', message: 'needsNoPort' }],
+    },
+    {
       name: 'a container that the task definition does not have, and a port that it does not map',
       over: 'ec2Service',
       template: `

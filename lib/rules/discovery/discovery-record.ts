@@ -1,4 +1,4 @@
-import { ifKnown } from '../../core/value';
+import { ifKnown, type Value } from '../../core/value';
 import type { ServiceRegistry } from '../../model/service/service-wiring';
 import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { defineRule, type Say } from '../rule';
@@ -10,9 +10,9 @@ export const discoveryRecord = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records need nothing more, and SRV records take either a port or a container and its port. Cloud Map takes a HealthCheckConfig, by which Route 53 asks, in public DNS and HTTP namespaces only; of tasks ECS tells it by itself.',
+  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records take nothing more, and SRV records take either a port or a container and its port. Cloud Map takes a HealthCheckConfig, by which Route 53 asks, in public DNS and HTTP namespaces only; of tasks ECS tells it by itself.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html',
-  predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port'],
+  predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port', 'do not require a value for'],
   facts: [],
   messages: {
     recordType: ({ mode, type }: { mode: string; type: string }) => ({
@@ -34,6 +34,11 @@ export const discoveryRecord = defineRule({
     noSrvPort: () => ({
       says: 'The Cloud Map service has SRV records, and the registry entry gives neither a port nor a container and its port.',
       fix: 'Add Port, or ContainerName and ContainerPort, to the entry of ServiceRegistries.',
+    }),
+    needsNoPort: ({ type }: { type: string }) => ({
+      says: `The tasks are in awsvpc mode and the Cloud Map service has ${type} records, which hold addresses alone; the registry entry names a container or its port.`,
+      fix: 'Take ContainerName and ContainerPort out of the entry of ServiceRegistries.',
+      ecsSays: "The values specified for serviceRegistries do not require a value for 'containerPort'",
     }),
     noContainer: ({ container }: { container: string }) => ({
       says: `The registry entry names the container ${container}, which the task definition does not have.`,
@@ -90,8 +95,15 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
     if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
     if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
   } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
+  const portGiven = [containerPort, containerName].find(isGiven), first = types?.[0];
+  if (mode === 'awsvpc' && first && portGiven && types.every(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''))) say.violated('needsNoPort', portGiven, { type: ifKnown(first) ?? '' }, related);
   if (mode === 'awsvpc' && strange) say.violated('notOfTasks', strange, { type: ifKnown(strange) ?? '' }, related);
   if (mode === 'awsvpc' && hasSrv && namesPort && port.state !== 'absent') say.violated('twoPorts', port, undefined, related);
+}
+
+/** Whether something is given for certain, whatever it is. */
+function isGiven(value: Value<unknown>): boolean {
+  return value.state === 'known' || (value.state === 'unknown' && !value.mayBeAbsent);
 }
 
 /** What is registered is a container of the task and one of its ports. */

@@ -45,6 +45,49 @@ export const listenerProtocolExamples: Examples = {
       `,
       expects: [{ at: 'Listener.Properties', message: 'noCertificate' }],
     },
+    {
+      name: 'a rule that forwards to a target group for TCP',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Other: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: TCP, TargetType: ip } }
+          Rule:
+            Type: AWS::ElasticLoadBalancingV2::ListenerRule
+            Properties:
+              ListenerArn: !Ref Listener
+              Priority: 1
+              Actions: [{ Type: forward, TargetGroupArn: !Ref Other }]
+              Conditions: [{ Field: path-pattern, Values: [/other] }]
+      `,
+      expects: [{ at: 'Other.Properties.Protocol', message: 'wrongProtocol' }],
+    },
+    {
+      name: 'a certificate without encryption',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          Listener:
+            Properties: { Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/12345678' }] }
+      `,
+      expects: [{ at: 'Listener.Properties.Certificates', message: 'notSecure' }],
+    },
+    {
+      name: 'a redirection by a network load balancer',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          LoadBalancer:
+            Properties: { Type: network }
+          Listener:
+            Properties: { Protocol: TCP }
+          Redirection:
+            Type: AWS::ElasticLoadBalancingV2::Listener
+            Properties: { LoadBalancerArn: !Ref LoadBalancer, Port: 81, Protocol: TCP, DefaultActions: [{ Type: redirect, RedirectConfig: { StatusCode: HTTP_301, Port: '443' } }] }
+          Targets:
+            Properties: { Protocol: TCP }
+      `,
+      expects: [{ at: 'Redirection.Properties.DefaultActions.0.Type', message: 'forwardsOnly' }],
+    },
   ],
   good: [
     { name: 'HTTP on an application load balancer', over: 'loadBalancedService', template: '' },

@@ -22,6 +22,18 @@ export const listenerRuleExamples: Examples = {
       template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/a', '/b', '/c', '/d', '/e', '/f'] }]"),
       expects: [{ at: 'Rule.Properties.Conditions', message: 'tooManyValues' }],
     },
+    {
+      name: 'a path in a condition on the name of the website',
+      over: 'loadBalancedService',
+      template: rule("Priority: 1, Conditions: [{ Field: host-header, PathPatternConfig: { Values: ['/*'] } }]"),
+      expects: [{ at: 'Rule.Properties.Conditions.0', message: 'noValues' }],
+    },
+    {
+      name: 'two conditions on paths',
+      over: 'loadBalancedService',
+      template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/a'] }, { Field: path-pattern, Values: ['/b'] }]"),
+      expects: [{ at: 'Rule.Properties.Conditions.1', message: 'twice' }],
+    },
   ],
   good: [{ name: 'a rule for a path', over: 'loadBalancedService', template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/*'] }]") }],
   unknown: [

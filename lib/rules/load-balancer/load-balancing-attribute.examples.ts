@@ -13,8 +13,19 @@ export const loadBalancingAttributeExamples: Examples = {
       template: "{ Resources: { LoadBalancer: { Properties: { LoadBalancerAttributes: [{ Key: idle_timeout.timeout_seconds, Value: '7200' }] } } } }",
       expects: [{ at: 'LoadBalancer.Properties.LoadBalancerAttributes.0.Value', message: 'range' }],
     },
+    {
+      name: 'cookies for a target group of TCP', over: 'loadBalancedService',
+      template: `{ Resources: { LoadBalancer: { Properties: { Type: network } }, Listener: { Properties: { Protocol: TCP } }, Targets: { Properties: { Protocol: TCP, TargetGroupAttributes: [{ Key: stickiness.type, Value: lb_cookie }] } } } }`,
+      expects: [{ at, message: 'value' }],
+    },
+    {
+      name: 'an idle timeout of a Network Load Balancer', over: 'loadBalancedService',
+      template: `{ Resources: { LoadBalancer: { Properties: { Type: network, LoadBalancerAttributes: [{ Key: idle_timeout.timeout_seconds, Value: '60' }] } }, Listener: { Properties: { Protocol: TCP } }, Targets: { Properties: { Protocol: TCP } } } }`,
+      expects: [{ at: 'LoadBalancer.Properties.LoadBalancerAttributes.0.Key', message: 'otherKind' }],
+    },
   ],
   good: [
+    { name: 'cookies for a target group of HTTP', over: 'loadBalancedService', template: attribute('stickiness.type', 'lb_cookie') },
     { name: 'half a minute', over: 'loadBalancedService', template: attribute('deregistration_delay.timeout_seconds', "'30'") },
     { name: 'no slow start', over: 'loadBalancedService', template: attribute('slow_start.duration_seconds', "'0'") },
   ],

@@ -24,6 +24,12 @@ export const targetGroupHealthCheckExamples: Examples = {
       expects: [{ at: 'Targets.Properties.HealthCheckProtocol', message: 'protocol' }],
     },
     {
+      name: 'a path for a target group of a Network Load Balancer, which checks by TCP unless told otherwise',
+      over: 'loadBalancedService',
+      template: `{ Resources: { LoadBalancer: { Properties: { Type: network } }, Listener: { Properties: { Protocol: TCP } }, Targets: { Properties: { Protocol: TCP, HealthCheckPath: /healthz } } } }`,
+      expects: [{ at: 'Targets.Properties.HealthCheckPath', message: 'tcpPath' }],
+    },
+    {
       name: 'a failure for healthy',
       over: 'loadBalancedService',
       template: checking("Matcher: { HttpCode: '200-503' }"),

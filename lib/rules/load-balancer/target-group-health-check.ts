@@ -11,9 +11,9 @@ export const targetGroupHealthCheck = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'targetGroup',
-  explanation: 'A target group of an Application Load Balancer asks its targets by HTTP or HTTPS for a path that begins with a slash, and waits for an answer for less than the time until it asks again. Elastic Load Balancing refuses other target groups, and with them the stack.',
+  explanation: 'A target group of an Application Load Balancer asks its targets by HTTP or HTTPS for a path that begins with a slash, and waits for an answer for less than the time until it asks again. A check by TCP has no path. Elastic Load Balancing refuses other target groups, and with them the stack.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
-  predicts: ['must be smaller than the interval'],
+  predicts: ['must be smaller than the interval', 'Health check paths are not supported for TCP health checks'],
   facts: [targetGroupLimits, healthCheckDefaults, healthyCodes],
   messages: {
     beyond: limitWords,
@@ -35,6 +35,11 @@ export const targetGroupHealthCheck = defineRule({
       says: `HealthCheckPath is ${path}, which does not begin with a slash.`,
       fix: `HealthCheckPath: /${path}`,
     }),
+    tcpPath: () => ({
+      says: 'The health check is by TCP, as it is in a target group for TCP that says nothing else, and has a path.',
+      fix: 'Take HealthCheckPath out, or set HealthCheckProtocol to HTTP.',
+      ecsSays: 'Health check paths are not supported for TCP health checks',
+    }),
     protocol: ({ given, protocol }: { given: string; protocol: string }) => ({
       says: `The health check is by ${given}, which is for target groups of Network Load Balancers; this one is for ${protocol}.`,
       fix: 'HealthCheckProtocol: HTTP',
@@ -45,8 +50,11 @@ export const targetGroupHealthCheck = defineRule({
     const protocol = say.need(own), type = say.need(targetType), enabled = properties.get('HealthCheckEnabled').flag();
     if (type !== undefined && type !== 'lambda' && say.need(enabled) === false) say.violated('switchedOff', enabled, { type });
     checkMatcher(properties.get('Matcher', 'HttpCode').text(), protocol, say);
+    const given = upper(properties.get('HealthCheckProtocol')), by = say.need(given), path = properties.get('HealthCheckPath').text();
+    const isByTcp = protocol === 'TCP' && (given.state === 'absent' || by === 'TCP');
+    if (isByTcp && (type === 'ip' || type === 'instance') && path.state === 'known') say.violated('tcpPath', path, undefined);
     if ((protocol !== 'HTTP' && protocol !== 'HTTPS') || type === 'lambda') return;
-    const given = upper(properties.get('HealthCheckProtocol')), by = say.need(given), path = properties.get('HealthCheckPath').text(), wanted = say.need(path);
+    const wanted = say.need(path);
     if (by !== undefined && by !== 'HTTP' && by !== 'HTTPS') say.violated('protocol', given, { given: by, protocol });
     if (wanted !== undefined && !wanted.startsWith('/')) say.violated('path', path, { path: wanted });
     const { intervalSeconds, timeoutSeconds } = healthCheckDefaults.value;

@@ -22,6 +22,24 @@ export const endpointKindExamples: Examples = {
       `,
       expects: [{ at: 'Logs.Properties.SubnetIds.1', message: 'sameZone' }],
     },
+    {
+      name: 'an interface endpoint with route tables',
+      over: 'privateService',
+      template: `
+        Resources:
+          Logs: { Properties: { RouteTableIds: [!Ref Routes] } }
+      `,
+      expects: [{ at: 'Logs.Properties.RouteTableIds', message: 'routeTables' }],
+    },
+    {
+      name: 'a gateway endpoint with subnets',
+      over: 'privateService',
+      template: `
+        Resources:
+          S3: { Properties: { RouteTableIds: null, SubnetIds: [!Ref SubnetA, !Ref SubnetB] } }
+      `,
+      expects: [{ at: 'S3.Properties.SubnetIds', message: 'subnets' }],
+    },
   ],
   good: [{ name: 'interface endpoints, and a gateway endpoint for S3', over: 'privateService', template: '' }],
   unknown: [

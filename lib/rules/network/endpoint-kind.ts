@@ -11,9 +11,9 @@ export const endpointKind = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'endpoint',
-  explanation: 'An endpoint is a gateway endpoint unless VpcEndpointType says otherwise, and only S3 and DynamoDB have those; what ECS, ECR, CloudWatch Logs and Secrets Manager have are interface endpoints, which take one subnet in each Availability Zone.',
+  explanation: 'An endpoint is a gateway endpoint unless VpcEndpointType says otherwise, and only S3 and DynamoDB have those; what ECS, ECR, CloudWatch Logs and Secrets Manager have are interface endpoints, which take one subnet in each Availability Zone. Gateway endpoints have route tables, the others subnets.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
-  predicts: ['Endpoint type (Gateway) does not match available service types', 'Found another VPC endpoint subnet in the availability zone of'],
+  predicts: ['Endpoint type (Gateway) does not match available service types', 'Found another VPC endpoint subnet in the availability zone of', 'Route table IDs are only supported for Gateway type VPC Endpoint', 'Subnet IDs are only supported for Interface'],
   facts: [gatewayEndpointServices],
   messages: {
     noGateway: ({ service }: { service: string }) => ({
@@ -21,16 +21,29 @@ export const endpointKind = defineRule({
       fix: 'Set VpcEndpointType to Interface, with SubnetIds, SecurityGroupIds and PrivateDnsEnabled: true.',
       ecsSays: 'Endpoint type (Gateway) does not match available service types ([Interface]).',
     }),
+    routeTables: () => ({
+      says: 'The endpoint is an interface endpoint, which has no routes, and names route tables.',
+      fix: 'Take RouteTableIds out.',
+      repair: [{ remove: true }],
+      ecsSays: 'Route table IDs are only supported for Gateway type VPC Endpoint.',
+    }),
+    subnets: () => ({
+      says: 'The endpoint is a gateway endpoint, as it is where VpcEndpointType says nothing, and names subnets.',
+      fix: 'Name the route tables of these subnets in RouteTableIds, in place of SubnetIds.',
+      ecsSays: 'Subnet IDs are only supported for Interface and GatewayLoadBalancer type VPC Endpoints.',
+    }),
     sameZone: ({ first, second }: { first: string; second: string }) => ({
       says: `${first} and ${second} lie in the same Availability Zone, and an interface endpoint takes one subnet in each.`,
       fix: `Take ${second} out of SubnetIds.`,
       ecsSays: 'Found another VPC endpoint subnet in the availability zone of subnet-…',
     }),
   },
-  check({ kind, serviceName, subnets }, say) {
-    const given = say.need(kind), service = serviceIn(serviceName);
+  check({ kind, serviceName, subnets, properties }, say) {
+    const given = say.need(kind), service = serviceIn(serviceName), hasSubnets = properties.get('SubnetIds').given === 'yes';
     if (given === 'gateway' && service !== undefined && !gatewayEndpointServices.value.includes(service)) say.violated('noGateway', kind, { service });
+    else if (given === 'gateway' && hasSubnets) say.violated('subnets', properties.get('SubnetIds'), undefined);
     if (given !== 'interface') return;
+    if (properties.get('RouteTableIds').given === 'yes') say.violated('routeTables', properties.get('RouteTableIds'), undefined);
     const placed = (say.need(subnets) ?? []).flatMap(value => {
       const subnet = say.need(value), zone = subnet && ifKnown(zoneOfSubnet(subnet));
       return subnet && zone !== undefined ? [{ value, subnet, zone }] : [];
