@@ -175,13 +175,13 @@ function takeKnown(
 ): void {
   for (const i of within) {
     const sign = pattern[i];
-    if (isOpen(sign) && mayHold(sign.is, character)) nextWithin.add(i);
+    if (isOpen(sign) && mayStandFor(sign, character)) nextWithin.add(i);
   }
   for (const i of at) {
     const sign = pattern[i];
     if (sign === star) nextAt.add(i);
     else if (isOpen(sign)) {
-      if (mayHold(sign.is, character)) nextWithin.add(i);
+      if (mayStandFor(sign, character)) nextWithin.add(i);
     } else if (sign === character || sign === oneCharacter) nextAt.add(i + 1);
   }
 }
@@ -210,7 +210,12 @@ function takeUnknown(
 
 function mayTake(part: Unknown, sign: Token): boolean {
   if (isOpen(sign)) return relation(sign, part) !== 'no';
-  return typeof sign === 'object' || mayHold(part.is, sign);
+  return typeof sign === 'object' || mayStandFor(part, sign);
+}
+
+/** Whether an unknown part may hold a character. A name that CloudFormation makes up is no ARN: it has neither colons nor slashes. */
+function mayStandFor(part: Unknown, character: string): boolean {
+  return !(isMadeUp(part) && /[:/]/.test(character)) && mayHold(part.is, character);
 }
 
 function relation(a: Token | undefined, b: Token | undefined): Answer {

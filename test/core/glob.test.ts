@@ -60,6 +60,8 @@ test.each([
   ['an unknown pattern', '${Input}', 'a', 'unknown'],
   ['a written name for one that is made up', 'role:${Account}:admin', 'role:${Account}:${Made}', 'no'],
   ['a made-up name for a written one', 'role:${Account}:${Made}', 'role:${Account}:admin', 'no'],
+  ['an ARN for a name that is made up', 'arn:${Region}:${Account}:cluster/${Group}', '${Made}', 'no'],
+  ['a name that is made up for an ARN', '${Made}', 'arn:${Region}:${Account}:cluster/${Group}', 'no'],
   ['the beginning of a name that is made up', 'role:shop-*', 'role:${Made}', 'unknown'],
   ['an input for a name that is made up', 'role:${Input}', 'role:${Made}', 'unknown'],
   ['an unknown pattern whose beginning differs', 'b${Input}', 'a', 'no'],
