@@ -48,6 +48,38 @@ export const roleTrustExamples: Examples = {
       expects: [{ at: 'StartRole.Properties.AssumeRolePolicyDocument.Statement.0.Principal.Service', message: 'notTrusted' }],
     },
     {
+      name: 'a role that only one schedule may assume',
+      because: 'EventBridge Scheduler says the group of the schedule when it assumes a role.',
+      over: 'fargateService',
+      template: `
+        Resources:
+          StartRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: scheduler.amazonaws.com }
+                    Action: sts:AssumeRole
+                    Condition: { ArnEquals: { aws:SourceArn: !Sub 'arn:aws:scheduler:\${AWS::Region}:\${AWS::AccountId}:schedule/default/nightly' } }
+              ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceEventsRole]
+          Nightly:
+            Type: AWS::Scheduler::Schedule
+            Properties:
+              Name: nightly
+              ScheduleExpression: rate(1 day)
+              FlexibleTimeWindow: { Mode: 'OFF' }
+              Target:
+                Arn: !GetAtt Cluster.Arn
+                RoleArn: !GetAtt StartRole.Arn
+                EcsParameters:
+                  TaskDefinitionArn: !Ref Task
+                  LaunchType: FARGATE
+                  NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: ENABLED, Subnets: [!Ref SubnetA], SecurityGroups: [!Ref TaskSecurityGroup] } }
+      `,
+      expects: [{ at: 'StartRole.Properties.AssumeRolePolicyDocument.Statement.0.Condition', message: 'condition' }],
+    },
+    {
       name: 'a role that only the tasks of one cluster may assume',
       because: 'ECS does not say the cluster when it assumes a role for tasks.',
       over: 'fargateService',

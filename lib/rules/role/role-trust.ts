@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/entry';
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
@@ -36,7 +37,7 @@ export const roleTrust = defineRule({
       const { uses, ...words } = principals[principal];
       return {
         says: `${role} is used as ${uses}. Its trust policy lets ${principal} assume it under a condition that does not hold.`,
-        fix: 'Compare aws:SourceAccount with the account of the stack, and aws:SourceArn with arn:aws:ecs:REGION:ACCOUNT:*; a single cluster cannot be named.',
+        fix: `Compare aws:SourceAccount with the account of the stack, and aws:SourceArn with ${entryOf(sources, principal)?.pattern ?? 'nothing'}.`,
         ...words,
       };
     },
@@ -56,13 +57,20 @@ export const roleTrust = defineRule({
 });
 
 /**
- * What a request to assume the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster.
+ * What a request to assume the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster;
+ * schedules with the ARN of their group, and no schedule can be named.
  * https://github.com/awsdocs/amazon-ecs-developer-guide/issues/208
  */
 function contextOf({ environment, at }: Role, principal: Principal): RequestContext {
-  const source = principal === 'ecs-tasks.amazonaws.com' ? [['aws:sourcearn', arn(environment, 'ecs', 'task/', anId('the task', at))] as const] : [];
-  return new Map([['aws:sourceaccount', environment.account], ...source]);
+  const source = entryOf(sources, principal);
+  return new Map([['aws:sourceaccount', environment.account], ...(source ? [['aws:sourcearn', arn(environment, source.service, source.resource, anId('what it is for', at))] as const] : [])]);
 }
+
+/** What services assume roles for, as the beginning of an ARN: tasks, and the groups of schedules. */
+const sources: Readonly<Record<string, { readonly service: string; readonly resource: string; readonly pattern: string }>> = {
+  'ecs-tasks.amazonaws.com': { service: 'ecs', resource: 'task/', pattern: 'arn:aws:ecs:REGION:ACCOUNT:*; a single cluster cannot be named' },
+  'scheduler.amazonaws.com': { service: 'scheduler', resource: 'schedule-group/', pattern: 'arn:aws:scheduler:REGION:ACCOUNT:schedule-group/NAME; a single schedule cannot be named' },
+};
 
 const principals: Readonly<Record<Principal, { readonly uses: string; readonly phase: Phase; readonly ecsSays?: string }>> = {
   'codedeploy.amazonaws.com': { uses: 'the role of a deployment group', phase: 'create', ecsSays: 'AWS CodeDeploy does not have the permissions required to assume the role' },
