@@ -54,6 +54,7 @@ import { targetGroupParameterExamples } from './load-balancer/target-group-param
 import { targetGroupTypeExamples } from './load-balancer/target-group-type.examples';
 import { targetGroupVpcExamples } from './load-balancer/target-group-vpc.examples';
 import { targetZoneExamples } from './load-balancer/target-zone.examples';
+import { arnOrNameExamples } from './name/arn-or-name.examples';
 import { logicalIdExamples } from './name/logical-id.examples';
 import { nameClashExamples } from './name/name-clash.examples';
 import { resourceNameExamples } from './name/resource-name.examples';
@@ -182,6 +183,7 @@ import { templateAssertionExamples } from './template/template-assertion.example
 export const examples: readonly Examples[] = [
   acknowledgementExamples,
   administratorRoleExamples,
+  arnOrNameExamples,
   autoScalingGroupLaunchExamples,
   autoScalingGroupSizeExamples,
   blueGreenCapacityExamples,

@@ -53,6 +53,7 @@ import { targetGroupParameter } from './load-balancer/target-group-parameter';
 import { targetGroupType } from './load-balancer/target-group-type';
 import { targetGroupVpc } from './load-balancer/target-group-vpc';
 import { targetZone } from './load-balancer/target-zone';
+import { arnOrName } from './name/arn-or-name';
 import { logicalId } from './name/logical-id';
 import { nameClash } from './name/name-clash';
 import { resourceName } from './name/resource-name';
@@ -182,6 +183,7 @@ import { templateAssertion } from './template/template-assertion';
 export const rules: readonly Rule[] = [
   acknowledgement,
   administratorRole,
+  arnOrName,
   autoScalingGroupLaunch,
   autoScalingGroupSize,
   blueGreenCapacity,
