@@ -9,11 +9,22 @@ export function needsIpv4(image: Value<string>): boolean {
   return (partsOf(image) ?? []).some(part => typeof part === 'string' && part.includes('.dkr.ecr.'));
 }
 
-/** The registry that an image names. A private one of ECR is known by its host; an image that names none comes from Docker Hub. */
+/** Whether Docker reads it as the name of an image. */
+export function isImageName(text: string): boolean {
+  return imageName.test(text);
+}
+
+// As in https://github.com/distribution/reference: the registry has a dot, a port or is localhost; a first part without them belongs to the repository.
+const registry = '(?:(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d+)?|[A-Za-z0-9-]+:\\d+|localhost)/)?';
+const part = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
+const imageName = new RegExp(`^${registry}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-fA-F0-9]{64})?$`);
+
+/** The registry that an image names. A private one of ECR is known by its host; an image that names none comes from Docker Hub. What names no image names no registry. */
 export function registryOf(image: Value<string>): Value<Registry> {
   if (image.state === 'absent') return image;
   const parts = partsOf(image) ?? [], [first] = parts;
   if (parts.some(part => typeof part === 'string' && /\.dkr[.-]ecr[.-]/.test(part))) return known('ECR', image.at);
+  if (image.state === 'known' && !isImageName(image.value)) return unknown({ kind: 'form', expected: 'the name of an image', found: JSON.stringify(image.value) }, image.at);
   // Behind the first slash or colon the name of the registry is over.
   const isOver = image.state === 'known' || (typeof first === 'string' && /[/:]/.test(first));
   return isOver ? known('internet', image.at) : unknown(image.why, image.at);

@@ -350,6 +350,15 @@ export const taskNetworkPathExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'a placeholder for an image, which names no registry',
+      over: 'privateService',
+      template: `
+        Resources:
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: 'REPOSITORY:TAG' }] } }
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image' }],
+    },
+    {
       name: 'logs that FireLens sends to a plugin from a parameter without a default',
       over: 'privateService',
       template: `

@@ -1,5 +1,6 @@
 import { partsOf, showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
+import { isImageName } from '../../model/task-definition/image';
 import { defineRule } from '../rule';
 
 /** A container is made from an image, whose reference Docker has to be able to read. */
@@ -35,14 +36,9 @@ export const imageReference = defineRule({
     const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
     if (given === '') say.violated('empty', image, undefined);
     else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });
-    else if (given !== undefined && !reference.test(given)) say.violated('form', image, { image: given });
+    else if (given !== undefined && !isImageName(given)) say.violated('form', image, { image: given });
     else if (known.length === 0) say.need(image);
   },
 });
 
 const characters = /^[A-Za-z0-9\-_:./@#]+$/;
-
-// As in https://github.com/distribution/reference: the registry has a dot, a port or is localhost; a first part without them belongs to the repository.
-const registry = '(?:(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d+)?|[A-Za-z0-9-]+:\\d+|localhost)/)?';
-const part = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
-const reference = new RegExp(`^${registry}${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-fA-F0-9]{64})?$`);
