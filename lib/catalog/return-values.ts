@@ -15,7 +15,7 @@ export interface ReturnValues {
 
 const here = '${AWS::Region}:${AWS::AccountId}';
 const arn = (service: string, rest: string): string => `arn:\${AWS::Partition}:${service}:${rest}`;
-const masterUserSecret = { 'MasterUserSecret.SecretArn': arn('secretsmanager', `${here}:secret:\${MasterUserSecret}-\${Suffix}`) };
+const masterUserSecret = { 'MasterUserSecret.SecretArn': arn('secretsmanager', `${here}:secret:\${MasterUserSecret}-\${MasterUserSecret.SecretArn.Suffix}`) };
 
 /** How the names and ARNs of resources are made, for the types whose names matter to roles and wiring. */
 export const returnValues = fact<ReadonlyMap<string, ReturnValues>>({

@@ -15,7 +15,7 @@ export function writtenIn(stack: string, value: Value<string>): Literal | undefi
 /** What stands for a part of a text in `Fn::Sub`. */
 export function nameIn(stack: string, { is }: Unknown): string | undefined {
   switch (is?.kind) {
-    case 'attribute': return is.stack !== stack || is.attribute === 'Suffix' ? undefined : `\${${is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`}}`;
+    case 'attribute': return is.stack !== stack || /\bSuffix$/.test(is.attribute) ? undefined : `\${${is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`}}`;
     case 'parameter': return is.stack === stack ? `\${${is.name}}` : undefined;
     case 'pseudo': return `\${${is.name}}`;
     default: return undefined;

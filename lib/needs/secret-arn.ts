@@ -1,6 +1,7 @@
 import { anyPartition } from '../iam/arn';
+import type { Identity } from '../core/identity';
 import { partsOf, textOf } from '../core/text';
-import type { TextPart, Value } from '../core/value';
+import { unknown, type TextPart, type Value } from '../core/value';
 import type { Secret } from '../model/task-definition/secret';
 import type { Environment } from '../template/resource';
 import { anId, arn, cut, join } from './arn';
@@ -37,8 +38,15 @@ function ofSecret(valueFrom: Value<string>, parts: readonly TextPart[], environm
   const withSuffix = [join(at, whole, anySuffix), join(at, whole, '-', anId('the suffix of the secret', at))];
   const last = name.filter(part => part !== '').at(-1);
   if (typeof last === 'string') return /-[A-Za-z0-9]{6}$/.test(last) ? [whole, ...withSuffix] : withSuffix;
-  const isSuffix = last?.is?.kind === 'attribute' && last.is.attribute === 'Suffix';
-  return isSuffix ? [whole, join(at, textOf([...partsOf(whole) ?? []].slice(0, -1), at), anySuffix.slice(1))] : [whole, ...withSuffix];
+  const is = arnEndingIn(last);
+  return is ? [unknown({ ...is, kind: 'created' }, at, { is, text: partsOf(whole) ?? [] }), join(at, textOf([...partsOf(whole) ?? []].slice(0, -1), at), anySuffix.slice(1))] : [whole, ...withSuffix];
+}
+
+/** What gives the ARN that ends in a suffix of its own, by the name that the catalog has for that. */
+function arnEndingIn(part: TextPart | undefined): Extract<Identity, { kind: 'attribute' }> | undefined {
+  if (typeof part !== 'object' || part.is?.kind !== 'attribute') return undefined;
+  const [whole, attribute = 'Ref'] = /^(?:(.+)\.)?Suffix$/.exec(part.is.attribute) ?? [];
+  return whole === undefined ? undefined : { ...part.is, attribute };
 }
 
 function isArn(parts: readonly TextPart[]): boolean {

@@ -2,9 +2,9 @@ import { attributeRanges, attributesOfKind, attributeValuesOfKind, type Attribut
 import { loadBalancerProtocols } from '../../catalog/load-balancer-protocols';
 import { entryOf } from '../../core/entry';
 import { ifKnown, withDefault } from '../../core/value';
+import type { Resource } from '../../model/model';
 import { reach } from '../../model/reach';
 import { upper } from '../../model/spelling';
-import type { Property } from '../../template/property';
 import { defineRule } from '../rule';
 
 /** Attributes of load balancers and target groups take numbers within bounds, and go with the kind of load balancer. */
@@ -33,9 +33,10 @@ export const loadBalancingAttribute = defineRule({
       fix: `Set it to ${takes.join(' or ')}, or take it out.`,
     }),
   },
-  check({ type, properties }, say) {
+  check(resource, say) {
+    const { type, properties } = resource;
     const { path, ranges } = entryOf(attributeRanges.value, type) ?? { path: '', ranges: {} };
-    const attributes = path === '' ? [] : reach(properties, path).properties, kind = attributes.length === 0 ? undefined : kindOf(type, properties);
+    const attributes = path === '' ? [] : reach(properties, path).properties, kind = attributes.length === 0 ? undefined : kindOf(resource);
     for (const attribute of attributes) {
       const name = attribute.get('Key').text(), key = ifKnown(name), given = attribute.get('Value').text();
       const range = key === undefined ? undefined : entryOf(ranges, key), byKind = key === undefined ? undefined : entryOf(entryOf(attributeValuesOfKind.value, type) ?? {}, key);
@@ -49,7 +50,7 @@ export const loadBalancingAttribute = defineRule({
 });
 
 /** The kind of a load balancer, or of those that speak the protocol of a target group. */
-function kindOf(type: string, properties: Property): string | undefined {
+function kindOf({ type, properties }: Resource): string | undefined {
   const given = ifKnown(withDefault(properties.get('Type').text(), 'application')), protocol = ifKnown(upper(properties.get('Protocol')));
   return type.endsWith('LoadBalancer') ? given : [...loadBalancerProtocols.value].find(([, protocols]) => protocol !== undefined && protocols.includes(protocol))?.[0];
 }
