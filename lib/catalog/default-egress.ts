@@ -7,7 +7,7 @@ export const defaultEgress = fact({
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-language-discussion/issues/157',
     read: '2026-11-22',
-    says: 'A SecurityGroupEgress that is added to a group takes away the rule that lets all traffic out; likewise aws/aws-cdk issues 987 and 3355. For rules in the group the page of AWS::EC2::SecurityGroup says so.',
+    says: 'A SecurityGroupEgress that is added to a group takes away the rule that lets all traffic out; likewise aws/aws-cdk issues 987 and 3355. For rules in the group the page of AWS::EC2::SecurityGroup says so. The rule for IPv6 EC2 adds where the VPC has such addresses (VPC guide, default security groups).',
   },
-  value: { protocol: '-1', cidr: '0.0.0.0/0' },
+  value: { protocol: '-1', ipv4: '0.0.0.0/0', ipv6: '::/0' },
 });

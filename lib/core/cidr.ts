@@ -16,16 +16,6 @@ export function parseCidr(text: string): Cidr | undefined {
   return { first: number - (number % size), size };
 }
 
-/** Whether every address of `inner` is one of `outer`. */
-export function contains(outer: Cidr, inner: Cidr): boolean {
-  return outer.first <= inner.first && inner.first + inner.size <= outer.first + outer.size;
-}
-
-/** Whether the two share an address: of two ranges that do, one contains the other. */
-export function overlap(a: Cidr, b: Cidr): boolean {
-  return contains(a, b) || contains(b, a);
-}
-
 /** The ranges of `size` addresses, a power of two, that lie one after the other from the beginning of `range`; undefined where it does not hold so many. */
 export function divide(range: Cidr, count: number, size: number): readonly Cidr[] | undefined {
   if (count * size > range.size) return undefined;

@@ -13,6 +13,7 @@ export type UnknownReason =
   | { readonly kind: 'zones'; readonly region: string } // the zones of a region differ by account; region: empty where it is not known
   /** A thing that is in none of the templates. `id`: what it is called where it exists, with `type` as what. */
   | { readonly kind: 'elsewhere'; readonly what: string; readonly thing?: { readonly type: string; readonly id: string } }
+  | { readonly kind: 'accountSetting'; readonly name: string }
   | { readonly kind: 'transform'; readonly what: string } // a macro or AWS::Include makes it, and may make it of what is here
   | { readonly kind: 'condition'; readonly name: string; readonly because: UnknownReason }
   | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed

@@ -21,6 +21,9 @@ export function explainUnknown(why: UnknownReason): Explanation {
     case 'zones': return why.region === '' ? { ...explainPseudo({ name: 'AWS::Region' }), reason: 'which zones a region has differs by account' }
       : { reason: `which zones ${why.region} has differs by account`, resolveWith: `zones.${why.region} in drydock.json`, give: { zones: { [why.region]: '<list of zones>' } } };
     case 'elsewhere': return explainElsewhere(why);
+    case 'accountSetting': return {
+      reason: `the account setting ${why.name} is not given`, resolveWith: `accountSettings.${why.name} in drydock.json`, give: { accountSettings: { [why.name]: '<enabled or disabled>' } },
+    };
     case 'transform': return { reason: `${why.what} is in none of the templates given here`, resolveWith: why.what };
     case 'condition': return explainThrough(`condition ${why.name} is open`, why.because);
     case 'function': return why.because ? explainThrough(`${why.name} cannot be computed`, why.because)

@@ -4,7 +4,7 @@ import { matchGlob, type Glob } from '../core/glob';
 import type { Answer } from '../core/identity';
 import { partsOf } from '../core/text';
 import type { Value } from '../core/value';
-import { isWithin, readRange } from './address';
+import { isWithin, readRange } from '../core/address-range';
 import { anyPartition, matchArn } from './arn';
 import { secondsOf } from './instant';
 import { plainText } from './pattern';

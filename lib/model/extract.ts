@@ -59,7 +59,7 @@ export function extractModel(deployment: Deployment): Model {
 
   const policies = ['Policy', 'RolePolicy', 'ManagedPolicy'].flatMap(type => of(`AWS::IAM::${type}`)).map(readPolicyResource);
   const roles = lookup('role', readRoles(of('AWS::IAM::Role'), policies, strangers));
-  const network = readNetwork(of, { resources, strangers });
+  const network = readNetwork(of, { resources, strangers, dualStackIPv6: accountSetting(deployment, 'dualStackIPv6') });
   const { instanceProfiles, launchTemplates, autoScalingGroups, instances, capacityProviders } = readCapacity(of, roles, deployment);
   const associations = partsNaming('Cluster', of('AWS::ECS::ClusterCapacityProviderAssociations'));
   const clusters = lookup('cluster', of('AWS::ECS::Cluster').map(resource => readCluster(resource, associations, { capacityProviders, strangers })));
@@ -71,8 +71,7 @@ export function extractModel(deployment: Deployment): Model {
   const services = lookup('service', of('AWS::ECS::Service').map(resource =>
     readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
   const scalableTargets = lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
-  const trunking = deployment.given('accountSetting', 'awsvpcTrunking')?.text();
-  const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: trunking && ifKnown(trunking) });
+  const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: accountSetting(deployment, 'awsvpcTrunking') });
 
   return {
     ...readDelivery(of, roles, { taskDefinitions, applications: lookup('application', of('AWS::CodeDeploy::Application').map(readDeployedApplication)) }),
@@ -125,6 +124,12 @@ function readKubernetes(of: ResourcesOf, resources: readonly Resource[]): readon
 /** Makes lookups that tell regions and accounts apart. */
 function lookupsIn({ stacks }: Deployment): <T extends Named>(kind: string, all: readonly T[]) => Lookup<T> {
   return (kind, all) => new Lookup(kind, all, stack => stacks.get(stack)?.environment);
+}
+
+/** A setting of ECS in the account, where somebody says it. */
+function accountSetting(deployment: Deployment, name: string): string | undefined {
+  const given = deployment.given('accountSetting', name)?.text();
+  return given && ifKnown(given);
 }
 
 /** What brings container instances. */

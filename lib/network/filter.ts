@@ -7,20 +7,20 @@ import { refersTo } from '../model/part';
 import type { Ports } from '../model/network/ports';
 import type { Peer, SecurityGroup } from '../model/network/security-group';
 import type { Subnet } from '../model/network/subnet';
-import { coversAddresses, type OtherEnd } from './addresses';
+import { coversAddresses } from './addresses';
 import type { NetworkInterface } from './interface';
 import { allOf, anyOf, passageOf, type Passage } from './passage';
-import { reached, through, type Direction, type Reach } from './reach';
+import { reached, through, type Direction, type Reach, type Traffic } from './reach';
 
 type Groups = NetworkInterface['securityGroups'];
 
 /** Whether the security groups of an interface let a TCP connection in or out. They remember it: what comes back needs no rule. */
-export function passSecurityGroups(groups: Groups, direction: Direction, port: number, other: OtherEnd): Reach {
+export function passSecurityGroups(groups: Groups, traffic: Traffic): Reach {
   const known = groups.state === 'known' ? groups.value.flatMap(group => (group.state === 'known' ? group.value : [])) : [];
   const [first] = known;
-  return through(groupsPass(groups, direction, port, other), () => ({
-    kind: 'securityGroups', groups: known, direction, port, other, involved: known.slice(1),
-    at: first ? below(first.at, direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress') : groups.at,
+  return through(groupsPass(groups, traffic), () => ({
+    kind: 'securityGroups', groups: known, ...traffic, involved: known.slice(1),
+    at: first ? below(first.at, traffic.direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress') : groups.at,
   }));
 }
 
@@ -28,21 +28,21 @@ export function passSecurityGroups(groups: Groups, direction: Direction, port: n
  * Whether the network ACL of a subnet lets a TCP connection out of it or into it, and back what answers to the port that the client took.
  * A subnet with which no ACL is associated has the VPC's default one, which lets everything pass.
  */
-export function passNetworkAcl(subnet: Subnet, direction: Direction, port: number, other: OtherEnd): Reach {
+export function passNetworkAcl(subnet: Subnet, traffic: Traffic): Reach {
   const { networkAcl } = subnet;
   if (networkAcl.state === 'absent') return reached;
   if (networkAcl.state === 'unknown') return { answer: 'unknown', unknown: networkAcl };
-  const acl = networkAcl.value, back = direction === 'egress' ? 'ingress' : 'egress';
-  const passes = allOf([decide(acl.entries, direction, { from: port, to: port }, other), decide(acl.entries, back, ephemeralPorts.value.linux, other)]);
-  return through(passes, () => ({ kind: 'networkAcl', acl, subnet, direction, port, other, at: acl.at, involved: [subnet] }));
+  const acl = networkAcl.value, { direction, port } = traffic, back = direction === 'egress' ? 'ingress' : 'egress';
+  const passes = allOf([decide(acl.entries, direction, { from: port, to: port }, traffic), decide(acl.entries, back, ephemeralPorts.value.linux, traffic)]);
+  return through(passes, () => ({ kind: 'networkAcl', acl, subnet, ...traffic, at: acl.at, involved: [subnet] }));
 }
 
-function groupsPass(groups: Groups, direction: Direction, port: number, other: OtherEnd): Passage {
-  const ports = { from: port, to: port };
+function groupsPass(groups: Groups, traffic: Traffic): Passage {
+  const ports = { from: traffic.port, to: traffic.port };
   return anyGroup(groups, group => {
     let passage: Passage = 'closed';
-    for (const rule of group[direction]) { // the group of a load balancer has one for each service behind it
-      const passes = coversPorts(rule, ports) === 'closed' ? 'closed' : allOf([passageOf(rule.exists), coversPorts(rule, ports), coversPeer(rule.peer, other)]);
+    for (const rule of group[traffic.direction]) { // the group of a load balancer has one for each service behind it
+      const passes = coversPorts(rule, ports) === 'closed' ? 'closed' : allOf([passageOf(rule.exists), coversPorts(rule, ports), coversPeer(rule.peer, traffic)]);
       if (passes === 'open') return passes;
       if (passage === 'closed') passage = passes;
     }
@@ -56,14 +56,14 @@ function anyGroup(groups: Groups, pass: (group: SecurityGroup) => Passage): Pass
 }
 
 /** What the entry with the lowest number says that is about the traffic; without one it is denied. */
-function decide(entries: readonly NetworkAclEntry[], direction: Direction, ports: PortRange, other: OtherEnd): Passage {
+function decide(entries: readonly NetworkAclEntry[], direction: Direction, ports: PortRange, { family, other }: Traffic): Passage {
   const doubts: { readonly action: Passage; readonly doubt: Unknown }[] = [];
   const unless = (result: Passage): Passage => doubts.find(({ action }) => action !== result)?.doubt ?? result;
   for (const entry of [...entries].sort(by(({ ruleNumber }) => (ruleNumber.state === 'known' ? ruleNumber.value : 0)))) {
     const action = passageOf(entry.allows);
     const applies = allOf([
       passageOf(entry.exists), passageOf(mapValue(entry.ruleNumber, () => true)), passageOf(mapValue(entry.egress, egress => egress === (direction === 'egress'))),
-      coversPorts(entry, ports), coversAddresses(entry.cidr, other),
+      coversPorts(entry, ports), coversAddresses(entry.range, family, other),
     ]);
     if (applies === 'open') return unless(action);
     if (applies !== 'closed') doubts.push({ action, doubt: applies });
@@ -82,13 +82,12 @@ function coversPorts({ protocol, from, to }: Ports, ports: PortRange): Passage {
   return to.value < ports.from || ports.to < from.value ? 'closed' : unknown({ kind: 'fact', what: 'the port that a client takes' }, from.at);
 }
 
-function coversPeer(peer: Value<Peer>, other: OtherEnd): Passage {
+function coversPeer(peer: Value<Peer>, { family, other }: Traffic): Passage {
   if (peer.state !== 'known') return peer.state === 'unknown' ? peer : 'closed';
   const end = peer.value;
   switch (end.kind) {
-    case 'addresses': return coversAddresses(end.cidr, other);
-    case 'ipv6Addresses': return 'closed';
+    case 'addresses': return coversAddresses(end.range, family, other);
     case 'prefixList': return unknown({ kind: 'elsewhere', what: 'the prefix list' }, peer.at);
-    case 'securityGroup': return other === 'internet' ? 'closed' : anyGroup(other.securityGroups, group => passageOf(refersTo(end.group, group)));
+    case 'securityGroup': return typeof other !== 'object' ? 'closed' : anyGroup(other.securityGroups, group => passageOf(refersTo(end.group, group)));
   }
 }

@@ -1,5 +1,6 @@
-import { known, unknown, type Unknown, type Value } from '../core/value';
+import { ifKnown, known, unknown, type Unknown, type Value } from '../core/value';
 import { isSame } from '../finding/finding';
+import type { ByFamily, Family } from '../model/network/family';
 import type { Network } from '../model/network/network';
 import type { SecurityGroup } from '../model/network/security-group';
 import type { Subnet } from '../model/network/subnet';
@@ -8,8 +9,10 @@ import type { Subnet } from '../model/network/subnet';
 export interface NetworkInterface {
   readonly subnet: Subnet;
   readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
-  /** Whether it has a public IPv4 address; stands where that is decided. */
-  readonly publicAddress: Value<boolean>;
+  /** Whether it has a public IPv4 address, and whether an IPv6 one, all of which are public; stands where that is decided. */
+  readonly publicAddress: ByFamily<Value<boolean>>;
+  /** Whether ECS calls AWS from it by names that have IPv6 addresses too: where it has no others, or the agent is told so. */
+  readonly callsByIpv6: Value<boolean>;
 }
 
 /** An interface of which it is not known where it stands. Its security groups hold traffic all the same. */
@@ -18,11 +21,19 @@ export interface StrayInterface {
   readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
 }
 
+/** How packets travel: by the addresses of one kind, or by IPv6 to where a NAT gateway makes IPv4 of it. */
+export type Way = Family | 'nat64';
+
 /** An end of a connection within a VPC. */
 export type End = Pick<NetworkInterface, 'subnet' | 'securityGroups'> | StrayInterface;
 
 export function isStray(end: End): end is StrayInterface {
   return 'state' in end.subnet;
+}
+
+/** The kind of addresses by which two interfaces speak to each other: IPv4 where both have it. */
+export function familyBetween(...ends: readonly End[]): Family {
+  return subnetsOf(ends).some(({ ipv6Only }) => ifKnown(ipv6Only)) ? 'ipv6' : 'ipv4';
 }
 
 /** The subnets in which interfaces stand, each once, as far as that is known. */

@@ -1,12 +1,14 @@
 import { unknown, unknownsIn } from '../core/value';
 import { isSame } from '../finding/finding';
+import type { Family } from '../model/network/family';
 import { passNetworkAcl, passSecurityGroups } from './filter';
 import { isStray, type End } from './interface';
 import { along, open, type Reach } from './reach';
 
-/** Whether an interface opens a TCP connection to another one of its VPC. Network ACLs filter only between subnets. */
-export function reachInterface(from: End, to: End, port: number): Reach {
-  const bySecurityGroups = [passSecurityGroups(from.securityGroups, 'egress', port, to), passSecurityGroups(to.securityGroups, 'ingress', port, from)];
+/** Whether an interface opens a TCP connection to another one of its VPC by addresses that both have. Network ACLs filter only between subnets. */
+export function reachInterface(from: End, to: End, port: number, family: Family): Reach {
+  const out = { direction: 'egress', family, port, other: to } as const, into = { direction: 'ingress', family, port, other: from } as const;
+  const bySecurityGroups = [passSecurityGroups(from.securityGroups, out), passSecurityGroups(to.securityGroups, into)];
   if (isStray(from)) return along([...bySecurityGroups, open(from.subnet)]);
   if (isStray(to)) return along([...bySecurityGroups, open(to.subnet)]);
   const here = from.subnet.vpc, there = to.subnet.vpc;
@@ -15,6 +17,6 @@ export function reachInterface(from: End, to: End, port: number): Reach {
   }
   return along([
     ...bySecurityGroups, ...unknownsIn(here, there).map(open),
-    ...(isSame(from.subnet, to.subnet) ? [] : [passNetworkAcl(from.subnet, 'egress', port, to), passNetworkAcl(to.subnet, 'ingress', port, from)]),
+    ...(isSame(from.subnet, to.subnet) ? [] : [passNetworkAcl(from.subnet, out), passNetworkAcl(to.subnet, into)]),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../core/origin';
 import type { Unknown } from '../core/value';
 import type { ResourceRef } from '../finding/finding';
+import type { Family } from '../model/network/family';
 import type { InternetGateway } from '../model/network/internet-gateway';
 import type { NatGateway } from '../model/network/nat-gateway';
 import type { NetworkAcl } from '../model/network/network-acl';
@@ -10,6 +11,7 @@ import type { Subnet } from '../model/network/subnet';
 import type { Vpc } from '../model/network/vpc';
 import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import type { OtherEnd } from './addresses';
+import type { Way } from './interface';
 import type { Passage } from './passage';
 
 /** Whether traffic gets from an interface to where it wants to go, and if not what stands in its way. */
@@ -28,14 +30,19 @@ export type Obstacle = Stop & {
 
 type Stop =
   | { readonly kind: 'noDns'; readonly vpc: Vpc }
-  | { readonly kind: 'noIpv4'; readonly subnet: Subnet; readonly service: string }
+  /** What is wanted has IPv4 addresses alone; `instead`: a name by which it has both. */
+  | { readonly kind: 'noIpv4'; readonly subnet: Subnet; readonly instead: string | undefined }
+  /** What connects to interfaces in the subnet does so by addresses of a kind that they have not. */
+  | { readonly kind: 'noAddress'; readonly subnet: Subnet; readonly family: Family }
+  /** A mount target has no addresses of the kind by which its clients come. */
+  | { readonly kind: 'mountTargetAddress'; readonly mountTarget: string; readonly family: Family }
   /** Without a table it is the VPC's main one, which leads nowhere. */
-  | { readonly kind: 'noRoute'; readonly subnet: Subnet; readonly table: RouteTable | undefined }
+  | { readonly kind: 'noRoute'; readonly way: Way; readonly subnet: Subnet; readonly table: RouteTable | undefined }
   | { readonly kind: 'gatewayNotAttached'; readonly gateway: InternetGateway }
   | { readonly kind: 'noPublicAddress'; readonly gateway: InternetGateway }
   | { readonly kind: 'natGateway'; readonly natGateway: NatGateway; readonly because: Obstacle }
-  | { readonly kind: 'securityGroups'; readonly groups: readonly SecurityGroup[]; readonly direction: Direction; readonly port: number; readonly other: OtherEnd }
-  | { readonly kind: 'networkAcl'; readonly acl: NetworkAcl; readonly subnet: Subnet; readonly direction: Direction; readonly port: number; readonly other: OtherEnd }
+  | { readonly kind: 'securityGroups'; readonly groups: readonly SecurityGroup[] } & Traffic
+  | { readonly kind: 'networkAcl'; readonly acl: NetworkAcl; readonly subnet: Subnet } & Traffic
   | { readonly kind: 'endpointMissing'; readonly vpc: Vpc; readonly table: RouteTable | undefined }
   | { readonly kind: 'endpointWithoutPrivateDns'; readonly endpoint: VpcEndpoint }
   | { readonly kind: 'endpointPolicy'; readonly endpoint: VpcEndpoint; readonly action: string; readonly isForLayers: boolean }
@@ -43,6 +50,14 @@ type Stop =
 
 /** The way a connection is opened, seen from the interface: out of it or into it. */
 export type Direction = 'ingress' | 'egress';
+
+/** A TCP connection as one of its ends sees it. */
+export interface Traffic {
+  readonly direction: Direction;
+  readonly family: Family;
+  readonly port: number;
+  readonly other: OtherEnd;
+}
 
 export const reached: Reach = { answer: 'yes' };
 

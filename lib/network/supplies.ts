@@ -7,10 +7,11 @@ import { absent, ifKnown, unknownsIn, type Unknown, type Value } from '../core/v
 import type { Model } from '../model/model';
 import type { Launcher } from '../model/service/launch';
 import type { Container } from '../model/task-definition/container';
-import { needsIpv4 } from '../model/task-definition/image';
+import { dualStackName, hasIpv6Addresses } from '../model/task-definition/image';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
 import type { Need } from '../needs/need';
 import { callNeeds, executionNeeds } from '../needs/task-roles';
+import type { Service } from './aws-service';
 
 /** Something outside the VPC without which a task does not start, or not as it should. */
 export interface Supply {
@@ -23,14 +24,16 @@ export interface Supply {
 /** From the most to the least grave. */
 export type What = 'image' | 'secrets' | 'environmentFiles' | 'serviceConnect' | 'logs' | 'upstream' | 'calls' | 'exec';
 
-/**
- * Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. `isElsewhere`: in another region than the
- * tasks, to which endpoints do not lead. `ipv4Only`: where a name is written that has no IPv6 addresses.
- */
+/** Where it comes from: a service of AWS, by the end of the name of its endpoints; the internet; or one of the two. */
 export type Source =
-  | { readonly kind: 'service'; readonly service: string; readonly isElsewhere?: boolean; readonly ipv4Only?: Origin; readonly isForLayers?: boolean }
-  | { readonly kind: 'internet' }
+  | ({ readonly kind: 'service'; readonly isElsewhere?: boolean; readonly byContainers?: true } & Service & Named) // isElsewhere: in another region than the tasks, to which endpoints do not lead
+  | ({ readonly kind: 'internet'; readonly hasIpv6: boolean } & Named)
   | { readonly kind: 'registry'; readonly image: Unknown };
+
+interface Named {
+  /** Set where the name that is written has IPv4 addresses alone: where, and the name that has both. */
+  readonly ipv4Only?: { readonly at: Origin; readonly instead: string };
+}
 
 const endpoints = startEndpoints.value;
 
@@ -65,28 +68,30 @@ function suppliesIf(what: What, enabled: Value<boolean>, services: readonly stri
 function imageSupplies({ image, registry }: Container): readonly (Supply | Unknown)[] {
   if (registry.state === 'absent') return [];
   if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
-  if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet' } }];
-  const ipv4Only = needsIpv4(image) ? { ipv4Only: image.at } : {};
+  const instead = dualStackName(image), ipv4Only = instead === undefined ? {} : { ipv4Only: { at: image.at, instead } };
+  if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet', hasIpv6: hasIpv6Addresses(image), ...ipv4Only } }];
   return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3' } }));
 }
 
 /** The first pull through a cache goes to the other registry. One of ECR's own may be reached in another way. */
 function upstreamSupplies(task: TaskDefinition, model: Model): readonly Supply[] {
   const isBeyond = model.pullThroughRules.every(({ upstream }) => upstream.state === 'known' && !upstream.value.includes('.dkr.ecr.'));
-  return executionNeeds(task, model).needs.flatMap(({ purpose, at }) => (purpose === 'upstreamImage' && isBeyond ? { what: 'upstream', at, from: { kind: 'internet' } } : []));
+  return executionNeeds(task, model).needs.flatMap(({ purpose, at }) => (purpose === 'upstreamImage' && isBeyond ? { what: 'upstream', at, from: { kind: 'internet', hasIpv6: false } } : []));
 }
 
 function logSupplies({ logDriver, logOptions }: Container, launcher: Launcher): readonly (Supply | Unknown)[] {
   if (logDriver.state === 'unknown') return [logDriver];
   const region = ifKnown(ifKnown(logOptions)?.get('awslogs-region') ?? absent(logDriver.at));
-  return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs, isOtherRegion(region, launcher)) : [];
+  const choosesEndpoint = ifKnown(logOptions)?.has('awslogs-endpoint') === true;
+  return logDriver.state === 'known' && logDriver.value === 'awslogs' ? fromServices('logs', logDriver.at, endpoints.logs, { isElsewhere: isOtherRegion(region, launcher), ...(choosesEndpoint ? { byContainers: true } : {}) }) : [];
 }
 
 /** What containers call with the task role while they run: the services that have the actions. */
 function callSupplies({ purpose, at, resources: [resource = absent(at)], inDoubt }: Need, launcher: Launcher): readonly (Supply | Unknown)[] {
   const services = neededPermissions.value[purpose].actions.flatMap(action => callEndpoints.value.get(action.replace(/:.*/, '')) ?? []);
   const region = (partsOf(resource) ?? []).map(part => (typeof part === 'string' ? part : '')).join('').split(':')[3];
-  return inDoubt ? [inDoubt] : fromServices(purpose.startsWith('exec') ? 'exec' : 'calls', at, [...new Set(services)], isOtherRegion(region, launcher));
+  const isExec = purpose.startsWith('exec');
+  return inDoubt ? [inDoubt] : fromServices(isExec ? 'exec' : 'calls', at, [...new Set(services)], { isElsewhere: isOtherRegion(region, launcher), ...(isExec ? {} : { byContainers: true }) });
 }
 
 /** Whether what is said of a region is all of the name of one, and of another than that of the tasks. */
@@ -106,6 +111,7 @@ function fileSupplies({ environmentFiles: files }: Container): readonly (Supply 
   return files.state === 'known' && files.value.length > 0 ? fromServices('environmentFiles', files.at, endpoints.environmentFile) : [];
 }
 
-function fromServices(what: What, at: Origin, services: readonly string[], isElsewhere = false): readonly Supply[] {
-  return services.map(service => ({ what, at, from: { kind: 'service', service, isElsewhere } }));
+/** `byContainers`: the code in containers, or an option of theirs, chooses the name by which the services are called. */
+function fromServices(what: What, at: Origin, services: readonly string[], how: { readonly isElsewhere?: boolean; readonly byContainers?: true } = {}): readonly Supply[] {
+  return services.map(service => ({ what, at, from: { kind: 'service', service, ...how } }));
 }

@@ -32,7 +32,7 @@ function interfaceIn(network: Network, id: string, publicAddress = false, groups
   if (!subnet) throw new Error(`no subnet ${id}`);
   const at = { stack: 'stack', path: ['interface'] };
   const given = known(network.securityGroups.all.filter(group => groups.includes(group.id)).map(group => known(group, at)), at);
-  return { subnet, securityGroups: groupsOrDefault(given, subnet, network), publicAddress: known(publicAddress, at) };
+  return { subnet, securityGroups: groupsOrDefault(given, subnet, network), publicAddress: { ipv4: known(publicAddress, at), ipv6: subnet.assignsIpv6 }, callsByIpv6: subnet.ipv6Only };
 }
 
 /** The answer, and where it is no what stands in the way and where. */
@@ -64,19 +64,19 @@ describe('the internet from a private subnet', () => {
     ['by what a virtual private gateway learns', '  Learned: { Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: { RouteTableIds: [!Ref PrivateRoutes], VpnGatewayId: vgw-1 } }', 'unknown'],
   ])('%s', (_, resources, expected) => {
     const network = networkOf(resources);
-    expect(summary(reachInternet(interfaceIn(network, 'Private'), network))).toBe(expected);
+    expect(summary(reachInternet(interfaceIn(network, 'Private'), 'ipv4', network))).toBe(expected);
   });
 
   test('not decided where a macro may say which table has the route', () => {
     const resources = route('GatewayId: !Ref Gateway').replace('!Ref PrivateRoutes', '!If [IsOpen, !Ref PrivateRoutes, !Ref AWS::NoValue]');
     const network = networkOf(resources, undefined, ", 'Fn::Transform': { Name: AWS::Include, Parameters: { Location: 's3://bucket/conditions.yaml' } }");
-    expect(summary(reachInternet(interfaceIn(network, 'Private', true), network))).toBe('unknown');
+    expect(summary(reachInternet(interfaceIn(network, 'Private', true), 'ipv4', network))).toBe('unknown');
   });
 
   test('not where no names resolve, unless another DNS server may answer', () => {
     const answer = (resources: string) => {
       const network = networkOf(resources, 'EnableDnsSupport: false');
-      return summary(reachInternet(interfaceIn(network, 'Public', true), network));
+      return summary(reachInternet(interfaceIn(network, 'Public', true), 'ipv4', network));
     };
     expect(answer('')).toBe('noDns at Vpc.Properties.EnableDnsSupport');
     expect(answer('  Options: { Type: AWS::EC2::VPCDHCPOptionsAssociation, Properties: { VpcId: !Ref Vpc, DhcpOptionsId: dopt-1 } }')).toBe('unknown');
@@ -100,7 +100,7 @@ describe('the internet from the public subnet, with a public address', () => {
     ['perhaps through one whose rule a condition decides', 'Fn::If: [IsOpen, { IpProtocol: -1, CidrIp: 0.0.0.0/0 }, !Ref AWS::NoValue]', 'unknown'],
   ])('%s', (_, rule, expected) => {
     const network = networkOf(egress(rule));
-    expect(summary(reachInternet(interfaceIn(network, 'Public', true, ['Limited']), network))).toBe(expected);
+    expect(summary(reachInternet(interfaceIn(network, 'Public', true, ['Limited']), 'ipv4', network))).toBe(expected);
   });
 
   const acl = (...entries: readonly string[]) => ['  Acl: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: !Ref Vpc } }',
@@ -120,7 +120,7 @@ describe('the internet from the public subnet, with a public address', () => {
     ['where an earlier entry allows some ports of those that answer', [allOut, allIn, 'RuleNumber: 50, Protocol: 6, PortRange: { From: 50000, To: 65535 }, RuleAction: allow, CidrBlock: 0.0.0.0/0'], 'yes'],
   ])('%s', (_, entries, expected) => {
     const network = networkOf(acl(...entries));
-    expect(summary(reachInternet(interfaceIn(network, 'Public', true), network))).toBe(expected);
+    expect(summary(reachInternet(interfaceIn(network, 'Public', true), 'ipv4', network))).toBe(expected);
   });
 });
 
@@ -143,13 +143,13 @@ describe('a service of AWS from a private subnet without a way out', () => {
     ['not by one in another VPC', `${open.replace('!Ref Vpc', '!Ref Other')}\n${group('CidrIp: 10.0.0.0/16')}\n  Other: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.1.0.0/16 } }`, 'noRoute at PrivateRoutes.Properties'],
   ])('%s', (_, resources, expected) => {
     const network = networkOf(resources);
-    expect(summary(reachService(interfaceIn(network, 'Private'), 'logs', network))).toBe(expected);
+    expect(summary(reachService(interfaceIn(network, 'Private'), { service: 'logs' }, 'ipv4', network))).toBe(expected);
   });
 
   test('an endpoint with private DNS decides, even where the internet is open', () => {
     const network = networkOf(endpoint(''));
     const from = interfaceIn(network, 'Public', true);
-    expect([summary(reachService(from, 'logs', network)), summary(reachService(from, 'ssm', network))]).toEqual(['securityGroups at Vpc.Properties.SecurityGroupIngress', 'yes']);
+    expect([summary(reachService(from, { service: 'logs' }, 'ipv4', network)), summary(reachService(from, { service: 'ssm' }, 'ipv4', network))]).toEqual(['securityGroups at Vpc.Properties.SecurityGroupIngress', 'yes']);
   });
 
   const s3 = (properties: string) => `  S3: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: !Ref Vpc, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.s3', ${properties} } }`;
@@ -163,7 +163,7 @@ describe('a service of AWS from a private subnet without a way out', () => {
     ['by one whose private DNS is for all queries', s3('VpcEndpointType: Interface, PrivateDnsEnabled: true, DnsOptions: { PrivateDnsOnlyForInboundResolverEndpoint: AllResolvers }, SubnetIds: [!Ref Public], SecurityGroupIds: [!Ref Server]') + `\n${group('CidrIp: 10.0.0.0/16')}`, 'yes'],
   ])('S3 %s', (_, resources, expected) => {
     const network = networkOf(resources);
-    expect(summary(reachService(interfaceIn(network, 'Private'), 's3', network))).toBe(expected);
+    expect(summary(reachService(interfaceIn(network, 'Private'), { service: 's3' }, 'ipv4', network))).toBe(expected);
   });
 });
 
@@ -172,7 +172,7 @@ describe('one interface from another', () => {
 
   test('both groups must let the port pass', () => {
     const network = networkOf('  Server: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 2049, ToPort: 2049, SourceSecurityGroupId: !Ref Client }] } }');
-    const reach = (port: number, group: string) => summary(reachInterface(interfaceIn(network, 'Private', false, [group]), interfaceIn(network, 'Public', false, ['Server']), port));
+    const reach = (port: number, group: string) => summary(reachInterface(interfaceIn(network, 'Private', false, [group]), interfaceIn(network, 'Public', false, ['Server']), port, 'ipv4'));
     expect([reach(2049, 'Client'), reach(443, 'Client'), reach(2049, 'Server')])
       .toEqual(['yes', 'securityGroups at Server.Properties.SecurityGroupIngress', 'securityGroups at Server.Properties.SecurityGroupIngress']);
   });
@@ -180,12 +180,12 @@ describe('one interface from another', () => {
   test('network ACLs filter between subnets, not within one', () => {
     const network = networkOf(`${acl}\n  Server: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, SecurityGroupIngress: [{ IpProtocol: -1, CidrIp: 0.0.0.0/0 }] } }`);
     const server = interfaceIn(network, 'Public', false, ['Server']);
-    expect([summary(reachInterface(interfaceIn(network, 'Private'), server, 80)), summary(reachInterface(interfaceIn(network, 'Public'), server, 80))])
+    expect([summary(reachInterface(interfaceIn(network, 'Private'), server, 80, 'ipv4')), summary(reachInterface(interfaceIn(network, 'Public'), server, 80, 'ipv4'))])
       .toEqual(['networkAcl at Acl.Properties', 'yes']);
   });
 
   test('nobody knows the way between two VPCs', () => {
     const network = networkOf('  Other: { Type: AWS::EC2::VPC }\n  Far: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Other } }');
-    expect(summary(reachInterface(interfaceIn(network, 'Private'), interfaceIn(network, 'Far'), 80))).toBe('unknown');
+    expect(summary(reachInterface(interfaceIn(network, 'Private'), interfaceIn(network, 'Far'), 80, 'ipv4'))).toBe('unknown');
   });
 });

@@ -11,13 +11,14 @@ interface Tasks {
   readonly service?: string;
   readonly launchType?: string;
   readonly region?: string;
+  readonly dualStackIPv6?: string;
   readonly subnets?: string;
   readonly groups?: string;
 }
 
 /** What stands between the tasks of a service in private subnets and what they need: `obstacle: supplies from subnets`. */
-function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE', region, subnets = '[!Ref A, !Ref B]', groups = '[!Ref Group]' }: Tasks): readonly string[] {
-  const model = modelOf(`
+function surveyOf({ container, subnet = '', resources = '', service = '', launchType = 'FARGATE', region, dualStackIPv6, subnets = '[!Ref A, !Ref B]', groups = '[!Ref Group]' }: Tasks): readonly string[] {
+  const read = modelOf(`
 Parameters: { Open: { Type: String } }
 Resources:
   Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, EnableDnsHostnames: true } }
@@ -32,7 +33,7 @@ Resources:
   Service:
     Type: AWS::ECS::Service
     Properties: { LaunchType: ${launchType}, Cluster: !Ref Cluster, TaskDefinition: !Ref Task, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ${subnets}, SecurityGroups: ${groups} } }${service} }
-${resources}`, region === undefined ? {} : { region });
+${resources}`, region === undefined ? {} : { region }), model = { ...read, network: { ...read.network, dualStackIPv6 } };
   const [launch] = model.services, task = launch?.taskDefinition;
   if (task?.state !== 'known' || launch?.runsOn.state !== 'known') throw new Error('nothing to survey');
   const { supplies } = suppliesOf(task.value, launch, model);
@@ -47,8 +48,12 @@ ${resources}`, region === undefined ? {} : { region });
 }
 
 const ecr = "Image: !Sub '${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/web'";
-const dualStack = "Image: !Sub '${AWS::AccountId}.dkr-ecr.${AWS::Region}.on.aws/web'";
+const bothEcr = "Image: !Sub '${AWS::AccountId}.dkr-ecr.${AWS::Region}.on.aws/web'";
 const awslogs = 'LogConfiguration: { LogDriver: awslogs }';
+const dual = ", Ipv6CidrBlock: '2600:1f00::/64', AssignIpv6AddressOnCreation: true", native = ', Ipv6Native: true';
+const group = (rule: string) => `  Limited: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, ${rule} }] } }`;
+const ipv4Route = '  Nat: { Type: AWS::EC2::NatGateway }\n  Ipv4Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref Nat } }';
+const nat64 = ipv4Route.replace('DestinationCidrBlock: 0.0.0.0/0', "DestinationIpv6CidrBlock: '64:ff9b::/96'").replace('Ipv4Route', 'Nat64Route');
 const ipv6Route = "  Ipv6Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: eigw-1 } }";
 
 const logsEndpoint = "  Logs: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.${AWS::Region}.logs', PrivateDnsEnabled: true, VpcId: !Ref Vpc } }";
@@ -84,13 +89,32 @@ test.each<[string, Tasks, string[]]>([
   ['writes logs of another region beyond the endpoints', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint }, ['noRoute: logs from A B']],
   ['writes logs of its own region through the endpoint', { container: awslogs.replace(' }', ', Options: { awslogs-region: eu-west-1 } }'), region: 'eu-west-1', resources: logsEndpoint }, []],
   ['does not know whether an endpoint leads to the other region', { container: awslogs.replace(' }', ', Options: { awslogs-region: us-west-2 } }'), region: 'eu-west-1', resources: logsEndpoint.replace('VpcId', 'ServiceRegion: us-west-2, VpcId') }, ['fact']],
-  ['does not know what is reached by IPv6', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
-  ['knows that IPv6 does not help where no route is for it', { container: awslogs, subnet: ", Ipv6CidrBlock: '2001:db8::/64'" }, ['noRoute: logs from A B']],
-  ['knows that ECR under its old name has IPv4 addresses alone', { container: ecr, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['noRoute: ecr.dkr from A B', 'fact']],
-  ['does not know what reaches ECR under its new name', { container: dualStack, subnet: ", Ipv6CidrBlock: '2001:db8::/64'", resources: ipv6Route }, ['fact']],
-  ['finds no way to registries from subnets of IPv6 alone without a route of IPv6', { container: dualStack, subnet: ', Ipv6Native: true' }, ['noRoute: ecr.api ecr.dkr from A B', 'fact']],
-  ['opens no shell in subnets of IPv6 alone', { container: 'Image: nginx', subnet: ', Ipv6Native: true', service: ', EnableExecuteCommand: true', resources: ipv6Route }, ['noIpv4: ssmmessages from A', 'noIpv4: ssmmessages from B', 'fact']],
-  ['finds no IPv4 in subnets of IPv6 alone', { container: ecr, subnet: ', Ipv6Native: true', resources: ipv6Route }, ['noIpv4: ecr.dkr from A B', 'fact']],
+  ['calls AWS by IPv4 where there is IPv4, whatever else there is', { container: `${ecr}, ${awslogs}`, subnet: dual, resources: ipv6Route }, ['noRoute: ecr.api ecr.dkr s3 logs from A B']],
+  ['also where the registry has IPv6 addresses by the name of the image', { container: bothEcr, subnet: dual, resources: ipv6Route }, ['noRoute: ecr.api ecr.dkr s3 from A B']],
+  ['does not know by what addresses Secrets Manager is called', { container: "Image: nginx, Secrets: [{ Name: A, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a' }]", subnet: dual, resources: ipv6Route }, ['accountSetting', 'fact']],
+  ['knows that they do not help where no route is for IPv6', { container: "Secrets: [{ Name: A, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a' }]", subnet: dual }, ['noRoute: secretsmanager from A B']],
+  ['comes to Docker Hub by IPv6 alone if the account gives tasks such addresses', { container: 'Image: nginx', subnet: dual, resources: ipv6Route }, ['accountSetting']],
+  ['comes to Docker Hub by IPv6 alone', { container: 'Image: nginx', subnet: dual, resources: ipv6Route, dualStackIPv6: 'enabled' }, []],
+  ['has no IPv6 addresses where the account gives tasks none', { container: 'Image: nginx', subnet: dual, resources: ipv6Route, dualStackIPv6: 'disabled' }, ['noRoute: internet from A B']],
+  ['nor on platform versions before 1.4.0', { container: 'Image: nginx', subnet: dual, resources: ipv6Route, dualStackIPv6: 'enabled', service: ', PlatformVersion: 1.3.0' }, ['noRoute: internet from A B']],
+  ['nor in subnets that assign none', { container: 'Image: nginx', subnet: dual.replace('true', 'false'), resources: ipv6Route, dualStackIPv6: 'enabled' }, ['noRoute: internet from A B']],
+  ['has no IPv6 way to the public registry of ECR', { container: 'Image: public.ecr.aws/nginx/nginx', subnet: dual, resources: ipv6Route, dualStackIPv6: 'enabled' }, ['noRoute: internet from A B']],
+  ['has one by its other name', { container: 'Image: ecr-public.aws.com/nginx/nginx', subnet: dual, resources: ipv6Route, dualStackIPv6: 'enabled' }, []],
+  ['does not know whether another registry has IPv6 addresses', { container: 'Image: registry.example.com/web', subnet: dual, resources: ipv6Route, dualStackIPv6: 'enabled' }, ['fact']],
+  ['does not leave by IPv6 through a group that lets IPv4 out', { container: 'Image: nginx', subnet: dual, dualStackIPv6: 'enabled', groups: '[!Ref Limited]', resources: `${ipv6Route}\n${group('CidrIp: 0.0.0.0/0')}` }, ['noRoute: internet from A B']],
+  ['nor by IPv4 through one that lets IPv6 out', { container: 'Image: nginx', groups: '[!Ref Limited]', resources: `${ipv4Route}\n${group("CidrIpv6: '::/0'")}` }, ['securityGroups: internet from A B']],
+  ['needs a route in subnets of IPv6 alone, as no endpoint leads to registries', { container: bothEcr, subnet: native }, ['noRoute: ecr.api ecr.dkr s3 from A B']],
+  ['reaches all by it', { container: `${bothEcr}, ${awslogs}, Secrets: [{ Name: A, ValueFrom: /a }]`, subnet: native, resources: ipv6Route }, []],
+  ['not by an endpoint of IPv4', { container: awslogs, subnet: native, resources: logsEndpoint }, ['noRoute: logs from A B']],
+  ['but by one of IPv6', { container: awslogs, subnet: native, resources: logsEndpoint.replace('VpcId', 'IpAddressType: ipv6, DnsOptions: { DnsRecordIpType: ipv6 }, VpcId') }, []],
+  ['not through a group that lets IPv4 out', { container: awslogs, subnet: native, groups: '[!Ref Limited]', resources: `${ipv6Route}\n${group('CidrIp: 0.0.0.0/0')}` }, ['securityGroups: logs from A B']],
+  ['not to a registry of ECR by the name that has IPv4 addresses', { container: ecr, subnet: native, resources: ipv6Route }, ['noIpv4: ecr.dkr from A B']],
+  ['does not know whether it does by NAT64', { container: ecr, subnet: `${native}, EnableDns64: true`, resources: `${ipv6Route}\n${nat64}` }, ['fact']],
+  ['comes to the public one by NAT64', { container: 'Image: public.ecr.aws/nginx/nginx', subnet: `${native}, EnableDns64: true`, resources: nat64 }, []],
+  ['not where names get no addresses for it', { container: 'Image: public.ecr.aws/nginx/nginx', subnet: native, resources: nat64 }, ['noIpv4: internet from A B']],
+  ['nor without a route for it', { container: 'Image: public.ecr.aws/nginx/nginx', subnet: `${native}, EnableDns64: true`, resources: ipv6Route }, ['noIpv4: internet from A B']],
+  ['comes to any registry where both ways are open', { container: 'Image: registry.example.com/web', subnet: `${native}, EnableDns64: true`, resources: `${ipv6Route}\n${nat64}` }, []],
+  ['opens no shell in subnets of IPv6 alone', { container: 'Image: nginx', subnet: native, service: ', EnableExecuteCommand: true', resources: ipv6Route }, ['noIpv4: ssmmessages from A', 'noIpv4: ssmmessages from B']],
 ])('%s', (_, tasks, expected) => {
   expect(surveyOf(tasks)).toEqual(expected);
 });

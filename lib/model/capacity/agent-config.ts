@@ -27,6 +27,8 @@ export interface AgentConfig {
   readonly privileged: Value<boolean>;
   /** `HTTPS_PROXY` or `HTTP_PROXY`, by which the agent reaches ECS. */
   readonly proxy: Value<string>;
+  /** Whether the agent is to call AWS by names that have IPv6 addresses, by `ECS_INSTANCE_IP_COMPATIBILITY`; without it the agent looks which addresses the instance has. */
+  readonly usesIpv6: Value<boolean>;
   /** The operating system that the user data is written for, where it tells. */
   readonly os: 'linux' | 'windows' | undefined;
   /** Whether the user data is of no form that the image takes, such as one that begins with `#!`. Nothing in it is run then. */
@@ -55,6 +57,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
     privileged: mapValue(file.setting('ECS_DISABLE_PRIVILEGED'), text => text !== 'true'),
     proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
+    usesIpv6: mapValue(file.setting('ECS_INSTANCE_IP_COMPATIBILITY'), text => text.trim() === 'ipv6'),
     os,
     passedOver,
     installsPlugins,

@@ -1,4 +1,4 @@
-import { orElse, thenValue, type Value } from '../../core/value';
+import { known, orElse, thenValue, unknownsIn, type Value } from '../../core/value';
 import { accountStack } from '../../finding/finding';
 import { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
@@ -23,6 +23,8 @@ export interface LaunchTemplate extends Named {
   readonly securityGroups: Value<readonly Value<string>[]>;
   /** As given; without it the subnet decides. */
   readonly associatePublicIp: Value<boolean>;
+  /** Whether it gives the first interface an IPv6 address whatever the subnet does. */
+  readonly givesIpv6: Value<boolean>;
   /** `LaunchTemplateData`, or the properties of a launch configuration or an instance. */
   readonly properties: Property;
 }
@@ -65,8 +67,14 @@ function launchOf(resource: Resource, nameProperty: string, properties: Property
     securityGroups: ['SecurityGroupIds', 'SecurityGroups'].map(key => properties.get(key)).concat(['Groups', 'GroupSet'].map(key => networkInterface.get(key)))
       .map(property => property.texts()).reduce(orElse),
     associatePublicIp: orElse(properties.get('AssociatePublicIpAddress').flag(), networkInterface.get('AssociatePublicIpAddress').flag()),
+    givesIpv6: isAnyGiven(networkInterface, ['Ipv6AddressCount', 'Ipv6Addresses', 'Ipv6PrefixCount', 'PrimaryIpv6']),
     properties,
   };
+}
+
+function isAnyGiven(property: Property, names: readonly string[]): Value<boolean> {
+  const values = names.map(name => property.get(name).value()), [open] = unknownsIn(...values);
+  return values.some(({ state }) => state === 'known') || !open ? known(values.some(({ state }) => state === 'known'), property.at) : open;
 }
 
 /** The first element of a list; missing where there is none. */

@@ -1,7 +1,9 @@
 import { mapValue, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
+import type { Family } from '../network/family';
 import { namedOf, type Named } from '../noun';
+import { lower } from '../spelling';
 
 /** `AWS::ElasticLoadBalancingV2::LoadBalancer`. */
 export interface LoadBalancer extends Named {
@@ -13,6 +15,8 @@ export interface LoadBalancer extends Named {
   readonly subnets: Value<readonly Value<string>[]>;
   /** By reference. A network load balancer may have none, and then admits everything. */
   readonly securityGroups: Value<readonly Value<string>[]>;
+  /** The kinds of addresses by which clients in the internet come, by `IpAddressType`: IPv4 alone unless given. */
+  readonly clientFamilies: Value<readonly Family[]>;
   readonly properties: Property;
 }
 
@@ -25,6 +29,7 @@ export function readLoadBalancer(resource: Resource): LoadBalancer {
     scheme: withDefault(properties.get('Scheme').text(), 'internet-facing'),
     subnets: mappings.state === 'absent' ? properties.get('Subnets').texts() : mappings,
     securityGroups: properties.get('SecurityGroups').texts(),
+    clientFamilies: mapValue(withDefault(lower(properties.get('IpAddressType')), 'ipv4'), type => (type === 'dualstack' ? ['ipv4', 'ipv6'] : type === 'ipv4' ? ['ipv4'] : ['ipv6'])),
     properties,
   };
 }

@@ -1,10 +1,11 @@
-import type { Value } from '../../core/value';
+import { withDefault, type Value } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
+import { upper } from '../spelling';
 import type { SecurityGroup } from './security-group';
 import type { Subnet } from './subnet';
 
@@ -23,6 +24,8 @@ export interface MountTarget extends Noun {
   readonly subnet: Value<Subnet>;
   /** Absent for the default group of the VPC. */
   readonly securityGroups: Value<readonly Value<SecurityGroup>[]>;
+  /** `IPV4_ONLY` unless given; `IPV6_ONLY` or `DUAL_STACK`. */
+  readonly addressType: Value<string>;
   readonly properties: Property;
 }
 
@@ -60,6 +63,7 @@ export function readMountTarget(resource: Resource, subnets: Lookup<Subnet>, sec
     fileSystem: properties.get('FileSystemId').text(),
     subnet: subnets.find(properties.get('SubnetId').text()),
     securityGroups: securityGroups.findAll(properties.get('SecurityGroups').texts()),
+    addressType: withDefault(upper(properties.get('IpAddressType')), 'IPV4_ONLY'),
     properties,
   };
 }

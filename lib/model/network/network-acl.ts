@@ -1,5 +1,6 @@
 import { mapValue, withDefault, type Value } from '../../core/value';
 import type { Resource } from '../../template/resource';
+import { rangeIn, type Range } from './family';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
 import { readPorts, type Ports } from './ports';
@@ -16,8 +17,8 @@ export interface NetworkAclEntry extends Noun, Ports {
   readonly acl: Value<string>;
   readonly ruleNumber: Value<number>;
   readonly egress: Value<boolean>;
-  /** The IPv4 addresses at the other end; absent for an entry of IPv6. */
-  readonly cidr: Value<string>;
+  /** The addresses at the other end. */
+  readonly range: Range;
   readonly allows: Value<boolean>;
 }
 
@@ -34,7 +35,7 @@ export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {
     acl: properties.get('NetworkAclId').text(),
     ruleNumber: properties.get('RuleNumber').integer(),
     egress: withDefault(properties.get('Egress').flag(), false),
-    cidr: properties.get('CidrBlock').text(),
+    range: rangeIn(properties, 'CidrBlock', 'Ipv6CidrBlock'),
     allows: mapValue(lower(properties.get('RuleAction')), action => action === 'allow'),
   };
 }

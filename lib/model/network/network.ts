@@ -25,6 +25,8 @@ export interface Network {
   /** Also the default group of each VPC. */
   readonly securityGroups: Lookup<SecurityGroup>;
   readonly endpoints: readonly VpcEndpoint[];
+  /** The account setting `dualStackIPv6`, `enabled` or `disabled`, where somebody says it. */
+  readonly dualStackIPv6: string | undefined;
   readonly fileSystems: Lookup<FileSystem>;
   readonly accessPoints: Lookup<AccessPoint>;
 }
@@ -34,7 +36,7 @@ type ResourcesOf = (type: string) => readonly Resource[];
 
 /** Reads the networks from the resources of each type. */
 export function readNetwork(
-  of: ResourcesOf, { resources, strangers }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[] },
+  of: ResourcesOf, { resources, strangers, dualStackIPv6 }: { readonly resources: readonly Resource[]; readonly strangers: readonly Stranger[]; readonly dualStackIPv6: string | undefined },
 ): Network {
   const vpcs = readVpcs(of), attachments = partsNaming('InternetGatewayId', of('AWS::EC2::VPCGatewayAttachment'));
   const internetGateways = new Lookup('internet gateway', of('AWS::EC2::InternetGateway').map(resource => readInternetGateway(resource, attachments, vpcs)));
@@ -47,7 +49,8 @@ export function readNetwork(
   const entries = new Parts(of('AWS::EC2::NetworkAclEntry').map(readNetworkAclEntry), ({ acl }) => acl);
   const networkAcls = new Lookup('network ACL', of('AWS::EC2::NetworkAcl').map(resource => readNetworkAcl(resource, entries)));
   const tableAssociations = partsNaming('SubnetId', of('AWS::EC2::SubnetRouteTableAssociation')), aclAssociations = partsNaming('SubnetId', of('AWS::EC2::SubnetNetworkAclAssociation'));
-  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations })).map(subnet => {
+  const cidrBlocks = partsNaming('SubnetId', of('AWS::EC2::SubnetCidrBlock'));
+  const subnets = new Lookup('subnet', of('AWS::EC2::Subnet').map(resource => readSubnet(resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations, cidrBlocks })).map(subnet => {
     // Into a VPC's main table no template writes, but a stranger may.
     const open = subnet.routeTable.state === 'absent' ? [subnet, ...(subnet.vpc.state === 'known' ? [subnet.vpc.value] : [])].flatMap(noun => doneByStranger(noun, strangers) ?? [])[0] : undefined;
     return open ? { ...subnet, routeTable: open } : subnet;
@@ -55,7 +58,7 @@ export function readNetwork(
   const securityGroups = readSecurityGroups(of, { vpcs, prefixLists, strangers });
   const mountTargets = new Parts(of('AWS::EFS::MountTarget').map(resource => readMountTarget(resource, subnets, securityGroups)), ({ fileSystem }) => fileSystem);
   return {
-    vpcs, subnets, routeTables, internetGateways, securityGroups,
+    vpcs, subnets, routeTables, internetGateways, securityGroups, dualStackIPv6,
     natGateways: new Lookup('NAT gateway', of('AWS::EC2::NatGateway').map(resource => readNatGateway(resource, subnets))),
     endpoints: of('AWS::EC2::VPCEndpoint').map(resource => readVpcEndpoint(resource, { vpcs, subnets, securityGroups, routeTables })),
     fileSystems: new Lookup('file system', of('AWS::EFS::FileSystem').map(resource => readFileSystem(resource, mountTargets, resources))),

@@ -1,8 +1,9 @@
 import type { Origin } from '../../core/origin';
-import { absent, known, orElse, thenValue, unknown, type Unknown, type Value } from '../../core/value';
+import { absent, known, thenValue, unknown, type Unknown, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
+import { anyFamily, rangeIn, type Range } from './family';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
 import type { PrefixList } from './prefix-list';
@@ -18,10 +19,8 @@ export interface RouteTable extends Named {
 export interface Route extends Noun {
   /** The table, by reference. */
   readonly table: Value<string>;
-  /** The IPv4 addresses that it is for; absent for a route of IPv6. */
-  readonly cidr: Value<string>;
-  /** The IPv6 addresses that it is for; absent for a route of IPv4. */
-  readonly ipv6Cidr: Value<string>;
+  /** The addresses that it is for. */
+  readonly range: Range;
   readonly target: Value<RouteTarget>;
 }
 
@@ -46,15 +45,10 @@ export function readRouteTable(resource: Resource, routes: Parts<Route>, vpcs: L
 
 /** One route, or one for each range of the prefix list that it is for. */
 export function readRoutes(resource: Resource, prefixLists: Lookup<PrefixList>): readonly Route[] {
-  const { properties } = resource, cidr = properties.get('DestinationCidrBlock').text(), prefixList = properties.get('DestinationPrefixListId').text();
-  const ranges = thenValue(prefixLists.find(prefixList), list => list.ranges), cidrs = ranges.state === 'known' ? ranges.value : [orElse(cidr, ranges)];
-  return cidrs.map(one => ({
-    ...nounOf(resource),
-    table: properties.get('RouteTableId').text(),
-    cidr: one,
-    ipv6Cidr: properties.get('DestinationIpv6CidrBlock').text(),
-    target: readTarget(properties),
-  }));
+  const { properties } = resource, given = rangeIn(properties, 'DestinationCidrBlock', 'DestinationIpv6CidrBlock');
+  const listed = thenValue(prefixLists.find(properties.get('DestinationPrefixListId').text()), list => list.ranges);
+  const ranges = listed.state === 'known' ? listed.value.map(anyFamily) : [listed.state === 'unknown' ? anyFamily(listed) : given];
+  return ranges.map(range => ({ ...nounOf(resource), table: properties.get('RouteTableId').text(), range, target: readTarget(properties) }));
 }
 
 /** `AWS::EC2::VPNGatewayRoutePropagation`: routes that a virtual private gateway learns, for each table that it names. */
@@ -68,7 +62,7 @@ export function readPropagatedRoutes(resource: Resource): readonly Route[] {
 /** A route that may be for anything and lead anywhere. */
 export function anyRoute(source: Noun, table: Value<string>, open: Unknown): Route {
   const { stack, id, type, at, exists, environment } = source;
-  return { stack, id, type, at, exists, environment, table, cidr: open, ipv6Cidr: open, target: open };
+  return { stack, id, type, at, exists, environment, table, range: anyFamily(open), target: open };
 }
 
 function readTarget(properties: Property): Value<RouteTarget> {

@@ -6,6 +6,7 @@ import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
 import { namedOf, nounOf, type Named, type Noun } from '../noun';
 import type { Parts } from '../part';
+import { anyFamily, rangeIn, type Range } from './family';
 import { readPorts, type Ports } from './ports';
 import type { PrefixList } from './prefix-list';
 import type { Vpc } from './vpc';
@@ -27,8 +28,7 @@ export interface SecurityRule extends Ports {
 
 /** The other end of a connection, as a rule names it. */
 export type Peer =
-  | { readonly kind: 'addresses'; readonly cidr: Value<string> }
-  | { readonly kind: 'ipv6Addresses'; readonly cidr: Value<string> }
+  | { readonly kind: 'addresses'; readonly range: Range }
   | { readonly kind: 'securityGroup'; readonly group: Value<string> } // by reference
   | { readonly kind: 'prefixList'; readonly list: Value<string> };
 
@@ -79,7 +79,7 @@ export function readSeparateRule(resource: Resource): SeparateRule {
 export function withPrefixLists(group: SecurityGroup, lists: Lookup<PrefixList>): SecurityGroup {
   const spread = (rule: SecurityRule): readonly SecurityRule[] => {
     const { peer } = rule, ranges = peer.state === 'known' && peer.value.kind === 'prefixList' ? thenValue(lists.find(peer.value.list), list => list.ranges) : undefined;
-    return ranges?.state === 'known' ? ranges.value.map(cidr => ({ ...rule, peer: known({ kind: 'addresses', cidr }, peer.at) })) : [rule];
+    return ranges?.state === 'known' ? ranges.value.map(cidr => ({ ...rule, peer: known({ kind: 'addresses', range: anyFamily(cidr) }, peer.at) })) : [rule];
   };
   return { ...group, ingress: group.ingress.flatMap(spread), egress: group.egress.flatMap(spread) };
 }
@@ -105,10 +105,8 @@ function readRule(property: Property): SecurityRule {
 }
 
 function readPeer(property: Property): Value<Peer> {
-  const cidr = property.get('CidrIp').text();
-  if (cidr.state !== 'absent') return known({ kind: 'addresses', cidr }, cidr.at);
-  const cidrIpv6 = property.get('CidrIpv6').text();
-  if (cidrIpv6.state !== 'absent') return known({ kind: 'ipv6Addresses', cidr: cidrIpv6 }, cidrIpv6.at);
+  const range = rangeIn(property, 'CidrIp', 'CidrIpv6'), given = orElse(range.ipv4, range.ipv6);
+  if (given.state !== 'absent') return known({ kind: 'addresses', range }, given.at);
   const either = (suffix: string): Value<string> => {
     const source = property.get(`Source${suffix}`).text();
     return source.state === 'absent' ? property.get(`Destination${suffix}`).text() : source;
@@ -123,9 +121,9 @@ function everything(at: Origin, peer: Value<Peer>): SecurityRule {
   return { at, exists: known(true, at), protocol: known('-1', at), from: absent(at), to: absent(at), peer };
 }
 
-/** The rule with which EC2 makes a group. CloudFormation takes it away with the first rule for what goes out that is made beside the group. */
+/** The rule with which EC2 makes a group: one for each kind of addresses that the VPC has. CloudFormation takes it away with the first rule for what goes out that is made beside the group. */
 function letsAllOut(at: Origin, beside: readonly SeparateRule[]): readonly SecurityRule[] {
   if (beside.some(({ exists }) => exists.state === 'known')) return [];
-  const { protocol, cidr } = defaultEgress.value, [open] = unknownsIn(...beside.map(({ exists }) => exists));
-  return [{ ...everything(at, known({ kind: 'addresses', cidr: known(cidr, at) }, at)), protocol: known(protocol, at), ...(open ? { exists: open } : {}) }];
+  const { protocol, ipv4, ipv6 } = defaultEgress.value, [open] = unknownsIn(...beside.map(({ exists }) => exists));
+  return [{ ...everything(at, known({ kind: 'addresses', range: { ipv4: known(ipv4, at), ipv6: known(ipv6, at) } }, at)), protocol: known(protocol, at), ...(open ? { exists: open } : {}) }];
 }

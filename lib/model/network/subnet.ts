@@ -1,4 +1,4 @@
-import { orElse, thenValue, withDefault, type Value } from '../../core/value';
+import { orElse, thenValue, unknown, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
@@ -21,8 +21,12 @@ export interface Subnet extends Named {
   readonly mapsPublicIp: Value<boolean>;
   /** Whether it has no IPv4 addresses. */
   readonly ipv6Only: Value<boolean>;
-  /** Whether interfaces in it may have IPv6 addresses. */
-  readonly mayUseIpv6: boolean;
+  /** Its IPv6 addresses, in it or by an `AWS::EC2::SubnetCidrBlock`. */
+  readonly ipv6CidrBlock: Value<string>;
+  /** Whether new network interfaces get an IPv6 address by themselves. */
+  readonly assignsIpv6: Value<boolean>;
+  /** Whether names that have IPv4 addresses alone get IPv6 ones that stand for them. */
+  readonly dns64: Value<boolean>;
   /** How many addresses are free, where somebody looked; absent in templates. */
   readonly freeAddresses: Value<number>;
   readonly properties: Property;
@@ -37,11 +41,14 @@ export interface SubnetSurroundings {
   readonly tableAssociations: Parts<ResourcePart>;
   /** `AWS::EC2::SubnetNetworkAclAssociation`. */
   readonly aclAssociations: Parts<ResourcePart>;
+  /** `AWS::EC2::SubnetCidrBlock`. */
+  readonly cidrBlocks: Parts<ResourcePart>;
 }
 
-export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations }: SubnetSurroundings): Subnet {
+export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls, tableAssociations, aclAssociations, cidrBlocks }: SubnetSurroundings): Subnet {
   const { properties } = resource, named = namedOf(resource, ''), vpc = vpcs.find(properties.get('VpcId').text());
-  const ownTable = associated(named, tableAssociations, 'RouteTableId', routeTables);
+  const ownTable = associated(named, tableAssociations, 'RouteTableId', routeTables), ipv6Only = withDefault(properties.get('Ipv6Native').flag(), false);
+  const ipv6CidrBlock = orElse(ipv6Range(properties), thenValue(cidrBlocks.oneOf(named), beside => ipv6Range(beside.properties)));
   return {
     ...named,
     zone: properties.get('AvailabilityZone').text(),
@@ -50,11 +57,18 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
     routeTable: orElse(ownTable, thenValue(vpc, ({ mainRouteTable }) => routeTables.find(mainRouteTable))),
     networkAcl: associated(named, aclAssociations, 'NetworkAclId', networkAcls),
     mapsPublicIp: withDefault(properties.get('MapPublicIpOnLaunch').flag(), false),
-    ipv6Only: withDefault(properties.get('Ipv6Native').flag(), false),
+    ipv6Only,
+    ipv6CidrBlock,
+    assignsIpv6: ipv6CidrBlock.state === 'absent' ? ipv6Only : withDefault(orElse(properties.get('AssignIpv6AddressOnCreation').flag(), ipv6Only), false),
+    dns64: withDefault(properties.get('EnableDns64').flag(), false),
     freeAddresses: properties.get('AvailableIpAddressCount').integer(),
-    mayUseIpv6: ['Ipv6CidrBlock', 'Ipv6IpamPoolId', 'Ipv6Native'].some(name => properties.get(name).given !== 'no'),
     properties,
   };
+}
+
+/** The range itself, or something that stands for one which an address manager gives. */
+function ipv6Range(properties: Property): Value<string> {
+  return orElse(properties.get('Ipv6CidrBlock').text(), thenValue(properties.get('Ipv6IpamPoolId').text(), pool => unknown({ kind: 'elsewhere', what: `the addresses of ${pool}` }, properties.at)));
 }
 
 function associated<T extends Named>(subnet: Named, associations: Parts<ResourcePart>, property: string, nouns: Lookup<T>): Value<T> {

@@ -1,12 +1,20 @@
+import { registryNames } from '../../catalog/registry-names';
 import { partsOf } from '../../core/text';
 import { known, unknown, type Value } from '../../core/value';
 
 /** Where an image comes from: a private registry of Amazon ECR, or one on the internet. */
 export type Registry = 'ECR' | 'internet';
 
-/** Whether the image is named by a registry of ECR that has no IPv6 addresses; the one that has is called `dkr-ecr`. */
-export function needsIpv4(image: Value<string>): boolean {
-  return (partsOf(image) ?? []).some(part => typeof part === 'string' && part.includes('.dkr.ecr.'));
+/** The name by which the image's registry has addresses of both kinds, where the one that is written has IPv4 addresses alone. */
+export function dualStackName(image: Value<string>): string | undefined {
+  return [...registryNames.value.dualStackNames].find(([name]) => (partsOf(image) ?? []).some(part => typeof part === 'string' && part.includes(name)))?.[1];
+}
+
+/** Whether the image's registry on the internet is known to have IPv6 addresses too, by the name that is written. */
+export function hasIpv6Addresses(image: Value<string>): boolean {
+  const [first = ''] = partsOf(image) ?? [], [, host = ''] = /^([^/]+)\//.exec(typeof first === 'string' ? first : '') ?? [];
+  const isHub = image.state === 'known' ? !/[.:]|^localhost$/.test(host) : host !== '' && !/[.:]|^localhost$/.test(host);
+  return isHub || registryNames.value.haveIpv6.includes(host);
 }
 
 /** Whether Docker reads it as the name of an image. */

@@ -4,6 +4,7 @@ import { ifKnown, orElse } from '../../core/value';
 import { isInSameNamespace, type Service } from '../../model/service/service';
 import type { Model } from '../../model/model';
 import { networkModeOf, portMappingsOf } from '../../model/task-definition/task-definition';
+import { familyBetween } from '../../network/interface';
 import { reachInterface } from '../../network/peer';
 import type { Obstacle } from '../../network/reach';
 import { trafficInterfaces } from '../../network/task-traffic';
@@ -54,6 +55,6 @@ function wayTo(service: Service, client: Service, port: number, model: Model): O
     const task = ifKnown(each.taskDefinition), found = task && trafficInterfaces(each, task, model);
     return found ? [...found.interfaces, ...found.strays] : [];
   });
-  const reaches = (from ?? []).flatMap(source => (to ?? []).map(target => reachInterface(source, target, port))), obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
+  const reaches = (from ?? []).flatMap(source => (to ?? []).map(target => reachInterface(source, target, port, familyBetween(source, target)))), obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
   return obstacles.length === reaches.length ? obstacles[0] : undefined;
 }

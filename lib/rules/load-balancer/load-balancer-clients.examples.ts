@@ -1,3 +1,4 @@
+import { dualStack, routeOfIpv6 } from '../dual-stack';
 import type { Examples } from '../example';
 
 const privateSubnets = `
@@ -11,6 +12,8 @@ const natGateway = `
           Address: { Type: AWS::EC2::EIP, DependsOn: Attachment, Properties: { Domain: vpc } }
           NatGateway: { Type: AWS::EC2::NatGateway, DependsOn: DefaultRoute, Properties: { SubnetId: !Ref SubnetA, AllocationId: !GetAtt Address.AllocationId } }
           PrivateRoute: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref PrivateRoutes, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref NatGateway } }`;
+
+const publicIpv6 = routeOfIpv6('GatewayId: !Ref InternetGateway');
 
 export const loadBalancerClientsExamples: Examples = {
   rule: 'load-balancer-clients',
@@ -43,8 +46,55 @@ export const loadBalancerClientsExamples: Examples = {
       `,
       expects: [{ at: 'LoadBalancerSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
     },
+    {
+      name: 'addresses of both kinds, and a route of IPv4 alone',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}
+          LoadBalancer: { Properties: { IpAddressType: dualstack } }
+          LoadBalancerSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }, { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.IpAddressType', message: 'noWayInForOne' }],
+    },
+    {
+      name: 'addresses of both kinds, and a security group that admits IPv4',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}${publicIpv6}
+          LoadBalancer: { Properties: { IpAddressType: dualstack } }
+      `,
+      expects: [{ at: 'LoadBalancerSecurityGroup.Properties.SecurityGroupIngress', message: 'closedToOne' }],
+    },
+    {
+      name: 'clients that come by IPv6 alone, and a security group that admits IPv4',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}${publicIpv6}
+          LoadBalancer: { Properties: { IpAddressType: dualstack-without-public-ipv4 } }
+      `,
+      expects: [{ at: 'LoadBalancerSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
+    },
+    {
+      name: 'clients that come by IPv6 alone, and a route of IPv4 alone',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}
+          LoadBalancer: { Properties: { IpAddressType: dualstack-without-public-ipv4 } }
+          LoadBalancerSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
+      `,
+      expects: [{ at: 'LoadBalancer.Properties.Subnets', message: 'noWayIn' }],
+    },
   ],
   good: [
+    {
+      name: 'addresses, routes and rules of both kinds',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}${publicIpv6}
+          LoadBalancer: { Properties: { IpAddressType: dualstack } }
+          LoadBalancerSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }, { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
+      `,
+    },
     { name: 'public subnets, and a security group that admits the listener', over: 'loadBalancedService', template: '' },
     {
       name: 'an internal load balancer in private subnets',

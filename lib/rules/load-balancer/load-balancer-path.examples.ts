@@ -1,3 +1,4 @@
+import { dualStack, ipv6Only, routeOfIpv6 } from '../dual-stack';
 import type { Examples } from '../example';
 
 const datagrams = (ingress: string) => `
@@ -101,6 +102,28 @@ export const loadBalancerPathExamples: Examples = {
       `,
       expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
     },
+    {
+      name: 'targets by IPv6 addresses, and a group that admits those of IPv4',
+      over: 'loadBalancedService',
+      template: `
+        Resources:${dualStack}
+          LoadBalancer: { Properties: { IpAddressType: dualstack } }
+          Targets: { Properties: { IpAddressType: ipv6 } }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
+    },
+    {
+      name: 'targets by IPv4 addresses, and tasks that have IPv6 ones alone',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { A: { Type: 'AWS::EC2::Subnet::Id' }, B: { Type: 'AWS::EC2::Subnet::Id' } }
+        Resources:${ipv6Only}
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
+          LoadBalancer: { Properties: { Subnets: [!Ref A, !Ref B] } }
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] } }
+      `,
+      expects: [{ at: 'SubnetA.Properties', message: 'closed' }],
+    },
   ],
   good: [
     { name: 'a service of UDP', over: 'loadBalancedService', template: datagrams(', { IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 10.0.0.0/16 }') },
@@ -108,10 +131,11 @@ export const loadBalancerPathExamples: Examples = {
       name: 'targets by their IPv6 addresses',
       over: 'loadBalancedService',
       template: `
-        Resources:
+        Resources:${dualStack}${routeOfIpv6('GatewayId: !Ref InternetGateway')}
+          LoadBalancerSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }, { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
           LoadBalancer: { Properties: { IpAddressType: dualstack } }
           Targets: { Properties: { IpAddressType: ipv6 } }
-          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: 'fd00::/8' }] } }
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: !Select [0, !GetAtt Vpc.Ipv6CidrBlocks] }] } }
       `,
     },
     {

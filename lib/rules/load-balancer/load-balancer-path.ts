@@ -8,6 +8,7 @@ import { clientAddressesShown } from '../../catalog/load-balancer-protocols';
 import type { TargetGroup } from '../../model/load-balancer/target-group';
 import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
 import { sendersTo } from '../../model/load-balancer/listener';
+import type { Family } from '../../model/network/family';
 import type { Model } from '../../model/model';
 import type { Service } from '../../model/service/service';
 import type { ServiceLoadBalancer } from '../../model/service/service-wiring';
@@ -51,16 +52,15 @@ export const loadBalancerPath = defineRule({
     for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
       const asked = task && portsAsked(service, task, entry, model), loadBalancers = asked ? sendersTo(asked.targetGroup, model.forwarders) : [];
       if (!asked || loadBalancers.length === 0) continue;
-      const { protocol, healthCheckPort, properties } = asked.targetGroup, addressType = properties.get('IpAddressType').text(), open = unknownsIn(protocol, healthCheckPort, addressType);
+      const { protocol, healthCheckPort, family: given } = asked.targetGroup, open = unknownsIn(protocol, healthCheckPort, given), family = ifKnown(given);
       open.forEach(unknown => { say.undecided(unknown); });
-      // Which addresses of IPv6 a subnet gets no template tells.
-      if (open.length > 0 || ifKnown(addressType)?.toLowerCase() === 'ipv6') continue;
+      if (open.length > 0 || !family) continue;
       const targets = trafficInterfaces(service, task, model);
       for (const loadBalancer of loadBalancers) {
-        const barred = obstacleToClients(loadBalancer, asked.targetGroup, targets, asked.closed);
+        const barred = obstacleToClients(loadBalancer, asked.targetGroup, targets, asked.closed, family);
         if (barred) say.violated('clients', barred, { loadBalancer: loadBalancer.id, ports: asked.closed, obstacle: barred }, { related: [loadBalancer, task, ...barred.involved] });
         for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
-          const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], model);
+          const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], family, model);
           if (obstacle) {
             const related = [loadBalancer, task, ...obstacle.involved];
             say.violated(ports.length < asked[message].length ? 'partly' : message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related });
@@ -120,22 +120,22 @@ function portsOf(service: Service, task: TaskDefinition, { containerName, contai
  * What keeps clients in the internet from every target, where a network load balancer without security groups shows the targets the addresses of its
  * clients: those of type instance unless an attribute says otherwise, those of type ip only if one does.
  */
-function obstacleToClients({ kind, scheme, securityGroups }: LoadBalancer, { targetType, properties }: TargetGroup, { interfaces, strays }: Interfaces, ports: readonly number[]): Obstacle | undefined {
+function obstacleToClients({ kind, scheme, securityGroups }: LoadBalancer, { targetType, properties }: TargetGroup, { interfaces, strays }: Interfaces, ports: readonly number[], family: Family): Obstacle | undefined {
   if (ifKnown(kind) !== 'network' || ifKnown(scheme) !== 'internet-facing' || securityGroups.state !== 'absent') return undefined;
   const attributes = properties.get('TargetGroupAttributes').list();
   if (attributes.state === 'unknown') return undefined;
   const given = (ifKnown(attributes) ?? []).find(item => ifKnown(item.get('Key').text()) === 'preserve_client_ip.enabled'), type = ifKnown(targetType);
   const isShown = given ? ifKnown(given.get('Value').text()) === 'true' : type !== undefined && clientAddressesShown.value.includes(type);
-  const reaches = isShown ? [...interfaces, ...strays].flatMap(target => ports.map(port => passSecurityGroups(target.securityGroups, 'ingress', port, 'internet'))) : [];
+  const reaches = isShown ? [...interfaces, ...strays].flatMap(target => ports.map(port => passSecurityGroups(target.securityGroups, { direction: 'ingress', family, port, other: 'internet' }))) : [];
   const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
   return obstacles.length === reaches.length ? obstacles[0] : undefined;
 }
 
 /** What keeps the load balancer from every target for certain, and on which of the ports. Ways that are open to some targets are another matter. */
-function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], model: Model) {
+function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], family: Family, model: Model) {
   const from = loadBalancerInterfaces(loadBalancer, model.network);
   const ways = [...from.interfaces, ...from.strays].flatMap(source => [...targets.interfaces, ...targets.strays].map(target => ({ source, target })));
-  const tried = ports.map(port => ({ port, reaches: ways.map(({ source, target }) => reachTarget(source, target, port)) }));
+  const tried = ports.map(port => ({ port, reaches: ways.map(({ source, target }) => reachTarget(source, target, port, family)) }));
   const closed = tried.filter(({ reaches }) => reaches.length > 0 && reaches.every(({ answer }) => answer === 'no')), [first] = closed.flatMap(({ reaches }) => reaches);
   return {
     obstacle: first?.answer === 'no' ? first.obstacle : undefined,

@@ -1,12 +1,13 @@
 import { layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { ipv6Only } from '../../catalog/ipv6-only';
+import { nat64Prefix } from '../../catalog/nat64';
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import { accountStack, type Change, type Literal } from '../../finding/finding';
+import type { ByFamily } from '../../model/network/family';
 import type { SecurityGroup } from '../../model/network/security-group';
-import type { OtherEnd } from '../../network/addresses';
-import { isStray, type End } from '../../network/interface';
+import { coversAddresses, type OtherEnd } from '../../network/addresses';
+import { isStray, type End, type Way } from '../../network/interface';
 import type { Obstacle } from '../../network/reach';
 import { listed } from '../listed';
 
@@ -45,20 +46,8 @@ function describe(obstacle: Obstacle, { services = [], addressBy, ports }: Ways)
       fix: `Set EnableDnsSupport of ${obstacle.vpc.id} to true.`,
       repair: [{ set: true }],
     };
-    case 'noIpv4': return ipv6Only.value.unsupported.includes(obstacle.service) ? {
-      because: `${obstacle.subnet.id} has IPv6 addresses alone, and ECS Exec is for tasks with an IPv4 address`,
-      fix: 'Name subnets that have IPv4 addresses, or set EnableExecuteCommand to false.',
-    } : {
-      because: `${obstacle.subnet.id} has IPv6 addresses alone, and the registry that the image names has IPv4 addresses alone`,
-      fix: 'Name the image by the registry that has both: ACCOUNT.dkr-ecr.REGION.on.aws/….',
-    };
-    case 'noRoute': return obstacle.table ? {
-      because: `their route table ${obstacle.table.id} has no route to the internet`,
-      fix: `Add to ${obstacle.table.id} a route for ${ifKnown(obstacle.subnet.ipv6Only) ? '::/0 to an egress-only internet gateway' : '0.0.0.0/0 to a NAT gateway in a public subnet'}.`,
-    } : {
-      because: `no route table is associated with ${obstacle.subnet.id}, and the main table of its VPC has no route to the internet`,
-      fix: `Associate a route table that leads to the internet with ${obstacle.subnet.id} (AWS::EC2::SubnetRouteTableAssociation).`,
-    };
+    case 'noIpv4': case 'noAddress': case 'mountTargetAddress': return describeOtherAddresses(obstacle);
+    case 'noRoute': return describeNoRoute(obstacle);
     case 'gatewayNotAttached': return {
       because: `${obstacle.gateway.id}, to which the route leads, is not attached to the VPC`,
       fix: `Attach ${obstacle.gateway.id} to the VPC (AWS::EC2::VPCGatewayAttachment).`,
@@ -74,7 +63,7 @@ function describe(obstacle: Obstacle, { services = [], addressBy, ports }: Ways)
     };
     case 'securityGroups': return describeClosedGroups(obstacle, ports ?? [obstacle.port]);
     case 'networkAcl': return {
-      because: `${obstacle.acl.id}, the network ACL of ${obstacle.subnet.id}, does not let port ${obstacle.port} ${obstacle.direction === 'egress' ? 'out to' : 'in from'} ${nameOf(obstacle.other)} and the answers back`,
+      because: `${obstacle.acl.id}, the network ACL of ${obstacle.subnet.id}, does not let port ${obstacle.port} ${obstacle.direction === 'egress' ? 'out to' : 'in from'} ${nameOf(obstacle.other)}${obstacle.family === 'ipv6' ? ' by IPv6' : ''} and the answers back`,
       fix: `Allow in ${obstacle.acl.id} TCP port ${obstacle.port} ${obstacle.direction === 'egress' ? 'outbound' : 'inbound'}, and the ports from which clients may open connections (${anyClient.from}-${anyClient.to}) ${obstacle.direction === 'egress' ? 'inbound' : 'outbound'}.`,
     };
     case 'endpointMissing': return {
@@ -98,6 +87,46 @@ function describe(obstacle: Obstacle, { services = [], addressBy, ports }: Ways)
   }
 }
 
+/** Two that have addresses of different kinds. */
+function describeOtherAddresses(obstacle: Extract<Obstacle, { kind: 'noIpv4' | 'noAddress' | 'mountTargetAddress' }>): Description {
+  switch (obstacle.kind) {
+    case 'noIpv4': return obstacle.instead === undefined ? {
+      because: `${obstacle.subnet.id} has IPv6 addresses alone, and ECS Exec is for tasks with an IPv4 address`,
+      fix: 'Name subnets that have IPv4 addresses, or set EnableExecuteCommand to false.',
+    } : {
+      because: `${obstacle.subnet.id} has IPv6 addresses alone, and the registry that the image names has IPv4 addresses alone`,
+      fix: `Name the image by the registry that has both: ${obstacle.instead}/….`,
+    };
+    case 'noAddress': return obstacle.family === 'ipv4' ? {
+      because: `${obstacle.subnet.id} has IPv6 addresses alone, and it asks for IPv4 ones`, fix: 'Set IpAddressType of the target group to ipv6, and that of the load balancer to dualstack.',
+    } : {
+      because: `${obstacle.subnet.id} gives no IPv6 addresses`, fix: `Give ${obstacle.subnet.id} an Ipv6CidrBlock, and set AssignIpv6AddressOnCreation to true.`,
+    };
+    case 'mountTargetAddress': {
+      const [has, lacks] = obstacle.family === 'ipv4' ? ['IPv6', 'IPv4'] : ['IPv4', 'IPv6'];
+      return {
+        because: `${obstacle.mountTarget} has ${has} addresses alone, and they have ${lacks} ones`,
+        fix: `Set IpAddressType of ${obstacle.mountTarget} to ${lacks.toUpperCase()}_ONLY, in a subnet that has ${lacks} addresses alone, or to DUAL_STACK, in one that has both.`,
+      };
+    }
+  }
+}
+
+const destinations: Readonly<Record<Way, string>> = { ipv4: 'to the internet', ipv6: 'of IPv6 to the internet', nat64: 'by which NAT64 leads to the internet' };
+const waysOut: Readonly<Record<Way, string>> = {
+  ipv4: 'for 0.0.0.0/0 to a NAT gateway in a public subnet', ipv6: 'for ::/0 to an egress-only internet gateway',
+  nat64: `for ${nat64Prefix.value} to a NAT gateway in a public subnet, and set EnableDns64 of the subnet to true`,
+};
+
+function describeNoRoute({ table, subnet, way }: Extract<Obstacle, { kind: 'noRoute' }>): Description {
+  if (!table) return {
+    because: `no route table is associated with ${subnet.id}, and the main table of its VPC has no route to the internet`,
+    fix: `Associate a route table that leads to the internet with ${subnet.id} (AWS::EC2::SubnetRouteTableAssociation).`,
+  };
+  const hasOther = way === 'ipv4' && table.routes.some(({ range }) => coversAddresses(range, 'ipv6', 'internet') === 'open');
+  return { because: `their route table ${table.id} has no route ${destinations[way]}${hasOther ? ' by IPv4, and what is needed is not called by IPv6' : ''}`, fix: `Add to ${table.id} a route ${waysOut[way]}.` };
+}
+
 /** S3 wants a gateway endpoint: ECR takes layers from it by that alone. */
 function endpointsFor(services: readonly string[], table: string): readonly string[] {
   const byInterface = services.filter(service => service !== 's3');
@@ -108,27 +137,27 @@ function endpointsFor(services: readonly string[], table: string): readonly stri
 }
 
 function describeClosedGroups(obstacle: ClosedGroups, ports: readonly number[]): Description {
-  const { groups: [first], groups, direction, port, other } = obstacle, isDefault = first?.type === 'AWS::EC2::VPC';
+  const { groups: [first], groups, direction, family, port, other } = obstacle, isDefault = first?.type === 'AWS::EC2::VPC';
   const names = isDefault ? `the default security group of ${first.id}` : listed(groups.map(({ id }) => id));
   const property = direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress', wanted = ports.length > 1 ? `ports ${ports.join('-')}` : `port ${ports.join('')}`;
-  const end = direction === 'egress' ? `to ${other === 'internet' ? '0.0.0.0/0' : nameOf(other)}` : `from ${sourceOf(other)}`, repair = missingRule(obstacle, ports);
+  const end = direction === 'egress' ? `to ${isBeyond(other) ? everywhere[family] : nameOf(other)}` : `from ${isBeyond(other) ? everywhere[family] : sourceOf(other)}`, repair = missingRule(obstacle, ports);
   return {
-    because: `no rule of ${names} lets port ${port} ${direction === 'egress' ? 'out to' : 'in from'} ${nameOf(other)}`,
+    because: `no rule of ${names} lets port ${port} ${direction === 'egress' ? 'out to' : 'in from'} ${nameOf(other)}${family === 'ipv6' ? ' by IPv6' : ''}`,
     fix: isDefault ? `Name a security group that allows TCP ${wanted} ${end}.` : `Allow TCP ${wanted} ${end} in ${property} of ${first?.id ?? 'the security group'}.`,
     ...(repair ? { repair } : {}),
   };
 }
 
 /** The rule that is missing, as a resource of its own: groups whose rules name each other make a circle. Whom to let in from the internet somebody has to decide. */
-function missingRule({ groups: [group], direction, other }: ClosedGroups, ports: readonly number[]): readonly Change[] | undefined {
-  const [peer] = other === 'internet' ? [] : groupsOf(other), isOut = direction === 'egress';
-  if (!group || !isOfTemplate(group) || (other === 'internet' ? !isOut : !peer || !isOfTemplate(peer) || peer.stack !== group.stack)) return undefined;
+function missingRule({ groups: [group], direction, family, other }: ClosedGroups, ports: readonly number[]): readonly Change[] | undefined {
+  const [peer] = isBeyond(other) ? [] : groupsOf(other), isOut = direction === 'egress';
+  if (!group || !isOfTemplate(group) || (isBeyond(other) ? !isOut : !peer || !isOfTemplate(peer) || peer.stack !== group.stack)) return undefined;
   const idOf = ({ id }: SecurityGroup): Literal => ({ 'Fn::GetAtt': [id, 'GroupId'] }), [first = 0] = ports, last = ports.at(-1) ?? first;
   return [{
-    at: { stack: group.stack, path: ['Resources', `${group.id}${isOut ? 'Egress' : 'Ingress'}${first}`] },
+    at: { stack: group.stack, path: ['Resources', `${group.id}${isOut ? 'Egress' : 'Ingress'}${first}${family === 'ipv6' && !peer ? 'Ipv6' : ''}`] },
     set: {
       Type: `AWS::EC2::SecurityGroup${isOut ? 'Egress' : 'Ingress'}`,
-      Properties: { GroupId: idOf(group), IpProtocol: 'tcp', FromPort: first, ToPort: last, ...(peer ? { [isOut ? 'DestinationSecurityGroupId' : 'SourceSecurityGroupId']: idOf(peer) } : { CidrIp: '0.0.0.0/0' }) },
+      Properties: { GroupId: idOf(group), IpProtocol: 'tcp', FromPort: first, ToPort: last, ...(peer ? { [isOut ? 'DestinationSecurityGroupId' : 'SourceSecurityGroupId']: idOf(peer) } : { [family === 'ipv4' ? 'CidrIp' : 'CidrIpv6']: everywhere[family] }) },
     },
   }];
 }
@@ -137,14 +166,19 @@ function isOfTemplate({ type, stack }: SecurityGroup): boolean {
   return type === 'AWS::EC2::SecurityGroup' && stack !== accountStack;
 }
 
+const everywhere: ByFamily<string> = { ipv4: '0.0.0.0/0', ipv6: '::/0' };
+
+function isBeyond(other: OtherEnd): other is Exclude<OtherEnd, End> {
+  return typeof other !== 'object';
+}
+
 function nameOf(other: OtherEnd): string {
-  if (other === 'internet') return 'the internet';
+  if (isBeyond(other)) return 'the internet';
   return isStray(other) ? `the interfaces of ${sourceOf(other)}` : other.subnet.id;
 }
 
 /** What to name as the source: the security group of the client rather than its addresses. */
-function sourceOf(other: OtherEnd): string {
-  if (other === 'internet') return '0.0.0.0/0';
+function sourceOf(other: End): string {
   return groupsOf(other)[0]?.id ?? (isStray(other) ? 'its addresses' : other.subnet.id);
 }
 

@@ -2,12 +2,15 @@ import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
 import { nfsPort } from '../../catalog/nfs-port';
 import { groupBy } from '../../core/group-by';
+import { ifKnown, mapValue, unknown } from '../../core/value';
+import type { Family } from '../../model/network/family';
 import type { MountTarget } from '../../model/network/file-system';
 import type { Network } from '../../model/network/network';
-import { groupsOrDefault, isStray, subnetsOf, type NetworkInterface, type StrayInterface } from '../../network/interface';
+import { familyBetween, groupsOrDefault, isStray, subnetsOf, type NetworkInterface, type StrayInterface } from '../../network/interface';
 import { mountsOf, servesZone } from '../../network/mounts';
+import { passageOf } from '../../network/passage';
 import { reachInterface } from '../../network/peer';
-import { byAny, open, reached, type Obstacle, type Reach } from '../../network/reach';
+import { along, blocked, byAny, open, reached, type Obstacle, type Reach } from '../../network/reach';
 import { defineRule } from '../rule';
 import { describeObstacle } from './describe-obstacle';
 import { listed } from '../listed';
@@ -55,7 +58,17 @@ function reachTargets(from: NetworkInterface | StrayInterface, targets: readonly
     const { subnet } = target, serves = isStray(from) ? from.subnet : servesZone(target, from.subnet);
     if (serves === 'closed' || subnet.state === 'absent') return [];
     const securityGroups = groupsOrDefault(target.securityGroups, subnet.state === 'known' ? subnet.value : subnet, network);
-    const reach = reachInterface(from, subnet.state === 'known' ? { subnet: subnet.value, securityGroups } : { subnet, securityGroups }, nfsPort.value);
+    const to = subnet.state === 'known' ? { subnet: subnet.value, securityGroups } : { subnet, securityGroups }, family = familyBetween(from, to);
+    const reach = along([hasAddress(target, from, family), reachInterface(from, to, nfsPort.value, family)]);
     return [serves === 'open' || reach.answer === 'no' ? reach : open(serves)];
   }), reached);
+}
+
+/** Whether the mount target has addresses of the kind by which clients come; where names get IPv6 addresses that stand for IPv4 ones a NAT gateway may pass them on. */
+function hasAddress({ at, addressType, id }: MountTarget, from: NetworkInterface | StrayInterface, family: Family): Reach {
+  const has = passageOf(mapValue(addressType, type => type !== (family === 'ipv4' ? 'IPV6_ONLY' : 'IPV4_ONLY')));
+  if (has === 'open') return reached;
+  if (has !== 'closed') return open(has);
+  if (isStray(from)) return open(from.subnet);
+  return ifKnown(from.subnet.dns64) === false ? blocked({ kind: 'mountTargetAddress', mountTarget: id, family, at: addressType.at, involved: [] }) : open(unknown({ kind: 'fact', what: 'mounting by NAT64' }, at));
 }

@@ -1,4 +1,4 @@
-import { ifKnown } from '../../core/value';
+import { ifKnown, orElse } from '../../core/value';
 import type { InstanceGroup } from '../../model/capacity/instance-group';
 import type { Model } from '../../model/model';
 import type { SecurityRule } from '../../model/network/security-group';
@@ -25,7 +25,7 @@ export const instanceLogin = defineRule({
     // Groups share launch templates and security groups: each rule is named once.
     const seen = new Set(instanceGroups.slice(0, instanceGroups.indexOf(group)).flatMap(other => rulesOf(other, network)).map(({ at }) => at));
     for (const rule of rulesOf(group, network)) {
-      const port = ifKnown(rule.from), peer = ifKnown(rule.peer), cidr = peer && 'cidr' in peer ? ifKnown(peer.cidr) : undefined;
+      const port = ifKnown(rule.from), peer = ifKnown(rule.peer), cidr = peer?.kind === 'addresses' ? ifKnown(orElse(peer.range.ipv4, peer.range.ipv6)) : undefined;
       const isLogin = port !== undefined && loginPorts.includes(port) && ifKnown(rule.to) === port && ifKnown(rule.exists) === true;
       if (isLogin && cidr !== undefined && everywhere.includes(cidr) && !seen.has(rule.at)) say.violated('open', rule, { port, cidr });
     }

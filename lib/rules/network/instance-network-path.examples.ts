@@ -1,4 +1,9 @@
+import { dualStack, routeOfIpv6 } from '../dual-stack';
 import type { Examples } from '../example';
+
+const publicIpv6 = routeOfIpv6('GatewayId: !Ref InternetGateway');
+
+const withoutIpv4 = `${dualStack}${publicIpv6}`.replaceAll('AssignIpv6AddressOnCreation', 'MapPublicIpOnLaunch: false, AssignIpv6AddressOnCreation');
 
 export const instanceNetworkPathExamples: Examples = {
   rule: 'instance-network-path',
@@ -56,8 +61,26 @@ export const instanceNetworkPathExamples: Examples = {
       `,
       expects: [{ at: 'SubnetB.Properties', message: 'notRegistered' }],
     },
+    {
+      name: 'public subnets of both kinds of addresses that give a public IPv6 address alone',
+      because: 'Where the instance has IPv4 addresses the agent calls ECS by those. So are the public subnets of a VPC that the CDK makes for both kinds.',
+      over: 'ec2Service',
+      template: `
+        Resources:${withoutIpv4}
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress', message: 'notRegistered' }],
+    },
   ],
   good: [
+    {
+      name: 'the same where the agent is told to call by IPv6',
+      over: 'ec2Service',
+      template: `
+        Resources:${withoutIpv4}
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, Memory: 512 }] } }
+          LaunchTemplate: { Properties: { LaunchTemplateData: { UserData: { 'Fn::Base64': !Sub "#!/bin/bash\\necho ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config\\necho ECS_INSTANCE_IP_COMPATIBILITY=ipv6 >> /etc/ecs/ecs.config\\n" } } } }
+      `,
+    },
     { name: 'subnets that give a public address', over: 'ec2Service', template: '' },
     {
       name: 'subnets that do not, and a launch template that does',

@@ -1,6 +1,7 @@
 import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { privateAddresses } from '../../catalog/private-addresses';
+import { ecsCallsByIpv4 } from '../../catalog/ipv6-only';
+import { publicAddresses } from '../../catalog/public-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { ifKnown } from '../../core/value';
 import { isSame } from '../../finding/finding';
@@ -21,7 +22,7 @@ export const instanceNetworkPath = defineRule({
     + 'or through the VPC endpoints ecs, ecs-agent and ecs-telemetry, all three of them. Instances that cannot are never registered, and tasks find no instance.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/launch_container_instance.html',
   predicts: ['No Container Instances were found in your cluster'],
-  facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
+  facts: [startEndpoints, ecsCallsByIpv4, publicAddresses, ephemeralPorts, defaultEgress],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all, repair }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services, addressBy: 'AssociatePublicIpAddress', repair });

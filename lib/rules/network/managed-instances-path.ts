@@ -1,6 +1,7 @@
 import { defaultEgress } from '../../catalog/default-egress';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { privateAddresses } from '../../catalog/private-addresses';
+import { ecsCallsByIpv4 } from '../../catalog/ipv6-only';
+import { publicAddresses } from '../../catalog/public-addresses';
 import { startEndpoints } from '../../catalog/start-endpoints';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { agentsOfProvider } from '../../network/start-paths';
@@ -19,7 +20,7 @@ export const managedInstancesPath = defineRule({
   explanation: 'ECS launches Managed Instances in the subnets of the capacity provider, and their agents reach ECS from there as those of other container instances do: over the internet or through VPC endpoints. An instance that cannot is never registered, and tasks find no place.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-networking.html',
   predicts: ['was unable to place a task'],
-  facts: [startEndpoints, privateAddresses, ephemeralPorts, defaultEgress],
+  facts: [startEndpoints, ecsCallsByIpv4, publicAddresses, ephemeralPorts, defaultEgress],
   messages: {
     notRegistered: ({ obstacle, subnets, services, all, repair }: NotRegistered) => {
       const { because, ...how } = describeObstacle(obstacle, { services, repair });

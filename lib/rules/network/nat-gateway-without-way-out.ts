@@ -1,5 +1,5 @@
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { privateAddresses } from '../../catalog/private-addresses';
+import { publicAddresses } from '../../catalog/public-addresses';
 import { ifKnown, type Value } from '../../core/value';
 import type { Model } from '../../model/model';
 import type { NatGateway } from '../../model/network/nat-gateway';
@@ -26,7 +26,7 @@ export const natGatewayWithoutWayOut = defineRule({
     + 'and not in the subnet that it is to serve. In a VPC without an internet gateway EC2 does not create one, nor a public one without an Elastic IP address. A private one leads to other networks: what it sends to an internet gateway is dropped.',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
   predicts: ['CannotPullContainerError', 'No Container Instances were found in your cluster', 'has no Internet gateway attached'],
-  facts: [privateAddresses, ephemeralPorts],
+  facts: [publicAddresses, ephemeralPorts],
   messages: {
     private: ({ natGateway, users, repair }: { natGateway: string; users: readonly string[]; repair: readonly Change[] }) => ({
       says: `${natGateway} is private and has no address of the internet. ${neverArrives(users)}`,
@@ -84,8 +84,8 @@ function neverArrives(users: readonly string[]): string {
 /** The services and Auto Scaling groups with a subnet from which a route leads to the internet by the NAT gateway. */
 function usersOf(natGateway: NatGateway, { services, instanceGroups, network }: Model): readonly Noun[] {
   const uses = (subnets: Value<readonly Value<string>[]>): boolean => (ifKnown(network.subnets.findAll(subnets)) ?? []).some(subnet =>
-    subnet.state === 'known' && subnet.value.routeTable.state === 'known' && subnet.value.routeTable.value.routes.some(({ cidr, target }) => {
-      const found = coversAddresses(cidr, 'internet') === 'open' && target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
+    subnet.state === 'known' && subnet.value.routeTable.state === 'known' && subnet.value.routeTable.value.routes.some(({ range, target }) => {
+      const found = coversAddresses(range, 'ipv4', 'internet') === 'open' && target.state === 'known' && target.value.property === 'NatGatewayId' ? network.natGateways.find(target.value.id) : undefined;
       return found?.state === 'known' && isSame(found.value, natGateway);
     }));
   return [...services, ...instanceGroups.map(({ autoScalingGroup }) => autoScalingGroup)].filter(({ subnets }) => uses(subnets)).sort(byResource);

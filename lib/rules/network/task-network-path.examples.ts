@@ -1,3 +1,4 @@
+import { dualStack, ipv6Only, routeOfIpv6 } from '../dual-stack';
 import type { Examples } from '../example';
 
 const router = '{ Name: router, Image: !Sub "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/fluent-bit:1", FirelensConfiguration: { Type: fluentbit } }';
@@ -266,15 +267,74 @@ export const taskNetworkPathExamples: Examples = {
       `,
       expects: [{ at: 'Routes.Properties', message: 'upstream' }],
     },
+    {
+      name: 'subnets of both kinds of addresses that lead to the internet by IPv6 alone',
+      because: 'Where tasks have IPv4 addresses, ECS calls Amazon ECR by those.',
+      over: 'privateService',
+      template: `
+        Resources:${dualStack}${routeOfIpv6('EgressOnlyInternetGatewayId: !Ref EgressOnly').replace('DependsOn: Attachment, ', '')}
+          EgressOnly: { Type: AWS::EC2::EgressOnlyInternetGateway, Properties: { VpcId: !Ref Vpc } }
+          EcrApi: null
+          EcrDkr: null
+          S3: null
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Sub '\${AWS::AccountId}.dkr-ecr.\${AWS::Region}.on.aws/web:1' }] } }
+      `,
+      expects: [{ at: 'Vpc.Properties', message: 'image' }],
+    },
+    {
+      name: 'subnets of IPv6 addresses alone, and an image of a registry that has none by its first name',
+      over: 'fargateService',
+      template: `
+        Resources:${ipv6Only}
+          TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'image' }],
+    },
+    {
+      name: 'subnets of IPv6 addresses alone, and a group that lets out by IPv4',
+      over: 'fargateService',
+      template: `
+        Resources:${ipv6Only}
+          TaskSecurityGroup: { Properties: { SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: 0.0.0.0/0 }] } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
+      `,
+      expects: [{ at: 'TaskSecurityGroup.Properties.SecurityGroupEgress', message: 'image' }],
+    },
   ],
   good: [
+    {
+      name: 'subnets of IPv6 addresses alone, a route for them, and an image by a name that has such addresses',
+      over: 'fargateService',
+      template: `
+        Resources:${ipv6Only}
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
+      `,
+    },
+    {
+      name: 'subnets of IPv6 addresses alone, and an image from a registry of IPv4 by NAT64',
+      over: 'fargateService',
+      template: `
+        Resources:${ipv6Only.replaceAll('Ipv6Native: true', 'Ipv6Native: true, EnableDns64: true')}
+          Public: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24 } }
+          PublicRoutes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+          RoutesOfPublic: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Public, RouteTableId: !Ref PublicRoutes } }
+          DefaultRoute: { Properties: { RouteTableId: !Ref PublicRoutes } }
+          Address: { Type: AWS::EC2::EIP, DependsOn: DefaultRoute }
+          Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref Public, AllocationId: !GetAtt Address.AllocationId } }
+          Nat64Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '64:ff9b::/96', NatGatewayId: !Ref Nat } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
+      `,
+    },
     {
       name: 'subnets of which nothing is known, and a security group that lets out by IPv6',
       over: 'fargateService',
       template: `
         Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
         Resources:
-          TaskDefinition: { Properties: { ContainerDefinitions: [{ Image: !Sub '\${AWS::AccountId}.dkr-ecr.\${AWS::Region}.on.aws/web:1' }] } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Sub '\${AWS::AccountId}.dkr-ecr.\${AWS::Region}.on.aws/web:1' }] } }
           TaskSecurityGroup: { Properties: { SecurityGroupEgress: [{ IpProtocol: '-1', CidrIpv6: '::/0' }] } }
           Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: !Ref Subnets } } } }
       `,

@@ -2,8 +2,10 @@ import { defaultEgress } from '../../catalog/default-egress';
 import { callEndpoints } from '../../catalog/call-endpoints';
 import { endpointActions, layerBucket } from '../../catalog/endpoint-actions';
 import { ephemeralPorts } from '../../catalog/ephemeral-ports';
-import { ipv6Only } from '../../catalog/ipv6-only';
-import { privateAddresses } from '../../catalog/private-addresses';
+import { ecsCallsByIpv4, ipv6Only } from '../../catalog/ipv6-only';
+import { nat64Prefix } from '../../catalog/nat64';
+import { publicAddresses } from '../../catalog/public-addresses';
+import { registryNames } from '../../catalog/registry-names';
 import { fargateOwnInterface, startEndpoints } from '../../catalog/start-endpoints';
 import type { Change, Words } from '../../finding/finding';
 import { subnetsOf } from '../../network/interface';
@@ -28,7 +30,7 @@ export const taskNetworkPath = defineRule({
     + 'and security groups and network ACLs must let port 443 pass. Tasks may land in any subnet of the service, so each needs a way: those in a subnet without one fail, and ECS starts them again, often in the same place.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
   predicts: ['CannotPullContainerError', 'ResourceInitializationError: unable to pull secrets or registry auth', 'ResourceInitializationError: failed to validate logger args', 'TargetNotConnectedException'],
-  facts: [startEndpoints, callEndpoints, ipv6Only, fargateOwnInterface, endpointActions, layerBucket, privateAddresses, ephemeralPorts, defaultEgress],
+  facts: [startEndpoints, callEndpoints, ecsCallsByIpv4, ipv6Only, nat64Prefix, registryNames, fargateOwnInterface, endpointActions, layerBucket, publicAddresses, ephemeralPorts, defaultEgress],
   messages: {
     image: (blocked: Blocked) => ({
       ...describe(blocked),

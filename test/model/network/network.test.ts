@@ -42,7 +42,7 @@ describe('the routes of a table', () => {
 
   test('are those that name it', () => {
     expect(route('RouteTableId: !Ref Routes, DestinationCidrBlock: 0.0.0.0/0, GatewayId: igw-1')).toMatchObject({
-      cidr: { value: '0.0.0.0/0' }, target: { value: { property: 'GatewayId', id: { value: 'igw-1' } } }, exists: { value: true },
+      range: { ipv4: { value: '0.0.0.0/0' } }, target: { value: { property: 'GatewayId', id: { value: 'igw-1' } } }, exists: { value: true },
     });
     expect(route('RouteTableId: !Ref Other, DestinationCidrBlock: 0.0.0.0/0, GatewayId: igw-1')).toBeUndefined();
     expect(route('RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: igw-1')).toBeUndefined();
@@ -53,8 +53,8 @@ describe('the routes of a table', () => {
   });
 
   test('of IPv6 have no IPv4 addresses, and those of a prefix list unknown ones', () => {
-    expect(route("RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', GatewayId: igw-1")?.cidr.state).toBe('absent');
-    expect(route('RouteTableId: !Ref Routes, DestinationPrefixListId: pl-1, GatewayId: igw-1')?.cidr.state).toBe('unknown');
+    expect(route("RouteTableId: !Ref Routes, DestinationIpv6CidrBlock: '::/0', GatewayId: igw-1")?.range.ipv4.state).toBe('absent');
+    expect(route('RouteTableId: !Ref Routes, DestinationPrefixListId: pl-1, GatewayId: igw-1')?.range.ipv4.state).toBe('unknown');
   });
 
   test('lead somewhere unknown where a condition chooses between two targets', () => {
@@ -83,7 +83,7 @@ describe('the rules of a security group', () => {
   test('name the other end in one of several ways', () => {
     const rules = ['CidrIp: 10.0.0.0/8', "CidrIpv6: '::/0'", 'SourceSecurityGroupId: sg-1', 'SourcePrefixListId: pl-1', 'SourceSecurityGroupName: web', ''];
     expect(summary(group(`, SecurityGroupIngress: [${rules.map(rule => `{ IpProtocol: -1, ${rule} }`).join(', ')}]`)?.ingress).map(rule => rule.split(' ').pop()))
-      .toEqual(['addresses', 'ipv6Addresses', 'securityGroup', 'prefixList', 'unknown', 'absent']);
+      .toEqual(['addresses', 'addresses', 'securityGroup', 'prefixList', 'unknown', 'absent']);
   });
 
   test('of the default group of a VPC let in what comes from the group, and everything out', () => {

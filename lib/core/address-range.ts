@@ -17,6 +17,11 @@ export function isWithin(inner: AddressRange, outer: AddressRange): boolean {
   return inner.bits.length === outer.bits.length && inner.prefix >= outer.prefix && inner.bits.slice(0, outer.prefix) === outer.bits.slice(0, outer.prefix);
 }
 
+/** Whether the two share an address: of two ranges that do, one is in the other. */
+export function overlap(a: AddressRange, b: AddressRange): boolean {
+  return isWithin(a, b) || isWithin(b, a);
+}
+
 function bitsOfIpv4(address: string): string | undefined {
   const octets = address.split('.');
   if (octets.length !== 4 || octets.some(octet => !/^\d{1,3}$/.test(octet) || Number(octet) > 255)) return undefined;
