@@ -1,4 +1,4 @@
-import { dualStack, ipv6Only, routeOfIpv6 } from '../dual-stack';
+import { dualStack, egressOnly, ipv6Only, routeOfIpv6 } from '../dual-stack';
 import type { Examples } from '../example';
 
 const datagrams = (ingress: string) => `
@@ -117,7 +117,7 @@ export const loadBalancerPathExamples: Examples = {
       over: 'loadBalancedService',
       template: `
         Parameters: { A: { Type: 'AWS::EC2::Subnet::Id' }, B: { Type: 'AWS::EC2::Subnet::Id' } }
-        Resources:${ipv6Only}
+        Resources:${ipv6Only}${egressOnly}
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
           LoadBalancer: { Properties: { Subnets: [!Ref A, !Ref B] } }
           TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref LoadBalancerSecurityGroup }] } }

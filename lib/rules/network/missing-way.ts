@@ -25,7 +25,10 @@ export interface Stopped {
 /** The resources that are missing where an obstacle is, if the templates hold all that they have to name. */
 export function missingWay(obstacle: Obstacle, stopped: Stopped, model: Model): readonly Change[] | undefined {
   switch (obstacle.kind) {
-    case 'noRoute': return obstacle.table && !ifKnown(obstacle.subnet.ipv6Only) ? routeFrom(obstacle.table, obstacle.subnet, stopped, model) : undefined;
+    case 'noRoute': {
+      const { table, subnet, way } = obstacle;
+      return !table || way === 'nat64' ? undefined : way === 'ipv6' ? routeOfIpv6(table, subnet, model) : routeFrom(table, subnet, stopped, model);
+    }
     case 'endpointMissing': return endpointsIn(obstacle.vpc, stopped, model);
     default: return undefined;
   }
@@ -38,7 +41,7 @@ function routeFrom(table: RouteTable, subnet: Subnet, { interfaces }: Stopped, m
     Type: 'AWS::EC2::Route', Properties: { RouteTableId: reference(table.id), DestinationCidrBlock: '0.0.0.0/0', ...target },
   }, model).add;
   if (!isOf(stack, table)) return undefined;
-  if (interfaces.every(from => !isStray(from) && ifKnown(from.publicAddress))) {
+  if (interfaces.every(from => !isStray(from) && ifKnown(from.publicAddress.ipv4))) {
     const gateway = network.internetGateways.all.find(({ vpc, ...own }) => isOf(stack, own) && isSameNoun(vpc, subnet.vpc));
     return gateway && [route({ GatewayId: reference(gateway.id) })];
   }
@@ -52,6 +55,17 @@ function routeFrom(table: RouteTable, subnet: Subnet, { interfaces }: Stopped, m
     Type: 'AWS::EC2::NatGateway', Properties: { AllocationId: reference(address.id, 'AllocationId'), SubnetId: reference(place.id) },
   }, model);
   return [address.add, gateway.add, route({ NatGatewayId: reference(gateway.id) })];
+}
+
+/** Through an egress-only internet gateway, which a VPC needs no address for. */
+function routeOfIpv6(table: RouteTable, { vpc }: Subnet, model: Model): readonly Change[] | undefined {
+  const { stack } = table, own = ifKnown(vpc);
+  if (!own || !isOf(stack, table) || !isOf(stack, own)) return undefined;
+  const gateway = newResource(stack, `${table.id}EgressOnlyGateway`, { Type: 'AWS::EC2::EgressOnlyInternetGateway', Properties: { VpcId: reference(own.id) } }, model);
+  const route = newResource(stack, `${table.id}DefaultRouteOfIpv6`, {
+    Type: 'AWS::EC2::Route', Properties: { RouteTableId: reference(table.id), DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: reference(gateway.id) },
+  }, model);
+  return [gateway.add, route.add];
 }
 
 /** An Elastic IP address. */

@@ -1,4 +1,4 @@
-import { dualStack, ipv6Only, routeOfIpv6 } from '../dual-stack';
+import { dualStack, egressOnly, ipv6Only } from '../dual-stack';
 import type { Examples } from '../example';
 
 const router = '{ Name: router, Image: !Sub "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/fluent-bit:1", FirelensConfiguration: { Type: fluentbit } }';
@@ -272,8 +272,7 @@ export const taskNetworkPathExamples: Examples = {
       because: 'Where tasks have IPv4 addresses, ECS calls Amazon ECR by those.',
       over: 'privateService',
       template: `
-        Resources:${dualStack}${routeOfIpv6('EgressOnlyInternetGatewayId: !Ref EgressOnly').replace('DependsOn: Attachment, ', '')}
-          EgressOnly: { Type: AWS::EC2::EgressOnlyInternetGateway, Properties: { VpcId: !Ref Vpc } }
+        Resources:${dualStack}${egressOnly}
           EcrApi: null
           EcrDkr: null
           S3: null
@@ -285,17 +284,27 @@ export const taskNetworkPathExamples: Examples = {
       name: 'subnets of IPv6 addresses alone, and an image of a registry that has none by its first name',
       over: 'fargateService',
       template: `
-        Resources:${ipv6Only}
+        Resources:${ipv6Only}${egressOnly}
           TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIpv6: '::/0' }] } }
           Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
       `,
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'image' }],
     },
     {
-      name: 'subnets of IPv6 addresses alone, and a group that lets out by IPv4',
+      name: 'subnets of IPv6 addresses alone, and no route for them',
       over: 'fargateService',
       template: `
         Resources:${ipv6Only}
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
+          Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
+      `,
+      expects: [{ at: 'Routes.Properties', message: 'image' }],
+    },
+    {
+      name: 'subnets of IPv6 addresses alone, and a group that lets out by IPv4',
+      over: 'fargateService',
+      template: `
+        Resources:${ipv6Only}${egressOnly}
           TaskSecurityGroup: { Properties: { SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: 0.0.0.0/0 }] } }
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
           Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
@@ -308,7 +317,7 @@ export const taskNetworkPathExamples: Examples = {
       name: 'subnets of IPv6 addresses alone, a route for them, and an image by a name that has such addresses',
       over: 'fargateService',
       template: `
-        Resources:${ipv6Only}
+        Resources:${ipv6Only}${egressOnly}
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: ecr-public.aws.com/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80 }] }] } }
           Service: { Properties: { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: null } } } }
       `,
@@ -317,7 +326,7 @@ export const taskNetworkPathExamples: Examples = {
       name: 'subnets of IPv6 addresses alone, and an image from a registry of IPv4 by NAT64',
       over: 'fargateService',
       template: `
-        Resources:${ipv6Only.replaceAll('Ipv6Native: true', 'Ipv6Native: true, EnableDns64: true')}
+        Resources:${ipv6Only.replaceAll('Ipv6Native: true', 'Ipv6Native: true, EnableDns64: true')}${egressOnly}
           Public: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24 } }
           PublicRoutes: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
           RoutesOfPublic: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref Public, RouteTableId: !Ref PublicRoutes } }
