@@ -49,7 +49,7 @@ export function suppliesOf(task: TaskDefinition, launcher: Launcher, model: Mode
   const beside = fargateOwnInterface.value.includes(ifKnown(launcher.platformVersion) ?? '') ? ['ecr.api', 'secretsmanager', 'ssm'] : [];
   const calls = callNeeds(task, [launcher], model), serviceConnect = model.services.find(service => service === launcher)?.serviceConnect.enabled ?? absent(launcher.at);
   const found = [
-    ...(ifKnown(task.containers) ?? []).flatMap(container => [...imageSupplies(container), ...logSupplies(container, launcher), ...secretSupplies(container), ...fileSupplies(container)]),
+    ...(ifKnown(task.containers) ?? []).flatMap(container => [...imageSupplies(container, launcher), ...logSupplies(container, launcher), ...secretSupplies(container), ...fileSupplies(container)]),
     ...suppliesIf('serviceConnect', serviceConnect, endpoints.serviceConnect),
     ...upstreamSupplies(task, model),
     ...calls.needs.flatMap(need => callSupplies(need, launcher)), ...calls.open,
@@ -65,12 +65,18 @@ function suppliesIf(what: What, enabled: Value<boolean>, services: readonly stri
   return enabled.state === 'known' && enabled.value ? fromServices(what, enabled.at, services) : [];
 }
 
-function imageSupplies({ image, registry }: Container): readonly (Supply | Unknown)[] {
+function imageSupplies({ image, registry }: Container, launcher: Launcher): readonly (Supply | Unknown)[] {
   if (registry.state === 'absent') return [];
   if (registry.state === 'unknown') return [{ what: 'image', at: image.at, from: { kind: 'registry', image: registry } }];
   const instead = dualStackName(image), ipv4Only = instead === undefined ? {} : { ipv4Only: { at: image.at, instead } };
   if (registry.value === 'internet') return [{ what: 'image', at: image.at, from: { kind: 'internet', hasIpv6: hasIpv6Addresses(image), ...ipv4Only } }];
-  return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3' } }));
+  const isElsewhere = isOtherRegion(regionOfRegistry(image), launcher);
+  return endpoints.ecrImage.map(service => ({ what: 'image', at: image.at, from: { kind: 'service', service, ...(service === 'ecr.dkr' ? ipv4Only : {}), isForLayers: service === 's3', isElsewhere } }));
+}
+
+/** The region in the name of a registry of ECR. */
+function regionOfRegistry(image: Value<string>): string | undefined {
+  return /\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./.exec((partsOf(image) ?? []).map(part => (typeof part === 'string' ? part : '')).join(''))?.[1];
 }
 
 /** The first pull through a cache goes to the other registry. One of ECR's own may be reached in another way. */

@@ -59,7 +59,7 @@ export interface Subjects {
   readonly logGroup: LogGroup;
   readonly managedDaemon: ManagedDaemon;
   readonly natGateway: NatGateway;
-  /** A resource of ECS or of Elastic Load Balancing to which the template may give a name. */
+  /** A resource of ECS, or of what is around its services, to which the template may give a name. */
   readonly named: Named;
   readonly parameter: Parameter;
   /** Pods of Kubernetes that are alike. */
@@ -126,7 +126,7 @@ export const subjects: {
   loadBalancer: model => model.loadBalancers.map(itself),
   managedDaemon: model => model.managedDaemons.map(itself),
   named: model => [
-    ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
+    ...model.capacityProviders, ...model.clusters, ...model.loadBalancers, ...model.logGroups, ...model.namespaces.all, ...model.services, ...model.targetGroups, ...model.taskDefinitions,
   ].map<SubjectOf<'named'>>(itself),
   logGroup: model => model.logGroups.map(itself),
   natGateway: model => model.network.natGateways.all.map(itself),

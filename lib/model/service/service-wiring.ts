@@ -46,6 +46,8 @@ export interface ServiceConnectService {
   readonly portName: Value<string>;
   /** The port's name unless given. */
   readonly discoveryName: Value<string>;
+  /** As given. */
+  readonly clientAliases: Property;
   /** `DnsName:Port` of `ClientAliases`, those that give both. */
   readonly aliases: readonly Value<string>[];
   /** `IngressPortOverride`: where the proxy listens in place of the container port. */
@@ -84,7 +86,7 @@ export function readServiceConnect(property: Property): ServiceConnect {
     namespace: property.get('Namespace').text(),
     services: mapValue(property.get('Services').list(), list => list.map(item => {
       const portName = item.get('PortName').text(), discoveryName = item.get('DiscoveryName').text();
-      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), aliases: readAliases(item.get('ClientAliases')), ingressPort: item.get('IngressPortOverride').integer() };
+      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), clientAliases: item.get('ClientAliases'), aliases: readAliases(item.get('ClientAliases')), ingressPort: item.get('IngressPortOverride').integer() };
     })),
   };
 }

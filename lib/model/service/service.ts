@@ -3,7 +3,7 @@ import { ifKnown, withDefault, type Value } from '../../core/value';
 import { isSame } from '../../finding/finding';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
-import type { DiscoveryService } from './discovery';
+import type { DiscoveryService, Namespace } from './discovery';
 import { readLaunch, type Launch, type LaunchReferences } from './launch';
 import type { ClassicLoadBalancer } from '../load-balancer/load-balancer';
 import type { Lookup } from '../lookup';
@@ -70,11 +70,13 @@ export function readService(resource: Resource, references: ServiceReferences): 
 }
 
 /** Whether two services publish, or look, in one namespace of Service Connect for certain. */
-export function isInSameNamespace(one: Service, other: Service): boolean {
+export function isInSameNamespace(one: Service, other: Service, namespaces: Lookup<Namespace>): boolean {
   const a = one.serviceConnect, b = other.serviceConnect, mine = ifKnown(one.cluster), theirs = ifKnown(other.cluster);
   if (ifKnown(a.enabled) !== true || ifKnown(b.enabled) !== true) return false;
   // Names of namespaces count within a region of an account.
   if (one.stack !== other.stack && (sameText(one.environment.region, other.environment.region) !== 'yes' || sameText(one.environment.account, other.environment.account) !== 'yes')) return false;
+  const [first, second] = [a, b].map(({ namespace }) => ifKnown(namespaces.find(namespace)));
+  if (first && second) return isSame(first, second);
   if (a.namespace.state === 'absent' && b.namespace.state === 'absent') return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
   return a.namespace.state !== 'absent' && b.namespace.state !== 'absent' && sameText(a.namespace, b.namespace) === 'yes';
 }

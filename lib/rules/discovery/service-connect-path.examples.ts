@@ -5,7 +5,7 @@ const twoServices = (ingress: string, parameters = '') => `${parameters}
           Namespace: { Type: AWS::ServiceDiscovery::HttpNamespace, Properties: { Name: shop } }
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, PortMappings: [{ ContainerPort: 8080, Name: api }] }] } }
           TaskSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 8080, ToPort: 8080, ${ingress} }] } }
-          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: api }] } } }
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: api, ClientAliases: [{ Port: 80 }] }] } } }
           FrontSecurityGroup: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: Front end, VpcId: !Ref Vpc } }
           Front:
             Type: AWS::ECS::Service

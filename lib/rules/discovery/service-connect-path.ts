@@ -30,7 +30,7 @@ export const serviceConnectPath = defineRule({
     },
   },
   check(service, say, model) {
-    const published = publishedPorts(service), clients = published.length === 0 ? [] : model.services.filter(other => other !== service && other.exists.state === 'known' && isInSameNamespace(other, service));
+    const published = publishedPorts(service), clients = published.length === 0 ? [] : model.services.filter(other => other !== service && other.exists.state === 'known' && isInSameNamespace(other, service, model.namespaces));
     for (const port of clients.length === 0 ? [] : published) {
       const ways = clients.map(client => wayTo(service, client, port, model)), [first] = ways;
       if (first === undefined || !ways.every(way => way !== undefined)) continue;

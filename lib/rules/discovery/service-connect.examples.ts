@@ -17,6 +17,15 @@ export const serviceConnectExamples: Examples = {
   rule: 'service-connect',
   bad: [
     {
+      name: 'a port that is published without an alias',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http }] } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.0.ClientAliases', message: 'noAlias' }],
+    },
+    {
       name: 'two services that publish one name in one namespace',
       over: 'fargateService',
       template: `
@@ -75,7 +84,7 @@ export const serviceConnectExamples: Examples = {
       over: 'fargateService',
       template: `
         Resources:${namespace}${namedPort}
-          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, DiscoveryName: Web Shop }] } } }
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, DiscoveryName: Web Shop, ClientAliases: [{ Port: 80 }] }] } } }
       `,
       expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.0.DiscoveryName', message: 'name' }],
     },
@@ -89,7 +98,7 @@ export const serviceConnectExamples: Examples = {
               ServiceConnectConfiguration:
                 Enabled: true
                 Namespace: !GetAtt Namespace.Arn
-                Services: [{ PortName: http }]
+                Services: [{ PortName: http, ClientAliases: [{ Port: 80 }] }]
       `,
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0', message: 'unnamedPort' }],
     },
@@ -103,7 +112,7 @@ export const serviceConnectExamples: Examples = {
               ServiceConnectConfiguration:
                 Enabled: true
                 Namespace: !GetAtt Namespace.Arn
-                Services: [{ PortName: http }, { PortName: http }]
+                Services: [{ PortName: http, ClientAliases: [{ Port: 80 }] }, { PortName: http, ClientAliases: [{ Port: 81 }] }]
       `,
       expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.1.PortName', message: 'twice' }],
     },
@@ -140,7 +149,7 @@ export const serviceConnectExamples: Examples = {
               ServiceConnectConfiguration:
                 Enabled: true
                 Namespace: !GetAtt Namespace.Arn
-                Services: [{ PortName: http }]
+                Services: [{ PortName: http, ClientAliases: [{ Port: 80 }] }]
       `,
     },
     {

@@ -1,7 +1,8 @@
 import { clientAliasForm, portNameForm } from '../../catalog/names';
 import type { Place } from '../../core/origin';
 import { sameText, showText } from '../../core/text';
-import { ifKnown, type Value } from '../../core/value';
+import { ifKnown, withDefault, type Value } from '../../core/value';
+import { countOf } from '../../model/count';
 import type { Model } from '../../model/model';
 import { isInSameNamespace, type Service } from '../../model/service/service';
 import { networkModeOf, portMappingsOf } from '../../model/task-definition/task-definition';
@@ -16,7 +17,7 @@ export const serviceConnect = defineRule({
   subject: 'service',
   explanation: 'Service Connect publishes ports by the names that the port mappings of the task definition give them, in a Cloud Map namespace in which each discovery name and each alias is there once: the one that the service names, or the default of its cluster. ECS does not create a namespace that is named and not there. Its proxy stands in front of tasks in awsvpc and bridge mode alone.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html',
-  predicts: ['SC service is already used by', 'must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
+  predicts: ['clientAliases must have 1 element.', 'SC service is already used by', 'must refer to a named portMapping in the task definition', 'Failed to retrieve namespace for'],
   facts: [portNameForm, clientAliasForm],
   messages: {
     unnamedPort: ({ portName, named, mapping }: { portName: string; named: string; mapping: Place | undefined }) => ({
@@ -37,6 +38,11 @@ export const serviceConnect = defineRule({
     noNamespace: () => ({
       says: 'Service Connect is on, and neither the service nor its cluster names a namespace.',
       fix: 'Set Namespace, or ServiceConnectDefaults on the cluster.',
+    }),
+    noAlias: ({ portName }: { portName: string }) => ({
+      says: `The entry for the port ${portName} has no alias, by which others could call it.`,
+      fix: 'Give it ClientAliases with one Port.',
+      ecsSays: 'clientAliases must have 1 element.',
     }),
     hostMode: () => ({
       says: 'Service Connect is on, and the tasks are in host mode, in which its proxy cannot stand in front of them.',
@@ -62,9 +68,10 @@ export const serviceConnect = defineRule({
     if (say.need(enabled) !== true) return;
     const task = say.need(service.taskDefinition), mappings = task && say.need(portMappingsOf(task)), names = mappings?.map(mapping => mapping.name);
     const seen: Value<string>[] = [];
-    for (const { portName, discoveryName, aliases } of say.need(services) ?? []) {
+    for (const { portName, discoveryName, aliases, clientAliases } of say.need(services) ?? []) {
       for (const alias of aliases) if (alias.state === 'known' && !new RegExp(clientAliasForm.value).test(alias.value)) say.violated('alias', alias, { alias: alias.value });
       const name = say.need(portName);
+      if (say.need(withDefault(countOf(clientAliases), 0)) === 0) say.violated('noAlias', clientAliases, { portName: showText(portName) });
       if (task && names && name !== undefined && names.every(other => sameText(other, portName) === 'no')) {
         const unnamed = mappings?.find(mapping => mapping.name.state === 'absent');
         say.violated('unnamedPort', unnamed ?? task, { portName: name, named: names.flatMap(other => ifKnown(other) ?? []).join(', ') || 'no port', mapping: unnamed?.at });
@@ -89,8 +96,8 @@ export const serviceConnect = defineRule({
 });
 
 /** What other services, read before this one, publish in the same namespace. */
-function checkOthers(service: Service, say: Say<(typeof serviceConnect)['messages']>, { services }: Model): void {
-  const mine = publishedBy(service), others = services.slice(0, services.indexOf(service)).filter(other => other.exists.state === 'known' && isInSameNamespace(other, service));
+function checkOthers(service: Service, say: Say<(typeof serviceConnect)['messages']>, { services, namespaces }: Model): void {
+  const mine = publishedBy(service), others = services.slice(0, services.indexOf(service)).filter(other => other.exists.state === 'known' && isInSameNamespace(other, service, namespaces));
   const aliases = mine.filter(({ what }) => what === 'alias');
   aliases.forEach(({ name }, i) => {
     if (aliases.slice(0, i).some(earlier => sameText(earlier.name, name) === 'yes')) say.violated('taken', name, { what: 'alias', value: showText(name), other: 'Another entry' });

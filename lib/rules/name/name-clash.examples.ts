@@ -26,6 +26,26 @@ export const nameClashExamples: Examples = {
       expects: [{ at: 'WebService.Properties.ServiceName', message: 'taken' }],
     },
     {
+      name: 'two private namespaces of one name in a VPC',
+      over: 'fargateService',
+      template: `
+        Resources:
+          First: { Type: AWS::ServiceDiscovery::PrivateDnsNamespace, Properties: { Name: shop.local, Vpc: !Ref Vpc } }
+          Second: { Type: AWS::ServiceDiscovery::PrivateDnsNamespace, Properties: { Name: shop.local, Vpc: !Ref Vpc } }
+      `,
+      expects: [{ at: 'Second.Properties.Name', message: 'taken' }],
+    },
+    {
+      name: 'two log groups of one name',
+      over: 'fargateService',
+      template: `
+        Resources:
+          First: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: /shop } }
+          Second: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: /shop } }
+      `,
+      expects: [{ at: 'Second.Properties.LogGroupName', message: 'taken' }],
+    },
+    {
       name: 'two clusters of one name',
       over: 'nothing',
       template: `

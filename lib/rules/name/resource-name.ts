@@ -27,6 +27,7 @@ export const resourceName = defineRule({
     }),
   },
   check({ type, name: given }, say) {
+    if (ofLoadBalancing[type] === undefined && answers[type] === undefined) return;
     // A name that CloudFormation makes up is one that ECS takes.
     if (given.state === 'unknown' && given.why.kind === 'created') return;
     const known = (partsOf(given) ?? []).filter(part => typeof part === 'string'), { form, takes, ecsSays } = formOf(type, showText(given));

@@ -62,7 +62,7 @@ const blueGreen = (statement: string) => `${serviceWith(statement, `
       `;
 
 const connected = (statement: string) => `${serviceWith(statement, `
-              ServiceConnectConfiguration: { Enabled: true, Namespace: shop, Services: [{ PortName: http, Tls: { RoleArn: !GetAtt OwnRole.Arn, IssuerCertificateAuthority: { AwsPcaAuthorityArn: !GetAtt Authority.Arn } } }] }`)}
+              ServiceConnectConfiguration: { Enabled: true, Namespace: shop, Services: [{ PortName: http, ClientAliases: [{ Port: 80 }], Tls: { RoleArn: !GetAtt OwnRole.Arn, IssuerCertificateAuthority: { AwsPcaAuthorityArn: !GetAtt Authority.Arn } } }] }`)}
           Authority: { Type: AWS::ACMPCA::CertificateAuthority, Properties: { Type: ROOT, KeyAlgorithm: RSA_2048, SigningAlgorithm: SHA256WITHRSA, Subject: { CommonName: shop } } }
           Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, PortMappings: [{ ContainerPort: 80, Name: http }] }] } }
       `;

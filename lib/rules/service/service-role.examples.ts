@@ -18,6 +18,10 @@ export const serviceRoleExamples: Examples = {
   bad: [
     { name: 'no load balancer', over: 'ec2Service', template: withRole(), expects: [{ at: 'Service.Properties.Role', message: 'noLoadBalancer' }] },
     { name: 'tasks on Fargate', over: 'loadBalancedService', template: withRole(), expects: [{ at: 'Service.Properties.Role', message: 'linked' }] },
+    {
+      name: 'a role of the account, by its ARN', over: 'loadBalancedService',
+      template: "{ Resources: { Service: { Properties: { Role: !Sub 'arn:aws:iam::${AWS::AccountId}:role/ecsServiceRole' } } } }", expects: [{ at: 'Service.Properties.Role', message: 'linked' }],
+    },
   ],
   good: [
     { name: 'no role', over: 'loadBalancedService', template: '' },

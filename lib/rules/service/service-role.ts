@@ -1,3 +1,4 @@
+import { partsOf } from '../../core/text';
 import type { Value } from '../../core/value';
 import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
@@ -37,7 +38,7 @@ export const serviceRole = defineRule({
   },
 });
 
-/** Whether a role is given for certain, be it by the reference to one that is yet to be made. */
+/** Whether a role is given for certain, be it by the reference to one that is yet to be made, or by an ARN with the account left open. */
 function isCertain(role: Value<string>): boolean {
-  return role.state === 'known' || (role.state === 'unknown' && role.is !== undefined);
+  return role.state === 'known' || (role.state === 'unknown' && (role.is !== undefined || partsOf(role)?.some(part => typeof part === 'string') === true));
 }

@@ -18,6 +18,16 @@ export const imageReferenceExamples: Examples = {
       name: 'large letters', over: 'fargateService', template: withImage("'public.ecr.aws/Shop/Web:1'"),
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'form' }],
     },
+    {
+      name: 'the name of a repository', over: 'fargateService',
+      template: `{ Resources: { Repository: { Type: AWS::ECR::Repository }, Service: { Properties: { DesiredCount: 0 } }, Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Sub '\${Repository}:1' }] } } } }`,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'repository' }],
+    },
+    {
+      name: 'the ARN of a repository', over: 'fargateService',
+      template: `{ Resources: { Repository: { Type: AWS::ECR::Repository }, Service: { Properties: { DesiredCount: 0 } }, Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: !Sub '\${Repository.Arn}:1' }] } } } }`,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.Image', message: 'form' }],
+    },
   ],
   good: [
     { name: 'a name without registry and tag', over: 'fargateService', template: withImage('nginx') },

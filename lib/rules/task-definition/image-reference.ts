@@ -1,5 +1,6 @@
-import { partsOf, showText } from '../../core/text';
+import { partsOf, showText, startsWith } from '../../core/text';
 import { ifKnown } from '../../core/value';
+import { isSame } from '../../finding/finding';
 import { isImageName } from '../../model/task-definition/image';
 import { defineRule } from '../rule';
 
@@ -10,9 +11,9 @@ export const imageReference = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'container',
-  explanation: 'An image is named registry/repository:tag or registry/repository@sha256:digest, where the registry may be left out. The repository is in small letters, there is no https:// before it and no space in it. ECS refuses an empty name and foreign characters when it registers the task definition; the rest fails when the image is pulled.',
+  explanation: 'An image is named registry/repository:tag or registry/repository@sha256:digest, where the registry may be left out. The repository is in small letters, there is no https:// before it and no space in it. ECS refuses an empty name and foreign characters when it registers the task definition; the rest fails when the image is pulled. Ref of a repository of ECR is its name alone, which Docker looks for in Docker Hub; what Docker reads is RepositoryUri.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
-  predicts: ['Container.image should not be null or empty.', 'Container.image contains invalid characters.', 'CannotPullContainerError: invalid reference format'],
+  predicts: ['Container.image should not be null or empty.', 'Container.image contains invalid characters.', 'CannotPullContainerError: invalid reference format', 'pull access denied'],
   facts: [],
   messages: {
     empty: () => ({
@@ -31,12 +32,21 @@ export const imageReference = defineRule({
       ecsSays: 'CannotPullContainerError: invalid reference format',
       phase: 'start',
     }),
+    repository: ({ repository }: { repository: string }) => ({
+      says: `The image begins with the name of ${repository} alone, for which Docker asks Docker Hub.`,
+      fix: `Image: !Sub '\${${repository}.RepositoryUri}:TAG'`,
+      ecsSays: 'CannotPullContainerError: pull access denied, repository does not exist or may require authorization',
+      phase: 'start',
+    }),
   },
-  check({ container: { image } }, say) {
+  check({ container: { image } }, say, { resources }) {
+    const [head] = partsOf(image) ?? [], is = typeof head === 'object' ? head.is : undefined;
+    const source = is?.kind === 'attribute' && is.attribute === 'Ref' ? resources.find(resource => resource.type === 'AWS::ECR::Repository' && isSame(resource, { stack: is.stack, id: is.resource })) : undefined;
+    if (source) return say.violated('repository', image, { repository: source.id }, { related: [source] });
     const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
     if (given === '') say.violated('empty', image, undefined);
     else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });
-    else if (given !== undefined && !isImageName(given)) say.violated('form', image, { image: given });
+    else if ((given !== undefined && !isImageName(given)) || startsWith(image, 'arn:') === 'yes') say.violated('form', image, { image: showText(image) });
     else if (known.length === 0) say.need(image);
   },
 });
