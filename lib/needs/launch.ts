@@ -41,6 +41,11 @@ export function runsOnFargate(task: TaskDefinition, model: Model): Answer {
   return launches.length > 0 && launches.every(launch => launch === false) ? 'no' : 'unknown';
 }
 
+/** Whether a service for certain starts tasks when it is created. */
+export function startsTasksAtOnce({ exists, desiredCount }: Service): boolean {
+  return ifKnown(exists) === true && ifKnown(desiredCount) !== 0;
+}
+
 /**
  * Whether the templates for certain start tasks of the task definitions and services among `parts`; also where none is among them. A task definition that nothing
  * here starts, and a service of no tasks, may be wrong without failing a deployment.
@@ -50,7 +55,7 @@ export function startsTasks(parts: readonly ResourceRef[], { services, scheduled
   const tasks = taskDefinitions.filter(takesPart), isTask = (task: TaskDefinition | undefined): boolean => task !== undefined && tasks.includes(task);
   const mine = services.filter(service => takesPart(service) || isTask(ifKnown(service.taskDefinition)));
   if (tasks.length + mine.length === 0) return true;
-  return mine.some(({ exists, desiredCount }) => ifKnown(exists) && ifKnown(desiredCount) !== 0)
+  return mine.some(startsTasksAtOnce)
     || scheduledTasks.some(scheduled => ifKnown(scheduled.exists) && (takesPart(scheduled) || isTask(ifKnown(scheduled.taskDefinition))))
     || stateMachines.some(machine => ifKnown(machine.exists) && machine.taskDefinitions.some(isTask));
 }

@@ -33,3 +33,14 @@ test('what ECS refuses of a service when it is created, it refuses of a schedule
   };
   expect([baseStacks.fargateService, baseStacks.scheduledTask].map(phaseIn)).toEqual(['create', 'schedule']);
 });
+
+test.each([
+  ['an error where a service starts tasks with it', baseStacks.fargateService, 'error'],
+  ['a warning where somebody may fill it before a schedule starts any', baseStacks.scheduledTask, 'warning'],
+  ['a warning where a service starts none yet', baseStacks.fargateService.replace(/( +)DesiredCount: \d+\n/, '$1DesiredCount: 0\n'), 'warning'],
+])('a secret that lacks the key a container asks for is %s', (_, stack, severity) => {
+  const document = parseTemplate('shop.yaml', `${stack.replace(/( +)- Name: web\n/, '$&$1  Secrets: [{ Name: KEY, ValueFrom: !Sub "${Login}:key::" }]\n')}
+  Login: { Type: AWS::SecretsManager::Secret, Properties: { GenerateSecretString: {} } }
+`);
+  expect(dryRun([[{ name: 'shop', document }]]).report.findings.find(({ rule }) => rule === 'secret-content')?.severity).toBe(severity);
+});

@@ -17,6 +17,10 @@ export const secretContentExamples: Examples = {
   bad: [
     { name: 'a key that the secret is not made with', over: 'fargateService', template: withSecret(object, ':pass::'), expects: [{ at, message: 'noKey' }] },
     { name: 'a key of a password that stands by itself', over: 'fargateService', template: withSecret(', GenerateSecretString: { PasswordLength: 20 }', ':password::'), expects: [{ at, message: 'noJson' }] },
+    {
+      name: 'a word that somebody may replace before the schedule starts its first task', over: 'scheduledTask', because: 'A warning: nothing keeps the stack from being created.',
+      template: withSecret(', GenerateSecretString: {}', ':password::'), expects: [{ at, message: 'noJson' }],
+    },
     { name: 'a secret without a value', over: 'fargateService', template: withSecret('', ''), expects: [{ at, message: 'empty' }] },
   ],
   good: [

@@ -1,7 +1,7 @@
 import { partsOf } from '../../core/text';
 import type { Value } from '../../core/value';
 import { guardOf, type GuardedResource } from '../../model/guarded-resource';
-import { launchersOf } from '../../needs/launch';
+import { launchersOf, startsTasksAtOnce } from '../../needs/launch';
 import { secretArns } from '../../needs/secret-arn';
 import { defineRule } from '../rule';
 
@@ -12,22 +12,22 @@ export const secretContent = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'container',
-  explanation: 'A secret begins with what the template says: SecretString, or what GenerateSecretString makes, a word by itself or one key in a JSON object. A container is given one key of it by ARN:key::, and does not start when the secret has no such key, is no JSON object, or has no value yet.',
+  explanation: 'A secret begins with what the template says: SecretString, or what GenerateSecretString makes, a word by itself or one key in a JSON object. A container is given one key of it by ARN:key::, and does not start when the secret has no such key, is no JSON object, or has no value yet. Somebody may give it another value by hand: a service starts its tasks before that, tasks on a schedule may start after.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
   predicts: ['did not contain json key', 'looking for beginning of value', "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT"],
   facts: [],
   messages: {
-    noKey: ({ secret, key, keys }: { secret: string; key: string; keys: readonly string[] }) => ({
+    noKey: ({ secret, key, keys, isWaiting }: { secret: string; key: string; keys: readonly string[]; isWaiting: boolean }) => ({
       says: `The container is given the key ${key} of ${secret}, which is made with the ${keys.length === 1 ? 'key' : 'keys'} ${keys.join(', ') || 'of an empty object'}.`,
       fix: 'Name a key that the secret has, or make the secret with this one.',
       ecsSays: `${asm}: retrieved secret from Secrets Manager did not contain json key ${key}`,
-      // An empty object waits for somebody to fill it.
-      ...(keys.length === 0 ? { severity: 'warning' } : {}),
+      ...(isWaiting ? { severity: 'warning' } : {}),
     }),
-    noJson: ({ secret, key }: { secret: string; key: string }) => ({
+    noJson: ({ secret, key, isWaiting }: { secret: string; key: string; isWaiting: boolean }) => ({
       says: `The container is given the key ${key} of ${secret}, which is made as a word and no JSON object.`,
       fix: `Give all of the secret to the container, or make it with SecretStringTemplate and GenerateStringKey: ${key}.`,
       ecsSays: `${asm}: invalid character … looking for beginning of value`,
+      ...(isWaiting ? { severity: 'warning' } : {}),
     }),
     empty: ({ secret }: { secret: string }) => ({
       says: `${secret} is made without a value: it has neither GenerateSecretString nor SecretString. Tasks do not start until somebody gives it one.`,
@@ -37,14 +37,17 @@ export const secretContent = defineRule({
     }),
   },
   check({ task, container }, say, model) {
-    if (launchersOf(task, model).length === 0) return;
+    const launchers = launchersOf(task, model);
+    if (launchers.length === 0) return;
+    // Before the first task on a schedule somebody may fill the secret, as somebody has to where it is an empty object.
+    const isLate = !launchers.some(launcher => 'desiredCount' in launcher && startsTasksAtOnce(launcher));
     for (const secret of container.secrets) {
       const [arn] = secretArns(secret, task.environment), made = arn && guardOf(arn, model.guardedResources), content = made && contentOf(made);
       if (made?.type !== 'AWS::SecretsManager::Secret' || !content) continue;
       const key = keyIn(secret.valueFrom), at = secret.valueFrom, related = { related: [made] };
       if (content.kind === 'nothing') say.violated('empty', at, { secret: made.id }, related);
-      else if (key !== undefined && content.kind === 'word') say.violated('noJson', at, { secret: made.id, key }, related);
-      else if (key !== undefined && content.kind === 'object' && !content.keys.includes(key)) say.violated('noKey', at, { secret: made.id, key, keys: content.keys }, related);
+      else if (key !== undefined && content.kind === 'word') say.violated('noJson', at, { secret: made.id, key, isWaiting: isLate }, related);
+      else if (key !== undefined && content.kind === 'object' && !content.keys.includes(key)) say.violated('noKey', at, { secret: made.id, key, keys: content.keys, isWaiting: isLate || content.keys.length === 0 }, related);
     }
   },
 });
