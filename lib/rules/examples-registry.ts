@@ -12,6 +12,7 @@ import { containerAgentExamples } from './capacity/container-agent.examples';
 import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
+import { launchTemplateExamples } from './capacity/launch-template.examples';
 import { managedDaemonProviderExamples } from './capacity/managed-daemon-provider.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
 import { managedInstancesProfileExamples } from './capacity/managed-instances-profile.examples';
@@ -255,6 +256,7 @@ export const examples: readonly Examples[] = [
   instanceProfileMissingExamples,
   instanceRolePermissionsExamples,
   launchCompatibilityExamples,
+  launchTemplateExamples,
   launchTypeAndStrategyExamples,
   launcherRolePermissionsExamples,
   listenerProtocolExamples,

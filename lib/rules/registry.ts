@@ -12,6 +12,7 @@ import { containerAgent } from './capacity/container-agent';
 import { containerInstanceCluster } from './capacity/container-instance-cluster';
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { imageArchitecture } from './capacity/image-architecture';
+import { launchTemplate } from './capacity/launch-template';
 import { managedDaemonProvider } from './capacity/managed-daemon-provider';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
 import { managedInstancesProfile } from './capacity/managed-instances-profile';
@@ -255,6 +256,7 @@ export const rules: readonly Rule[] = [
   instanceProfileMissing,
   instanceRolePermissions,
   launchCompatibility,
+  launchTemplate,
   launchTypeAndStrategy,
   launcherRolePermissions,
   listenerProtocol,

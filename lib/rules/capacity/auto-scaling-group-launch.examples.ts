@@ -15,6 +15,23 @@ export const autoScalingGroupLaunchExamples: Examples = {
       template: '{ Resources: { Group: { Properties: { LaunchTemplate: null } } } }',
       expects: [{ at: 'Group.Properties.LaunchTemplate', message: 'nothing' }],
     },
+    {
+      name: 'a launch template, and a mixed instances policy beside it',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Group:
+            Properties:
+              MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: !Ref LaunchTemplate, Version: !GetAtt LaunchTemplate.LatestVersionNumber } } }
+      `,
+      expects: [{ at: 'Group.Properties.MixedInstancesPolicy', message: 'twice' }],
+    },
+    {
+      name: 'a launch template by its id and by its name',
+      over: 'ec2Service',
+      template: '{ Resources: { Group: { Properties: { LaunchTemplate: { LaunchTemplateName: web } } } } }',
+      expects: [{ at: 'Group.Properties.LaunchTemplate.LaunchTemplateName', message: 'idAndName' }],
+    },
   ],
   good: [
     { name: 'a group in two subnets', over: 'ec2Service', template: '' },
