@@ -37,6 +37,8 @@ export interface AgentConfig {
   readonly installsPlugins: boolean;
   /** Whether it may install the agent on an image that has none. */
   readonly installsAgent: boolean;
+  /** Whether it waits until the agent has started. */
+  readonly awaitsAgent: boolean;
 }
 
 /**
@@ -62,6 +64,7 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     passedOver,
     installsPlugins,
     installsAgent,
+    awaitsAgent: file.isAwaited,
   };
 }
 

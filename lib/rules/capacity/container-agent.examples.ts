@@ -25,8 +25,47 @@ export const containerAgentExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.ImageId', message: 'missing' }],
     },
+    {
+      name: 'user data that starts the agent',
+      because: 'systemctl comes back when the agent has started, and the agent starts when cloud-init is done, of which user data is a part.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    sudo systemctl start ecs
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'awaited' }],
+    },
   ],
   good: [
+    { name: 'user data that does not wait for the agent', over: 'ec2Service', template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    systemctl restart --no-block ecs
+      ` },
+    { name: 'user data that goes on beside it', over: 'ec2Service', template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    systemctl start ecs &
+      ` },
     { name: 'an ECS-optimized image', over: 'ec2Service', template: '' },
     {
       name: 'user data that installs the agent',

@@ -7,6 +7,8 @@ import { absent, unknown, type Value } from '../../../core/value';
 /** `/etc/ecs/ecs.config` as user data leaves it: what the ECS agent reads when it starts. Unknown parts are masked. */
 export class AgentFile {
   readonly mask = new Mask();
+  /** Whether user data waits until the agent has started. */
+  isAwaited = false;
   private text = '';
   private doubt: UnknownReason | undefined;
 

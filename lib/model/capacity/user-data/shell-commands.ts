@@ -7,6 +7,8 @@ export interface Command {
   readonly input: string | undefined;
   /** How it hangs on the command before it. */
   readonly after: Separator;
+  /** Whether the script goes on beside it, by `&`. */
+  readonly isApart: boolean;
 }
 
 export type Separator = ';' | '&&' | '||' | '|';
@@ -54,6 +56,7 @@ class Reader {
       const operator = ['||', '&&', ';;'].includes(two) ? two : c;
       if (operator === '(' || operator === ')') return this.parenthesis(operator);
       this.i += operator.length;
+      if (operator === '&') this.command.isApart = true;
       this.end(operator === '||' || operator === '&&' || operator === '|' ? operator : ';');
     } else this.command.words.push(this.word());
   }
@@ -187,7 +190,7 @@ class Reader {
 }
 
 function emptyCommand(after: Separator): OpenCommand {
-  return { words: [], outputs: [], input: undefined, after };
+  return { words: [], outputs: [], input: undefined, after, isApart: false };
 }
 
 function literal(text: string): string {

@@ -107,7 +107,9 @@ export class Shell {
     if (words.length === 0 || skipped || this.runs === 'no') return output;
     const [negated, all] = words[0] === '!' ? [true, words.slice(1)] : [false, words];
     this.status = 'unknown';
-    const written = this.perform(all.map(word => this.expand(word)), command.input === undefined ? piped : this.expand(command.input));
+    const expanded = all.map(word => this.expand(word));
+    if (this.runs === 'yes' && !command.isApart && waitsForAgent(expanded)) this.file.isAwaited = true;
+    const written = this.perform(expanded, command.input === undefined ? piped : this.expand(command.input));
     if (negated) this.status = opposite(this.status);
     // Of a list of which the first is open only one answer can be told.
     if (before === 'unknown' && (command.after === '&&' || command.after === '||') && this.status !== (command.after === '&&' ? 'no' : 'yes')) this.status = 'unknown';
@@ -255,7 +257,7 @@ export class Shell {
   }
 }
 
-const noCommand: Command = { words: [], outputs: [], input: undefined, after: ';' };
+const noCommand: Command = { words: [], outputs: [], input: undefined, after: ';', isApart: false };
 
 /** One text behind another; undefined where one is not known, or both are too long. */
 function joined(before: string | undefined, text: string | undefined): string | undefined {
@@ -272,4 +274,10 @@ function behindSudo(words: readonly string[], at: number): number {
   let last = at;
   while (words[last + 1]?.startsWith('-')) last += /^-[ugph]$/.test(words[last + 1] ?? '') ? 2 : 1;
   return last;
+}
+
+/** Whether a command comes back only when the agent has started. */
+function waitsForAgent([program, ...args]: readonly string[]): boolean {
+  const [first, second] = args.filter(arg => !arg.startsWith('-')), [verb, unit] = program === 'service' ? [second, first] : [first, second];
+  return (program === 'systemctl' || program === 'service') && (verb === 'start' || verb === 'restart') && /^ecs(?:\.service)?$/.test(unit ?? '') && !args.includes('--no-block');
 }
