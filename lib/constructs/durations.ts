@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { misuse } from './misuse';
 
@@ -6,7 +6,7 @@ import { misuse } from './misuse';
 export function durationOf(path: string, property: string, given: Duration | string): Duration;
 export function durationOf(path: string, property: string, given: Duration | string | undefined): Duration | undefined;
 export function durationOf(path: string, property: string, given: Duration | string | undefined): Duration | undefined {
-  if (given === undefined || given instanceof Duration) return given;
+  if (typeof given !== 'string') return given;
   const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?) *(second|minute|hour|day)s?$/.exec(given) ?? [], make = units[unit];
   if (!make) throw misuse(path, `${property} is ${JSON.stringify(given)}. Give a duration as '30 seconds', '5 minutes', '1 hour' or '1 day', or CDK's Duration.`);
   return make(Number(amount));
@@ -22,6 +22,12 @@ export function retentionOf(path: string, given: logs.RetentionDays | string): l
     throw misuse(path, `logRetention is ${JSON.stringify(given)}. CloudWatch Logs keeps for ${offered.join(', ')} days: give one of these, as '1 week', '1 month', '1 year', or 'forever'.`);
   }
   return days;
+}
+
+/** The name of a time zone: Area/City; those with one word are UTC and its names. */
+export function timeZoneOf(path: string, property: string, timeZone: string): string {
+  if (!Token.isUnresolved(timeZone) && !/^(UTC|GMT|[A-Z]\w+(\/[\w+-]+){1,2})$/.test(timeZone)) throw misuse(path, `${property} is '${timeZone}'. Give the name of a zone, as 'Europe/Berlin' or 'UTC'.`);
+  return timeZone;
 }
 
 const units: Partial<Record<string, (amount: number) => Duration>> = { second: Duration.seconds, minute: Duration.minutes, hour: Duration.hours, day: Duration.days };

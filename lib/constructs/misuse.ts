@@ -1,14 +1,8 @@
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 
 /** Wrong use of a construct: says where, what was given and what to do. Thrown at once, so that the stack trace names the user's line. */
 export function misuse(where: IConstruct | string, message: string): Error {
   return new Error(`${typeof where === 'string' ? where : where.node.path}: ${message}`);
-}
-
-/** A word that has to be one of some. Types say it too, but apps are often run without their types being checked. */
-export function oneOf<Word extends string>(where: IConstruct | string, option: string, given: Word, words: readonly Word[]): Word {
-  if (words.includes(given)) return given;
-  throw misuse(where, `${option} is ${JSON.stringify(given)}. Give one of ${words.map(word => `'${word}'`).join(', ')}.`);
 }
 
 /** The path that a construct will have, for errors about what is made before it. Without an id it is that of the scope. */
@@ -19,4 +13,9 @@ export function pathOf(scope: IConstruct, id: string): string {
 /** The first of some options that has a value. */
 export function firstGiven(options: { readonly [option: string]: unknown }): string | undefined {
   return Object.keys(options).find(option => options[option] !== undefined);
+}
+
+/** Whether something is a construct, also one of another copy of its package. */
+export function isConstruct(value: unknown): value is Construct {
+  return Construct.isConstruct(value);
 }

@@ -1,5 +1,4 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
 import { fargateTaskSizes, readCpuUnits, readMemoryMiB } from '../engine';
 import { misuse } from './misuse';
 
@@ -13,11 +12,11 @@ export function memoryMiBOf(path: string, memory: number | string, property = 'm
   return amountOf(path, property, memory, readMemoryMiB, "a number of MiB or a text like '0.5 GB'");
 }
 
-/** Refuses what is no share of a whole. */
-export function checkPercent(where: IConstruct | string, shares: { readonly [property: string]: number | undefined }): void {
-  for (const [property, percent = 100] of Object.entries(shares)) {
-    if (!Token.isUnresolved(percent) && !(percent > 0 && percent <= 100)) throw misuse(where, `${property} is ${percent}. Give a percentage above 0, and up to 100.`);
-  }
+/** GiB of a disk of `'20 GB'`. A number is MiB, as everywhere: one that is below a GiB was meant for something else. */
+export function diskGiBOf(path: string, property: string, size: number | string): number {
+  const mib = memoryMiBOf(path, size, property);
+  if (!Token.isUnresolved(mib) && mib < 1024) throw misuse(path, `${property} is ${JSON.stringify(size)}, which is ${mib} MiB. Give 1 GB or more with its unit, as '20 GB'.`);
+  return Math.ceil(mib / 1024);
 }
 
 function amountOf(path: string, property: string, given: number | string, read: (text: string) => number | undefined, takes: string): number {

@@ -143,7 +143,7 @@ describe('storage', () => {
 });
 
 test.each<[string, Partial<ContainerOptions>, string]>([
-  ['a port that is none', { port: 'http' }, 'Shop/Web: the port main is "http". Give a number, or with one of tcp, udp, http, http2, grpc'],
+  ['a port that is none', { port: 'http' }, 'Shop/Web: the port main is "http". Give a number from 1 to 65535, or with one of tcp, udp, http, http2, grpc'],
   ['a retention that CloudWatch Logs has not', { logRetention: '5 weeks' }, 'Shop/Web: logRetention is "5 weeks". CloudWatch Logs keeps for 1, 3, 5, 7, 14, 30'],
   ['a key of no log group', { logEncryptionKey: kms.Key.fromKeyArn(shop(), 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/1'), logging: ecs.LogDrivers.none() }, 'Shop/Web: logEncryptionKey of container app is for the log group'],
   ['a retention of no log group', { logRetention: '1 week', logging: ecs.LogDrivers.none() }, 'logging says that none is'],

@@ -134,15 +134,16 @@ test('a configuration that is named has to be there', () => {
 });
 
 test.each<[object, string]>([
-  [{ scenarios: ['zone-lost'] }, 'Drydock takes no option scenarios. It takes config, parameters, region, failOn.'],
-  [{ region: 'Ireland' }, "Drydock's region is 'Ireland'."],
-  [{ failOn: 'errors' }, "Drydock's failOn is 'errors'."],
+  [{ scenarios: ['zone-lost'] }, 'Drydock: scenarios is no option. There is config, parameters, region and failOn.'],
+  [{ region: 'Ireland' }, "Drydock: region is 'Ireland'."],
+  [{ failOn: 'errors' }, "Drydock: failOn is \"errors\". Give 'error', 'warning' or 'never'."],
 ])('%j is refused where it is written', (options, message) => {
   expect(() => attached(options as DrydockOptions)).toThrow(message);
 });
 
 test('a plugin that breaks is a failure that cannot be acknowledged, and never a pass', () => {
-  const app = attached({ get config(): string { throw new Error('broken in the test'); } });
+  let reads = 0;
+  const app = attached({ get config() { if (reads++ > 0) throw new Error('broken in the test'); return undefined; } });
   Validations.of(app).acknowledge({ id: 'Drydock::no-verdict', reason: 'we would like that' });
   oversized(new Stack(app, 'Shop'), 512);
   expect(refusal(app)).toMatch(/FATAL this is a bug in Drydock .*\nError: broken in the test/);

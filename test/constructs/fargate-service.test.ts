@@ -176,7 +176,7 @@ describe('says at once, with the path, what cannot be', () => {
     ['both container and task definition', { taskDefinition }, 'container and taskDefinition are both given'],
     ['a size beside a task definition', { taskDefinition, container: undefined, cpu: 256 }, 'cpu goes with container'],
     ['a count beside scaling', { desiredCount: 3, scaling: { max: 4 } }, 'Leave desiredCount out.'],
-    ['a share of more than the whole', { scaling: { max: 4, cpuPercent: 150 } }, 'scaling.cpuPercent is 150. Give a percentage above 0, and up to 100.'],
+    ['a share of more than the whole', { scaling: { max: 4, cpuPercent: 150 } }, 'scaling.cpuPercent is 150. Give a number from 1 to 100.'],
     ['requests without a load balancer', { scaling: { max: 4, requestsPerTarget: 100 } }, 'Give loadBalancer: {}.'],
     ['a load balancer without a port', { container: { image: 'busybox' }, loadBalancer: {} }, 'Give container.port.'],
     ['a path without a listener', { loadBalancer: { paths: ['/api/*'] } }, 'give that as loadBalancer.listener'],

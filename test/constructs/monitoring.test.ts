@@ -43,5 +43,5 @@ test('of a worker the messages are watched that it could not work off', () => {
 });
 
 test('a share beyond the whole is refused', () => {
-  expect(() => monitored({ cpuPercent: 120 })).toThrow('Shop/Monitoring: cpuPercent is 120. Give a percentage above 0, and up to 100.');
+  expect(() => monitored({ cpuPercent: 120 })).toThrow('Shop/Monitoring: cpuPercent is 120. Give a number from 1 to 100.');
 });

@@ -61,8 +61,8 @@ describe('a cache of another registry', () => {
 
   test.each<[string, Partial<PullThroughCacheProps>, string, string]>([
     ['a login that is missing', { upstream: 'docker-hub' }, 'library/redis:7', 'Shop/Cache: docker-hub lets nobody in without a login.'],
-    ['a registry that is none', { upstream: 'dockerhub' as never }, 'library/redis:7', `Shop/Cache: upstream is "dockerhub". Give one of 'ecr-public', 'docker-hub', `],
-    ['an address that is missing', { upstream: 'azure-container-registry', credentials: {} as never }, 'shop:1', "Give url, as 'shop.azurecr.io'."],
+    ['a registry that is none', { upstream: 'dockerhub' as never }, 'library/redis:7', `Shop/Cache: upstream is "dockerhub". Give 'ecr-public', 'docker-hub', `],
+    ['an address that is missing', { upstream: 'azure-container-registry', credentials: secretsmanager.Secret.fromSecretNameV2(shop(), 'Login', 'ecr-pullthroughcache/azure') }, 'shop:1', "Give url, as 'shop.azurecr.io'."],
     ['an address that is settled', { url: 'example.com' }, 'nginx/nginx:stable', 'Shop/Cache: url is for azure-container-registry; ecr-public has the address public.ecr.aws.'],
     ['the name with its registry', {}, 'public.ecr.aws/nginx/nginx:stable', "Shop/Cache: 'public.ecr.aws/nginx/nginx:stable' is no name of an image in the registry."],
   ])('%s is refused at once', (_, props, name, message) => {

@@ -87,7 +87,7 @@ describe('a task that an event starts', () => {
   });
 
   test('does not run at every event', () => {
-    for (const on of [{}, undefined]) expect(() => build({ on })).toThrow('Shop/Thumbnail: on is empty, and would start the task at every event of the bus.');
+    expect(() => build({ on: {} })).toThrow('Shop/Thumbnail: on is empty, and would start the task at every event of the bus.');
   });
 });
 

@@ -60,7 +60,7 @@ test.each<[string, ScalingOptions, string]>([
   ['fewer at most than at least', { min: 5, max: 2 }, 'Shop/Web: scaling.min is 5 and scaling.max 2. Give a max of 5 or more.'],
   ['a schedule that changes nothing', { max: 2, schedules: [{ at: 'rate(1 day)' }] }, 'holds rate(1 day) without min and max'],
   ['a schedule that is none', { max: 2, schedules: [{ at: 'at night', min: 0 }] }, "Shop/Web: scaling.schedules holds 'at night'; it has the form"],
-  ['no message for a task', { max: 2, queue: { queue: new sqs.Queue(shop(), 'Orders'), messagesPerTask: 0 } }, 'messagesPerTask is 0. Give 1 or more.'],
+  ['no message for a task', { max: 2, queue: { queue: new sqs.Queue(shop(), 'Orders'), messagesPerTask: 0 } }, 'messagesPerTask is 0. Give a number from 1.'],
 ])('%s is refused at once', (_, scaling, message) => {
   expect(() => scaled(scaling)).toThrow(message);
 });

@@ -1,4 +1,5 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import { checkGiven } from '../options/check';
 import { addEc2Capacity, type Ec2CapacityProps } from './ec2-capacity';
 import { addExternalInstances } from './external-instances';
 import { addManagedInstances, type ManagedInstancesProps } from './managed-instances';
@@ -20,6 +21,7 @@ export class CapacityProvider {
    * @param id names it for services of the cluster, and is the id of the construct that holds its parts. It is no physical name: those are unique in an account.
    */
   static ec2(id: string, props: Ec2CapacityProps): CapacityProvider {
+    checkGiven('CapacityProvider.ec2', { id, props }, `CapacityProvider.ec2('${id}')`);
     return new CapacityProvider(id, cluster => { addEc2Capacity(cluster, id, props); });
   }
 
@@ -28,6 +30,7 @@ export class CapacityProvider {
    * @param id names it for services of the cluster, and is the id of the construct that holds its parts.
    */
   static managedInstances(id: string, props: ManagedInstancesProps = {}): CapacityProvider {
+    checkGiven('CapacityProvider.managedInstances', { id, props }, `CapacityProvider.managedInstances('${id}')`);
     return new CapacityProvider(id, cluster => { addManagedInstances(cluster, id, props); });
   }
 
@@ -36,6 +39,7 @@ export class CapacityProvider {
    * @param limit how many machines may register with one activation.
    */
   static external(id: string, limit = 10): CapacityProvider {
+    checkGiven('CapacityProvider.external', { id, limit });
     return new CapacityProvider(id, cluster => { addExternalInstances(cluster, id, limit); });
   }
 

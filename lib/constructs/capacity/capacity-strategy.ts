@@ -12,11 +12,13 @@ export interface CapacityChoice {
   /**
    * Tasks that it takes before the weights count. Only one provider of a strategy may have a base.
    * @default 0
+   * @range a whole number from 0 to 100000
    */
   readonly base?: number;
   /**
    * Its share of the tasks beyond the base, beside the weights of the others.
    * @default 1
+   * @range a whole number from 0 to 1000
    */
   readonly weight?: number;
 }

@@ -6,7 +6,8 @@ import type { Construct } from 'constructs';
 import { CapacityProvider } from './capacity-provider';
 import { isFargate, strategyOf, type CapacityChoice } from './capacity-strategy';
 import { addFittedCapacity, type FitCapacityProps } from './fitted-capacity';
-import { misuse, pathOf } from '../misuse';
+import { isConstruct, misuse, pathOf } from '../misuse';
+import { checkGiven, checkProps } from '../options/check';
 
 /** What a cluster is made of. Without `vpc` it makes one with public and private subnets in two zones, a NAT gateway in each, and a free way to S3. */
 export interface ClusterProps extends ecs.ClusterProps {
@@ -60,6 +61,7 @@ export class Cluster extends ecs.Cluster {
    * const cluster = Cluster.fromName(stack, 'Cluster', 'shop', { vpc: ec2.Vpc.fromLookup(stack, 'Vpc', { vpcName: 'shop' }) });
    */
   static fromName(scope: Construct, id: string, clusterName: string, known: ClusterReference = {}): ecs.ICluster {
+    checkGiven('Cluster.fromName', { scope, id, clusterName, known }, isConstruct(scope) ? pathOf(scope, id) : undefined);
     if (/^$|[:/]/.test(clusterName) && !Token.isUnresolved(clusterName)) throw misuse(pathOf(scope, id), `the name of the cluster is ${JSON.stringify(clusterName)}. Give its name alone, as 'shop'.`);
     return ecs.Cluster.fromClusterAttributes(scope, id, { ...known, clusterName, vpc: known.vpc ?? unknownVpc(scope, id) });
   }
@@ -68,6 +70,7 @@ export class Cluster extends ecs.Cluster {
   private readonly containerInstances = new Map<string, ecs.AsgCapacityProvider>();
 
   constructor(scope: Construct, id: string, props: ClusterProps = {}) {
+    checkProps(scope, id, 'ClusterProps', props, new.target === Cluster);
     // The L2 reads a property `capacityProviders` of its own, which it no longer declares: it must not see ours.
     const { capacityProviders = [], defaultCapacity, serviceConnectNamespace, ...l2 } = props;
     if (serviceConnectNamespace !== undefined && l2.defaultCloudMapNamespace) throw misuse(pathOf(scope, id), 'serviceConnectNamespace and defaultCloudMapNamespace both name the namespace. Give one of them.');
@@ -99,6 +102,7 @@ export class Cluster extends ecs.Cluster {
 
   /** The capacity provider with container instances that has this id, with its Auto Scaling group. */
   capacityProvider(id: string): ecs.AsgCapacityProvider {
+    checkGiven('Cluster.capacityProvider', { id }, this);
     const provider = this.containerInstances.get(id), ids = [...this.containerInstances.keys()];
     if (!provider) throw misuse(this, `there is no capacity provider '${id}' with container instances. There is ${ids.join(', ') || 'none'}.`);
     return provider;
@@ -114,6 +118,7 @@ export class Cluster extends ecs.Cluster {
    * new Ec2Service(stack, 'Worker', { cluster, capacity: [{ provider: fleet }], memory: 900, container: { image: 'public.ecr.aws/docker/library/busybox:stable', command: ['sleep', 'infinity'] } });
    */
   fitCapacity(id: string, props: FitCapacityProps = {}): ecs.AsgCapacityProvider {
+    checkGiven('Cluster.fitCapacity', { id, props }, `${this.node.path}/${id}`);
     addFittedCapacity(this, id, props);
     return this.capacityProvider(id);
   }

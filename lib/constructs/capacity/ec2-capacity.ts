@@ -5,21 +5,24 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { durationOf } from '../durations';
-import { misuse, oneOf, pathOf } from '../misuse';
+import { misuse, pathOf } from '../misuse';
 import { InstanceRole } from '../role/instance-role';
-import { checkPercent, memoryMiBOf } from '../sizes';
-import { configureAgent, imageFor, instanceSystems, type InstanceImage, type InstanceSystem } from './instance-image';
+import { diskGiBOf, memoryMiBOf } from '../sizes';
+import { configureAgent, imageFor, type InstanceImage, type InstanceSystem } from './instance-image';
+import { warnOfUnknownTypes } from './known-types';
 
 /** How much of a group is Spot. */
 export interface SpotOptions {
   /**
    * Instances that are on-demand before the share counts.
    * @default 0
+   * @range a whole number from 0
    */
   readonly onDemandBase?: number;
   /**
    * The share of on-demand instances beyond the base, in percent.
    * @default 0
+   * @range a whole number from 0 to 100
    */
   readonly onDemandPercent?: number;
   /**
@@ -49,16 +52,19 @@ export interface Ec2CapacityProps {
   /**
    * The fewest instances.
    * @default 2
+   * @range a whole number from 0
    */
   readonly minCapacity?: number;
   /**
    * The most instances. Between the two ECS decides by the tasks that want a place.
    * @default - 10, or minCapacity where that is more
+   * @range a whole number from 0
    */
   readonly maxCapacity?: number;
   /**
    * How much of the instances ECS aims to use, in percent of their number: with 80, two of ten are kept free for the next tasks.
    * @default 100
+   * @range a whole number from 1 to 100
    */
   readonly targetCapacityPercent?: number;
   /**
@@ -133,10 +139,9 @@ export interface Ec2CapacityProps {
  */
 export function addEc2Capacity(cluster: ecs.Cluster, id: string, props: Ec2CapacityProps): void {
   const path = pathOf(cluster, id), { targetCapacityPercent = 100, operatingSystem = 'amazon-linux-2023', scaleInProtection = true, draining = true } = props;
-  checkPercent(path, { targetCapacityPercent });
-  oneOf(path, 'operatingSystem', operatingSystem, instanceSystems);
   const scope = new Construct(cluster, id), types = typesOf(path, props), architecture = architectureOf(path, types, props), image = imageFor(operatingSystem, architecture, types);
   if (image.type === undefined && architecture === ec2.InstanceArchitecture.ARM_64) throw misuse(path, `operatingSystem is ${operatingSystem}, and there is no Windows for arm64. Give types of x86, as instanceTypes: ['m7i.large'].`);
+  warnOfUnknownTypes(scope, types.map(type => type.toString()));
   const role = new AgentRole(scope, 'InstanceRole', { cluster });
   if (props.sessionManager) role.addManagedPolicy(iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonSSMManagedInstanceCore'));
   const template = launchTemplate(scope, cluster.vpc, types, image, role, props);
@@ -196,7 +201,7 @@ function launchTemplate(scope: Construct, vpc: ec2.IVpc, types: readonly ec2.Ins
     requireImdsv2: true,
     // In a public subnet this is the only way to ECS and to the registries.
     ...(vpc.selectSubnets(props.vpcSubnets).hasPublic ? { associatePublicIpAddress: true } : {}),
-    ...(disk === undefined ? {} : { blockDevices: [{ deviceName: image.dataDevice, volume: ec2.BlockDeviceVolume.ebs(gibibytes(path, disk), { encrypted: true, volumeType: ec2.EbsDeviceVolumeType.GP3 }) }] }),
+    ...(disk === undefined ? {} : { blockDevices: [{ deviceName: image.dataDevice, volume: ec2.BlockDeviceVolume.ebs(diskGiBOf(path, 'disk', disk), { encrypted: true, volumeType: ec2.EbsDeviceVolumeType.GP3 }) }] }),
   });
   if (capacityReservation !== undefined) {
     const target = capacityReservation.startsWith('arn:') || Token.isUnresolved(capacityReservation) ? { CapacityReservationResourceGroupArn: capacityReservation } : { CapacityReservationId: capacityReservation };
@@ -205,13 +210,10 @@ function launchTemplate(scope: Construct, vpc: ec2.IVpc, types: readonly ec2.Ins
   return template;
 }
 
-function gibibytes(path: string, disk: number | string): number {
-  return Math.ceil(memoryMiBOf(path, disk, 'disk') / 1024);
-}
-
 function autoScalingGroup(scope: Construct, vpc: ec2.IVpc, types: readonly ec2.InstanceType[], template: ec2.LaunchTemplate, props: Ec2CapacityProps): autoscaling.AutoScalingGroup {
   const { minCapacity = 2, vpcSubnets, instanceRequirements, warmPool } = props, spot = spotOf(props);
   const maxCapacity = props.maxCapacity ?? (Token.isUnresolved(minCapacity) ? minCapacity : Math.max(minCapacity, 10));
+  if (!Token.isUnresolved(minCapacity) && !Token.isUnresolved(maxCapacity) && minCapacity > maxCapacity) throw misuse(scope, `minCapacity is ${minCapacity} and maxCapacity ${maxCapacity}. Give a maxCapacity that is not below it.`);
   if (warmPool && isMixed(types, props)) throw misuse(scope, 'warmPool is for a group of one instance type without Spot: EC2 keeps no others in it. Leave it out, or give one type.');
   const group = new autoscaling.AutoScalingGroup(scope, 'AutoScalingGroup', {
     vpc, vpcSubnets, minCapacity, maxCapacity,
@@ -252,7 +254,7 @@ function typesOf(path: string, { instanceTypes, instanceRequirements }: Ec2Capac
 }
 
 function instanceType(path: string, name: string): ec2.InstanceType {
-  if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(name)) throw misuse(path, `instanceTypes holds '${name}', which is no instance type. Give types by name, as 'm7g.large'.`);
+  if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(name) && !Token.isUnresolved(name)) throw misuse(path, `instanceTypes holds '${name}', which is no instance type. Give types by name, as 'm7g.large'.`);
   return new ec2.InstanceType(name);
 }
 

@@ -25,6 +25,7 @@ export interface FitCapacityProps extends Ec2CapacityProps {
   /**
    * How many types EC2 is to choose from when it launches an instance, all large enough.
    * @default - 1, with Spot 4
+   * @range a whole number from 1
    */
   readonly typeCount?: number;
   /**
@@ -51,7 +52,6 @@ export function addFittedCapacity(cluster: ecs.Cluster, id: string, props: FitCa
   const given = chosen.find(name => props[name] !== undefined), region = regionOf(cluster, path, props), allowed = allowedInstanceTypes ? { allowedInstanceTypes } : {};
   if (given) throw misuse(path, `fitCapacity chooses types and number of the instances by what runs on them, so that ${given} has nothing to say. Leave it out, or make CapacityProvider.ec2('${id}', …).`);
   if (props.operatingSystem?.startsWith('windows')) throw misuse(path, `operatingSystem is ${props.operatingSystem}, and prices are known for Linux alone. Make CapacityProvider.ec2('${id}', …).`);
-  if (!Number.isInteger(typeCount) || typeCount < 1) throw misuse(path, `typeCount is ${typeCount}. Give a whole number from 1.`);
   const example: Choice = { instanceTypes: Array.from({ length: typeCount }, () => exampleOf(architecture, gpu)), minCapacity: 1, maxCapacity: 1 };
   const late: LateChoice = new LateChoice(example, () => choose(scope, { group: referenceTo(groupIn(scope)), region, types: typeCount, scenarios: holds, ...allowed }, askedIn({ ...props, region })));
   addEc2Capacity(cluster, id, {

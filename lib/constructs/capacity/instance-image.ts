@@ -2,12 +2,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 
 /** Operating systems of container instances, of which AWS publishes images with the ECS agent. */
-export const instanceSystems = [
-  'amazon-linux-2023', 'bottlerocket', 'windows-2019-core', 'windows-2019-full', 'windows-2022-core', 'windows-2022-full', 'windows-2025-core', 'windows-2025-full',
-] as const;
-
-/** One of them. */
-export type InstanceSystem = (typeof instanceSystems)[number];
+export type InstanceSystem =
+  | 'amazon-linux-2023' | 'bottlerocket'
+  | 'windows-2019-core' | 'windows-2019-full' | 'windows-2022-core' | 'windows-2022-full' | 'windows-2025-core' | 'windows-2025-full';
 
 /** What is told to the agent on an instance, in the words of its operating system. */
 export interface AgentSettings {

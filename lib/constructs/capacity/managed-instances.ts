@@ -4,7 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { InfrastructureRole } from '../role/infrastructure-role';
-import { memoryMiBOf } from '../sizes';
+import { diskGiBOf } from '../sizes';
 
 /** Container instances that ECS launches, patches and ends by itself. */
 export interface ManagedInstancesProps {
@@ -47,7 +47,7 @@ export function addManagedInstances(cluster: ecs.Cluster, id: string, { instance
     securityGroups: [new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc: cluster.vpc, description: 'Managed Instances' })],
     instanceRequirements,
     capacityOptionType: spot ? ecs.CapacityOptionType.SPOT : undefined,
-    taskVolumeStorage: disk === undefined ? undefined : Size.gibibytes(Math.ceil(memoryMiBOf(path, disk, 'disk') / 1024)),
+    taskVolumeStorage: disk === undefined ? undefined : Size.gibibytes(diskGiBOf(path, 'disk', disk)),
   });
   // What lets ECS pass the role of the instances stands in a policy of its own.
   provider.node.addDependency(infrastructureRole);

@@ -2,6 +2,7 @@ import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { misuse } from '../misuse';
+import { checkProps } from '../options/check';
 import type { ScalingOptions } from '../service/scaling';
 import { nameOf } from '../service/service-connect';
 import type { ContainerOptions } from '../task/container';
@@ -29,6 +30,7 @@ export interface EksServiceProps {
   /**
    * How many pods there are.
    * @default - 1, or what `scaling` says
+   * @range a whole number from 0
    */
   readonly desiredCount?: number;
   /**
@@ -39,11 +41,13 @@ export interface EksServiceProps {
   /**
    * The fewest pods that run during an update, in percent of the desired count.
    * @default 100
+   * @range a whole number from 0 to 100
    */
   readonly minHealthyPercent?: number;
   /**
    * The most pods that there are during an update, in percent of the desired count.
    * @default 200
+   * @range a whole number from 100
    */
   readonly maxHealthyPercent?: number;
   /**
@@ -86,6 +90,7 @@ export class EksService extends Construct implements iam.IGrantable {
   readonly url?: string;
 
   constructor(scope: Construct, id: string, props: EksServiceProps) {
+    checkProps(scope, id, 'EksServiceProps', props, new.target === EksService);
     super(scope, id);
     const { cluster, container, namespace = 'default', serviceName = nameOf(id), identityType = eks.IdentityType.POD_IDENTITY } = props, { path } = this.node;
     if (!cluster.kubectlProvider) {

@@ -1,9 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { misuse, oneOf, pathOf } from '../misuse';
+import { misuse } from '../misuse';
+import { checkGiven, checkProps } from '../options/check';
 import { allowing } from '../role/role-options';
 
 /** Registries that Amazon ECR can stand in for, by the names that it has for them. */
@@ -52,20 +53,30 @@ export class PullThroughCache extends Construct {
   readonly rule: ecr.CfnPullThroughCacheRule;
   private readonly prefix: string;
 
-  constructor(scope: Construct, id: string, { upstream, url, prefix = upstream, credentials }: PullThroughCacheProps) {
+  constructor(scope: Construct, id: string, props: PullThroughCacheProps) {
+    checkProps(scope, id, 'PullThroughCacheProps', props, new.target === PullThroughCache);
     super(scope, id);
-    const path = pathOf(scope, id);
-    oneOf(path, 'upstream', upstream, Object.keys(urls) as Upstream[]);
+    const { upstream, url, prefix = upstream, credentials } = props, { path } = this.node;
     if (!credentials && closed.includes(upstream)) throw misuse(path, `${upstream} lets nobody in without a login. Give credentials: a secret with username and accessToken, of which the name begins with ecr-pullthroughcache/.`);
+    if (credentials) checkName(path, credentials);
+    if (!/^([a-z0-9]+([._-][a-z0-9]+)*\/)*[a-z0-9]+([._-][a-z0-9]+)*$/.test(prefix) && !Token.isUnresolved(prefix)) throw misuse(path, `prefix is '${prefix}'. Give small letters and digits, with single dots, hyphens, underscores or slashes between them, as 'docker-hub'.`);
     this.prefix = prefix;
     this.rule = new ecr.CfnPullThroughCacheRule(this, 'Rule', { ecrRepositoryPrefix: prefix, upstreamRegistry: upstream, upstreamRegistryUrl: addressOf(path, upstream, url), credentialArn: credentials?.secretArn });
   }
 
   /** An image by the name that it has in the other registry: `library/redis:7`, `nginx/nginx@sha256:…`. The execution role may pull it, and bring it in the first time. */
   image(name: string): ecs.ContainerImage {
+    checkGiven('PullThroughCache.image', { name }, this);
     if (!/^(?![^/]*[.:][^/]*\/)[a-z0-9][a-z0-9._/-]*([:@]\S+)?$/.test(name)) throw misuse(this, `'${name}' is no name of an image in the registry. Give it without the registry, as 'library/redis:7'.`);
     return new CachedImage(this.rule, `${this.prefix}/${name}`);
   }
+}
+
+/** ECR takes only logins whose names begin so; of one that is made without a name CloudFormation makes one up. */
+function checkName(path: string, secret: secretsmanager.ISecret): void {
+  const { defaultChild } = secret.node, name: unknown = defaultChild ? secret.stack.resolve((defaultChild as secretsmanager.CfnSecret).name) ?? '' : secret.secretName;
+  if (typeof name !== 'string' || Token.isUnresolved(name) || name.startsWith('ecr-pullthroughcache/')) return;
+  throw misuse(path, `credentials is the secret ${secret.node.path}, ${name === '' ? 'of which CloudFormation makes up the name' : `with the name '${name}'`}. ECR takes secrets whose names begin with ecr-pullthroughcache/: give it a secretName such as 'ecr-pullthroughcache/login'.`);
 }
 
 function addressOf(path: string, upstream: Upstream, url: string | undefined): string {

@@ -5,12 +5,14 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
+import { checkGiven, checkProps } from '../options/check';
 
 /** A repository of images. */
 export interface RepositoryProps {
   /**
    * How many images are kept, the newest ones.
    * @default 100
+   * @range a whole number from 1
    */
   readonly keep?: number;
   /**
@@ -44,6 +46,7 @@ export interface RepositoryProps {
  */
 export class Repository extends ecr.Repository {
   constructor(scope: Construct, id: string, props: RepositoryProps = {}) {
+    checkProps(scope, id, 'RepositoryProps', props, new.target === Repository);
     const { keep = 100, mutableTags, encryptionKey, pullAccounts = [], repositoryName } = props;
     const stray = pullAccounts.find(account => !/^\d{12}$/.test(account));
     if (stray !== undefined) throw misuse(pathOf(scope, id), `pullAccounts holds '${stray}', which is no account. Give the twelve digits of one, as '111122223333'.`);
@@ -62,6 +65,7 @@ export class Repository extends ecr.Repository {
 
   /** The image with a tag, or with a digest that begins with `sha256:`. It has to be there before the first deployment of whoever uses it. */
   image(tagOrDigest: string): ecs.ContainerImage {
+    checkGiven('Repository.image', { tagOrDigest }, this);
     return ecs.ContainerImage.fromEcrRepository(this, tagOrDigest);
   }
 
@@ -72,6 +76,7 @@ export class Repository extends ecr.Repository {
    * @param bootstrap the image of the first deployment, when the repository is still empty: one of a public registry, which listens on the same port.
    */
   released(scope: Construct, id: string, bootstrap: string): ecs.ContainerImage {
+    checkGiven('Repository.released', { scope, id, bootstrap }, this);
     const parameter = new CfnParameter(Stack.of(scope), id, { default: bootstrap, description: `The image that runs: one of repository ${this.node.path}, with tag or digest` });
     return new ReleasedImage(this, parameter);
   }

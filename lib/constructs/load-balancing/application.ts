@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -9,7 +10,7 @@ import type { Shift } from '../service/deployment';
 import { addRecord, type DomainOptions } from './domain';
 import { priorityFor } from './priority';
 import { addListener, SharedLoadBalancer } from './shared-load-balancer';
-import { applicationTargets, needsHttps, targetPortOf, type Balancing, type TargetOptions } from './targets';
+import { applicationTargets, checkLoadBalancer, needsHttps, targetPortOf, targetTypeOf, type Balanced, type Balancing, type TargetOptions } from './targets';
 
 /** An Application Load Balancer before a service. `{}` makes one that serves HTTP on port 80 to everybody. */
 export interface LoadBalancerOptions extends TargetOptions {
@@ -51,6 +52,7 @@ export interface LoadBalancerOptions extends TargetOptions {
   /**
    * The place of the rule among those of a shared listener, which tries the lowest first.
    * @default - made of hosts and paths, so that it stays when others come and go, and more exact rules come first
+   * @range a whole number from 1 to 50000
    */
   readonly priority?: number;
 }
@@ -60,14 +62,8 @@ export interface LoadBalancerOptions extends TargetOptions {
  * Security groups open what is needed: listener to users, task port to the load balancer. The service comes after its listener, as ECS demands.
  */
 export function balance(scope: Construct, service: ecs.BaseService, options: LoadBalancerOptions, shift?: Shift): Balancing {
-  const port = targetPortOf(service, options.port), shared = sharedFront(service, options);
-  const targets = applicationTargets(scope, 'Targets', service, port, options);
-  const alternateTargets = shift && applicationTargets(scope, 'AlternateTargets', service, port, options);
-  const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined;
-  const action = forwarding(targets, byEcs);
-  const front = shared ?? ownFront(scope, service, needsHttps(port), byEcs ? elbv2.ListenerAction.fixedResponse(404) : action, options);
-  if (options.domain && front.loadBalancer) addRecord(scope, 'Record', options.domain, front.loadBalancer);
-  const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
+  const port = targetPortOf(service, options.port), balanced = { service, vpc: service.cluster.vpc, mapping: port.mapping, targetType: targetTypeOf(service) };
+  const { rule, action, byEcs, ...front } = frontOf(scope, balanced, options, shift), { targets, alternateTargets } = front;
   const testListener = shift?.testPort === undefined ? undefined : addTestListener(scope, service, front.loadBalancer, shift.testPort, byEcs ? elbv2.ListenerAction.fixedResponse(404) : forwarding(alternateTargets ?? targets));
   const target = service.loadBalancerTarget({
     containerName: port.containerName, containerPort: port.mapping.containerPort, protocol: port.mapping.protocol,
@@ -79,7 +75,27 @@ export function balance(scope: Construct, service: ecs.BaseService, options: Loa
     }),
   });
   knowingTheLine(() => { targets.addTarget(target); });
-  return { ...front, targets, alternateTargets, testListener };
+  return { ...front, testListener };
+}
+
+/** Load balancer, listener, rule and target groups before what is balanced, which is still to join them. */
+export function frontOf(scope: Construct, balanced: Balanced, options: LoadBalancerOptions, shift?: Shift): Balancing & WithinFront {
+  const { service } = balanced;
+  checkLoadBalancer(service, 'loadBalancer', options.loadBalancer, 'application');
+  const shared = sharedFront(service, options);
+  const targets = applicationTargets(scope, 'Targets', balanced, options), alternateTargets = shift && applicationTargets(scope, 'AlternateTargets', balanced, options);
+  const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined, action = forwarding(targets, byEcs);
+  const front = shared ?? ownFront(scope, balanced, byEcs ? elbv2.ListenerAction.fixedResponse(404) : action, options);
+  if (options.domain && front.loadBalancer) addRecord(scope, 'Record', options.domain, front.loadBalancer);
+  const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
+  return { ...front, targets, alternateTargets, rule, action, byEcs };
+}
+
+/** What ECS has to know of a front to move traffic in it. */
+interface WithinFront {
+  readonly rule?: elbv2.ApplicationListenerRule;
+  readonly action: elbv2.ListenerAction;
+  readonly byEcs?: elbv2.ApplicationTargetGroup;
 }
 
 /** To both target groups where ECS moves the traffic between them: what it finds in the template is the state before the first deployment, and CloudFormation leaves the rule alone as long as it does not change there. */
@@ -90,7 +106,7 @@ function forwarding(targets: elbv2.ApplicationTargetGroup, alternate?: elbv2.App
 type Front = Pick<Balancing, 'loadBalancer' | 'listener'>;
 
 /** A listener that is given, alone or with its load balancer. */
-function sharedFront(service: ecs.BaseService, { listener, loadBalancer, ...options }: LoadBalancerOptions): Front | undefined {
+function sharedFront(service: Construct, { listener, loadBalancer, ...options }: LoadBalancerOptions): Front | undefined {
   if (!listener && !(loadBalancer instanceof SharedLoadBalancer)) {
     const given = (['hosts', 'paths', 'priority'] as const).find(property => options[property] !== undefined);
     if (given) throw misuse(service, `loadBalancer.${given} belongs to a rule of a shared listener: give that as loadBalancer.listener, or a SharedLoadBalancer as loadBalancer.loadBalancer.`);
@@ -103,7 +119,7 @@ function sharedFront(service: ecs.BaseService, { listener, loadBalancer, ...opti
 }
 
 function addRule(
-  scope: Construct, service: ecs.BaseService, listener: elbv2.IApplicationListener, action: elbv2.ListenerAction, { domain, hosts = domain ? [domain.name] : [], paths = [], priority }: LoadBalancerOptions, shift?: Shift,
+  scope: Construct, service: Construct, listener: elbv2.IApplicationListener, action: elbv2.ListenerAction, { domain, hosts = domain ? [domain.name] : [], paths = [], priority }: LoadBalancerOptions, shift?: Shift,
 ): elbv2.ApplicationListenerRule {
   if (shift?.by === 'CodeDeploy') throw misuse(service, 'CodeDeploy changes what a listener does with all requests, so that services cannot share it. Leave it out, or use Deployment.blueGreen().');
   const conditions = [
@@ -111,6 +127,8 @@ function addRule(
     ...(paths.length > 0 ? [elbv2.ListenerCondition.pathPatterns(paths)] : []),
   ];
   if (conditions.length === 0) throw misuse(service, "a shared listener needs to know which requests are for this service: give loadBalancer.hosts or paths, as paths: ['/api/*'].");
+  const stray = paths.find(path => !/^[/*?]/.test(path) && !Token.isUnresolved(path));
+  if (stray !== undefined) throw misuse(service, `loadBalancer.paths holds '${stray}', with which no path begins. Give '/${stray}'.`);
   return new elbv2.ApplicationListenerRule(scope, 'ListenerRule', { listener, priority: priorityFor(service, listener, { hosts, paths }, priority), conditions, action });
 }
 
@@ -118,14 +136,14 @@ function ruleForAll(scope: Construct, id: string, listener: elbv2.IApplicationLi
   return new elbv2.ApplicationListenerRule(scope, id, { listener, priority: 1, conditions: [elbv2.ListenerCondition.pathPatterns(['*'])], action });
 }
 
-function ownFront(scope: Construct, service: ecs.BaseService, isHttpsNeeded: boolean, defaultAction: elbv2.ListenerAction, options: LoadBalancerOptions): Front {
+function ownFront(scope: Construct, { service, vpc, mapping }: Balanced, defaultAction: elbv2.ListenerAction, options: LoadBalancerOptions): Front {
   const { certificate = options.domain && certificateFor(scope, options.domain), internetFacing = true } = options;
-  if (isHttpsNeeded && !certificate) throw misuse(service, 'a load balancer speaks HTTP/2 and gRPC with tasks only where it speaks HTTPS with whoever calls. Give loadBalancer.certificate or domain.');
-  const loadBalancer = options.loadBalancer ?? new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', { vpc: service.cluster.vpc, internetFacing });
+  if (needsHttps(mapping) && !certificate) throw misuse(service, 'a load balancer speaks HTTP/2 and gRPC with tasks only where it speaks HTTPS with whoever calls. Give loadBalancer.certificate or domain.');
+  const loadBalancer = options.loadBalancer ?? new elbv2.ApplicationLoadBalancer(scope, 'LoadBalancer', { vpc, internetFacing });
   return { loadBalancer, listener: addListener(scope, loadBalancer, certificate ? [certificate] : [], defaultAction) };
 }
 
-function addTestListener(scope: Construct, service: ecs.BaseService, loadBalancer: elbv2.IApplicationLoadBalancer | undefined, port: number, defaultAction: elbv2.ListenerAction): elbv2.ApplicationListener {
+function addTestListener(scope: Construct, service: Construct, loadBalancer: elbv2.IApplicationLoadBalancer | undefined, port: number, defaultAction: elbv2.ListenerAction): elbv2.ApplicationListener {
   if (!loadBalancer) throw misuse(service, 'deployment.testPort needs to know the load balancer, and only its listener is given. Give the load balancer, or leave testPort out.');
   return new elbv2.ApplicationListener(scope, 'TestListener', { loadBalancer, port, protocol: elbv2.ApplicationProtocol.HTTP, defaultAction });
 }

@@ -10,7 +10,7 @@ import { misuse } from '../misuse';
 import { InfrastructureRole } from '../role/infrastructure-role';
 import type { Shift } from '../service/deployment';
 import { addRecord, type DomainOptions } from './domain';
-import { targetPortOf, targetTypeOf, type NetworkBalancing, type TargetOptions, type TargetPort } from './targets';
+import { checkLoadBalancer, targetPortOf, targetTypeOf, type NetworkBalancing, type TargetOptions, type TargetPort } from './targets';
 
 /** A service of PrivateLink, by which other VPCs and accounts come in. */
 export interface EndpointServiceOptions {
@@ -36,6 +36,7 @@ export interface NetworkLoadBalancerOptions extends TargetOptions {
   /**
    * The port on which it listens.
    * @default - the port of the container
+   * @range a whole number from 1 to 65535
    */
   readonly listenerPort?: number;
   /**
@@ -63,6 +64,7 @@ export interface NetworkLoadBalancerOptions extends TargetOptions {
 /** Puts the service behind a Network Load Balancer, of which everything hangs below `scope`. */
 export function balanceNetwork(scope: Construct, service: ecs.BaseService, options: NetworkLoadBalancerOptions, shift?: Shift): NetworkBalancing {
   const port = targetPortOf(service, options.port), { certificate, endpointService, domain } = options;
+  checkLoadBalancer(service, 'networkLoadBalancer', options.loadBalancer, 'network');
   checkUdp(service, port, options);
   const loadBalancer = options.loadBalancer ?? balancer(scope, service, options.internetFacing ?? false), { listenerPort = port.mapping.containerPort } = options;
   const targets = networkTargets(scope, 'NetworkTargets', service, port, options), alternateTargets = shift && networkTargets(scope, 'AlternateNetworkTargets', service, port, options);

@@ -1,5 +1,5 @@
-import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { Construct } from 'constructs';
 import { misuse } from '../misuse';
 
 /** What a rule of a shared listener is about. */
@@ -17,7 +17,7 @@ const taken = new WeakMap<elbv2.IApplicationListener, Map<number, { readonly pat
  * It is made of the requests alone, so that it stays when other services come and go, in this stack or in another: two rules that change places in one update are refused by the load balancer.
  * The more exact rule comes first: hosts before any host, whole names before patterns, longer paths before shorter ones. Among equally exact rules, of which at most one can match, a hash of the requests decides.
  */
-export function priorityFor(service: ecs.BaseService, listener: elbv2.IApplicationListener, requests: Requests, given: number | undefined): number {
+export function priorityFor(service: Construct, listener: elbv2.IApplicationListener, requests: Requests, given: number | undefined): number {
   const priority = given ?? chosen(service, requests), others = taken.get(listener) ?? new Map<number, { path: string; requests: string }>(), other = others.get(priority);
   taken.set(listener, others.set(priority, { path: service.node.path, requests: textOf(requests) }));
   if (!other) return priority;
@@ -32,7 +32,7 @@ const widthOf = (exactness: number): number => (exactness <= 24 ? 400 : 50);
 const before = Array.from({ length: longest + 1 }, (_, exactness) => Array.from({ length: longest - exactness }, (_, i) => widthOf(exactness + 1 + i)).reduce((sum, width) => sum + width, 0));
 const widthOfHosts = (before[0] ?? 0) + widthWithoutPaths;
 
-function chosen(service: ecs.BaseService, requests: Requests): number {
+function chosen(service: Construct, requests: Requests): number {
   const { hosts, paths } = requests, host = hosts.length === 0 ? 2 : hosts.some(name => /[*?]/.test(name)) ? 1 : 0;
   // Of "/api/*" five characters are certain; "/api/" alone is more exact by one.
   const exactness = paths.length === 0 ? 0 : Math.min(...paths.map(path => (/[*?]/.test(path) ? path.search(/[*?]/) : path.length + 1)));

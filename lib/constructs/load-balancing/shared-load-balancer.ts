@@ -2,6 +2,7 @@ import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 
 /** A load balancer for services of one stack or of many. */
 export interface SharedLoadBalancerProps {
@@ -31,6 +32,7 @@ export class SharedLoadBalancer extends elbv2.ApplicationLoadBalancer {
   readonly listener: elbv2.ApplicationListener;
 
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
+    checkProps(scope, id, 'SharedLoadBalancerProps', props, new.target === SharedLoadBalancer);
     const { vpc, certificates = [], internetFacing = true } = props;
     super(scope, id, { vpc, internetFacing });
     this.listener = addListener(this, this, certificates, elbv2.ListenerAction.fixedResponse(404, { contentType: 'text/plain', messageBody: 'Not found' }));

@@ -56,6 +56,15 @@ export interface TargetPort {
   readonly mapping: ecs.PortMapping;
 }
 
+/** What stands behind a load balancer. */
+export interface Balanced {
+  /** That of which errors tell. */
+  readonly service: Construct;
+  readonly vpc: ec2.IVpc;
+  readonly mapping: ecs.PortMapping;
+  readonly targetType: elbv2.TargetType;
+}
+
 /** The port that is meant: of the first container where no other has it. */
 export function targetPortOf(service: ecs.BaseService, port: number | string | undefined): TargetPort {
   const { defaultContainer } = service.taskDefinition;
@@ -70,14 +79,20 @@ export function targetPortOf(service: ecs.BaseService, port: number | string | u
   throw misuse(service, `no container has the port ${JSON.stringify(port)} to which the load balancer is to send. There is ${offered.join(', ') || 'none'}.`);
 }
 
+/** Refuses a load balancer of the other kind, which has all that the L2 asks of one. */
+export function checkLoadBalancer(service: Construct, option: string, loadBalancer: elbv2.ILoadBalancerV2 | undefined, type: 'application' | 'network'): void {
+  const given = (loadBalancer?.node.defaultChild as Partial<elbv2.CfnLoadBalancer> | undefined)?.type;
+  if (given !== undefined && given !== type) throw misuse(service, `${option}.loadBalancer is ${loadBalancer?.node.path}, a load balancer of type ${given}. Give one of type ${type}.`);
+}
+
 /** A target group of an Application Load Balancer for tasks of the service. */
-export function applicationTargets(scope: Construct, id: string, service: ecs.BaseService, { mapping }: TargetPort, options: TargetOptions): elbv2.ApplicationTargetGroup {
+export function applicationTargets(scope: Construct, id: string, { service, vpc, mapping, targetType }: Balanced, options: TargetOptions): elbv2.ApplicationTargetGroup {
   const protocolVersion = protocolVersionOf(mapping), isGrpc = protocolVersion === elbv2.ApplicationProtocolVersion.GRPC;
   return new elbv2.ApplicationTargetGroup(scope, id, {
-    vpc: service.cluster.vpc,
+    vpc,
     protocol: elbv2.ApplicationProtocol.HTTP,
     protocolVersion,
-    targetType: targetTypeOf(service),
+    targetType,
     healthCheck: {
       ...(isGrpc ? { path: '/AWS.ALB/healthcheck', healthyGrpcCodes: '0-99' } : { path: '/' }),
       interval: Duration.seconds(10), timeout: Duration.seconds(5), healthyThresholdCount: 2, unhealthyThresholdCount: 3, ...options.healthCheck,
@@ -87,7 +102,7 @@ export function applicationTargets(scope: Construct, id: string, service: ecs.Ba
 }
 
 /** Whether a load balancer has to speak HTTP/2 with whoever calls. */
-export function needsHttps({ mapping }: TargetPort): boolean {
+export function needsHttps(mapping: ecs.PortMapping): boolean {
   return protocolVersionOf(mapping) !== undefined;
 }
 

@@ -8,8 +8,8 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 import type { IBalancedServiceParts } from '../service/service-parts';
-import { checkPercent } from '../sizes';
 
 /** What is watched, and who is told. */
 export interface ServiceMonitoringProps {
@@ -23,16 +23,19 @@ export interface ServiceMonitoringProps {
   /**
    * The share of the tasks' CPU that is too much for a quarter of an hour, in percent.
    * @default 90
+   * @range a number from 1 to 100
    */
   readonly cpuPercent?: number;
   /**
    * The share of the tasks' memory that is too much for a quarter of an hour, in percent.
    * @default 90
+   * @range a number from 1 to 100
    */
   readonly memoryPercent?: number;
   /**
    * The share of requests that may fail with 5xx for five minutes, in percent.
    * @default 5
+   * @range a number from 0.1 to 100
    */
   readonly failedPercent?: number;
   /**
@@ -60,9 +63,9 @@ export class ServiceMonitoring extends Construct {
   readonly rules: events.Rule[];
 
   constructor(scope: Construct, id: string, props: ServiceMonitoringProps) {
+    checkProps(scope, id, 'ServiceMonitoringProps', props, new.target === ServiceMonitoring);
     super(scope, id);
     const { service, topic, cpuPercent = 90, memoryPercent = 90, failedPercent = 5, dashboard = true } = props;
-    checkPercent(this, { cpuPercent, memoryPercent, failedPercent });
     const { cpu, memory } = usageOf(service), watched = service as ecs.IBaseService & Watched;
     const requests = watched.targets && requestsOf([watched.targets, ...(watched.alternateTargets ? [watched.alternateTargets] : [])]), { targets: network, alternateTargets: alternate } = watched.network ?? {};
     const deadLetters = watched.queue?.deadLetterQueue?.queue;

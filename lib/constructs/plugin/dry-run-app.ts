@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
-import { dryRun, InputError, isRegion, parseConfig, readInputs, version, type Config, type DryRunResult, type FailOn } from '../../engine';
+import { dryRun, InputError, parseConfig, readInputs, version, type Config, type DryRunResult, type FailOn } from '../../engine';
 import { acknowledgementsIn, withUnrecorded, type TreeAcknowledgement } from './acknowledgements';
 
 /** What is said of the deployment beside the templates. */
@@ -25,15 +25,6 @@ export interface DrydockOptions {
    * @default - what the configuration says, else error
    */
   readonly failOn?: 'error' | 'warning' | 'never';
-}
-
-/** Throws where the options are none that Drydock takes: an option that goes by unread is a promise nobody keeps. */
-export function checkOptions(options: DrydockOptions): void {
-  const takes = ['config', 'parameters', 'region', 'failOn'], stray = Object.keys(options).find(name => !takes.includes(name));
-  if (stray !== undefined) throw new Error(`Drydock takes no option ${stray}. It takes ${takes.join(', ')}.`);
-  const { region, failOn } = options;
-  if (region !== undefined && !isRegion(region)) throw new Error(`Drydock's region is '${region}'. Give a region, as 'eu-west-1'.`);
-  if (failOn !== undefined && !['error', 'warning', 'never'].includes(failOn)) throw new Error(`Drydock's failOn is '${failOn}'. Give 'error', 'warning' or 'never'.`);
 }
 
 /** What came of an app. */

@@ -1,8 +1,10 @@
 import { dirname, resolve, sep } from 'node:path';
 import { Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation } from 'aws-cdk-lib';
-import { InputError, isTooBad, renderText, rules, version } from '../../engine';
+import { InputError, isRegion, isTooBad, renderText, rules, version } from '../../engine';
+import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import { isUnderCommand } from '../under-command';
-import { bugText, checkOptions, dryRunApp, type DrydockOptions } from './dry-run-app';
+import { bugText, dryRunApp, type DrydockOptions } from './dry-run-app';
 import { violationsOf } from './violations';
 
 /**
@@ -18,7 +20,9 @@ export class DrydockPlugin implements IPolicyValidationPlugin {
   private printed = '';
 
   constructor(private readonly options: DrydockOptions = {}) {
-    checkOptions(options);
+    checkGiven('DrydockOptions', options, 'Drydock');
+    const { region } = options;
+    if (region !== undefined && !isRegion(region)) throw misuse('Drydock', `region is '${region}'. Give a region, as 'eu-west-1'.`);
   }
 
   /** Called by the CDK when the templates are written. */

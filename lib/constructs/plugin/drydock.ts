@@ -1,4 +1,5 @@
 import { Validations, type Stage } from 'aws-cdk-lib';
+import { checkGiven } from '../options/check';
 import type { DrydockOptions } from './dry-run-app';
 import { DrydockPlugin } from './drydock-plugin';
 
@@ -9,6 +10,7 @@ export class Drydock {
    * A finding that may stay is acknowledged where it is: `Validations.of(construct).acknowledge({ id: 'Drydock::<rule>', reason: '…' })`.
    */
   static attach(app: Stage, options: DrydockOptions = {}): void {
+    checkGiven('Drydock.attach', { app });
     Validations.of(app).addPlugins(new DrydockPlugin(options));
   }
 }

@@ -7,6 +7,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as ssm from 'aws-cdk-lib/aws-ssm';
 import type { Construct, IConstruct } from 'constructs';
+import { checkProps } from '../options/check';
 import { allowing, trusting, type RoleOptions } from './role-options';
 
 /** What tasks take from elsewhere before they start. */
@@ -50,6 +51,7 @@ export interface ExecutionRoleProps extends RoleOptions, ImagesAndLogs {
 /** The role with which ECS starts tasks: pulls their images, opens their logs, fetches their secrets and files. It may do exactly that, for tasks of this account and region only. */
 export class ExecutionRole extends iam.Role {
   constructor(scope: Construct, id: string, props: ExecutionRoleProps = {}) {
+    checkProps(scope, id, 'ExecutionRoleProps', props, new.target === ExecutionRole);
     super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
     const { secrets = [], parameters = [], parameterKeys = [], files = [] } = props;
     for (const statement of [

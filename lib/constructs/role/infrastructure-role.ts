@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 import { allowing, passing, policyFor, type RoleOptions } from './role-options';
 
 /** What an infrastructure role is for. Name only what it is used for: a role for each service is safer than one for all. */
@@ -54,6 +55,7 @@ export interface InfrastructureRoleProps extends RoleOptions {
  */
 export class InfrastructureRole extends iam.Role {
   constructor(scope: Construct, id: string, props: InfrastructureRoleProps = {}) {
+    checkProps(scope, id, 'InfrastructureRoleProps', props, new.target === InfrastructureRole);
     const { volumes, volumeKeys = [], traffic, hooks = [], certificates, lattice, express, instanceRoles = [], managedPolicies = [] } = props;
     super(scope, id, {
       ...props,

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 import { imagesAndLogs, type ImagesAndLogs } from './execution-role';
 import { allowing, type RoleOptions } from './role-options';
 
@@ -17,6 +18,7 @@ export interface InstanceRoleProps extends RoleOptions, ImagesAndLogs {
  */
 export class InstanceRole extends iam.Role {
   constructor(scope: Construct, id: string, props: InstanceRoleProps) {
+    checkProps(scope, id, 'InstanceRoleProps', props, new.target === InstanceRole);
     const { cluster } = props;
     super(scope, id, { ...props, assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
     for (const statement of [...agentStatements(this, cluster), ...imagesAndLogs(props)]) this.addToPolicy(statement);

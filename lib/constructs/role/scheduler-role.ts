@@ -3,6 +3,7 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 import { allowing, passing, trusting, type RoleOptions } from './role-options';
 
 /** What starts tasks by the clock, and of what. */
@@ -31,6 +32,7 @@ export interface SchedulerRoleProps extends RoleOptions {
 /** The role with which EventBridge starts tasks: these, in this cluster, with the roles that they have, for schedules or rules of this account and region only. */
 export class SchedulerRole extends iam.Role {
   constructor(scope: Construct, id: string, props: SchedulerRoleProps) {
+    checkProps(scope, id, 'SchedulerRoleProps', props, new.target === SchedulerRole);
     const { cluster, taskDefinitions, forRules, tagsTasks, deadLetterQueue } = props;
     super(scope, id, { ...props, assumedBy: trusting(scope, forRules ? 'events.amazonaws.com' : 'scheduler.amazonaws.com') });
     const tasks = Stack.of(this).formatArn({ service: 'ecs', resource: 'task', resourceName: `${cluster.clusterName}/*` });

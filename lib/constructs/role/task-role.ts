@@ -1,5 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { checkProps } from '../options/check';
 import { trusting, type RoleOptions } from './role-options';
 
 /** What a task role is made of, beside the trust in ECS that it always has. What the containers do is granted to it with `bucket.grantRead(role)` and the like. */
@@ -14,6 +15,7 @@ export interface TaskRoleProps extends RoleOptions {
 /** The role that the code in a task's containers acts as. ECS may assume it only for tasks of this account and region. */
 export class TaskRole extends iam.Role {
   constructor(scope: Construct, id: string, props: TaskRoleProps = {}) {
+    checkProps(scope, id, 'TaskRoleProps', props, new.target === TaskRole);
     super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
   }
 }

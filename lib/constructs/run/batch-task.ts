@@ -8,6 +8,7 @@ import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import type { CapacityChoice } from '../capacity/capacity-strategy';
 import { misuse } from '../misuse';
+import { checkGiven, checkProps } from '../options/check';
 import { allowing, passing } from '../role/role-options';
 import { ec2Strategy, fargateStrategy, isOfInstances, runsOnManagedInstances } from '../service/service-capacity';
 import { logGroupOf } from '../task/log-group';
@@ -92,6 +93,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
   private readonly onFargate: boolean;
 
   constructor(scope: Construct, id: string, private readonly props: BatchTaskProps) {
+    checkProps(scope, id, 'BatchTaskProps', props, new.target === BatchTask);
     super(scope, id);
     const { cluster, capacity } = props, { path } = this.node, onInstances = props.taskDefinition ? !props.taskDefinition.isFargateCompatible : isOfInstances(path, cluster, capacity);
     const stray = onInstances ? (['ephemeralStorageGiB', 'assignPublicIp'] as const).find(property => props[property] !== undefined) : undefined;
@@ -119,6 +121,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
 
   /** Lets somebody start it, and hand it its roles. */
   grantRun(grantee: iam.IGrantable): void {
+    checkGiven('BatchTask.grantRun', { grantee }, this);
     const { taskDefinition, cluster } = this;
     for (const statement of [
       allowing('runTask', [taskDefinition.taskDefinitionArn], { ArnEquals: { 'ecs:cluster': cluster.clusterArn } }),
@@ -128,6 +131,7 @@ export class BatchTask extends Construct implements ec2.IConnectable {
 
   /** A step of a state machine that runs it, and waits for its end. */
   step(id: string, options: BatchStepOptions = {}): tasks.EcsRunTask {
+    checkGiven('BatchTask.step', { id, options }, this);
     const { environment, containerOverrides = [], ...rest } = options, capacityProviderOptions = this.strategy && tasks.CapacityProviderOptions.custom(this.strategy);
     return new tasks.EcsRunTask(this, id, {
       integrationPattern: sfn.IntegrationPattern.RUN_JOB, ...rest,

@@ -2,6 +2,7 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { misuse } from '../misuse';
+import { checkProps } from '../options/check';
 import { allowing, trusting } from '../role/role-options';
 import { SchedulerRole } from '../role/scheduler-role';
 import { neededFirst } from '../task/needed-first';
@@ -41,9 +42,10 @@ export class EventTask extends BatchTask {
   readonly schedulerRole: SchedulerRole;
 
   constructor(scope: Construct, id: string, props: EventTaskProps) {
+    checkProps(scope, id, 'EventTaskProps', props, new.target === EventTask);
     super(scope, id, props);
     const { cluster, taskDefinition } = this, { on, eventBus, deadLetterQueue, enabled } = props;
-    if (Object.keys({ ...on }).length === 0) throw misuse(this, "on is empty, and would start the task at every event of the bus. Say which, as { source: ['aws.s3'], detailType: ['Object Created'] }.");
+    if (Object.keys(on).length === 0) throw misuse(this, "on is empty, and would start the task at every event of the bus. Say which, as { source: ['aws.s3'], detailType: ['Object Created'] }.");
     // By the account: the rule by its ARN would bring a queue of another stack back to this one.
     deadLetterQueue?.addToResourcePolicy(new iam.PolicyStatement({
       principals: [trusting(deadLetterQueue, 'events.amazonaws.com')], actions: allowing('deadLetter', [deadLetterQueue.queueArn]).actions, resources: [deadLetterQueue.queueArn],

@@ -7,6 +7,7 @@ import { Provider } from 'aws-cdk-lib/custom-resources';
 import type { Construct } from 'constructs';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
+import { checkGiven, checkProps } from '../options/check';
 import { neededFirst } from '../task/needed-first';
 import { BatchTask, type BatchTaskProps } from './batch-task';
 import { migrationHandler } from './migration-handler';
@@ -33,6 +34,7 @@ export class MigrationTask extends BatchTask {
   readonly run: CustomResource;
 
   constructor(scope: Construct, id: string, props: MigrationTaskProps) {
+    checkProps(scope, id, 'MigrationTaskProps', props, new.target === MigrationTask);
     super(scope, id, props);
     const { cluster, taskDefinition, container } = this, totalTimeout = durationOf(this.node.path, 'timeout', props.timeout ?? '15 minutes');
     if (!container) throw misuse(this, 'its task definition has no container of which the exit code could tell how it went. Add one to it first.');
@@ -52,6 +54,7 @@ export class MigrationTask extends BatchTask {
 
   /** Lets services come after the end of the task. */
   before(...services: ecs.BaseService[]): void {
+    checkGiven('MigrationTask.before', { services }, this);
     for (const service of services) service.node.defaultChild?.node.addDependency(this.run);
   }
 

@@ -5,6 +5,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { durationOf } from '../durations';
 import { misuse, pathOf } from '../misuse';
+import { checkProps } from '../options/check';
 import { FargateService, type FargateServiceProps } from '../service/fargate-service';
 
 /** A service that works off a queue. */
@@ -17,6 +18,7 @@ export interface QueueWorkerProps extends FargateServiceProps {
   /**
    * How many messages there may be for each task, waiting or in work, before there are more tasks.
    * @default 100
+   * @range a number from 1
    */
   readonly messagesPerTask?: number;
   /**
@@ -42,6 +44,7 @@ export class QueueWorker extends FargateService {
   readonly queue: sqs.IQueue;
 
   constructor(scope: Construct, id: string, props: QueueWorkerProps) {
+    checkProps(scope, id, 'QueueWorkerProps', props, new.target === QueueWorker);
     const path = pathOf(scope, id), { queue = queueFor(scope, id, path, props), messagesPerTask, scaling, container } = props;
     if (scaling?.queue) throw misuse(path, 'scaling.queue and queue both name the queue. Leave scaling.queue out.');
     if (props.queue && props.workTimeout !== undefined) throw misuse(path, 'workTimeout is a setting of the queue, and the queue is given. Say it there.');

@@ -2,8 +2,9 @@ import { Token, type Duration } from 'aws-cdk-lib';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { scheduleProblem } from '../../engine';
-import { durationOf } from '../durations';
+import { durationOf, timeZoneOf } from '../durations';
 import { misuse } from '../misuse';
+import { checkProps } from '../options/check';
 import { SchedulerRole } from '../role/scheduler-role';
 import { neededFirst } from '../task/needed-first';
 import { BatchTask } from './batch-task';
@@ -40,13 +41,14 @@ export class ScheduledTask extends BatchTask {
   readonly schedulerRole: SchedulerRole;
 
   constructor(scope: Construct, id: string, props: ScheduledTaskProps) {
+    checkProps(scope, id, 'ScheduledTaskProps', props, new.target === ScheduledTask);
     super(scope, id, props);
     const { cluster, taskDefinition, node: { path } } = this, { timeZone, taskCount, deadLetterQueue, enabled = true } = props;
     const window = durationOf(path, 'flexibleWindow', props.flexibleWindow);
     this.schedulerRole = new SchedulerRole(this, 'SchedulerRole', { cluster, taskDefinitions: [taskDefinition], deadLetterQueue });
     this.schedule = new scheduler.CfnSchedule(this, 'Schedule', {
       scheduleExpression: expressionOf(path, props.schedule),
-      scheduleExpressionTimezone: timeZone === undefined ? undefined : timeZoneOf(path, timeZone),
+      scheduleExpressionTimezone: timeZone === undefined ? undefined : timeZoneOf(path, 'timeZone', timeZone),
       state: enabled ? undefined : 'DISABLED',
       flexibleTimeWindow: window ? { mode: 'FLEXIBLE', maximumWindowInMinutes: window.toMinutes() } : { mode: 'OFF' },
       target: {
@@ -75,10 +77,4 @@ function expressionOf(path: string, schedule: string): string {
   const problem = Token.isUnresolved(expression) ? undefined : scheduleProblem(expression, 'scheduler');
   if (problem !== undefined) throw misuse(path, `schedule is '${schedule}'; ${problem}. Give 'cron(0 3 * * ? *)', 'rate(15 minutes)', 'every 15 minutes' or 'at(2026-12-24T18:00:00)'.`);
   return expression;
-}
-
-/** A zone is Area/City; those with one word are UTC and its names. */
-function timeZoneOf(path: string, timeZone: string): string {
-  if (!Token.isUnresolved(timeZone) && !/^(UTC|GMT|[A-Z]\w+(\/[\w+-]+){1,2})$/.test(timeZone)) throw misuse(path, `timeZone is '${timeZone}'. Give the name of a zone, as 'Europe/Berlin' or 'UTC'.`);
-  return timeZone;
 }

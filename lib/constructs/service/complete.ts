@@ -5,6 +5,7 @@ import { balanceNetwork } from '../load-balancing/network';
 import type { Balancing } from '../load-balancing/targets';
 import { logGroupOf } from '../task/log-group';
 import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import { neededFirst } from '../task/needed-first';
 import { attachStorage } from '../task/task-options';
 import type { Shift } from './deployment';
@@ -37,6 +38,7 @@ const shifts = new WeakMap<ecs.BaseService, Shift>();
 
 /** Puts another port behind a load balancer, of which everything hangs in a construct of its own below the service. Deployments move its traffic too. */
 export function expose(service: ecs.BaseService, id: string, options: LoadBalancerOptions): Balancing {
+  checkGiven('FargateService.expose', { id, options }, service);
   const shift = shifts.get(service);
   if (shift?.by === 'CodeDeploy') throw misuse(service, 'CodeDeploy moves the traffic of one port. To expose another use Deployment.blueGreen(), canary() or linear().');
   return balance(new Construct(service, id), service, options, shift && { by: shift.by });

@@ -1,8 +1,10 @@
+import { Annotations } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
+import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
@@ -44,8 +46,14 @@ export class DaemonService extends ecs.Ec2Service implements IServiceParts {
   readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: DaemonServiceProps) {
+    checkProps(scope, id, 'DaemonServiceProps', props, new.target === DaemonService);
     super(scope, id, l2Props(scope, id, props));
     ({ container: this.container, logGroup: this.logGroup } = complete(this, props));
+    // Instances may come later, and a daemon without any is deployed as well.
+    this.node.addValidation({ validate: () => {
+      if (!this.cluster.hasEc2Capacity) Annotations.of(this).addWarningV2('Drydock:noInstances', `${this.node.path} runs on container instances, and ${this.cluster.node.path} has none. Give the cluster some, as capacityProviders: [CapacityProvider.ec2('general', { instanceTypes: ['m7g.large'] })].`);
+      return [];
+    } });
   }
 
   /** Lets its code use a queue, a table, a bucket, a topic, a secret, a database or a service: permission, environment variables and security groups in one. */

@@ -5,6 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 
 /** What all deployments by ECS have in common. */
@@ -26,11 +27,13 @@ export interface RollingOptions extends DeploymentOptions {
   /**
    * The fewest tasks that run meanwhile, in percent of the desired count.
    * @default 100
+   * @range a whole number from 0 to 100
    */
   readonly minHealthyPercent?: number;
   /**
    * The most tasks that there are meanwhile, in percent of the desired count.
    * @default 200
+   * @range a whole number from 100
    */
   readonly maxHealthyPercent?: number;
 }
@@ -45,6 +48,7 @@ export interface BlueGreenOptions extends DeploymentOptions {
   /**
    * A port of the load balancer on which the new tasks can be tried out before.
    * @default - none
+   * @range a whole number from 1 to 65535
    */
   readonly testPort?: number;
   /**
@@ -59,6 +63,7 @@ export interface CanaryOptions extends BlueGreenOptions {
   /**
    * The part that goes first, in percent.
    * @default 5
+   * @range a number from 0.1 to 100
    */
   readonly percent?: number;
   /**
@@ -73,6 +78,7 @@ export interface LinearOptions extends BlueGreenOptions {
   /**
    * How much goes at each step, in percent.
    * @default 10
+   * @range a number from 3 to 100
    */
   readonly percent?: number;
   /**
@@ -92,6 +98,7 @@ export interface CodeDeployOptions {
   /**
    * A port of the load balancer on which the new tasks can be tried out before.
    * @default - none
+   * @range a whole number from 1 to 65535
    */
   readonly testPort?: number;
   /**
@@ -116,27 +123,32 @@ export interface Shift {
 export class Deployment {
   /** Some tasks at a time, of which by default there are never fewer than wanted. */
   static rolling(options: RollingOptions = {}): Deployment {
+    checkGiven('Deployment.rolling', { options });
     const { minHealthyPercent, maxHealthyPercent, ...rest } = options;
     return new Deployment(() => ({ minHealthyPercent, maxHealthyPercent, ...common(rest) }));
   }
 
   /** All new tasks beside the old ones, then all traffic at once. It takes capacity for all tasks twice. */
   static blueGreen(options: BlueGreenOptions = {}): Deployment {
+    checkGiven('Deployment.blueGreen', { options });
     return new Deployment(path => shifting(path, ecs.DeploymentStrategy.BLUE_GREEN, options), { by: 'ECS', testPort: options.testPort });
   }
 
   /** All new tasks beside the old ones, then a part of the traffic, then the rest. It takes capacity for all tasks twice. */
   static canary(options: CanaryOptions = {}): Deployment {
+    checkGiven('Deployment.canary', { options });
     return new Deployment(path => ({ ...shifting(path, ecs.DeploymentStrategy.CANARY, options), canaryConfiguration: stepOf(path, options, 5, '10 minutes') }), { by: 'ECS', testPort: options.testPort });
   }
 
   /** All new tasks beside the old ones, then the traffic in equal steps. It takes capacity for all tasks twice. */
   static linear(options: LinearOptions = {}): Deployment {
+    checkGiven('Deployment.linear', { options });
     return new Deployment(path => ({ ...shifting(path, ecs.DeploymentStrategy.LINEAR, options), linearConfiguration: stepOf(path, options, 10, '6 minutes') }), { by: 'ECS', testPort: options.testPort });
   }
 
   /** By AWS CodeDeploy, which takes the task definition that it is given: a deployment by CloudFormation does not change which one runs. */
   static codeDeploy(options: CodeDeployOptions = {}): Deployment {
+    checkGiven('Deployment.codeDeploy', { options });
     return new Deployment(
       () => ({ deploymentController: { type: ecs.DeploymentControllerType.CODE_DEPLOY } }), { by: 'CodeDeploy', testPort: options.testPort },
       (service, balancing) => deploymentGroup(service, balancing, options),

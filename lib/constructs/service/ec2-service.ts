@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { LoadBalancerOptions } from '../load-balancing/application';
 import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 import { pathOf } from '../misuse';
+import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
@@ -47,6 +48,7 @@ export class Ec2Service extends ecs.Ec2Service implements IBalancedServiceParts 
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {
+    checkProps(scope, id, 'Ec2ServiceProps', props, new.target === Ec2Service);
     super(scope, id, l2Props(scope, id, props));
     ({
       container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,

@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { misuse, pathOf } from '../misuse';
+import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
 import { complete } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
@@ -31,6 +32,7 @@ export class ExternalService extends ecs.ExternalService implements IServicePart
   readonly logGroup?: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: ExternalServiceProps) {
+    checkProps(scope, id, 'ExternalServiceProps', props, new.target === ExternalService);
     super(scope, id, l2Props(scope, id, props));
     ({ container: this.container, logGroup: this.logGroup } = complete(this, props));
   }

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { LoadBalancerOptions } from '../load-balancing/application';
 import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 import { pathOf } from '../misuse';
+import { checkProps } from '../options/check';
 import { fargateTaskOf, type FargateTaskOptions } from '../task/fargate-task';
 import { complete, expose } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
@@ -48,6 +49,7 @@ export class FargateService extends ecs.FargateService implements IBalancedServi
   readonly scaling?: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
+    checkProps(scope, id, 'FargateServiceProps', props, new.target === FargateService);
     super(scope, id, l2Props(scope, id, props));
     ({
       container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,

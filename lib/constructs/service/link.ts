@@ -11,6 +11,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { knowingTheLine } from '../app-line';
 import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import { openWay } from '../open-way';
 import { secretOfManager } from '../task/secrets';
 import { connectedUrlOf } from './service-connect';
@@ -33,7 +34,9 @@ export interface LinkOptions {
 }
 
 /** Lets the code of a service use something: permission of the task role, environment variables of its main container, security groups. */
-export function link(service: ecs.BaseService, target: Linkable, { as, access }: LinkOptions): void {
+export function link(service: ecs.BaseService, target: Linkable, options: LinkOptions): void {
+  checkGiven('FargateService.link', { target, options }, service);
+  const { as, access } = options;
   const name = as ?? target.node.id.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/\W+/g, '_').toUpperCase();
   const container = service.taskDefinition.defaultContainer;
   if (!container) throw misuse(service, `it has no container yet that could be told of ${target.node.path}. Add one to its task definition first.`);

@@ -3,7 +3,6 @@ import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
-import { misuse } from '../misuse';
 
 /** A queue that decides how many tasks there are. */
 export interface QueueDepth {
@@ -12,11 +11,13 @@ export interface QueueDepth {
   /**
    * How many messages there may be for each task, waiting or in work, before there are more tasks.
    * @default 100
+   * @range a number from 1
    */
   readonly messagesPerTask?: number;
   /**
    * How many minutes nothing has to wait and nothing to be in work before tasks are taken away.
    * @default 5
+   * @range a whole number from 1 to 1440
    */
   readonly idleMinutes?: number;
 }
@@ -27,7 +28,6 @@ export interface QueueDepth {
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html).
  */
 export function scaleOnQueue(service: ecs.BaseService, count: ecs.ScalableTaskCount, { queue, messagesPerTask = 100, idleMinutes = 5 }: QueueDepth, max: number): void {
-  if (!(messagesPerTask >= 1)) throw misuse(service, `scaling.queue.messagesPerTask is ${messagesPerTask}. Give 1 or more.`);
   const period = Duration.minutes(1), most = { statistic: 'Maximum', period };
   const messages = { waiting: queue.metricApproximateNumberOfMessagesVisible(most), working: queue.metricApproximateNumberOfMessagesNotVisible(most) };
   const tasks = service.metricCpuUtilization({ statistic: 'SampleCount', period });

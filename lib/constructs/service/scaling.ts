@@ -4,10 +4,9 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { scheduleProblem } from '../../engine';
-import { durationOf } from '../durations';
+import { durationOf, timeZoneOf } from '../durations';
 import type { Balancing } from '../load-balancing/targets';
 import { misuse } from '../misuse';
-import { checkPercent } from '../sizes';
 import { scaleOnQueue, type QueueDepth } from './queue-depth';
 
 /** A metric of which each task should have so much. */
@@ -43,11 +42,13 @@ export interface ScalingSchedule {
   /**
    * The fewest tasks from then on.
    * @default - as it was
+   * @range a whole number from 0
    */
   readonly min?: number;
   /**
    * The most tasks from then on. With 0 and `min` of 0 the service sleeps.
    * @default - as it was
+   * @range a whole number from 0
    */
   readonly max?: number;
 }
@@ -57,23 +58,30 @@ export interface ScalingOptions {
   /**
    * The fewest tasks.
    * @default - 1, and with `queue` none
+   * @range a whole number from 0
    */
   readonly min?: number;
-  /** The most tasks. */
+  /**
+   * The most tasks.
+   * @range a whole number from 0
+   */
   readonly max: number;
   /**
    * The share of the tasks' CPU that should be used on average, in percent.
    * @default - 70 if nothing else is given, else not a target
+   * @range a number from 1 to 100
    */
   readonly cpuPercent?: number;
   /**
    * The share of the tasks' memory that should be used on average, in percent.
    * @default - not a target
+   * @range a number from 1 to 100
    */
   readonly memoryPercent?: number;
   /**
    * Requests that each task should get from the Application Load Balancer in a minute.
    * @default - not a target
+   * @range a number from 1
    */
   readonly requestsPerTarget?: number;
   /**
@@ -116,7 +124,6 @@ export interface ScalingOptions {
 /** Lets Application Auto Scaling set the desired count. */
 export function scale(service: ecs.BaseService, options: ScalingOptions, { targets, alternateTargets }: Partial<Balancing> = {}): ecs.ScalableTaskCount {
   const { min = options.queue ? 0 : 1, max, memoryPercent, requestsPerTarget, metrics = [], steps = [], schedules = [], queue } = options, { path } = service.node;
-  checkPercent(service, { 'scaling.cpuPercent': options.cpuPercent, 'scaling.memoryPercent': memoryPercent });
   if (min > max) throw misuse(service, `scaling.min is ${min} and scaling.max ${max}. Give a max of ${min} or more.`);
   const isElse = memoryPercent !== undefined || requestsPerTarget !== undefined || metrics.length > 0 || steps.length > 0 || queue !== undefined;
   const cpuPercent = options.cpuPercent ?? (isElse ? undefined : 70);
@@ -130,7 +137,10 @@ export function scale(service: ecs.BaseService, options: ScalingOptions, { targe
     else count.scaleOnRequestCount('Requests', { requestsPerTarget, targetGroup: targets, ...pace });
   }
   metrics.forEach(({ metric, target }, i) => { count.scaleToTrackCustomMetric(numbered('Metric', i), { metric, targetValue: target, ...pace }); });
-  steps.forEach(({ metric, steps: scalingSteps, adjustment }, i) => { count.scaleOnMetric(numbered('Steps', i), { metric, scalingSteps, adjustmentType: adjustment }); });
+  steps.forEach(({ metric, steps: scalingSteps, adjustment }, i) => {
+    if (scalingSteps.length < 2) throw misuse(service, `scaling.steps holds ${scalingSteps.length} step of a metric, and the number of tasks could go one way only. Give two or more.`);
+    count.scaleOnMetric(numbered('Steps', i), { metric, scalingSteps, adjustmentType: adjustment });
+  });
   schedules.forEach((schedule, i) => { count.scaleOnSchedule(numbered('Schedule', i), scheduleOf(service, schedule)); });
   if (queue) scaleOnQueue(service, count, queue, max);
   if (options.predictive) predict(count, options.cpuPercent ?? 70);
@@ -146,7 +156,7 @@ function scheduleOf(service: ecs.BaseService, { at, timeZone, min, max }: Scalin
   if (min === undefined && max === undefined) throw misuse(service, `scaling.schedules holds ${at} without min and max, so that nothing would change. Give one of them.`);
   const problem = Token.isUnresolved(at) ? undefined : scheduleProblem(at, 'scaling');
   if (problem !== undefined) throw misuse(service, `scaling.schedules holds '${at}'; ${problem}.`);
-  return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZone), minCapacity: min, maxCapacity: max };
+  return { schedule: appscaling.Schedule.expression(at), timeZone: timeZone === undefined ? undefined : TimeZone.of(timeZoneOf(service.node.path, 'scaling.schedules.timeZone', timeZone)), minCapacity: min, maxCapacity: max };
 }
 
 /**

@@ -76,6 +76,7 @@ export function withDefaults(path: string, options: ServiceOptions): ServiceOpti
     throw misuse(path, 'desiredCount and scaling both say how many tasks there are, and every deployment would undo what scaling did. Leave desiredCount out.');
   }
   const deployed = { ...options, ...options.deployment?._props(path) };
+  if (deployed.minHealthyPercent === 100 && deployed.maxHealthyPercent === 100 && isRolledByEcs(deployed)) throw misuse(path, 'minHealthyPercent and maxHealthyPercent are both 100, with which an update could neither stop a task nor start one. Change one of them.');
   return {
     ...deployed,
     minHealthyPercent: deployed.minHealthyPercent ?? 100,

@@ -140,6 +140,8 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
   const { image, port, ports, name = 'app', secrets = {}, environmentFiles, healthCheck, logging, logRetention = logs.RetentionDays.ONE_MONTH, logEncryptionKey: _, restart, stopTimeout, ...rest } = options;
   const stray = logging && (['logRetention', 'logEncryptionKey'] as const).find(property => options[property] !== undefined);
   if (stray) throw misuse(path, `${stray} of container ${name} is for the log group that is made for it, and logging says that none is. Leave one of them out.`);
+  const stopping = durationOf(path, 'stopTimeout', stopTimeout);
+  if (task.compatibility === ecs.Compatibility.FARGATE) checkForFargate(path, options, stopping);
   return {
     ...rest, ...share, ...restartOf(path, restart),
     image: typeof image === 'string' ? imageOf(task, image) : image,
@@ -148,8 +150,15 @@ export function containerProps(path: string, task: ecs.TaskDefinition, options: 
     secrets: secretsOf(task, secrets),
     healthCheck: typeof healthCheck === 'string' ? { command: ['CMD-SHELL', healthCheck] } : healthCheck,
     logging: logging ?? ecs.LogDrivers.awsLogs({ streamPrefix: name, logRetention: retentionOf(path, logRetention) }),
-    stopTimeout: durationOf(path, 'stopTimeout', stopTimeout),
+    stopTimeout: stopping,
   };
+}
+
+/** What a container may not have on Fargate. */
+function checkForFargate(path: string, options: ContainerOptions, stopTimeout: Duration | undefined): void {
+  const stray = (['gpuCount', 'privileged', 'dockerSecurityOptions'] as const).find(property => options[property] !== undefined && options[property] !== false);
+  if (stray) throw misuse(path, `container.${stray} is for container instances, and Fargate does not have it. Leave it out, or make an Ec2Service.`);
+  if (stopTimeout && !stopTimeout.isUnresolved() && stopTimeout.toSeconds() > 120) throw misuse(path, `stopTimeout is ${stopTimeout.toHumanString()}. Fargate waits for '2 minutes' at most.`);
 }
 
 /** No name in a registry begins with a dot or a slash. */

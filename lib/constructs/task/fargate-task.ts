@@ -19,6 +19,7 @@ export interface FargateTaskOptions extends TaskOptions {
   /**
    * Disk of a task in GiB, between 21 and 200. Only with `container`.
    * @default 20
+   * @range a whole number from 21 to 200
    */
   readonly ephemeralStorageGiB?: number;
 }

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { misuse } from '../misuse';
 
@@ -31,10 +32,10 @@ interface Ports {
 }
 
 function portOf(path: string, name: string, given: number | string): ecs.PortMapping {
-  if (typeof given === 'number') return { containerPort: given };
-  const [, number, protocol = 'tcp'] = /^(\d+)(?:\/(\w+))?$/.exec(given) ?? [], details = protocols[protocol];
-  if (number === undefined || !details) {
-    throw misuse(path, `the port ${name} is ${JSON.stringify(given)}. Give a number, or with one of ${Object.keys(protocols).join(', ')} as '53/udp' and '50051/grpc'.`);
+  if (Token.isUnresolved(given)) return { containerPort: Token.asNumber(given) };
+  const [, number, protocol = 'tcp'] = /^(\d+)(?:\/(\w+))?$/.exec(`${given}`) ?? [], details = protocols[protocol], containerPort = Number(number);
+  if (!(containerPort >= 1 && containerPort <= 65535) || !details) {
+    throw misuse(path, `the port ${name} is ${JSON.stringify(given)}. Give a number from 1 to 65535, or with one of ${Object.keys(protocols).join(', ')} as '53/udp' and '50051/grpc'.`);
   }
-  return { containerPort: Number(number), ...details };
+  return { containerPort, ...details };
 }

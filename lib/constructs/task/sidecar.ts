@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Purpose } from '../../engine';
 import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import { allowing, policyFor } from '../role/role-options';
 import { cpuUnitsOf, memoryMiBOf } from '../sizes';
 import { containerProps, finish, type ContainerOptions } from './container';
@@ -71,11 +72,13 @@ export interface LogRouterOptions extends KnownSidecarOptions {
 export class Sidecar {
   /** Any container. */
   static of(containerName: string, options: SidecarOptions): Sidecar {
+    checkGiven('Sidecar.of', { containerName, options }, `Sidecar.of('${containerName}')`);
     return new Sidecar({ ...options, name: containerName });
   }
 
   /** The X-Ray daemon, to which the main container sends its traces. */
   static xRay(options: KnownSidecarOptions = {}): Sidecar {
+    checkGiven('Sidecar.xRay', { options });
     return new Sidecar(
       { ...helper('x-ray', 'public.ecr.aws/xray/aws-xray-daemon:latest', options), ports: { 'x-ray': '2000/udp' }, cpu: 32, memoryReservation: 256 },
       { purposes: ['traces'], variable: 'AWS_XRAY_DAEMON_ADDRESS', address: host => `${host}:2000` },
@@ -84,6 +87,7 @@ export class Sidecar {
 
   /** The collector of the AWS Distro for OpenTelemetry, to which the main container sends traces and metrics by OTLP. */
   static openTelemetry(options: KnownSidecarOptions = {}): Sidecar {
+    checkGiven('Sidecar.openTelemetry', { options });
     return new Sidecar(
       {
         ...helper('otel-collector', 'public.ecr.aws/aws-observability/aws-otel-collector:latest', options),
@@ -95,6 +99,7 @@ export class Sidecar {
 
   /** The CloudWatch agent, which sends on what the main container counts. */
   static cloudWatchAgent(options: CloudWatchAgentOptions = {}): Sidecar {
+    checkGiven('Sidecar.cloudWatchAgent', { options });
     const { config = { metrics: { metrics_collected: { statsd: {} } }, logs: { metrics_collected: { emf: {} } } }, environment, ...rest } = options;
     return new Sidecar(
       {
@@ -107,6 +112,7 @@ export class Sidecar {
 
   /** The log router of FireLens, Fluent Bit. A container with `logging: ecs.LogDrivers.firelens({ … })` brings one along; say this to have it otherwise. */
   static logRouter(options: LogRouterOptions = {}): Sidecar {
+    checkGiven('Sidecar.logRouter', { options });
     const { options: config, ...rest } = options;
     return new Sidecar(
       // When it ends, the logs of the others have nowhere to go.

@@ -3,11 +3,12 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as efs from 'aws-cdk-lib/aws-efs';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type { IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { misuse } from '../misuse';
+import { checkGiven } from '../options/check';
 import { allowing } from '../role/role-options';
 import { InfrastructureRole } from '../role/infrastructure-role';
-import { memoryMiBOf } from '../sizes';
+import { diskGiBOf } from '../sizes';
 import { openWay } from '../open-way';
 
 /** A part of a file system for a task. */
@@ -48,6 +49,13 @@ export interface EbsStorageOptions {
 /** What runs the task: a service, or whoever starts it else. */
 type Runner = IConstruct & ec2.IConnectable;
 
+/** What is to be mounted. */
+export type Mounted =
+  | { readonly kind: 'efs'; readonly fileSystem: efs.IFileSystem; readonly options: EfsStorageOptions }
+  | { readonly kind: 'ebs'; readonly options: EbsStorageOptions }
+  | { readonly kind: 'scratch' }
+  | { readonly kind: 'directory'; readonly sourcePath: string; readonly readOnly: boolean };
+
 /** Something to mount in containers, described. Containers of a task that name the same thing share it. */
 export class Storage {
   /**
@@ -55,47 +63,50 @@ export class Storage {
    * @param name its name among the volumes of the task, and of the directory.
    */
   static efs(name: string, fileSystem: efs.IFileSystem, options: EfsStorageOptions = {}): Storage {
-    return new Storage(name, task => efsVolume(name, fileSystem, options, task), options.readOnly ?? false, runner => {
-      openWay(runner, fileSystem, ec2.Port.tcp(efs.FileSystem.DEFAULT_PORT), 'Files');
-      runner.node.addDependency(fileSystem.mountTargetsAvailable);
-    });
+    checkGiven('Storage.efs', { name, fileSystem, options }, `Storage.efs('${name}')`);
+    return new Storage(name, { kind: 'efs', fileSystem, options });
   }
 
   /** A disk of EBS for each task of a service, made and deleted with the task. ECS does it with an infrastructure role that is made. */
   static ebs(name: string, options: EbsStorageOptions): Storage {
-    return new Storage(name, () => ({ name, configuredAtLaunch: true }), false, runner => {
-      if (!(runner instanceof ecs.BaseService)) throw misuse(runner, `the volume ${name} is of EBS, which ECS makes for tasks of services. Give the task ephemeralStorageGiB, or a volume of EFS.`);
-      runner.addVolume(ebsVolume(runner, name, options));
-    });
+    checkGiven('Storage.ebs', { name, options }, `Storage.ebs('${name}')`);
+    return new Storage(name, { kind: 'ebs', options });
   }
 
   /** Room that the containers of a task share, and that is gone with it. */
   static scratch(name: string): Storage {
-    return new Storage(name, () => ({ name }), false);
+    checkGiven('Storage.scratch', { name });
+    return new Storage(name, { kind: 'scratch' });
   }
 
   /** A directory of the container instance. Not on Fargate. */
   static instanceDirectory(name: string, sourcePath: string, readOnly = false): Storage {
-    return new Storage(name, () => ({ name, host: { sourcePath } }), readOnly);
+    checkGiven('Storage.instanceDirectory', { name, sourcePath, readOnly });
+    return new Storage(name, { kind: 'directory', sourcePath, readOnly });
   }
 
   private readonly tasks = new Set<ecs.TaskDefinition>();
 
-  private constructor(
-    private readonly name: string, private readonly volume: (task: ecs.TaskDefinition) => ecs.Volume, private readonly readOnly: boolean, private readonly connect?: (runner: Runner) => void,
-  ) {}
+  private constructor(private readonly name: string, private readonly mounted: Mounted) {}
+
+  /**
+   * What it is, for who mounts it elsewhere than in a task of ECS.
+   * @internal
+   */
+  get _described(): { readonly name: string; readonly mounted: Mounted; readonly readOnly: boolean } {
+    const { name, mounted } = this;
+    return { name, mounted, readOnly: (mounted.kind === 'efs' && mounted.options.readOnly) || (mounted.kind === 'directory' && mounted.readOnly) };
+  }
 
   /**
    * Mounts it in a container.
    * @internal
    */
   _mount(task: ecs.TaskDefinition, container: ecs.ContainerDefinition, containerPath: string): void {
-    if (!/^(\/|[A-Za-z]:\\)/.test(containerPath) && !Token.isUnresolved(containerPath)) {
-      throw misuse(container, `the volume ${this.name} is mounted at ${JSON.stringify(containerPath)}. Give the whole path in the container, as '/data'.`);
-    }
-    if (!this.tasks.has(task)) task.addVolume(this.volume(task));
+    checkMountPath(container, this.name, containerPath);
+    if (!this.tasks.has(task)) task.addVolume(volumeOf(task, this.name, this.mounted));
     this.tasks.add(task);
-    container.addMountPoints({ sourceVolume: this.name, containerPath, readOnly: this.readOnly });
+    container.addMountPoints({ sourceVolume: this.name, containerPath, readOnly: this._described.readOnly });
   }
 
   /**
@@ -103,19 +114,46 @@ export class Storage {
    * @internal
    */
   _attach(runner: Runner): void {
-    this.connect?.(runner);
+    const { name, mounted } = this;
+    if (mounted.kind === 'efs') {
+      openWay(runner, mounted.fileSystem, ec2.Port.tcp(efs.FileSystem.DEFAULT_PORT), 'Files');
+      runner.node.addDependency(mounted.fileSystem.mountTargetsAvailable);
+    }
+    if (mounted.kind !== 'ebs') return;
+    if (!(runner instanceof ecs.BaseService)) throw misuse(runner, `the volume ${name} is of EBS, which ECS makes for tasks of services. Give the task ephemeralStorageGiB, or a volume of EFS.`);
+    runner.addVolume(ebsVolume(runner, name, mounted.options));
+  }
+}
+
+/** Refuses a place in a container that is no whole path. */
+export function checkMountPath(where: IConstruct, name: string, containerPath: string): void {
+  if (/^(\/|[A-Za-z]:\\)/.test(containerPath) || Token.isUnresolved(containerPath)) return;
+  throw misuse(where, `the volume ${name} is mounted at ${JSON.stringify(containerPath)}. Give the whole path in the container, as '/data'.`);
+}
+
+function volumeOf(task: ecs.TaskDefinition, name: string, mounted: Mounted): ecs.Volume {
+  switch (mounted.kind) {
+    case 'efs': return efsVolume(name, mounted.fileSystem, mounted.options, task);
+    case 'ebs': return { name, configuredAtLaunch: true };
+    case 'scratch': return { name };
+    case 'directory': return { name, host: { sourcePath: mounted.sourcePath } };
   }
 }
 
 function efsVolume(name: string, fileSystem: efs.IFileSystem, { readOnly, accessPoint }: EfsStorageOptions, task: ecs.TaskDefinition): ecs.Volume {
-  const owner = { uid: '1000', gid: '1000' };
-  const { accessPointArn, accessPointId } = accessPoint ?? new efs.AccessPoint(task, `${name}AccessPoint`, {
-    fileSystem, path: `/${name}`, posixUser: owner, createAcl: { ownerUid: owner.uid, ownerGid: owner.gid, permissions: '750' },
-  });
+  const { accessPointArn, accessPointId } = accessPoint ?? accessPointFor(task, name, fileSystem);
   for (const purpose of ['mount', ...(readOnly ? [] : ['fileWrite' as const])] as const) {
     task.taskRole.addToPrincipalPolicy(allowing(purpose, [fileSystem.fileSystemArn], { StringEquals: { 'elasticfilesystem:AccessPointArn': accessPointArn } }));
   }
   return { name, efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED', authorizationConfig: { accessPointId, iam: 'ENABLED' } } };
+}
+
+/** The way in to a directory of its own. */
+export function accessPointFor(scope: Construct, name: string, fileSystem: efs.IFileSystem): efs.AccessPoint {
+  const owner = { uid: '1000', gid: '1000' };
+  return new efs.AccessPoint(scope, `${name}AccessPoint`, {
+    fileSystem, path: `/${name}`, posixUser: owner, createAcl: { ownerUid: owner.uid, ownerGid: owner.gid, permissions: '750' },
+  });
 }
 
 function ebsVolume(service: ecs.BaseService, name: string, { size, type = ec2.EbsDeviceVolumeType.GP3, encryptionKey, snapshotId }: EbsStorageOptions): ecs.ServiceManagedVolume {
@@ -126,7 +164,7 @@ function ebsVolume(service: ecs.BaseService, name: string, { size, type = ec2.Eb
     name,
     managedEBSVolume: {
       role,
-      size: Size.gibibytes(Math.ceil(memoryMiBOf(service.node.path, size, `the size of volume ${name}`) / 1024)),
+      size: Size.gibibytes(diskGiBOf(service.node.path, `the size of volume ${name}`, size)),
       volumeType: type, encrypted: true, kmsKeyId: encryptionKey, snapShotId: snapshotId,
     },
   });
