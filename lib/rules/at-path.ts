@@ -1,13 +1,23 @@
 import type { Value } from '../core/value';
 import type { Words } from '../finding/finding';
-import { reach, type Reached } from '../model/reach';
+import { reach, reachAll, type Of, type Reached, type Row } from '../model/reach';
 import type { Located, Say } from './rule';
 
-/** The properties that a path of a table leads to. Where a list on the way is not known, the rule is noted as undecided. */
-export function atPath(root: Parameters<typeof reach>[0], path: string, say: Pick<Say, 'undecided'>): Reached['properties'] {
-  const { properties, open } = reach(root, path);
-  open.forEach(unknown => { say.undecided(unknown); });
-  return properties;
+type Property = Parameters<typeof reach>[0];
+
+/** What is given at the end of a path, or may be. Where a list on the way is not known, the rule is noted as undecided. */
+export function atPath(root: Property, path: string, say: Pick<Say, 'undecided'>): readonly Property[] {
+  return foundIn(reach(root, path), say);
+}
+
+/** The same for all rows of a table, if there is one. */
+export function atPaths<R extends Row>(root: Property, rows: readonly R[] | undefined, say: Pick<Say, 'undecided'>): readonly Of<R>[] {
+  return rows ? foundIn(reachAll(root, rows), say) : [];
+}
+
+function foundIn<T>({ found, open }: Reached<T>, say: Pick<Say, 'undecided'>): readonly T[] {
+  for (const unknown of open) say.undecided(unknown);
+  return found;
 }
 
 /** A value that somebody chose. What AWS makes up when it creates a resource is within AWS's own bounds, and is no reason to be undecided. */

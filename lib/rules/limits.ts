@@ -2,7 +2,7 @@ import type { Limit } from '../catalog/property-demand';
 import { absent, ifKnown, mapValue, type Value } from '../core/value';
 import type { Words } from '../finding/finding';
 import { countOf } from '../model/count';
-import { atPath, chosen, nameOf, quoted } from './at-path';
+import { atPaths, chosen, nameOf, quoted } from './at-path';
 import type { Located, Say } from './rule';
 
 /** What a message says of a property that is beyond its limit. */
@@ -13,12 +13,12 @@ export interface BeyondLimit {
 }
 
 /** The properties that are beyond their limits. */
-export function beyondLimits(root: Parameters<typeof atPath>[0], limits: readonly Limit[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: BeyondLimit })[] {
-  return limits.flatMap(limit => atPath(root, limit.path, say).flatMap(property => {
+export function beyondLimits(root: Measured, limits: readonly Limit[] | undefined, say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: BeyondLimit })[] {
+  return atPaths(root, limits, say).flatMap(({ row: limit, property }) => {
     const at = property.value().at, measured = chosen(measure(property, limit), say);
     const within = measured === undefined || (measured >= (limit.least ?? -Infinity) && measured <= (limit.most ?? Infinity));
     return within ? [] : [{ at, data: { property: nameOf({ at }), measured, limit } }];
-  }));
+  });
 }
 
 /** The words of a property that is beyond its limit. */
@@ -35,7 +35,7 @@ export function limitWords({ property, measured, limit }: BeyondLimit): Words {
   };
 }
 
-type Measured = ReturnType<typeof atPath>[number];
+type Measured = Parameters<typeof atPaths>[0];
 
 function measure(property: Measured, limit: Limit): Value<number> {
   switch (limit.measures) {

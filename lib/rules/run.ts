@@ -21,27 +21,40 @@ export interface RuleResults {
 export function runRules(
   rules: readonly Rule[], model: Model, scenarios: readonly ScenarioResult[], acknowledgements: readonly JudgedAcknowledgement[] = [],
 ): RuleResults {
-  const violations: Violation[] = [], broken: { rule: string; resource: ResourceRef; error: unknown }[] = [];
-  const undecided = new Map<string, Undecided>(), byKind = new Map<SubjectName, readonly SubjectOf<SubjectName>[]>();
+  const byKind = new Map<SubjectName, readonly SubjectOf<SubjectName>[]>(), results: Results = { violations: [], undecided: new Map(), broken: [] };
   for (const rule of rules) {
     const asked = byKind.get(rule.subject) ?? subjectsOf(rule.subject, model, scenarios, acknowledgements);
     byKind.set(rule.subject, asked);
-    for (const about of asked) {
-      const answers = new Answers(rule, about, model);
-      try {
-        rule.check(about.subject, answers, model);
-      } catch (error) {
-        broken.push({ rule: rule.id, resource: refTo(about.noun), error });
-        continue;
-      }
-      if (answers.violations) violations.push(...answers.violations);
-      for (const answer of answers.undecidedHere ?? []) {
-        const key = JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]);
-        undecided.set(key, undecided.get(key) ?? answer);
-      }
-    }
+    askAbout(asked, rule, model, results);
   }
-  return { violations, undecided: [...undecided.values()], broken };
+  return { ...results, undecided: [...results.undecided.values()] };
+}
+
+interface Results {
+  readonly violations: Violation[];
+  readonly undecided: Map<string, Undecided>;
+  readonly broken: RuleResults['broken'][number][];
+}
+
+/** Asks one rule. What it said of a subject on which it broke does not count. */
+function askAbout(asked: readonly SubjectOf<SubjectName>[], rule: Rule, model: Model, { violations, undecided, broken }: Results): void {
+  const [first] = asked, answers = first && new Answers(rule, first, model);
+  if (!answers) return;
+  for (const about of asked) {
+    answers.about = about;
+    try {
+      rule.check(about.subject, answers, model);
+    } catch (error) {
+      broken.push({ rule: rule.id, resource: refTo(about.noun), error });
+      answers.forget();
+    }
+    if (answers.violations.length > 0) violations.push(...answers.violations);
+    for (const answer of answers.open) {
+      const key = JSON.stringify([answer.rule, answer.resource.stack, answer.at.path, answer.reason]);
+      undecided.set(key, undecided.get(key) ?? answer);
+    }
+    answers.forget();
+  }
 }
 
 function subjectsOf(kind: SubjectName, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
@@ -56,12 +69,18 @@ function refTo({ stack, id }: ResourceRef): ResourceRef {
   return { stack, id };
 }
 
-/** Collects what one rule says of one subject: most often nothing. */
-class Answers implements Say {
-  violations: Violation[] | undefined;
-  undecidedHere: Undecided[] | undefined;
+const none: readonly never[] = [];
 
-  constructor(private readonly rule: Rule, private readonly about: SubjectOf<SubjectName>, private readonly model: Model) {}
+/** Collects what one rule says of one subject after the other: most often nothing. */
+class Answers implements Say {
+  violations: readonly Violation[] = none;
+  open: readonly Undecided[] = none;
+
+  constructor(private readonly rule: Rule, public about: SubjectOf<SubjectName>, private readonly model: Model) {}
+
+  forget(): void {
+    this.violations = this.open = none;
+  }
 
   need<T>(value: Value<T>): T | undefined {
     if (value.state === 'unknown') this.undecided(value);
@@ -70,7 +89,7 @@ class Answers implements Say {
 
   undecided(unknown: Unknown): void {
     const { rule, about: { noun } } = this;
-    (this.undecidedHere ??= []).push({ rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) });
+    this.open = [...this.open, { rule: rule.id, resource: refTo(noun), at: this.inTemplate(unknown.at), ...explainUnknown(unknown.why) }];
   }
 
   violated(message: string, located: Located, data: unknown, others: Others = {}): void {
@@ -84,14 +103,14 @@ class Answers implements Say {
     const severity = words.severity ?? rule.severity, phase = words.phase ?? itsPhase ?? rule.phase;
     // What keeps tasks from starting fails no deployment that starts none.
     const isIdle = phase === 'start' && severity === 'error' && !startsTasks([resource, ...related], model);
-    (this.violations ??= []).push({
+    this.violations = [...this.violations, {
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
       severity: isIdle ? 'warning' : severity, phase,
       at: place,
       ...(words.repair ? { repair: words.repair.map(change => placed(change, place)) } : {}),
       ...(from ? { from: { stack: from.stack, path: from.path } } : {}),
       ...(scenario === undefined ? {} : { scenario }),
-    });
+    }];
   }
 
   /** Where something stands; what stands in the account is put right, or not known, where it is made use of. */

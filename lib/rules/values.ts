@@ -1,7 +1,7 @@
 import type { ValuesTaken } from '../catalog/property-demand';
 import { nearest } from '../core/nearest';
 import type { Words } from '../finding/finding';
-import { atPath, chosen, nameOf } from './at-path';
+import { atPaths, chosen, nameOf } from './at-path';
 import type { Located, Say } from './rule';
 
 /** What a message says of a word that AWS does not know. */
@@ -14,11 +14,11 @@ export interface UnknownWord {
 }
 
 /** The properties that hold a word which is not taken there. */
-export function unknownWords(root: Parameters<typeof atPath>[0], rows: readonly ValuesTaken[], say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
-  return rows.flatMap(({ path, takes = [], isExact, isListed }) => atPath(root, path, say).flatMap(property => {
+export function unknownWords(root: Parameters<typeof atPaths>[0], rows: readonly ValuesTaken[] | undefined, say: Pick<Say, 'need' | 'undecided'>): readonly (Located & { readonly data: UnknownWord })[] {
+  return atPaths(root, rows, say).flatMap(({ row: { takes = [], isExact, isListed }, property }) => {
     const given = property.text(), text = chosen(given, say) ?? '', words = given.state !== 'known' ? [] : isListed ? text.split(',') : [text];
     return words.filter(word => (isExact ? !takes.includes(word) : !isTaken(word, takes))).map(value => ({ at: given.at, data: { property: nameOf(given), value, text, takes } }));
-  }));
+  });
 }
 
 /** Whether a word is one of these, in whatever letters. */

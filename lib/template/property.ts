@@ -66,12 +66,17 @@ export class Property {
   }
 
   private child(key: string): Property {
-    const value = this.value(), entries = value.state === 'known' ? value.value : value.state === 'unknown' ? value.entries : undefined;
-    const entry: unknown = entries instanceof Map ? entries.get(key) : undefined;
+    return this.find(key) ?? Property.missing(below(this.at, key));
+  }
+
+  /** The property below by its key, undefined where there is none for certain. */
+  find(key: string): Property | undefined {
+    const value = this.value();
+    if (value.state === 'absent') return undefined;
+    const entries = value.state === 'known' ? value.value : value.entries, entry: unknown = entries instanceof Map ? entries.get(key) : undefined;
     if (entry instanceof Property) return entry;
-    const at = below(this.at, key);
-    if (value.state === 'unknown') return Property.settled(unknown(value.why, at, { mayBeAbsent: true }));
-    return value.state === 'absent' || value.value instanceof Map ? Property.missing(at) : Property.settled(unknown(form('a map', value.value), at, { mayBeAbsent: true }));
+    if (value.state === 'known' && value.value instanceof Map) return undefined;
+    return Property.settled(unknown(value.state === 'known' ? form('a map', value.value) : value.why, below(this.at, key), { mayBeAbsent: true }));
   }
 
   /** As text; CloudFormation takes numbers and booleans for their text. */

@@ -1,5 +1,6 @@
+import { ifKnown } from '../../lib/core/value';
 import { inUse } from '../../lib/model/in-use';
-import { reach } from '../../lib/model/reach';
+import { reach, reachAll } from '../../lib/model/reach';
 import { modelOf } from '../support/model';
 
 function taskOf(properties: string) {
@@ -12,17 +13,26 @@ Resources:
 }
 
 test('a path leads to the property in each item of its lists', () => {
-  const { properties, open } = reach(taskOf('ContainerDefinitions: [{ PortMappings: [{ ContainerPort: 80 }, { ContainerPort: 81 }] }, { PortMappings: [{ HostPort: 1 }] }, {}]').properties,
+  const { found, open } = reach(taskOf('ContainerDefinitions: [{ PortMappings: [{ ContainerPort: 80 }, { ContainerPort: 81 }] }, { PortMappings: [{ HostPort: 1 }] }, {}]').properties,
     'ContainerDefinitions.*.PortMappings.*.ContainerPort');
-  expect(properties.map(property => property.value().state)).toEqual(['known', 'known', 'absent']);
+  expect(found.map(property => property.value())).toMatchObject([{ value: 80 }, { value: 81 }]);
   expect(open).toEqual([]);
 });
 
 test('a list that is not known ends the path and is named', () => {
-  const { properties, open } = reach(taskOf('ContainerDefinitions: [{ PortMappings: !Ref Open }, { PortMappings: [{ ContainerPort: 80 }] }]').properties,
+  const { found, open } = reach(taskOf('ContainerDefinitions: [{ PortMappings: !Ref Open }, { PortMappings: [{ ContainerPort: 80 }] }]').properties,
     'ContainerDefinitions.*.PortMappings.*.ContainerPort');
-  expect(properties).toHaveLength(1);
+  expect(found).toHaveLength(1);
   expect(open).toMatchObject([{ why: { kind: 'parameter', name: 'Open' } }]);
+});
+
+test('the paths of a table are followed together, and each property comes with the rows that lead to it', () => {
+  const rows = [{ path: 'ContainerDefinitions.*.Name' }, { path: 'ContainerDefinitions.*.Image' }, { path: 'Family' }, { path: 'Cpu' }];
+  const { found, open } = reachAll(taskOf('Family: web, Cpu: !Ref Open, ContainerDefinitions: [{ Name: a, Image: b }, { Name: c }]').properties, rows);
+  expect(found.map(({ row, property }) => [row.path, ifKnown(property.value())])).toEqual([
+    ['ContainerDefinitions.*.Name', 'a'], ['ContainerDefinitions.*.Image', 'b'], ['ContainerDefinitions.*.Name', 'c'], ['Family', 'web'], ['Cpu', undefined],
+  ]);
+  expect(open).toEqual([]);
 });
 
 test.each([

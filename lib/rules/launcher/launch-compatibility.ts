@@ -4,7 +4,7 @@ import { ifKnown } from '../../core/value';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { inUse } from '../../model/in-use';
 import { isFargate, type Capacity } from '../../model/service/launch';
-import { reach } from '../../model/reach';
+import { reachAll } from '../../model/reach';
 import { networkModeOf, supports, type TaskDefinition } from '../../model/task-definition/task-definition';
 import { nameOf } from '../at-path';
 import { defineRule, type Located } from '../rule';
@@ -83,11 +83,9 @@ function obstacleToFargate(task: TaskDefinition): (Located & { readonly because:
   const cpuUnits = ifKnown(task.cpuUnits), memoryMiB = ifKnown(task.memoryMiB), size = fargateTaskSizes.value.find(offered => offered.cpuUnits === cpuUnits);
   if (cpuUnits !== undefined && !size) return { at: task.cpuUnits.at, because: `Fargate offers no task of ${cpuUnits} CPU units` };
   if (size && memoryMiB !== undefined && !size.memoryMiB.includes(memoryMiB)) return { at: task.memoryMiB.at, because: `Fargate offers no task of ${size.cpuUnits} CPU units and ${memoryMiB} MiB` };
-  for (const { path, takes } of fargateParameters.value) {
-    for (const property of reach(task.properties, path).properties) {
-      const value = ifKnown(property.text());
-      if (takes ? value !== undefined && !isTaken(value, takes) : ifKnown(inUse(property))) return { at: property.value().at, because: `it has ${nameOf(property.value())}` };
-    }
-  }
-  return undefined;
+  const taken = reachAll(task.properties, fargateParameters.value).found.find(({ row: { takes }, property }) => {
+    const value = ifKnown(property.text());
+    return takes ? value !== undefined && !isTaken(value, takes) : ifKnown(inUse(property));
+  })?.property.value();
+  return taken && { at: taken.at, because: `it has ${nameOf(taken)}` };
 }

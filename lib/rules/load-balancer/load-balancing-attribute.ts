@@ -36,7 +36,7 @@ export const loadBalancingAttribute = defineRule({
   check(resource, say) {
     const { type, properties } = resource;
     const { path, ranges } = entryOf(attributeRanges.value, type) ?? { path: '', ranges: {} };
-    const attributes = path === '' ? [] : reach(properties, path).properties, kind = attributes.length === 0 ? undefined : kindOf(resource);
+    const attributes = path === '' ? [] : reach(properties, path).found, kind = attributes.length === 0 ? undefined : kindOf(resource);
     for (const attribute of attributes) {
       const name = attribute.get('Key').text(), key = ifKnown(name), given = attribute.get('Value').text();
       const range = key === undefined ? undefined : entryOf(ranges, key), byKind = key === undefined ? undefined : entryOf(entryOf(attributeValuesOfKind.value, type) ?? {}, key);

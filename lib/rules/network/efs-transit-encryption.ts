@@ -21,7 +21,7 @@ export const efsTransitEncryption = defineRule({
     }),
   },
   check({ properties }, say) {
-    for (const volume of reach(properties, 'Volumes.*').properties) {
+    for (const volume of reach(properties, 'Volumes.*').found) {
       const configuration = volume.get('EFSVolumeConfiguration'), encryption = configuration.get('TransitEncryption').text();
       // With authorization or an access point it is not advice: another rule's error.
       if (configuration.given !== 'yes' || configuration.get('AuthorizationConfig').given !== 'no') continue;

@@ -2,7 +2,7 @@ import { securityGroupRules } from '../../catalog/security-group-rules';
 import { entryOf } from '../../core/entry';
 import { ifKnown } from '../../core/value';
 import type { Resource } from '../../model/model';
-import { reach } from '../../model/reach';
+import { reachAll, type Row } from '../../model/reach';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 
@@ -59,7 +59,8 @@ export const securityGroupRule = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    for (const rule of (entryOf(rulesOf, type) ?? []).flatMap(path => reach(properties, path).properties)) {
+    const rows = entryOf(rulesOf, type);
+    for (const { property: rule } of rows ? reachAll(properties, rows).found : []) {
       checkRule(rule, say);
       checkDescription(rule.get('Description'), say);
     }
@@ -68,10 +69,10 @@ export const securityGroupRule = defineRule({
 });
 
 /** Where rules stand, by resource type. */
-const rulesOf: Readonly<Record<string, readonly string[]>> = {
-  'AWS::EC2::SecurityGroup': ['SecurityGroupIngress.*', 'SecurityGroupEgress.*'],
-  'AWS::EC2::SecurityGroupEgress': [''],
-  'AWS::EC2::SecurityGroupIngress': [''],
+const rulesOf: Readonly<Record<string, readonly Row[]>> = {
+  'AWS::EC2::SecurityGroup': [{ path: 'SecurityGroupIngress.*' }, { path: 'SecurityGroupEgress.*' }],
+  'AWS::EC2::SecurityGroupEgress': [{ path: '' }],
+  'AWS::EC2::SecurityGroupIngress': [{ path: '' }],
 };
 
 type Property = Resource['properties'];

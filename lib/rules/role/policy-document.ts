@@ -4,7 +4,7 @@ import { ifKnown } from '../../core/value';
 import { documentIn } from '../../iam/json';
 import { textsIn } from '../../iam/texts-in';
 import type { Resource } from '../../model/model';
-import { reach } from '../../model/reach';
+import { reachAll, type Row } from '../../model/reach';
 import { defineRule, type Say } from '../rule';
 
 const { versions, effects, sid, action, resource } = policyGrammar.value;
@@ -78,9 +78,8 @@ export const policyDocument = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    for (const { path, isTrust } of entryOf(documents, type) ?? []) {
-      for (const property of reach(properties, path).properties) checkDocument(documentIn(property), isTrust, say);
-    }
+    const rows = entryOf(documents, type);
+    for (const { row: { isTrust }, property } of rows ? reachAll(properties, rows).found : []) checkDocument(documentIn(property), isTrust, say);
   },
 });
 
@@ -88,7 +87,7 @@ type Property = Resource['properties'];
 type DocumentSay = Say<(typeof policyDocument)['messages']>;
 
 /** Where the policies of roles stand. */
-const documents: Readonly<Record<string, readonly { readonly path: string; readonly isTrust: boolean }[]>> = {
+const documents: Readonly<Record<string, readonly (Row & { readonly isTrust: boolean })[]>> = {
   'AWS::IAM::Role': [{ path: 'AssumeRolePolicyDocument', isTrust: true }, { path: 'Policies.*.PolicyDocument', isTrust: false }],
   'AWS::IAM::ManagedPolicy': [{ path: 'PolicyDocument', isTrust: false }],
   'AWS::IAM::Policy': [{ path: 'PolicyDocument', isTrust: false }],

@@ -1,6 +1,6 @@
 import { externalServiceProperties } from '../../catalog/service-limits';
 import { inUse } from '../../model/in-use';
-import { atPath, quoted } from '../at-path';
+import { atPaths, quoted } from '../at-path';
 import { defineRule } from '../rule';
 
 /** On external instances a service has neither load balancers nor discovery nor volumes of EBS. */
@@ -23,7 +23,7 @@ export const externalService = defineRule({
   },
   check({ launchType, properties }, say) {
     if (say.need(launchType) !== 'EXTERNAL') return;
-    for (const { path, ecsSays } of externalServiceProperties.value) for (const property of atPath(properties, path, say)) {
+    for (const { row: { path, ecsSays }, property } of atPaths(properties, externalServiceProperties.value, say)) {
       if (say.need(inUse(property))) say.violated('notTaken', property, { property: path, ecsSays });
     }
   },

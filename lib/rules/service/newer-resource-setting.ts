@@ -33,8 +33,8 @@ export const newerResourceSetting = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    for (const { at, data } of beyondLimits(properties, entryOf(newerResourceLimits.value, type) ?? [], say)) say.violated('beyond', { at }, data);
-    for (const { at, data } of unknownWords(properties, entryOf(newerResourceValues.value, type) ?? [], say)) say.violated('unknownWord', { at }, data);
+    for (const { at, data } of beyondLimits(properties, entryOf(newerResourceLimits.value, type), say)) say.violated('beyond', { at }, data);
+    for (const { at, data } of unknownWords(properties, entryOf(newerResourceValues.value, type), say)) say.violated('unknownWord', { at }, data);
     if (type === 'AWS::ECS::ExpressGatewayService') checkExpress(properties, say);
   },
 });

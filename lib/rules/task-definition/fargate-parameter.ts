@@ -1,7 +1,7 @@
 import { fargateParameters } from '../../catalog/fargate-parameters';
 import { inUse } from '../../model/in-use';
 import { supports } from '../../model/task-definition/task-definition';
-import { atPath, nameOf, quoted } from '../at-path';
+import { atPaths, nameOf, quoted } from '../at-path';
 import { defineRule } from '../rule';
 import { isTaken } from '../values';
 
@@ -31,14 +31,12 @@ export const fargateParameter = defineRule({
   },
   check(task, say) {
     if (!say.need(supports(task, 'FARGATE'))) return;
-    for (const { path, takes, ecsSays, instead } of fargateParameters.value) {
-      for (const property of atPath(task.properties, path, say)) {
-        const at = property.value(), names = nameOf(at);
-        if (takes) {
-          const value = say.need(property.text());
-          if (value !== undefined && !isTaken(value, takes)) say.violated('value', at, { property: names, value, takes, ecsSays });
-        } else if (say.need(inUse(property))) say.violated('parameter', at, { property: names, ecsSays, instead });
-      }
+    for (const { row: { takes, ecsSays, instead }, property } of atPaths(task.properties, fargateParameters.value, say)) {
+      const at = property.value();
+      if (takes) {
+        const value = say.need(property.text());
+        if (value !== undefined && !isTaken(value, takes)) say.violated('value', at, { property: nameOf(at), value, takes, ecsSays });
+      } else if (say.need(inUse(property))) say.violated('parameter', at, { property: nameOf(at), ecsSays, instead });
     }
   },
 });

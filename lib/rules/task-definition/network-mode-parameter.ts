@@ -1,7 +1,7 @@
 import { networkModeParameters } from '../../catalog/network-mode-parameters';
 import { inUse } from '../../model/in-use';
 import { networkModeOf } from '../../model/task-definition/task-definition';
-import { atPath, nameOf } from '../at-path';
+import { atPaths, nameOf } from '../at-path';
 import { defineRule } from '../rule';
 
 /** Some parameters of a container make sense in some network modes only, and ECS refuses them in the others. */
@@ -23,12 +23,10 @@ export const networkModeParameter = defineRule({
     }),
   },
   check(task, say) {
-    for (const { path, modes, ecsSays } of networkModeParameters.value) {
-      for (const property of atPath(task.properties, path, say)) {
-        if (!say.need(inUse(property))) continue;
-        const mode = say.need(networkModeOf(task)), { at } = property.value();
-        if (mode !== undefined && modes.includes(mode)) say.violated('notTaken', { at }, { property: nameOf({ at }), mode, ecsSays });
-      }
+    for (const { row: { modes, ecsSays }, property } of atPaths(task.properties, networkModeParameters.value, say)) {
+      if (!say.need(inUse(property))) continue;
+      const mode = say.need(networkModeOf(task)), { at } = property.value();
+      if (mode !== undefined && modes.includes(mode)) say.violated('notTaken', { at }, { property: nameOf({ at }), mode, ecsSays });
     }
   },
 });

@@ -2,7 +2,6 @@ import { repositoryNameForm } from '../../catalog/names';
 import { ifKnown } from '../../core/value';
 import { documentIn } from '../../iam/json';
 import type { Resource } from '../../model/model';
-import { reach } from '../../model/reach';
 import { defineRule, type Say } from '../rule';
 
 /** A repository of ECR has a name in small letters, and a lifecycle policy whose rules are whole. */
@@ -53,8 +52,8 @@ function checkPolicy(given: Property, say: Say<(typeof repositorySetting)['messa
   if (text.state === 'known' && document === given && typeof text.value === 'string') return say.violated('noJson', text, undefined);
   const priorities = new Set<number>();
   for (const [i, rule] of (ifKnown(document.get('rules').list()) ?? []).entries()) {
-    const missing = demanded.find(key => reach(rule, key).properties.some(property => property.given === 'no'));
-    if (missing !== undefined) say.violated('missing', given, { rule: i + 1, key: missing });
+    const missing = demanded.find(keys => rule.get(...keys).given === 'no');
+    if (missing) say.violated('missing', given, { rule: i + 1, key: missing.join('.') });
     const priority = ifKnown(rule.get('rulePriority').integer());
     if (priority !== undefined && priorities.has(priority)) say.violated('samePriority', given, { priority });
     if (priority !== undefined) priorities.add(priority);
@@ -62,4 +61,4 @@ function checkPolicy(given: Property, say: Say<(typeof repositorySetting)['messa
 }
 
 /** What each rule of a lifecycle policy has. */
-const demanded = ['rulePriority', 'selection.tagStatus', 'selection.countType', 'selection.countNumber', 'action.type'] as const;
+const demanded: readonly (readonly [string, ...string[]])[] = [['rulePriority'], ['selection', 'tagStatus'], ['selection', 'countType'], ['selection', 'countNumber'], ['action', 'type']];

@@ -17,7 +17,9 @@ export const taskDefinitionLimit = defineRule({
   messages: { beyond: limitWords },
   check(task, say) {
     const onFargate = supports(task, 'FARGATE');
-    const limits = onFargate.state === 'known' && onFargate.value ? [...taskDefinitionLimits.value, ...fargateLimits.value] : taskDefinitionLimits.value;
+    const limits = onFargate.state === 'known' && onFargate.value ? limitsOnFargate : taskDefinitionLimits.value;
     for (const { at, data } of beyondLimits(task.properties, limits, say)) say.violated('beyond', { at }, data);
   },
 });
+
+const limitsOnFargate = [...taskDefinitionLimits.value, ...fargateLimits.value];

@@ -20,7 +20,7 @@ export const resourceValue = defineRule({
     beyond: limitWords,
   },
   check({ type, properties }, say) {
-    for (const { at, data } of unknownWords(properties, entryOf(resourceValues.value, type) ?? [], say)) say.violated('word', { at }, data);
-    for (const { at, data } of beyondLimits(properties, entryOf(resourceLimits.value, type) ?? [], say)) say.violated('beyond', { at }, data);
+    for (const { at, data } of unknownWords(properties, entryOf(resourceValues.value, type), say)) say.violated('word', { at }, data);
+    for (const { at, data } of beyondLimits(properties, entryOf(resourceLimits.value, type), say)) say.violated('beyond', { at }, data);
   },
 });
