@@ -19,6 +19,8 @@ export interface Rule<S extends SubjectName = SubjectName, M extends Messages = 
   readonly phase: Phase;
   /** What `check` is called with: once for each of the deployment. */
   readonly subject: S;
+  /** Of resources: their types, where it is about those of some types alone. */
+  readonly types?: S extends 'resource' ? readonly string[] : never;
   /** Why, in a paragraph for the rule's page. */
   readonly explanation: string;
   /** AWS's page, or the evidence of an observed behaviour. */

@@ -1,3 +1,5 @@
+import { groupBy } from '../core/group-by';
+import { onceFor } from '../core/once-for';
 import type { Place } from '../core/origin';
 import type { Unknown, Value } from '../core/value';
 import { explainUnknown } from '../finding/explain-unknown';
@@ -25,7 +27,7 @@ export function runRules(
   for (const rule of rules) {
     const asked = byKind.get(rule.subject) ?? subjectsOf(rule.subject, model, scenarios, acknowledgements);
     byKind.set(rule.subject, asked);
-    askAbout(asked, rule, model, results);
+    askAbout(rule.types ? resourcesOf(rule.types, model) : asked, rule, model, results);
   }
   return { ...results, undecided: [...results.undecided.values()] };
 }
@@ -59,6 +61,12 @@ function askAbout(asked: readonly SubjectOf<SubjectName>[], rule: Rule, model: M
 
 function subjectsOf(kind: SubjectName, ...from: Parameters<(typeof subjects)[SubjectName]>): readonly SubjectOf<SubjectName>[] {
   return subjects[kind](...from).filter(({ noun }) => noun.stack !== accountStack);
+}
+
+const byType = onceFor((model: Model) => groupBy(subjects.resource(model, [], []).filter(({ noun }) => noun.stack !== accountStack), ({ subject }) => subject.type));
+
+function resourcesOf(types: readonly string[], model: Model): readonly SubjectOf<'resource'>[] {
+  return types.flatMap(type => byType(model).get(type) ?? []);
 }
 
 function scenarioOf(subject: object): string | undefined {

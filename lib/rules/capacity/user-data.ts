@@ -3,6 +3,12 @@ import { entryOf } from '../../core/entry';
 import { partsOf } from '../../core/text';
 import { defineRule } from '../rule';
 
+const places: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'AWS::AutoScaling::LaunchConfiguration': ['UserData'],
+  'AWS::EC2::Instance': ['UserData'],
+  'AWS::EC2::LaunchTemplate': ['LaunchTemplateData', 'UserData'],
+};
+
 /** User data travels as Base64, and is not long. */
 export const userData = defineRule({
   id: 'user-data',
@@ -10,6 +16,7 @@ export const userData = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(places),
   explanation: 'EC2 and EC2 Auto Scaling take user data in Base64, in which Fn::Base64 puts it, and not as the text of a script. They take up to 16 KB of it.',
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html',
   predicts: ['Invalid BASE64 encoding of user data', 'User data is limited to 16384 bytes'],
@@ -38,12 +45,6 @@ export const userData = defineRule({
 });
 
 const mostBytes = userDataSize.value.kilobytes * 1024;
-
-const places: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  'AWS::AutoScaling::LaunchConfiguration': ['UserData'],
-  'AWS::EC2::Instance': ['UserData'],
-  'AWS::EC2::LaunchTemplate': ['LaunchTemplateData', 'UserData'],
-};
 
 /** The functions that do not encode, and take nothing that is; undefined for a text as it stands. */
 const takenLiterally: readonly (string | undefined)[] = [undefined, 'Fn::Join', 'Fn::Sub', 'Ref'];

@@ -14,6 +14,7 @@ export const loadBalancingAttribute = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(attributeRanges.value),
   explanation: 'Attributes are pairs of keys and texts, which the schema of CloudFormation does not look into. Elastic Load Balancing does: how long targets are drained, how slowly they start, how long connections may be idle have bounds, cookies are for HTTP, and some attributes are for one kind of load balancer.',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html',
   predicts: ['must be between', 'ValidationError', 'is not supported for target groups with the', 'must always be'],

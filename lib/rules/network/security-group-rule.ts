@@ -6,7 +6,14 @@ import { reachAll, type Row } from '../../model/reach';
 import { listed } from '../listed';
 import { defineRule, type Say } from '../rule';
 
-const { highestPort, peers, description } = securityGroupRules.value;
+const { highestPort, peers } = securityGroupRules.value, description = new RegExp(securityGroupRules.value.description);
+
+/** Where rules stand, by resource type. */
+const rulesOf: Readonly<Record<string, readonly Row[]>> = {
+  'AWS::EC2::SecurityGroup': [{ path: 'SecurityGroupIngress.*' }, { path: 'SecurityGroupEgress.*' }],
+  'AWS::EC2::SecurityGroupEgress': [{ path: '' }],
+  'AWS::EC2::SecurityGroupIngress': [{ path: '' }],
+};
 
 /** A rule of a security group names ports in order and one other end, and is described in plain letters. */
 export const securityGroupRule = defineRule({
@@ -15,6 +22,7 @@ export const securityGroupRule = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(rulesOf),
   explanation: 'A rule of a security group leads from its lowest port to its highest, and names one other end: a range of addresses with its prefix length, a prefix list or a security group. EC2 refuses rules for TCP and UDP without ports, ranges that run backwards and addresses without a prefix length, and letters beyond ASCII in a description. A rule with no other end may be taken, and lets nothing through.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html',
   predicts: ['Invalid TCP/UDP port range', 'Must specify both from and to ports with TCP/UDP.', 'is malformed', 'Character sets beyond ASCII are not supported.', 'Invalid security group description'],
@@ -59,21 +67,13 @@ export const securityGroupRule = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    const rows = entryOf(rulesOf, type);
-    for (const { property: rule } of rows ? reachAll(properties, rows).found : []) {
+    for (const { property: rule } of reachAll(properties, entryOf(rulesOf, type) ?? []).found) {
       checkRule(rule, say);
       checkDescription(rule.get('Description'), say);
     }
     if (type === 'AWS::EC2::SecurityGroup') checkDescription(properties.get('GroupDescription'), say);
   },
 });
-
-/** Where rules stand, by resource type. */
-const rulesOf: Readonly<Record<string, readonly Row[]>> = {
-  'AWS::EC2::SecurityGroup': [{ path: 'SecurityGroupIngress.*' }, { path: 'SecurityGroupEgress.*' }],
-  'AWS::EC2::SecurityGroupEgress': [{ path: '' }],
-  'AWS::EC2::SecurityGroupIngress': [{ path: '' }],
-};
 
 type Property = Resource['properties'];
 type RuleSay = Say<(typeof securityGroupRule)['messages']>;
@@ -98,5 +98,5 @@ function checkRule(rule: Property, say: RuleSay): void {
 
 function checkDescription(property: Property, say: RuleSay): void {
   const given = property.text(), text = ifKnown(given);
-  if (text !== undefined && !new RegExp(description).test(text)) say.violated('description', given, { text });
+  if (text !== undefined && !description.test(text)) say.violated('description', given, { text });
 }

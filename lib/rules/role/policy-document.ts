@@ -7,7 +7,16 @@ import type { Resource } from '../../model/model';
 import { reachAll, type Row } from '../../model/reach';
 import { defineRule, type Say } from '../rule';
 
-const { versions, effects, sid, action, resource } = policyGrammar.value;
+const { versions, effects, ...written } = policyGrammar.value;
+const sid = new RegExp(written.sid), forms = [['action', 'Action', new RegExp(written.action)], ['resource', 'Resource', new RegExp(written.resource)]] as const;
+
+/** Where the policies of roles stand. */
+const documents: Readonly<Record<string, readonly (Row & { readonly isTrust: boolean })[]>> = {
+  'AWS::IAM::Role': [{ path: 'AssumeRolePolicyDocument', isTrust: true }, { path: 'Policies.*.PolicyDocument', isTrust: false }],
+  'AWS::IAM::ManagedPolicy': [{ path: 'PolicyDocument', isTrust: false }],
+  'AWS::IAM::Policy': [{ path: 'PolicyDocument', isTrust: false }],
+  'AWS::IAM::RolePolicy': [{ path: 'PolicyDocument', isTrust: false }],
+};
 
 /** The policies of roles are written as IAM reads them. */
 export const policyDocument = defineRule({
@@ -16,6 +25,7 @@ export const policyDocument = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(documents),
   explanation: 'Each statement of a policy has an effect, Allow or Deny in these letters, and actions with the service before a colon. A policy of a role names the resources that it is about, and no principal; the trust policy names who may assume the role, and no resource. IAM refuses a role, or a policy, that is written otherwise.',
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   predicts: ['MalformedPolicyDocument', 'Syntax errors in policy.', 'must be prefaced by a vendor', 'must be in ARN format or "*"', 'Has prohibited field'],
@@ -78,21 +88,12 @@ export const policyDocument = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    const rows = entryOf(documents, type);
-    for (const { row: { isTrust }, property } of rows ? reachAll(properties, rows).found : []) checkDocument(documentIn(property), isTrust, say);
+    for (const { row: { isTrust }, property } of reachAll(properties, entryOf(documents, type) ?? []).found) checkDocument(documentIn(property), isTrust, say);
   },
 });
 
 type Property = Resource['properties'];
 type DocumentSay = Say<(typeof policyDocument)['messages']>;
-
-/** Where the policies of roles stand. */
-const documents: Readonly<Record<string, readonly (Row & { readonly isTrust: boolean })[]>> = {
-  'AWS::IAM::Role': [{ path: 'AssumeRolePolicyDocument', isTrust: true }, { path: 'Policies.*.PolicyDocument', isTrust: false }],
-  'AWS::IAM::ManagedPolicy': [{ path: 'PolicyDocument', isTrust: false }],
-  'AWS::IAM::Policy': [{ path: 'PolicyDocument', isTrust: false }],
-  'AWS::IAM::RolePolicy': [{ path: 'PolicyDocument', isTrust: false }],
-};
 
 /** What cannot be known of a policy is undecided where a rule rests on it; here it counts as written right. */
 function checkDocument(document: Property, isTrust: boolean, say: DocumentSay): void {
@@ -103,7 +104,7 @@ function checkDocument(document: Property, isTrust: boolean, say: DocumentSay): 
     checkStatement(statement, isTrust, say);
     const id = statement.get('Sid').text(), name = ifKnown(id);
     if (name === undefined || name === '') continue;
-    if (!new RegExp(sid).test(name)) say.violated('sid', id, { given: name });
+    if (!sid.test(name)) say.violated('sid', id, { given: name });
     else if (sids.has(name)) say.violated('sidTwice', id, { given: name });
     sids.add(name);
   }
@@ -113,10 +114,9 @@ function checkStatement(statement: Property, isTrust: boolean, say: DocumentSay)
   const effect = statement.get('Effect').text(), word = ifKnown(effect);
   if (word !== undefined && !effects.includes(word)) say.violated('effect', effect, { effect: word });
   if (isMissing('Action', statement)) say.violated('noAction', statement, undefined);
-  const forms = [['action', 'Action', action], ['resource', 'Resource', resource]] as const;
   for (const [message, name, form] of isTrust ? forms.slice(0, 1) : forms) {
     for (const text of [name, `Not${name}`].flatMap(key => textsIn(statement.get(key)))) {
-      if (text.state === 'known' && !new RegExp(form).test(text.value)) say.violated(message, text, { given: text.value });
+      if (text.state === 'known' && !form.test(text.value)) say.violated(message, text, { given: text.value });
     }
   }
   if (!isTrust && isMissing('Resource', statement)) say.violated('noResource', statement, undefined);

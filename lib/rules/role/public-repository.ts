@@ -10,6 +10,7 @@ export const publicRepository = defineRule({
   severity: 'advice',
   phase: 'create',
   subject: 'resource',
+  types: ['AWS::ECR::Repository'],
   explanation: 'A repository policy that allows something to everybody, without a condition, opens the repository to all AWS accounts: their pulls are billed to its owner, and what is in its images is read by all. For images that are meant for everybody there is Amazon ECR Public.',
   docs: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',
   predicts: [],
@@ -20,8 +21,7 @@ export const publicRepository = defineRule({
       fix: 'Name the accounts in Principal, or add a condition, as aws:PrincipalOrgID.',
     }),
   },
-  check({ type, properties }, say) {
-    if (type !== 'AWS::ECR::Repository') return;
+  check({ properties }, say) {
     for (const statement of ifKnown(documentIn(properties.get('RepositoryPolicyText')).get('Statement').listOrOne()) ?? []) {
       const principal = statement.get('Principal'), named = [...textsIn(principal), ...textsIn(principal.get('AWS'))];
       const isOpen = ifKnown(statement.get('Effect').text()) === 'Allow' && statement.get('Condition').given === 'no' && named.some(text => ifKnown(text) === '*');

@@ -8,6 +8,7 @@ export const scheduleWindow = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: ['AWS::Scheduler::Schedule'],
   explanation: 'With the mode FLEXIBLE EventBridge Scheduler starts the task at some time within a window behind the time that the schedule says, and has to be told how many minutes that is. With the mode OFF it starts it on time.',
   docs: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-flexible-time-windows.html',
   predicts: ['MaximumWindowInMinutes'],
@@ -18,8 +19,7 @@ export const scheduleWindow = defineRule({
       fix: 'Set MaximumWindowInMinutes, or Mode to OFF.',
     }),
   },
-  check({ type, properties }, say) {
-    if (type !== 'AWS::Scheduler::Schedule') return;
+  check({ properties }, say) {
     const window = properties.get('FlexibleTimeWindow'), length = window.get('MaximumWindowInMinutes');
     if (ifKnown(window.get('Mode').text()) === 'FLEXIBLE' && length.given === 'no') say.violated('leftOut', length, undefined);
   },

@@ -15,6 +15,7 @@ export const newerResourceSetting = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: [...new Set([newerResourceLimits, newerResourceValues].flatMap(({ value }) => Object.keys(value))).add('AWS::ECS::ExpressGatewayService')],
   explanation: 'Managed daemons drain 0 to 100 percent of the instances at once and share or do not share the namespaces of their host. An Express service runs on Fargate, in one of the sizes that Fargate offers, and scales by one of three metrics between a least and a most. What else they demand is not documented, and not judged; their properties are held against the schema as all others are.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateExpressGatewayService.html',
   predicts: ['is not a valid enum value', 'InvalidParameterException'],

@@ -11,6 +11,7 @@ export const repositorySetting = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: ['AWS::ECR::Repository'],
   explanation: 'Names of repositories are made of small letters and numbers, with single periods, underscores, hyphens and slashes between them. A lifecycle policy is JSON: rules, each with a priority of its own, the images that it selects, and an action. ECR refuses others.',
   docs: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html',
   predicts: ['failed to satisfy constraint', 'Lifecycle policy validation failure'],
@@ -37,8 +38,7 @@ export const repositorySetting = defineRule({
       ecsSays: "Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure'",
     }),
   },
-  check({ type, properties }, say) {
-    if (type !== 'AWS::ECR::Repository') return;
+  check({ properties }, say) {
     const given = properties.get('RepositoryName').text(), name = ifKnown(given);
     if (name !== undefined && !new RegExp(repositoryNameForm.value).test(name)) say.violated('name', given, { name });
     checkPolicy(properties.get('LifecyclePolicy', 'LifecyclePolicyText'), say);

@@ -11,6 +11,7 @@ export const resourceValue = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: [...new Set([resourceValues, resourceLimits].flatMap(({ value }) => Object.keys(value)))],
   explanation: 'Many properties take one of a few words, in their letters, or a number within bounds: Scheme of a load balancer, RetentionInDays of a log group, FlexibleTimeWindow of a schedule. CloudFormation, or the service behind it, refuses a resource with another. Services, task definitions, clusters, capacity providers and scaling have rules of their own for theirs.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
   predicts: ['is not a valid enum value', 'failed validation constraint for keyword', 'Value at', 'is not less or equal to'],
