@@ -2,7 +2,7 @@ import { neededPermissions } from '../catalog/needed-permissions';
 import { globOf, matchGlob } from '../core/glob';
 import { partsOf, showText } from '../core/text';
 import type { Value } from '../core/value';
-import { isAmong } from '../iam/pattern';
+import { isAmong, type Patterns } from '../iam/pattern';
 import type { Statement } from '../iam/policy';
 import { resourceOf } from '../iam/request';
 import type { Role } from '../model/role';
@@ -40,21 +40,26 @@ export function wideGrants(role: Role, needs: readonly Need[]): readonly WideGra
   return allowing(role).flatMap((statement): readonly WideGrant[] => {
     const { actions, resources, awsManaged } = statement, given = actions.given.map(showText);
     if (actions.except) return [{ statement, actions: given, because: 'every action but these' }];
-    if (given.includes('*')) return [{ statement, actions: ['*'], because: reachesAll(statement) ? 'it is an administrator' : 'every action' }];
+    if (hasAll(actions)) return [{ statement, actions: ['*'], because: hasAll(resources) ? 'it is an administrator' : 'every action' }];
     const services = given.filter(action => /^[\w-]+:\*$/.test(action)), ofServices = services.map(action => ({ statement, actions: [action], because: `every action of ${action.split(':')[0] ?? ''}` }));
     // The policies of AWS's own know no resources of anybody's.
-    if (awsManaged !== undefined || resources.except || !reachesAll(statement)) return ofServices;
+    if (awsManaged !== undefined || resources.except || !hasAll(resources)) return ofServices;
     const bounded = actions.given.filter(pattern => !services.includes(showText(pattern)) && needs.some(need => !isForAll(need) && serves(statement, pattern, need))).map(showText);
     return bounded.length > 0 ? [...ofServices, { statement, actions: bounded, because: 'every resource, where one is needed' }] : ofServices;
   });
+}
+
+/** The statement of a role that for certain allows every action on every resource. */
+export function administratorStatement(role: Role): Statement | undefined {
+  return allowing(role).find(statement => !statement.actions.except && !statement.inDoubt && hasAll(statement.actions) && hasAll(statement.resources));
 }
 
 function isForAll({ resources: [resource] }: Need): boolean {
   return resource?.state === 'known' && resource.value === '*';
 }
 
-function reachesAll({ resources }: Statement): boolean {
-  return resources.given.some(resource => resource.state === 'known' && resource.value === '*');
+function hasAll({ given }: Patterns): boolean {
+  return given.some(pattern => pattern.state === 'known' && pattern.value === '*');
 }
 
 function allowing({ policies }: Role): readonly Statement[] {

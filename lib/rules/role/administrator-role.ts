@@ -1,6 +1,5 @@
 import { ifKnown } from '../../core/value';
-import { isSame } from '../../finding/finding';
-import { wideGrants } from '../../needs/surplus';
+import { administratorStatement } from '../../needs/surplus';
 import { defineRule } from '../rule';
 
 /** What runs in containers, or what starts them, seldom has to be allowed everything. */
@@ -21,11 +20,8 @@ export const administratorRole = defineRule({
     }),
   },
   check(role, say, { taskDefinitions }) {
-    const tasks = taskDefinitions.filter(task => [task.taskRole, task.executionRole].some(given => {
-      const found = ifKnown(given);
-      return found !== undefined && isSame(found, role);
-    }));
-    const [grant] = tasks.length === 0 ? [] : wideGrants(role, []).filter(({ because, statement: { inDoubt } }) => because === 'it is an administrator' && !inDoubt);
-    if (grant) say.violated('administrator', grant.statement, { role: role.id, tasks: tasks.map(({ id }) => id) }, { related: tasks });
+    const statement = administratorStatement(role);
+    const tasks = statement ? taskDefinitions.filter(({ taskRole, executionRole }) => [taskRole, executionRole].map(ifKnown).includes(role)) : [];
+    if (statement && tasks.length > 0) say.violated('administrator', statement, { role: role.id, tasks: tasks.map(({ id }) => id) }, { related: tasks });
   },
 });

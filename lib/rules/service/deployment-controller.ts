@@ -1,7 +1,8 @@
+import { onceFor } from '../../core/once-for';
 import { ifKnown } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import { inUse } from '../../model/in-use';
-import type { Resource } from '../../model/model';
+import type { Model, Resource } from '../../model/model';
 import { nameOf } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -45,10 +46,10 @@ export const deploymentController = defineRule({
       ecsSays: 'TaskDefinition can not be blank.',
     }),
   },
-  check(service, say, { resources }) {
+  check(service, say, model) {
     const controller = say.need(service.deploymentController), { properties, taskDefinition, loadBalancers } = service;
     if (controller === undefined) return;
-    for (const set of controller === 'EXTERNAL' ? [] : taskSetsOf(service, resources)) say.violated('taskSet', set, { service: service.id, controller });
+    for (const set of controller === 'EXTERNAL' ? [] : taskSetsOf(service, model)) say.violated('taskSet', set, { service: service.id, controller });
     const given = properties.get('TaskDefinition').value();
     if (controller === 'EXTERNAL') {
       if (given.state !== 'absent') say.violated('ofTaskSet', taskDefinition, { property: 'TaskDefinition' });
@@ -67,10 +68,12 @@ export const deploymentController = defineRule({
   },
 });
 
+const taskSetsIn = onceFor(({ resources }: Model) => resources.filter(({ type, exists }) => type === 'AWS::ECS::TaskSet' && exists.state === 'known'));
+
 /** The task sets that are there for certain and name a service by reference. */
-function taskSetsOf({ stack, id }: ResourceRef, resources: readonly Resource[]): readonly Resource[] {
-  return resources.filter(({ type, exists, properties }) => {
-    const named = type === 'AWS::ECS::TaskSet' && exists.state === 'known' ? properties.get('Service').text() : undefined;
-    return named?.state === 'unknown' && named.is?.kind === 'attribute' && named.is.stack === stack && named.is.resource === id;
+function taskSetsOf({ stack, id }: ResourceRef, model: Model): readonly Resource[] {
+  return taskSetsIn(model).filter(({ properties }) => {
+    const named = properties.get('Service').text();
+    return named.state === 'unknown' && named.is?.kind === 'attribute' && named.is.stack === stack && named.is.resource === id;
   });
 }

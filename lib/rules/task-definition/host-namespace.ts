@@ -1,6 +1,6 @@
 import { ifKnown } from '../../core/value';
-import { isSame } from '../../finding/finding';
 import { supports } from '../../model/task-definition/task-definition';
+import { launchersOf } from '../../needs/launch';
 import { defineRule } from '../rule';
 
 /** A service seldom has to see the processes of its container instance, or share their memory. */
@@ -20,11 +20,8 @@ export const hostNamespace = defineRule({
       fix: `Take ${property} out, or set it to task, by which the containers of one task share it.`,
     }),
   },
-  check(task, say, { services }) {
-    const launchers = services.filter(({ taskDefinition }) => {
-      const found = ifKnown(taskDefinition);
-      return found !== undefined && isSame(found, task);
-    });
+  check(task, say, model) {
+    const launchers = launchersOf(task, model).filter(launcher => 'scheduling' in launcher);
     if (launchers.length === 0 || launchers.some(({ scheduling }) => ifKnown(scheduling) !== 'REPLICA') || ifKnown(supports(task, 'FARGATE')) === true) return;
     for (const property of ['PidMode', 'IpcMode']) {
       const given = task.properties.get(property).text();
