@@ -46,6 +46,11 @@ export class Property {
     return (this.resolved ??= this.scope.resolve(this.raw, this.at));
   }
 
+  /** What stands here in the template, functions and all; undefined where the value comes from elsewhere. */
+  get written(): Raw | undefined {
+    return this.raw ?? undefined;
+  }
+
   /** The function that gives the value, as it is written. */
   get function(): string | undefined {
     return isMap(this.raw) ? Object.keys(this.raw).find(key => key === 'Ref' || key.startsWith('Fn::')) : undefined;

@@ -1,11 +1,14 @@
 import { entryOf } from '../../core/entry';
+import { onceFor } from '../../core/once-for';
 import { showText } from '../../core/text';
 import { ifKnown } from '../../core/value';
 import type { Phase } from '../../finding/finding';
 import { aService } from '../../iam/caller';
+import type { Decision } from '../../iam/decide';
 import type { Statement } from '../../iam/policy';
 import type { RequestContext } from '../../iam/request';
 import { trusts } from '../../iam/trust';
+import type { Model } from '../../model/model';
 import type { Role } from '../../model/role';
 import { anId, arn } from '../../needs/arn';
 import type { Principal } from '../../needs/need';
@@ -42,19 +45,29 @@ export const roleTrust = defineRule({
       };
     },
   },
-  check({ role: value, uses }, say) {
+  check({ role: value, uses }, say, model) {
     const role = ifKnown(value);
     if (!role) return;
     for (const principal of new Set(uses.flatMap(use => use.principal ?? []))) {
-      const service = aService(principal), { answer } = trusts(role.trust, service, contextOf(role, principal)), [open] = role.trust.unread;
+      const answer = answerFor(principal, role, model), [open] = role.trust.unread;
       if (answer === 'unknown' && open) say.undecided(open);
       if (answer !== 'no') continue;
       const related = { related: uses.flatMap(({ user, related }) => [user, ...related]) };
-      if (trusts(role.trust, service).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role), isAlone: placeOf(role).at.path.at(-1) === 'Service' }, related);
+      if (trusts(role.trust, aService(principal)).answer === 'no') say.violated('notTrusted', placeOf(role), { role: role.id, principal, trusted: trustedBy(role), isAlone: placeOf(role).at.path.at(-1) === 'Service' }, related);
       else say.violated('condition', allowing(role)?.condition ?? placeOf(role), { role: role.id, principal }, related);
     }
   },
 });
+
+const answersIn = onceFor((_model: Model) => new Map<string, Decision['answer']>());
+
+/** Whether the role trusts the service. Of policies that are written the same in one stack, as those of most roles are, one is asked. */
+function answerFor(principal: Principal, role: Role, model: Model): Decision['answer'] {
+  const { written } = role.properties.get('AssumeRolePolicyDocument'), answers = answersIn(model), key = JSON.stringify([role.stack, principal, written]);
+  const answer = (written === undefined ? undefined : answers.get(key)) ?? trusts(role.trust, aService(principal), contextOf(role, principal)).answer;
+  answers.set(key, answer);
+  return answer;
+}
 
 /**
  * What a request to assume the role says of whom it is for. Tasks come with the ARN of a task, which a pattern may hold to region and account, and to no cluster;
