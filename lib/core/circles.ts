@@ -1,12 +1,10 @@
-import { groupBy } from './group-by';
-
 type Waiting<T> = ReadonlyMap<T, readonly T[]>;
 
-/** Circles of things that wait for each other: for each thing that stands in one, and in none before it, the shortest. */
-export function circlesIn<T>(waitsFor: Waiting<T>): readonly (readonly T[])[] {
+/** Circles of things that wait for each other: for each thing that stands in one, and in none before it, the shortest, and of those the first by `order`. */
+export function circlesIn<T>(waitsFor: Waiting<T>, order?: (a: T, b: T) => number): readonly (readonly T[])[] {
   const leading = leadingOn(waitsFor), circles: (readonly T[])[] = [], found = new Set<T>();
   for (const thing of waitsFor.keys()) {
-    const circle = leading.has(thing) && !found.has(thing) ? circleFrom(thing, waitsFor) : [];
+    const circle = leading.has(thing) && !found.has(thing) ? circleFrom(thing, waitsFor, order) : [];
     if (circle.length > 0) circles.push(circle);
     circle.forEach(each => found.add(each));
   }
@@ -15,11 +13,19 @@ export function circlesIn<T>(waitsFor: Waiting<T>): readonly (readonly T[])[] {
 
 /** Those from which a way leads on without end: those in circles, and those that wait for them. */
 function leadingOn<T>(waitsFor: Waiting<T>): ReadonlySet<T> {
-  const waiting = groupBy([...waitsFor].flatMap(([thing, others]) => others.map(other => ({ thing, other }))), ({ other }) => other);
-  const left = new Map([...waitsFor].map(([thing, others]) => [thing, others.length])), ending = [...left].flatMap(([thing, others]) => (others === 0 ? [thing] : []));
+  const waiting = new Map<T, T[]>(), left = new Map<T, number>(), ending: T[] = [];
+  for (const [thing, others] of waitsFor) {
+    left.set(thing, others.length);
+    if (others.length === 0) ending.push(thing);
+    for (const other of others) {
+      const group = waiting.get(other);
+      if (group) group.push(thing);
+      else waiting.set(other, [thing]);
+    }
+  }
   for (const ended of ending) {
     left.delete(ended);
-    for (const { thing } of waiting.get(ended) ?? []) {
+    for (const thing of waiting.get(ended) ?? []) {
       const others = (left.get(thing) ?? 0) - 1;
       left.set(thing, others);
       if (others === 0) ending.push(thing);
@@ -28,10 +34,10 @@ function leadingOn<T>(waitsFor: Waiting<T>): ReadonlySet<T> {
   return new Set(left.keys());
 }
 
-function circleFrom<T>(start: T, waitsFor: Waiting<T>): readonly T[] {
+function circleFrom<T>(start: T, waitsFor: Waiting<T>, order?: (a: T, b: T) => number): readonly T[] {
   const before = new Map<T, T>([[start, start]]);
   for (const [thing] of before) {
-    for (const next of waitsFor.get(thing) ?? []) {
+    for (const next of order ? [...waitsFor.get(thing) ?? []].sort(order) : waitsFor.get(thing) ?? []) {
       if (next === start) return trailTo(thing, before);
       if (!before.has(next)) before.set(next, thing);
     }

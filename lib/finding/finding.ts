@@ -1,4 +1,4 @@
-import { by } from '../core/order';
+import { byText } from '../core/order';
 import type { Path, Place } from '../core/origin';
 
 /** How much it matters: it will not work, it works until something happens, it works and could be safer. */
@@ -32,7 +32,9 @@ export function isSame(a: ResourceRef, b: ResourceRef): boolean {
 }
 
 /** An order that means the same wherever resources stand in their templates. */
-export const byResource = by<ResourceRef>(({ stack }) => stack, ({ id }) => id);
+export function byResource(a: ResourceRef, b: ResourceRef): number {
+  return byText(a.stack, b.stack) || byText(a.id, b.id);
+}
 
 /** The words of a finding. Whole sentences, in the nouns of ECS and the property names of the template. */
 export interface Words {

@@ -1,5 +1,6 @@
 import type { Origin } from '../core/origin';
 import { ifKnown } from '../core/value';
+import { mayExpand } from './expansion';
 import type { Evaluator } from './intrinsics/intrinsic';
 import { Property } from './property';
 import { isList, isMap, own, type Raw } from './raw';
@@ -9,7 +10,9 @@ import { isList, isMap, own, type Raw } from './raw';
  * its metadata refer to by `Ref`, `Fn::GetAtt` and `Fn::Sub`. Of `Fn::If` only the branch that is taken counts, and both where the condition is open.
  */
 export function dependenciesOf(resource: Raw, { certain, open }: References): ReadonlySet<string> {
-  return new Set([...dependsOnOf(resource), ...certain.map(({ id }) => id), ...open.map(({ id }) => id)]);
+  const ids = new Set(dependsOnOf(resource));
+  for (const references of [certain, open]) for (const { id } of references) ids.add(id);
+  return ids;
 }
 
 /** The logical ids of `DependsOn`. */
@@ -38,7 +41,7 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Refer
     for (let raw = raws.pop(); raw !== undefined; raw = raws.pop()) {
       if (isList(raw)) raws.push(...raw);
       else if (isMap(raw)) {
-        const { entries } = stack.expand(raw, at), keys = Object.keys(entries);
+        const entries = mayExpand(raw) ? stack.expand(raw, at).entries : raw, keys = Object.keys(entries);
         for (const key of keys) {
           const value = entries[key] ?? null, branches = keys.length === 1 && key === 'Fn::If' ? branchesOf(value, at, stack) : undefined;
           if (keys.length === 1) found.push(...namedIn(key, value, at, stack));

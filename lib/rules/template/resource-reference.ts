@@ -38,8 +38,8 @@ export const resourceReference = defineRule({
     }),
   },
   check(resource, say, { order }) {
-    const all = resource.references(), references = [...new Set(all.flatMap(({ id, type }) => (type === undefined ? id : [])))].sort(byText), circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
-    if (references.length > 0) say.violated('unresolved', resource, { id: resource.id, references });
+    const all = resource.references(), unresolved = all.filter(({ type }) => type === undefined).map(({ id }) => id), circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
+    if (unresolved.length > 0) say.violated('unresolved', resource, { id: resource.id, references: [...new Set(unresolved)].sort(byText) });
     for (const { id, attribute, type = '' } of all) {
       const given = entryOf(resourceProperties.value.attributes, type);
       if (given && attribute !== undefined && !given.includes(attribute)) say.violated('noAttribute', resource, { id, type, attribute, given: given.filter(name => !name.includes('.')) }, { related: [{ stack: resource.stack, id }] });
