@@ -15,18 +15,21 @@ export function partsOf(value: Value<string>): readonly TextPart[] | undefined {
 /** Puts parts together, joining neighbouring known ones and taking unknown ones apart into their own parts. */
 export function joinParts(parts: readonly TextPart[]): readonly TextPart[] {
   const joined: TextPart[] = [];
-  const add = (part: TextPart): void => {
+  addParts(parts, joined);
+  return joined;
+}
+
+function addParts(parts: readonly TextPart[], joined: TextPart[]): void {
+  for (const part of parts) {
     const last = joined.at(-1);
     if (typeof part !== 'string') {
-      if (part.text) part.text.forEach(add);
+      if (part.text) addParts(part.text, joined);
       else joined.push(part);
     } else if (part !== '') {
       if (typeof last === 'string') joined[joined.length - 1] = last + part;
       else joined.push(part);
     }
-  };
-  parts.forEach(add);
-  return joined;
+  }
 }
 
 /** Reasons that come second: what is not known for them has a name all the same. */
@@ -34,12 +37,21 @@ const namedLater: ReadonlySet<UnknownReason['kind']> = new Set(['created', 'pseu
 
 /** The string that the parts make: known when all of them are. A lone unknown part keeps its identity. */
 export function textOf(parts: readonly TextPart[], at: Origin): Known<string> | Unknown {
-  const joined = joinParts(parts), [only, ...others] = parts.filter(part => part !== '');
-  const unknowns = joined.filter(part => typeof part !== 'string'), open = unknowns.find(({ why }) => !namedLater.has(why.kind)) ?? unknowns[0];
+  const joined = joinParts(parts), open = firstOpen(joined);
   if (open === undefined) return known(joined.join(''), at);
-  const is = typeof only === 'object' && others.length === 0 ? only.is : undefined;
+  const [only, ...others] = parts.filter(part => part !== ''), is = typeof only === 'object' && others.length === 0 ? only.is : undefined;
   if (joined.length === 1 && is) return unknown(open.why, at, { is });
   return unknown(open.why, at, { ...(is ? { is } : {}), text: joined });
+}
+
+function firstOpen(parts: readonly TextPart[]): Unknown | undefined {
+  let first: Unknown | undefined;
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    if (!namedLater.has(part.why.kind)) return part;
+    first ??= part;
+  }
+  return first;
 }
 
 /** Whether the string begins with `prefix`; `unknown` as soon as an unknown part decides. */

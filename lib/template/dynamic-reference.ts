@@ -16,8 +16,11 @@ export function textWithReferences(parts: readonly TextPart[], at: Origin, stack
 }
 
 function isTooLong(parts: readonly TextPart[]): boolean {
-  const size = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 1), 0);
-  const count = parts.reduce((sum, part) => sum + (typeof part === 'string' ? 0 : part.text?.length ?? 1), 0);
+  let size = 0, count = 0;
+  for (const part of parts) {
+    size += typeof part === 'string' ? part.length : 1;
+    count += typeof part === 'string' ? 0 : part.text?.length ?? 1;
+  }
   return size > longest || count > mostParts;
 }
 

@@ -35,8 +35,9 @@ function keysIn(raw: Raw): number {
 function isDeeper(raw: Raw, levels: number): boolean {
   if (typeof raw !== 'object' || raw === null) return false;
   if (levels === 0) return true;
-  if (isList(raw)) return raw.some(value => isDeeper(value, levels - 1));
-  for (const key in raw) if (isDeeper(raw[key] ?? null, levels - 1)) return true;
+  if (isList(raw)) {
+    for (const value of raw) if (isDeeper(value, levels - 1)) return true;
+  } else for (const key in raw) if (isDeeper(raw[key] ?? null, levels - 1)) return true;
   return false;
 }
 
