@@ -2,7 +2,6 @@ import { groupBy } from '../core/group-by';
 import type { Identity } from '../core/identity';
 import { partsOf, sameText, showText, textKey } from '../core/text';
 import { ifKnown, known, mapValue, unknown, unknownsIn, type Unknown, type Value } from '../core/value';
-import { resourceKey } from '../finding/finding';
 import { splitText } from '../template/intrinsics/split';
 import type { Environment } from '../template/resource';
 import { isMadeUp, sameName, type Named } from './noun';
@@ -12,14 +11,15 @@ const longestName = 600;
 
 /** Finds nouns of one kind by what refers to them: `Ref`, `GetAtt`, a name or an ARN. */
 export class Lookup<T extends Named> {
-  private readonly byId: ReadonlyMap<string, T>;
+  /** By stack and logical id. */
+  private readonly byId = new Map<string, Map<string, T>>();
   private readonly byKey: ReadonlyMap<string, readonly T[]>;
   /** Those of which nobody knows the name that somebody gives them. */
   private readonly unnamed: readonly T[];
 
   /** `environments` says where a stack is deployed; without it all are taken to be in one place. */
   constructor(private readonly kind: string, readonly all: readonly T[], private readonly environments: (stack: string) => Environment | undefined = () => undefined) {
-    this.byId = new Map(all.map(noun => [resourceKey(noun), noun]));
+    for (const noun of all) this.byId.set(noun.stack, (this.byId.get(noun.stack) ?? new Map<string, T>()).set(noun.id, noun));
     this.byKey = groupBy(all, noun => textKey(noun.name) ?? '');
     this.unnamed = all.filter(({ name }) => name.state === 'unknown' && !isMadeUp(name));
   }
@@ -46,7 +46,7 @@ export class Lookup<T extends Named> {
   }
 
   private byIdentity(is: Identity | undefined): T | undefined {
-    return is?.kind === 'attribute' ? this.byId.get(resourceKey({ stack: is.stack, id: is.resource })) : undefined;
+    return is?.kind === 'attribute' ? this.byId.get(is.stack)?.get(is.resource) : undefined;
   }
 
   /** By the name itself, or by what an ARN ends with. */

@@ -1,5 +1,6 @@
 import { sidecars, type Sidecar } from '../catalog/sidecars';
 import type { Purpose } from '../catalog/needed-permissions';
+import { onceFor } from '../core/once-for';
 import { partsOf } from '../core/text';
 import { ifKnown } from '../core/value';
 import type { Container } from '../model/task-definition/container';
@@ -14,9 +15,11 @@ export function sidecarNeeds(container: Container): Needs {
 }
 
 /** Whatever registry it comes from, and whatever its tag is. */
-function isImageOf({ image }: Container, { image: name }: Sidecar): boolean {
-  return (partsOf(image) ?? []).some(part => typeof part === 'string' && new RegExp(`(^|/)${name}(?=[:@]|$)`).test(part));
+function isImageOf({ image }: Container, sidecar: Sidecar): boolean {
+  return (partsOf(image) ?? []).some(part => typeof part === 'string' && formOf(sidecar).test(part));
 }
+
+const formOf = onceFor(({ image }: Sidecar) => new RegExp(`(^|/)${image}(?=[:@]|$)`));
 
 function purposesOf({ purposes, byConfiguration = {} }: Sidecar, { properties }: Container): readonly Purpose[] {
   const words = (ifKnown(properties.get('Command').texts()) ?? []).flatMap(word => ifKnown(word) ?? []);

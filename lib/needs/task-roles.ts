@@ -1,3 +1,4 @@
+import { onceFor } from '../core/once-for';
 import { absent, ifKnown, orElse, unknownsIn } from '../core/value';
 import type { Container } from '../model/task-definition/container';
 import type { Model } from '../model/model';
@@ -36,8 +37,11 @@ function usesOf(task: TaskDefinition, { executionRole, taskRole }: Pick<TaskDefi
 
 /** What ECS needs to start the containers. */
 export function executionNeeds(task: TaskDefinition, model: Model): Needs {
-  return allNeeds([ofContainers(task, model, [imageNeeds, logNeeds, secretNeeds, fileNeeds, credentialSpecNeeds]), windowsShareNeeds(task, contextOf(task, model))]);
+  return executionNeedsIn(model)(task);
 }
+
+const executionNeedsIn = onceFor((model: Model) => onceFor((task: TaskDefinition) =>
+  allNeeds([ofContainers(task, model, [imageNeeds, logNeeds, secretNeeds, fileNeeds, credentialSpecNeeds]), windowsShareNeeds(task, contextOf(task, model))])));
 
 /** What the agent on a container instance does with the instance's role for a task without an execution role. */
 export function instanceNeeds(task: TaskDefinition, model: Model): Needs {
@@ -52,8 +56,10 @@ export function taskNeeds(task: TaskDefinition, model: Model): Needs {
 
 /** What the containers ask AWS for while they run, where these launchers start them. */
 export function callNeeds(task: TaskDefinition, launchers: readonly ExecLauncher[], model: Model): Needs {
-  return allNeeds([execNeeds(launchers, { environment: task.environment, guarded: model.guardedResources }), ofContainers(task, model, [sidecarNeeds, routedLogNeeds])]);
+  return allNeeds([execNeeds(launchers, { environment: task.environment, guarded: model.guardedResources }), sidecarNeedsIn(model)(task)]);
 }
+
+const sidecarNeedsIn = onceFor((model: Model) => onceFor((task: TaskDefinition) => ofContainers(task, model, [sidecarNeeds, routedLogNeeds])));
 
 function ofContainers(task: TaskDefinition, model: Model, needs: readonly ((container: Container, context: TaskContext) => Needs)[]): Needs {
   const { containers } = task, context = contextOf(task, model);

@@ -74,10 +74,10 @@ function checkForm(form: string, property: Property, say: PropertySay, within = 
     else if (within.startsWith('ecs.') && (value.value instanceof Map || typeof value.value !== 'object')) notOf('list', property, say);
     return;
   }
-  const map = value.value instanceof Map ? ifKnown(property.map()) : undefined, shape = shapes[form];
+  const shape = shapes[form];
   if (form.startsWith('{') || shape) {
-    if (!map) notOf('map', property, say);
-    else if (shape) checkShape(form, map, property, say);
+    if (!(value.value instanceof Map)) notOf('map', property, say);
+    else if (shape) checkShape(form, value.value as ReadonlyMap<string, Property>, property, say);
     return;
   }
   if (!isOf(form as Form, property)) notOf(form as Form, property, say);
@@ -86,6 +86,7 @@ function checkForm(form: string, property: Property, say: PropertySay, within = 
 function checkShape(shape: string, map: ReadonlyMap<string, Property>, property: Property, say: PropertySay): void {
   const taken = shapes[shape] ?? {};
   for (const [name, child] of map) {
+    if (child.given === 'no') continue;
     const form = Object.hasOwn(taken, name) ? taken[name] : undefined;
     if (form !== undefined) checkForm(form.replace('!', ''), child, say, shape);
     else if (child.given === 'unknown') say.need(child.value());
@@ -103,7 +104,7 @@ function checkRequired(shape: string, map: ReadonlyMap<string, Property>, proper
   for (const name of requiredIn(taken)) {
     const missing = property.get(name);
     // What is there in other letters is misspelled, which is said above.
-    if (missing.given !== 'no' || [...map.keys()].some(other => !Object.hasOwn(taken, other) && meantBy(other, [name]) === name)) continue;
+    if (missing.given !== 'no' || [...map].some(([other, { given }]) => given !== 'no' && !Object.hasOwn(taken, other) && meantBy(other, [name]) === name)) continue;
     say.violated('missing', missing, { name, where: nameOf(property) || 'The resource', path: pathOf(property) });
   }
 }
