@@ -4,7 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Cluster, Deployment, FargateService } from '../../lib/index';
+import { Cluster, Deployment, FargateService } from 'ecs-drydock';
 
 /** A service of which new tasks first get a tenth of the requests. */
 export function ours(stack: Stack): void {

@@ -5,7 +5,7 @@ import * as efs from 'aws-cdk-lib/aws-efs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { Cluster, FargateService, Storage } from '../../lib/index';
+import { Cluster, FargateService, Storage } from 'ecs-drydock';
 
 /** A service with files on EFS that sends to a queue. */
 export function ours(stack: Stack): void {

@@ -5,7 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { CapacityProvider, Cluster, Ec2Service } from '../../lib/index';
+import { CapacityProvider, Cluster, Ec2Service } from 'ecs-drydock';
 
 /** A service behind a load balancer, on container instances of which ECS decides the number. */
 export function ours(stack: Stack): void {

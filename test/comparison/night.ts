@@ -4,7 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as targets from 'aws-cdk-lib/aws-scheduler-targets';
-import { Cluster, ScheduledTask } from '../../lib/index';
+import { Cluster, ScheduledTask } from 'ecs-drydock';
 
 /** A task at three in the morning, in a time zone. */
 export function ours(stack: Stack): void {

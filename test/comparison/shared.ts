@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Cluster, FargateService, SharedLoadBalancer } from '../../lib/index';
+import { Cluster, FargateService, SharedLoadBalancer } from 'ecs-drydock';
 
 /** Two services behind one load balancer. */
 export function ours(stack: Stack): void {

@@ -7,7 +7,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import { Cluster, FargateService } from '../../lib/index';
+import { Cluster, FargateService } from 'ecs-drydock';
 
 /** A service with HTTPS under a name of its own, with a secret, scaled by load. */
 export function ours(stack: Stack): void {
