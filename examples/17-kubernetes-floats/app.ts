@@ -3,7 +3,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { Drydock, EksService } from 'ecs-drydock';
+import { Drydock, EksService, Sidecar, Storage } from 'ecs-drydock';
 
 const app = new App();
 const stack = new Stack(app, 'Shop');
@@ -17,15 +17,16 @@ const orders = new EksService(stack, 'Orders', {
   cluster,
   desiredCount: 2,
   container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 8080 },
-});
-new dynamodb.TableV2(stack, 'Baskets', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }).grantReadWriteData(orders);
+  sidecars: [Sidecar.xRay()],
+}).link(new dynamodb.TableV2(stack, 'Baskets', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }));
 
 new EksService(stack, 'Web', {
   cluster,
   cpu: '0.5 vCPU',
   memory: '1 GB',
-  container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80, environment: { ORDERS_URL: orders.url ?? '' }, healthCheck: 'curl -f http://localhost/ || exit 1' },
+  container: { image: 'public.ecr.aws/nginx/nginx:stable', port: 80, volumes: { '/tmp/pictures': Storage.scratch('pictures') }, healthCheck: 'curl -f http://localhost/ || exit 1' },
+  loadBalancer: {},
   scaling: { min: 2, max: 10, cpuPercent: 60 },
-});
+}).link(orders);
 
 Drydock.attach(app);

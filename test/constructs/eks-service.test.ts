@@ -4,13 +4,16 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as efs from 'aws-cdk-lib/aws-efs';
 import * as eksV1 from 'aws-cdk-lib/aws-eks';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as rds from 'aws-cdk-lib/aws-rds';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { dryRunApp } from '../../lib/constructs/plugin/dry-run-app';
-import { EksService, type EksServiceProps, Storage } from '../../lib/index';
+import { EksService, SharedLoadBalancer, Sidecar, Storage, type EksServiceProps, type Linkable, type LoadBalancerOptions } from '../../lib/index';
 import { folderOf } from '../support/folder';
 import { importedEksCluster, nginx, only, shop } from '../support/shop';
 
@@ -137,7 +140,6 @@ test('an image of ECR is given by its URI', () => {
 
 test.each<[string, Partial<EksServiceProps>, string]>([
   ['logging', { container: { ...nginx, logging: ecs.LogDrivers.splunk({ secretToken: ecs.Secret.fromSsmParameter({ parameterArn: '' } as never), url: '' }) } }, 'Shop/Web: container.logging is an option of ECS that EksService does not render. Agents on the nodes'],
-  ['volumes', { container: { ...nginx, volumes: { '/data': Storage.scratch('data') } } }, 'Shop/Web: container.volumes is an option of ECS'],
   ['ulimits', { container: { ...nginx, ulimits: [] } }, 'Shop/Web: container.ulimits is an option of ECS that EksService does not render. Leave it out.'],
   ['an image of ECS', { container: { image: ecs.ContainerImage.fromRegistry('nginx') } }, 'Shop/Web: container.image is one of ECS. Give its name'],
   ['a user by name', { container: { ...nginx, user: 'shop' } }, "Shop/Web: container.user is 'shop', and Kubernetes takes numbers."],
@@ -154,6 +156,121 @@ test.each<[string, Partial<EksServiceProps>, string]>([
   ['types of two architectures for one image', { instanceTypes: ['m7g.large', 'm7i.large'], container: { image: __dirname } }, 'Shop/Web: instanceTypes have processors of two architectures'],
 ])('%s is refused at once', (_, props, message) => {
   expect(() => service(props)).toThrow(message);
+});
+
+/** The pods of a service. */
+function podsOf(stack: Stack): Record<string, unknown> {
+  return (applied(stack).Deployment as unknown as { spec: { template: { spec: Record<string, unknown> } } }).spec.template.spec;
+}
+
+describe('behind a load balancer', () => {
+  const build = (loadBalancer: LoadBalancerOptions | undefined, container: EksServiceProps['container'] = nginx): { stack: Stack; service: EksService } => {
+    const stack = shop(), vpc = new ec2.Vpc(stack, 'Vpc');
+    return { stack, service: new EksService(stack, 'Web', { cluster: importedEksCluster(stack, { vpc }), container, loadBalancer }) };
+  };
+
+  test('pods join a target group of CloudFormation, and are let go by the load balancer before they end', () => {
+    const { stack, service: web } = build({});
+    expect(applied(stack).TargetGroupBinding).toMatchObject({
+      apiVersion: 'elbv2.k8s.aws/v1beta1', metadata: { name: 'web', namespace: 'default' },
+      spec: { serviceRef: { name: 'web', port: 80 }, targetGroupARN: '<…>', targetType: 'ip', networking: { ingress: [{ from: [{ securityGroup: { groupID: '<…>' } }], ports: [{ protocol: 'TCP', port: 80 }] }] } },
+    });
+    expect(podsOf(stack)).toMatchObject({ terminationGracePeriodSeconds: 60, containers: [{ lifecycle: { preStop: { sleep: { seconds: 30 } } } }] });
+    expect(only(stack, 'AWS::ElasticLoadBalancingV2::TargetGroup').Properties).toMatchObject({ TargetType: 'ip', HealthCheckPath: '/' });
+    expect(only(stack, 'AWS::EC2::SecurityGroup').Properties).toMatchObject({ SecurityGroupIngress: [{ FromPort: 80 }], SecurityGroupEgress: [{ FromPort: 80, ToPort: 80 }] });
+    expect([web.loadBalancer, web.listener, web.targets]).not.toContain(undefined);
+  });
+
+  test('services of ECS and of Kubernetes share one', () => {
+    const stack = shop(), vpc = new ec2.Vpc(stack, 'Vpc'), loadBalancer = new SharedLoadBalancer(stack, 'LoadBalancer', { vpc });
+    new EksService(stack, 'Api', { cluster: importedEksCluster(stack, { vpc }), container: nginx, loadBalancer: { loadBalancer, paths: ['/api/*'] } });
+    expect(only(stack, 'AWS::ElasticLoadBalancingV2::ListenerRule').Properties).toMatchObject({ Conditions: [{ PathPatternConfig: { Values: ['/api/*'] } }] });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['no port', () => build({}, { image: nginx.image }), 'Shop/Web: the load balancer needs a port to send requests to. Give container.port.'],
+    ['a port that is not there', () => build({ port: 'admin' }), 'Shop/Web: the container has no port "admin" to which the load balancer is to send. There is main (80).'],
+    ['a cluster without its VPC', () => service({ loadBalancer: {} }), 'Shop/Web: loadBalancer needs the VPC of the cluster, which is imported without it.'],
+    ['gRPC without HTTPS', () => build({}, { image: nginx.image, port: '50051/grpc' }), 'Shop/Web: a load balancer speaks HTTP/2 and gRPC with tasks only where it speaks HTTPS'],
+  ])('%s is refused at once', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+describe('volumes', () => {
+  test('of EFS are claims by an access point, those of EBS are made with the pod, and the others are in the pod', () => {
+    const stack = shop(), vpc = new ec2.Vpc(stack, 'Vpc'), securityGroup = new ec2.SecurityGroup(stack, 'Nodes', { vpc }), files = new efs.FileSystem(stack, 'Files', { vpc });
+    const volumes = { '/uploads': Storage.efs('uploads', files), '/index': Storage.ebs('index', { size: '20 GB' }), '/shared': Storage.scratch('shared'), '/logs': Storage.instanceDirectory('logs', '/var/log', true) };
+    new EksService(stack, 'Web', { cluster: importedEksCluster(stack, { vpc, securityGroupIds: [securityGroup.securityGroupId] }), container: { image: nginx.image, volumes }, sidecars: [Sidecar.of('tail', { image: nginx.image, memory: 64, volumes: { '/shared': volumes['/shared'] } })] });
+    const { PersistentVolume, PersistentVolumeClaim, StorageClass } = applied(stack);
+    expect(podsOf(stack).volumes).toEqual([
+      { name: 'uploads', persistentVolumeClaim: { claimName: 'web-uploads' } },
+      { name: 'index', ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'default-web-index', resources: { requests: { storage: '20Gi' } } } } } },
+      { name: 'shared', emptyDir: {} }, { name: 'logs', hostPath: { path: '/var/log' } },
+    ]);
+    expect(containerOf(stack)).toMatchObject({ volumeMounts: [{ name: 'uploads', mountPath: '/uploads' }, { name: 'index' }, { name: 'shared' }, { name: 'logs', readOnly: true }] });
+    expect(PersistentVolume).toMatchObject({ metadata: { name: 'default-web-uploads' }, spec: { persistentVolumeReclaimPolicy: 'Retain', csi: { driver: 'efs.csi.aws.com', volumeHandle: '<…>::<…>' } } });
+    expect(PersistentVolumeClaim).toMatchObject({ metadata: { name: 'web-uploads', namespace: 'default' }, spec: { volumeName: 'default-web-uploads' } });
+    expect(StorageClass).toMatchObject({ metadata: { name: 'default-web-index' }, provisioner: 'ebs.csi.aws.com', parameters: { type: 'gp3', encrypted: 'true' } });
+    expect(only(stack, 'AWS::EFS::AccessPoint').Properties).toMatchObject({ RootDirectory: { Path: '/uploads' } });
+    expect(only(stack, 'AWS::EC2::SecurityGroupIngress').Properties).toMatchObject({ FromPort: 2049 });
+  });
+
+  test.each<[string, EksServiceProps['container'], string]>([
+    ['a name that Kubernetes does not take', { image: nginx.image, volumes: { '/data': Storage.scratch('Data') } }, 'Shop/Web: the volume Data has a name that Kubernetes does not take.'],
+    ['a snapshot', { image: nginx.image, volumes: { '/data': Storage.ebs('data', { size: '20 GB', snapshotId: 'snap-1' }) } }, 'Shop/Web: the volume data begins with a snapshot'],
+    ['a place that is no path', { image: nginx.image, volumes: { data: Storage.scratch('data') } }, 'Shop/Web: the volume data is mounted at "data". Give the whole path'],
+  ])('%s is refused at once', (_, container, message) => {
+    expect(() => service({ container })).toThrow(message);
+  });
+});
+
+describe('sidecars', () => {
+  test('are containers beside the main one, which has what they leave, and finds them', () => {
+    const { stack } = service({ cpu: '1 vCPU', sidecars: [Sidecar.xRay(), Sidecar.of('proxy', { image: nginx.image, memory: '128 MB', cpu: 256, ports: { proxy: 8080 } })] });
+    expect(podsOf(stack).containers).toMatchObject([
+      { name: 'app', env: [{ name: 'AWS_XRAY_DAEMON_ADDRESS', value: 'localhost:2000' }], resources: { requests: { cpu: '718m', memory: '512Mi' } } },
+      { name: 'x-ray', ports: [{ name: 'x-ray', containerPort: 2000, protocol: 'UDP' }], resources: { requests: { cpu: '32m', memory: '256Mi' } } },
+      { name: 'proxy', resources: { limits: { cpu: '250m', memory: '128Mi' } } },
+    ]);
+    expect(JSON.stringify(only(stack, 'AWS::IAM::Role').Properties)).toContain('AWSXRayDaemonWriteAccess');
+  });
+
+  test('for which the main one waits are before it: until they are done, or all the time', () => {
+    const { stack } = service({ sidecars: [
+      Sidecar.of('migrate', { image: nginx.image, memory: 256, essential: false, mainWaitsFor: ecs.ContainerDependencyCondition.SUCCESS }),
+      Sidecar.of('proxy', { image: nginx.image, memory: 128, healthCheck: '/healthy', mainWaitsFor: ecs.ContainerDependencyCondition.HEALTHY }),
+    ] });
+    expect(podsOf(stack)).toMatchObject({
+      initContainers: [{ name: 'migrate', resources: { requests: { memory: '256Mi' } } }, { name: 'proxy', restartPolicy: 'Always', startupProbe: { exec: { command: ['sh', '-c', '/healthy'] } } }],
+      containers: [{ name: 'app', resources: { requests: { memory: '512Mi' } } }],
+    });
+  });
+
+  test.each<[string, Partial<EksServiceProps>, string]>([
+    ['one without memory', { sidecars: [Sidecar.of('proxy', { image: nginx.image })] }, 'Shop/Web: sidecar proxy has neither memory nor memoryReservation.'],
+    ['one that takes all', { memory: 512, sidecars: [Sidecar.of('proxy', { image: nginx.image, memory: 512 })] }, 'Shop/Web: of 250m CPU and 512Mi of memory the sidecars of a pod want 0m and 512Mi, which leaves nothing'],
+    ['a log router', { sidecars: [Sidecar.logRouter()] }, 'Shop/Web: a log router is for FireLens, which only ECS has.'],
+  ])('%s is refused at once', (_, props, message) => {
+    expect(() => service(props)).toThrow(message);
+  });
+});
+
+describe('a link', () => {
+  test('allows what the code does, and tells it where', () => {
+    const stack = shop(), cluster = importedEksCluster(stack), web = new EksService(stack, 'Web', { cluster, container: nginx }), orders = new EksService(stack, 'Orders', { cluster, container: nginx });
+    web.link(new sqs.Queue(stack, 'Mail')).link(orders).link(new dynamodb.TableV2(stack, 'Baskets', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }), { access: 'read' });
+    expect(JSON.stringify(Template.fromStack(stack).findResources(eks.KubernetesManifest.RESOURCE_TYPE))).toMatch(/MAIL_QUEUE_URL.*ORDERS_URL.*http:\/\/orders.default:80.*BASKETS_TABLE_NAME/);
+    expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))).toMatch(/sqs:SendMessage.*dynamodb:GetItem/);
+  });
+
+  test.each<[string, (stack: Stack) => Linkable, string]>([
+    ['a secret', stack => new secretsmanager.Secret(stack, 'Token'), 'Shop/Web: secrets of pods are mounted when they start. Give Shop/Token as container.secrets.'],
+    ['a database', stack => rds.DatabaseInstance.fromDatabaseInstanceAttributes(stack, 'Db', { instanceIdentifier: 'db', instanceEndpointAddress: 'db.example.com', port: 5432, securityGroups: [] }), 'Shop/Web: a link with a database is for services of ECS.'],
+  ])('with %s is refused with what to do', (_, make, message) => {
+    const { stack, service: web } = service();
+    expect(() => web.link(make(stack))).toThrow(message);
+  });
 });
 
 test('a cluster to which nothing can be applied is refused', () => {

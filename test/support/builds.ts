@@ -257,7 +257,11 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
   ['services on a cluster of EKS', stack => {
     const kubectlLayer = new lambda.LayerVersion(stack, 'KubectlLayer', { code: lambda.Code.fromAsset(__dirname, { exclude: ['*', '!shop.env'] }) });
     const cluster = new eks.Cluster(stack, 'Cluster', { version: eks.KubernetesVersion.V1_37, defaultCapacityType: eks.DefaultCapacityType.NODEGROUP, defaultCapacityInstance: new ec2.InstanceType('m7i.large'), kubectlProviderOptions: { kubectlLayer } });
-    new EksService(stack, 'Web', { cluster, container: { ...nginx, secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token') } }, scaling: { max: 10 } });
+    const uploads = Storage.efs('uploads', new efs.FileSystem(stack, 'Files', { vpc: cluster.vpc }));
+    new EksService(stack, 'Web', {
+      cluster, container: { ...nginx, secrets: { TOKEN: new secretsmanager.Secret(stack, 'Token') }, volumes: { '/uploads': uploads, '/index': Storage.ebs('index', { size: '20 GB' }) } },
+      sidecars: [Sidecar.xRay()], loadBalancer: {}, scaling: { max: 10 },
+    }).link(new sqs.Queue(stack, 'Orders'));
     new EksService(new Stack(stack.node.root as App, 'Worker'), 'Worker', { cluster, container: { image: nginx.image }, desiredCount: 2, instanceTypes: ['m7i.large'] });
   }],
 ];

@@ -1,22 +1,42 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
+import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { warnOfUnknownTypes } from '../capacity/known-types';
+import { durationOf } from '../durations';
+import type { LoadBalancerOptions } from '../load-balancing/application';
 import { misuse } from '../misuse';
-import { checkProps } from '../options/check';
+import { checkGiven, checkProps } from '../options/check';
+import { balancedUrlOf, checkAccess, grant, prefixOf, type Linkable, type LinkOptions } from '../service/link';
 import type { ScalingOptions } from '../service/scaling';
 import { nameOf } from '../service/service-connect';
 import type { ContainerOptions } from '../task/container';
+import type { Sidecar } from '../task/sidecar';
 import type { Manifest } from './manifest';
 import { mountSecrets } from './mounted-secrets';
-import { podOf, podPortsOf } from './pod';
+import { podOf } from './pod';
+import { podPortsOf, protocolOf } from './pod-containers';
+import { podFrontOf } from './pod-load-balancer';
 import { scalerOf } from './pod-scaler';
+import { podVolumesOf } from './pod-volumes';
 
 /** A service as ECS has it, on a cluster of EKS. */
 export interface EksServiceProps {
   /** The cluster, made or imported, with a kubectl provider. One of `aws-eks` is imported here by its name and the function of its provider. */
   readonly cluster: eks.ICluster;
-  /** The container, as services of ECS take it. What only ECS knows is refused. */
+  /** The container that does the work, as services of ECS take it. What only ECS knows is refused. */
   readonly container: ContainerOptions;
+  /**
+   * Containers beside it: `Sidecar.xRay()`, `Sidecar.of('proxy', { … })`.
+   * @default - none
+   */
+  readonly sidecars?: Sidecar[];
+  /**
+   * The Application Load Balancer that sends it requests, as for services of ECS. The cluster needs the AWS Load Balancer Controller, which registers the pods, and its VPC has to be known.
+   * @default - none
+   */
+  readonly loadBalancer?: LoadBalancerOptions;
   /**
    * CPU of a pod, in CPU units or as text: `512`, `'0.5 vCPU'`. It asks for so much, and gets no more.
    * @default '0.25 vCPU'
@@ -24,7 +44,7 @@ export interface EksServiceProps {
   readonly cpu?: number | string;
   /**
    * Memory of a pod, in MiB or as text: `1024`, `'1 GB'`. It asks for so much, and gets no more.
-   * @default '0.5 GB'
+   * @default - '0.5 GB', and what sidecars want beside
    */
   readonly memory?: number | string;
   /**
@@ -88,33 +108,76 @@ export class EksService extends Construct implements iam.IGrantable {
   readonly manifest: eks.KubernetesManifest;
   /** The URL by which other pods of the cluster call its first port; undefined where it has none. */
   readonly url?: string;
+  /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
+  readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
+  /** The listener that sends it requests. */
+  readonly listener?: elbv2.IApplicationListener;
+  /** The target group with its pods. */
+  readonly targets?: elbv2.ApplicationTargetGroup;
+  private readonly cluster: eks.ICluster;
+  private readonly environment: { [name: string]: string };
 
   constructor(scope: Construct, id: string, props: EksServiceProps) {
     checkProps(scope, id, 'EksServiceProps', props, new.target === EksService);
     super(scope, id);
-    const { cluster, container, namespace = 'default', serviceName = nameOf(id), identityType = eks.IdentityType.POD_IDENTITY } = props, { path } = this.node;
+    const { cluster, container, sidecars = [], namespace = 'default', serviceName = nameOf(id), identityType = eks.IdentityType.POD_IDENTITY } = props, { path } = this.node;
     if (!cluster.kubectlProvider) {
       throw misuse(this, "the cluster has no kubectl provider, which applies manifests. Give it kubectlProviderOptions: { kubectlLayer }, or import it with kubectlProvider.");
     }
     if (!/^[a-z][-a-z0-9]{0,61}[a-z0-9]$/.test(serviceName)) throw misuse(this, `its name in Kubernetes is '${serviceName}'. Give a serviceName of two or more small letters, digits and hyphens that begins with a letter.`);
+    if (props.instanceTypes) warnOfUnknownTypes(this, props.instanceTypes);
+    this.cluster = cluster;
     this.serviceAccount = new eks.ServiceAccount(this, 'ServiceAccount', { cluster, namespace, name: serviceName, identityType });
     this.grantPrincipal = this.serviceAccount;
-    const ports = podPortsOf(path, container), [first] = ports;
+    const ports = podPortsOf(path, container), [first] = ports, metadata = { name: serviceName, namespace, labels: labelsOf(serviceName) };
     if (first) this.url = `http://${serviceName}.${namespace}:${first.containerPort}`;
-    const metadata = { name: serviceName, namespace, labels: labelsOf(serviceName) };
-    const secrets = mountSecrets(this, metadata, { account: this.serviceAccount, identityType }, container.secrets);
+    this.environment = { ...Object.fromEntries(sidecars.flatMap(({ _variable }) => (_variable ? [_variable] : []))), ...container.environment };
+    const volumes = podVolumesOf(this, cluster, metadata, [container, ...sidecars.map(({ _described }) => _described)].flatMap(({ volumes: mounted = {} }) => Object.values(mounted)));
+    const secrets = mountSecrets(this, metadata, { account: this.serviceAccount, identityType }, container.secrets), front = props.loadBalancer && podFrontOf(this, cluster, metadata, ports, props.loadBalancer);
+    ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets } = front?.balancing ?? {});
+    const drainingSeconds = props.loadBalancer && durationOf(path, 'loadBalancer.deregistrationDelay', props.loadBalancer.deregistrationDelay ?? '30 seconds').toSeconds();
+    const pod = { metadata: { labels: labelsOf(serviceName) }, spec: { serviceAccountName: serviceName, ...spread(serviceName), ...podOf(this, props, { secrets, volumes, environment: this.environment, drainingSeconds }) } };
     this.manifest = new eks.KubernetesManifest(this, 'Manifest', {
       cluster,
       manifest: [
-        ...secrets.manifests,
-        { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { ...deploymentOf(path, props, serviceName), template: { metadata: { labels: labelsOf(serviceName) }, spec: { serviceAccountName: serviceName, ...spread(serviceName), ...podOf(this, props, secrets) } } } },
-        ...(first ? [{ apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: labelsOf(serviceName), ports: ports.map(({ name, containerPort, protocol }) => ({ name, port: containerPort, targetPort: name, protocol })) } }] : []),
+        ...secrets.manifests, ...volumes.manifests,
+        { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { ...deploymentOf(path, props, serviceName), template: pod } },
+        ...(first ? [serviceOf(metadata, ports)] : []),
+        ...(front ? [front.manifest] : []),
         ...(props.scaling ? [scalerOf(path, metadata, props.scaling)] : []),
       ],
     });
-    // A pod that starts before knows nothing of the role.
-    this.manifest.node.addDependency(this.serviceAccount);
+    for (const sidecar of sidecars) sidecar._grant(this.serviceAccount.role);
+    // A pod that starts before knows nothing of the role, and finds no way to its files.
+    this.manifest.node.addDependency(this.serviceAccount, ...volumes.neededFirst.map(({ mountTargetsAvailable }) => mountTargetsAvailable));
+    // A target group that no listener has yet takes no targets.
+    if (front) this.manifest.node.addDependency(front.balancing.listener);
   }
+
+  /** Lets its code use a queue, a table, a bucket, a topic, or another service: permission and environment variables in one. */
+  link(target: Linkable | EksService, options: LinkOptions = {}): EksService {
+    checkGiven('EksService.link', { target, options }, this);
+    checkAccess(this, target, options.access);
+    const prefix = prefixOf(target, options.as);
+    for (const [what, value] of Object.entries(this.reach(target, options))) this.environment[`${prefix}_${what}`] = value;
+    return this;
+  }
+
+  private reach(target: Linkable | EksService, { access }: LinkOptions): { readonly [what: string]: string } {
+    if (target instanceof EksService && target.url !== undefined && target.cluster === this.cluster) return { URL: target.url };
+    if (target instanceof EksService || target instanceof ecs.BaseService) {
+      const url = balancedUrlOf(target);
+      if (url !== undefined) return { URL: url };
+      throw misuse(this, `it cannot call ${target.node.path}, which has ${target instanceof EksService ? 'no port, or is on another cluster' : 'no load balancer'}. Give that one loadBalancer: {}.`);
+    }
+    if ('secretArn' in target) throw misuse(this, `secrets of pods are mounted when they start. Give ${target.node.path} as container.secrets.`);
+    if ('clusterEndpoint' in target || 'instanceEndpoint' in target) throw misuse(this, `a link with a database is for services of ECS. Let pods in to ${target.node.path} with connections.allowDefaultPortFrom(cluster), and give its endpoint as container.environment, its login as container.secrets.`);
+    return grant(this, target, access);
+  }
+}
+
+function serviceOf(metadata: { readonly name: string }, ports: ReturnType<typeof podPortsOf>): Manifest {
+  return { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: labelsOf(metadata.name), ports: ports.map(port => ({ name: port.name, port: port.containerPort, targetPort: port.name, protocol: protocolOf(port) })) } };
 }
 
 function labelsOf(serviceName: string): { [label: string]: string } {

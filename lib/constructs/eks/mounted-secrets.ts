@@ -11,8 +11,8 @@ import type { Manifest } from './manifest';
 /** Secrets of a pod: what stands in the pod, in its container, and beside them. */
 export interface MountedSecrets {
   readonly manifests: readonly Manifest[];
-  readonly pod: Manifest;
-  readonly container: Manifest;
+  readonly volumes: readonly Manifest[];
+  readonly mounts: readonly Manifest[];
   readonly env: readonly Manifest[];
 }
 
@@ -38,7 +38,7 @@ interface Meant {
  */
 export function mountSecrets(scope: Construct, metadata: Manifest & { readonly name: string }, { account, identityType }: { readonly account: eks.ServiceAccount; readonly identityType: eks.IdentityType }, secrets: Secrets = {}): MountedSecrets {
   const variables = Object.keys(secrets), { name } = metadata;
-  if (variables.length === 0) return { manifests: [], pod: {}, container: {}, env: [] };
+  if (variables.length === 0) return { manifests: [], volumes: [], mounts: [], env: [] };
   // The provider takes each secret once, and the list as text.
   const objects = new Map<Meant['of'], ProviderObject>(), data: Manifest[] = [];
   for (const [variable, secret] of Object.entries(secrets)) {
@@ -59,8 +59,8 @@ export function mountSecrets(scope: Construct, metadata: Manifest & { readonly n
         secretObjects: [{ secretName: name, type: 'Opaque', data }],
       },
     }],
-    pod: { volumes: [{ name: 'secrets', csi: { driver: 'secrets-store.csi.k8s.io', readOnly: true, volumeAttributes: { secretProviderClass: name } } }] },
-    container: { volumeMounts: [{ name: 'secrets', mountPath: '/mnt/secrets', readOnly: true }] },
+    volumes: [{ name: 'secrets', csi: { driver: 'secrets-store.csi.k8s.io', readOnly: true, volumeAttributes: { secretProviderClass: name } } }],
+    mounts: [{ name: 'secrets', mountPath: '/mnt/secrets', readOnly: true }],
     env: variables.map(variable => ({ name: variable, valueFrom: { secretKeyRef: { name, key: variable } } })),
   };
 }

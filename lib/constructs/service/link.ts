@@ -9,6 +9,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { Construct, IConstruct } from 'constructs';
 import { knowingTheLine } from '../app-line';
 import { misuse } from '../misuse';
 import { checkGiven } from '../options/check';
@@ -37,15 +38,25 @@ export interface LinkOptions {
 export function link(service: ecs.BaseService, target: Linkable, options: LinkOptions): void {
   checkGiven('FargateService.link', { target, options }, service);
   const { as, access } = options;
-  const name = as ?? target.node.id.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/\W+/g, '_').toUpperCase();
+  const name = prefixOf(target, as);
   const container = service.taskDefinition.defaultContainer;
   if (!container) throw misuse(service, `it has no container yet that could be told of ${target.node.path}. Add one to its task definition first.`);
-  if (access !== undefined && !('queueUrl' in target || 'tableName' in target || 'bucketName' in target)) throw misuse(service, `link access is for queues, tables and buckets, and ${target.node.path} is none. Leave it out.`);
+  checkAccess(service, target, access);
   const found = knowingTheLine(() => (target instanceof ecs.BaseService ? { URL: urlFor(service, target) } : reach(service, target) ?? grant(service.taskDefinition.taskRole, target, access)));
   for (const [what, value] of Object.entries(found)) {
     if (typeof value === 'string') container.addEnvironment(what === '' ? name : `${name}_${what}`, value);
     else container.addSecret(what === '' ? name : `${name}_${what}`, value);
   }
+}
+
+/** What the environment variables of a link begin with. */
+export function prefixOf(target: IConstruct, as: string | undefined): string {
+  return as ?? target.node.id.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/\W+/g, '_').toUpperCase();
+}
+
+/** Refuses to say what may be done with something of which nothing but one thing may be done. */
+export function checkAccess(where: Construct, target: IConstruct, access: LinkOptions['access']): void {
+  if (access !== undefined && !('queueUrl' in target || 'tableName' in target || 'bucketName' in target)) throw misuse(where, `link access is for queues, tables and buckets, and ${target.node.path} is none. Leave it out.`);
 }
 
 /** Environment variables, of which the names are still to begin with that of the link. */
@@ -64,7 +75,8 @@ function reach(service: ecs.BaseService, target: Exclude<Linkable, ecs.BaseServi
   };
 }
 
-function grant(role: iam.IGrantable, target: Exclude<Linkable, ecs.BaseService>, access: LinkOptions['access']): Variables {
+/** Allows what there is for queues, topics, tables and buckets. */
+export function grant(role: iam.IGrantable, target: Exclude<Linkable, ecs.BaseService>, access: LinkOptions['access']): { readonly [what: string]: string } {
   if ('queueUrl' in target) {
     if (access === 'read' || access === 'readWrite') target.grantConsumeMessages(role);
     if (access !== 'read') target.grantSendMessages(role);
@@ -93,9 +105,15 @@ function urlFor(service: ecs.BaseService, target: ecs.BaseService): string {
     resourceOf(service).addResourceDependency(resourceOf(target));
     return connected;
   }
-  const balanced = target as { readonly loadBalancer?: elbv2.IApplicationLoadBalancer; readonly listener?: elbv2.IApplicationListener };
-  if (balanced.loadBalancer) return `http://${balanced.loadBalancer.loadBalancerDnsName}`;
+  const url = balancedUrlOf(target);
+  if (url !== undefined) return url;
   throw misuse(service, `it cannot call ${target.node.path}, which has neither a name nor a load balancer. Give that one serviceConnect: {} or loadBalancer: {}.`);
+}
+
+/** The URL of the load balancer of something, where it has one. */
+export function balancedUrlOf(target: object): string | undefined {
+  const { loadBalancer } = target as { readonly loadBalancer?: elbv2.IApplicationLoadBalancer };
+  return loadBalancer && `http://${loadBalancer.loadBalancerDnsName}`;
 }
 
 /** The service alone: all of its parts are not made to wait for all of the other's. */

@@ -132,6 +132,23 @@ export class Sidecar {
   }
 
   /**
+   * What it is, for who runs it elsewhere than in a task of ECS.
+   * @internal
+   */
+  get _described(): SidecarOptions & { readonly name: string } {
+    return this.options;
+  }
+
+  /**
+   * How the main container finds it where they share a network; undefined where it need not.
+   * @internal
+   */
+  get _variable(): readonly [string, string] | undefined {
+    const { variable, address } = this.helps;
+    return variable === undefined || !address ? undefined : [variable, address('localhost')];
+  }
+
+  /**
    * What is mounted in it.
    * @internal
    */
@@ -165,7 +182,7 @@ export class Sidecar {
     });
     const { firelensConfig } = this.helps;
     finish(task, firelensConfig ? task.addFirelensLogRouter(container.name, { ...props, firelensConfig }) : task.addContainer(container.name, props), container);
-    this.grant(task.taskRole);
+    this._grant(task.taskRole);
   }
 
   /**
@@ -184,7 +201,11 @@ export class Sidecar {
     main.addEnvironment(variable, address(isBridged ? name : 'localhost'));
   }
 
-  private grant(role: iam.IRole): void {
+  /**
+   * Lets the role of the task do what it does.
+   * @internal
+   */
+  _grant(role: iam.IRole): void {
     for (const purpose of this.helps.purposes ?? []) {
       if (purpose === 'traces') role.addManagedPolicy(policyFor(purpose));
       else role.addToPrincipalPolicy(allowing(purpose, ['*']));
