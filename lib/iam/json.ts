@@ -1,4 +1,4 @@
-import type { Origin } from '../core/origin';
+import { within, type Origin } from '../core/origin';
 import { partsOf, textOf } from '../core/text';
 import { known, type Unknown } from '../core/value';
 import { Property, type Shape } from '../template/property';
@@ -25,7 +25,7 @@ export function documentIn(property: Property): Property {
   const value = property.value();
   if (value.state !== 'known' || typeof value.value !== 'string') return property;
   try {
-    return literal(JSON.parse(value.value) as Raw, value.at);
+    return literal(JSON.parse(value.value) as Raw, within(value.at));
   } catch {
     return property;
   }
@@ -36,7 +36,7 @@ export function partlyKnownDocumentIn(property: Property): Property {
   const text = property.text(), parts = partsOf(text) ?? [], unknowns = parts.filter(part => typeof part !== 'string');
   if (unknowns.length === 0 || parts.length === 1 || parts.some(part => typeof part === 'string' && part.includes(opens))) return documentIn(property);
   try {
-    return literalWith(JSON.parse(parts.map(part => (typeof part === 'string' ? part : `${opens}${unknowns.indexOf(part)}${closes}`)).join('')) as Raw, text.at, unknowns);
+    return literalWith(JSON.parse(parts.map(part => (typeof part === 'string' ? part : `${opens}${unknowns.indexOf(part)}${closes}`)).join('')) as Raw, within(text.at), unknowns);
   } catch {
     return property;
   }

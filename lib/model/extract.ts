@@ -40,7 +40,8 @@ import { readLogGroup } from './task-definition/log-group';
 import { readPullThroughRule } from './task-definition/pull-through-rule';
 import { readPrivateLinks } from './load-balancer/private-link';
 import { readTargetGroup } from './load-balancer/target-group';
-import { readTaskDefinition, type TaskDefinition } from './task-definition/task-definition';
+import { readTaskDefinition } from './task-definition/task-definition';
+import type { LaunchReferences } from './service/launch';
 
 const namespaceTypes = ['Http', 'PrivateDns', 'PublicDns'].map(kind => `AWS::ServiceDiscovery::${kind}Namespace`);
 
@@ -74,7 +75,7 @@ export function extractModel(deployment: Deployment): Model {
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: accountSetting(deployment, 'awsvpcTrunking') });
 
   return {
-    ...readDelivery(of, roles, { taskDefinitions, applications: lookup('application', of('AWS::CodeDeploy::Application').map(readDeployedApplication)) }),
+    ...readDelivery(of, roles, launches, lookup('application', of('AWS::CodeDeploy::Application').map(readDeployedApplication))),
     order: new CreationOrder(resources),
     assertingRules: readAssertingRules(deployment),
     autoScalingGroups: autoScalingGroups.all,
@@ -105,7 +106,6 @@ export function extractModel(deployment: Deployment): Model {
     scalableTargets: scalableTargets.all,
     scaledBy: targetsByService(scalableTargets.all),
     scalingPolicies: of('AWS::ApplicationAutoScaling::ScalingPolicy').map(resource => readScalingPolicy(resource, scalableTargets)).filter(mayScaleService),
-    scheduledTasks: [...of('AWS::Events::Rule'), ...of('AWS::Scheduler::Schedule')].flatMap(resource => readScheduledTasks(resource, launches, roles)),
     services: services.all,
     strangers,
     targetGroups: targetGroups.all,
@@ -160,10 +160,13 @@ function readLoadBalancing(of: ResourcesOf, deployment: Deployment) {
 }
 
 /** What deploys services and starts tasks from outside of ECS. */
-function readDelivery(of: ResourcesOf, roles: Lookup<Role>, { taskDefinitions, applications }: { readonly taskDefinitions: Lookup<TaskDefinition>; readonly applications: Lookup<DeployedApplication> }) {
+function readDelivery(of: ResourcesOf, roles: Lookup<Role>, launches: LaunchReferences, applications: Lookup<DeployedApplication>) {
+  const scheduledTasks = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Pipes::Pipe'].flatMap(of).flatMap(resource => readScheduledTasks(resource, launches, roles));
+  const stateMachines = of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, launches));
   return {
+    scheduledTasks, stateMachines,
+    startedTasks: [...scheduledTasks, ...stateMachines.flatMap(({ runs }) => runs)],
     deploymentGroups: of('AWS::CodeDeploy::DeploymentGroup').flatMap(resource => readDeploymentGroup(resource, roles, applications)),
     pipelineDeployments: of('AWS::CodePipeline::Pipeline').flatMap(resource => readPipelineDeployments(resource, roles)),
-    stateMachines: of('AWS::StepFunctions::StateMachine').flatMap(resource => readStateMachine(resource, roles, taskDefinitions)),
   };
 }

@@ -70,8 +70,8 @@ function isNamed({ why }: Unknown): boolean {
   return why.kind === 'created' || (why.kind === 'pseudo' && why.name === 'AWS::AccountId');
 }
 
-/** What an ARN ends with, as the role of `arn:aws:iam::${AWS::AccountId}:role/${Role}`. */
+/** What an ARN ends with, as the role of `arn:aws:iam::${AWS::AccountId}:role/${Role}`, and a task definition with its revision. */
 function lastOf(reference: Value<string>): Identity | undefined {
   const [before, last] = (partsOf(reference) ?? []).slice(-2);
-  return typeof before === 'string' && /[/:]$/.test(before) && typeof last === 'object' && last.is?.kind === 'attribute' && last.is.attribute === 'Ref' ? last.is : undefined;
+  return typeof before === 'string' && /[/:]$/.test(before) && typeof last === 'object' && last.is?.kind === 'attribute' && ['Ref', 'Revision'].includes(last.is.attribute) ? last.is : undefined;
 }

@@ -26,7 +26,7 @@ import type { PullThroughRule } from './task-definition/pull-through-rule';
 import type { Role } from './role';
 import type { ScalableTarget } from './scaling/scalable-target';
 import type { ScalingPolicy } from './scaling/scaling-policy';
-import type { ScheduledTask } from './schedule/scheduled-task';
+import type { ScheduledTask, StartedTask } from './schedule/scheduled-task';
 import type { PipelineDeployment } from './service/pipeline-deployment';
 import type { ExpressService } from './service/express-service';
 import type { Service } from './service/service';
@@ -87,6 +87,8 @@ export interface Model {
   readonly scalingPolicies: readonly ScalingPolicy[];
   readonly scheduledTasks: readonly ScheduledTask[];
   readonly services: readonly Service[];
+  /** What schedules, rules, pipes and state machines start. */
+  readonly startedTasks: readonly StartedTask[];
   readonly stateMachines: readonly StateMachine[];
   readonly strangers: readonly Stranger[];
   readonly targetGroups: readonly TargetGroup[];

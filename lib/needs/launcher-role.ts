@@ -4,12 +4,12 @@ import type { RequestContext } from '../iam/request';
 import { isFargate } from '../model/service/launch';
 import type { Model } from '../model/model';
 import type { Role } from '../model/role';
-import type { ScheduledTask } from '../model/schedule/scheduled-task';
+import type { ScheduledTask, StartedTask } from '../model/schedule/scheduled-task';
 import type { StateMachine } from '../model/schedule/state-machine';
 import { supports, type TaskDefinition } from '../model/task-definition/task-definition';
 import { anId, arn, everything, join, something } from './arn';
 import { passRole } from './infrastructure-role';
-import type { Need, RoleUse } from './need';
+import type { Need, Principal, RoleUse } from './need';
 
 /** The roles with which others start tasks: EventBridge for a rule or a schedule, Step Functions for a state. */
 export function launcherRoleUses({ scheduledTasks, stateMachines }: Model): readonly RoleUse[] {
@@ -17,23 +17,30 @@ export function launcherRoleUses({ scheduledTasks, stateMachines }: Model): read
 }
 
 function scheduleUse(schedule: ScheduledTask): RoleUse {
-  const { role, type, taskDefinition, clusterArn, properties, overrides } = schedule;
+  const { role, type, taskDefinition, clusterArn, properties } = schedule;
   const task = properties.get('TaskDefinitionArn').text();
   const run = runTask(task, new Map([['ecs:cluster', clusterArn]]));
   const found = ifKnown(taskDefinition);
   return {
     kind: 'launcher', role, user: schedule, related: found ? [found] : [],
-    principal: type === 'AWS::Scheduler::Schedule' ? 'scheduler.amazonaws.com' : 'events.amazonaws.com',
+    principal: principals.get(type) ?? 'events.amazonaws.com',
     needs: [
-      run, ...tagNeeds(schedule), ...deadLetterNeeds(schedule), ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : []),
-      ...[overrides.executionRole, overrides.taskRole].flatMap(override => (override.state === 'known' ? [passRole(override.value, 'ecs-tasks.amazonaws.com', schedule)] : [])),
+      run, ...tagNeeds(schedule), ...deadLetterNeeds(schedule), ...(found ? passedRoles(found, mapValue(schedule.runsOn, isFargate)) : []), ...overridingRoles(schedule),
     ],
     open: unknownsIn(taskDefinition),
   };
 }
 
+const principals: ReadonlyMap<string, Principal> = new Map([['AWS::Scheduler::Schedule', 'scheduler.amazonaws.com'], ['AWS::Pipes::Pipe', 'pipes.amazonaws.com']]);
+
+/** The roles that take the place of those of the task definition are passed too. */
+function overridingRoles(started: StartedTask): readonly Need[] {
+  const { executionRole, taskRole } = started.overrides;
+  return [executionRole, taskRole].flatMap(override => (override.state === 'known' ? [passRole(override.value, 'ecs-tasks.amazonaws.com', started)] : []));
+}
+
 /** Who starts a task with tags tags it; accounts of old let that pass. */
-function tagNeeds({ properties, environment, cluster }: ScheduledTask): readonly Need[] {
+function tagNeeds({ properties, environment, cluster }: StartedTask): readonly Need[] {
   const tags = ['TagList', 'Tags', 'PropagateTags'].map(key => properties.get(key)).find(({ given }) => given === 'yes');
   if (!tags) return [];
   const { at } = tags, name = cluster.state === 'known' ? cluster.value.name : something('the cluster', at);
@@ -66,12 +73,13 @@ export function passedRoles(task: TaskDefinition, fargate: Value<boolean>): read
 }
 
 function stateMachineUse(machine: StateMachine): RoleUse {
-  const { role, taskDefinitions, waits, environment, at } = machine;
+  const { role, runs, taskDefinitions, waits, environment, at } = machine;
   const rule = arn(environment, 'events', 'rule/StepFunctionsGetEventsForECSTaskRule');
   return {
     kind: 'launcher', role, principal: 'states.amazonaws.com', user: machine, related: taskDefinitions, open: [],
     needs: [
       ...taskDefinitions.flatMap(task => [runTask(task.reference, new Map()), ...passedRoles(task, supports(task, 'FARGATE'))]),
+      ...runs.flatMap(overridingRoles), ...runs.flatMap(tagNeeds),
       ...(waits ? [
         { purpose: 'managedRule', resources: [rule], at, severity: 'error' } as const,
         { purpose: 'followTask', resources: [everything(at), something('the task', at)], at, severity: 'warning' } as const,

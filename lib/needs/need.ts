@@ -34,7 +34,7 @@ export type RoleKind = 'execution' | 'task' | 'instance' | 'infrastructure' | 'l
 
 /** The services of AWS that assume roles for tasks and what is around them. */
 export type Principal =
-  | 'codedeploy.amazonaws.com' | 'codepipeline.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'scheduler.amazonaws.com'
+  | 'codedeploy.amazonaws.com' | 'codepipeline.amazonaws.com' | 'ec2.amazonaws.com' | 'ecs.amazonaws.com' | 'ecs-tasks.amazonaws.com' | 'events.amazonaws.com' | 'pipes.amazonaws.com' | 'scheduler.amazonaws.com'
   | 'states.amazonaws.com';
 
 /** A role at work: who names it, who assumes it, and what it must be able to do then. */

@@ -20,7 +20,7 @@ const principal: Principal = 'ecs-tasks.amazonaws.com';
 
 /** The two roles of a task definition, the one with which ECS starts its tasks and the one that its containers have, and those that schedules give in their place. */
 export function taskRoleUses(task: TaskDefinition, model: Model): readonly RoleUse[] {
-  const overriding = model.scheduledTasks.filter(({ taskDefinition, overrides }) => ifKnown(taskDefinition) === task && Object.values(overrides).some(({ state }) => state !== 'absent'));
+  const overriding = model.startedTasks.filter(({ taskDefinition, overrides }) => ifKnown(taskDefinition) === task && Object.values(overrides).some(({ state }) => state !== 'absent'));
   return [
     ...usesOf(task, isOverridden(task, model) ? { ...task, taskRole: absent(task.taskRole.at) } : task, model),
     ...overriding.flatMap(({ overrides: { executionRole, taskRole } }) => usesOf(task, { executionRole: orElse(executionRole, task.executionRole), taskRole: orElse(taskRole, task.taskRole) }, model)),

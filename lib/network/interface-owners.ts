@@ -12,11 +12,11 @@ export interface InterfaceOwner {
 }
 
 /** All that have network interfaces: tasks, container instances, load balancers, endpoints and mount targets. */
-export function interfaceOwners({ services, scheduledTasks, loadBalancers, autoScalingGroups, network }: Model): readonly InterfaceOwner[] {
+export function interfaceOwners({ services, startedTasks, loadBalancers, autoScalingGroups, network }: Model): readonly InterfaceOwner[] {
   const owner = (noun: Noun, subnets: References, securityGroups: References): InterfaceOwner =>
     ({ noun, subnets: network.subnets.findAll(subnets), securityGroups: network.securityGroups.findAll(securityGroups) });
   return [
-    ...[...services, ...scheduledTasks, ...loadBalancers].map(noun => owner(noun, noun.subnets, noun.securityGroups)),
+    ...[...services, ...startedTasks, ...loadBalancers].map(noun => owner(noun, noun.subnets, noun.securityGroups)),
     ...autoScalingGroups.map(group => owner(group, group.subnets, thenValue(group.launchTemplate, template => template.securityGroups))),
     ...network.endpoints.map(noun => ({ noun, subnets: noun.subnets, securityGroups: noun.securityGroups })),
     ...network.fileSystems.all.flatMap(({ mountTargets }) => mountTargets.map(noun => ({ noun, subnets: mapValue(noun.subnet, () => [noun.subnet]), securityGroups: noun.securityGroups }))),

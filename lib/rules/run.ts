@@ -115,7 +115,7 @@ class Answers implements Say {
       rule: rule.id, message, title: rule.title, words, resource, related: related.map(refTo),
       severity: isIdle ? 'warning' : severity, phase,
       at: place,
-      ...(words.repair ? { repair: words.repair.map(change => placed(change, place)) } : {}),
+      ...(words.repair?.every(change => canBeMade(change, at)) ? { repair: words.repair.map(change => placed(change, place)) } : {}),
       ...(from ? { from: { stack: from.stack, path: from.path } } : {}),
       ...(scenario === undefined ? {} : { scenario }),
     }];
@@ -126,6 +126,11 @@ class Answers implements Say {
     const { stack: own, id } = this.about.noun;
     return stack === accountStack ? { stack: own, path: ['Resources', id] } : { stack, path };
   }
+}
+
+/** What is changed stands in the template by itself. */
+function canBeMade(change: Change, finding: Place): boolean {
+  return 'dependsOn' in change || !(change.at ?? finding).embedded;
 }
 
 function placed(change: Change, finding: Place): PlacedChange {

@@ -51,7 +51,7 @@ export interface Subjects {
   /** Container instances that one Auto Scaling group brings to a cluster. */
   readonly instanceGroup: InstanceGroup;
   readonly interfaceOwner: InterfaceOwner;
-  /** A service or a scheduled task. */
+  /** A service, or what starts tasks one by one. */
   readonly launcher: Launcher;
   readonly listener: Listener;
   readonly listenerRule: ListenerRule;
@@ -162,8 +162,8 @@ function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {
   return { noun, subject: noun };
 }
 
-function allLaunchers({ services, scheduledTasks }: Model): readonly Launcher[] {
-  return [...services, ...scheduledTasks];
+function allLaunchers({ services, startedTasks }: Model): readonly Launcher[] {
+  return [...services, ...startedTasks];
 }
 
 function phaseOf(launcher: Launcher | undefined): { readonly phase?: Phase } {

@@ -10,27 +10,32 @@ import type { Lookup } from '../lookup';
 import { nounOf, type Noun } from '../noun';
 import type { Role } from '../role';
 
-/** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, or an `AWS::Scheduler::Schedule`. */
-export interface ScheduledTask extends Noun, Launch {
+/** Tasks that others than services start, each by itself. */
+export interface StartedTask extends Noun, Launch {
+  /** The roles that are given in the place of those of the task definition. */
+  readonly overrides: { readonly executionRole: Value<Role>; readonly taskRole: Value<Role> };
+  /** The containers for which something else is said than in the task definition, by their names. */
+  readonly overriddenContainers: readonly Value<string>[];
+  /** What tells how they are started, for what the fields above do not name. */
+  readonly properties: Property;
+}
+
+/** Tasks that EventBridge starts: a target of an `AWS::Events::Rule`, an `AWS::Scheduler::Schedule`, or an `AWS::Pipes::Pipe`. */
+export interface ScheduledTask extends StartedTask {
   /** What the target names: the ARN of the cluster. */
   readonly clusterArn: Value<string>;
   /** As `rate(5 minutes)`. Absent for a rule that waits for events. */
   readonly expression: Value<string>;
   /** The role with which EventBridge starts the tasks. */
   readonly role: Value<Role>;
-  /** The roles that the target gives in the place of those of the task definition. */
-  readonly overrides: { readonly executionRole: Value<Role>; readonly taskRole: Value<Role> };
-  /** The containers for which the target says something else than the task definition, by their names. */
-  readonly overriddenContainers: readonly Value<string>[];
   /** The queue that gets what could not be started. */
   readonly deadLetterQueue: Value<string>;
-  /** `EcsParameters`, for what the fields above do not name. */
-  readonly properties: Property;
 }
 
 /** The tasks that a rule or a schedule starts: one for each target with `EcsParameters`. */
 export function readScheduledTasks(resource: Resource, references: LaunchReferences, roles: Lookup<Role>): readonly ScheduledTask[] {
   const { properties, type } = resource;
+  if (type === 'AWS::Pipes::Pipe') return readPipe(resource, references, roles);
   const isRule = type === 'AWS::Events::Rule';
   const targets = isRule ? properties.get('Targets').list() : properties.get('Target').listOrOne();
   return (targets.state === 'known' ? targets.value : []).filter(target => target.get('EcsParameters').given !== 'no').map(target => {
@@ -50,6 +55,32 @@ export function readScheduledTasks(resource: Resource, references: LaunchReferen
       properties: parameters,
     };
   });
+}
+
+/** The task that a pipe starts for what comes out of it. */
+function readPipe(resource: Resource, references: LaunchReferences, roles: Lookup<Role>): readonly ScheduledTask[] {
+  const { properties } = resource, parameters = properties.get('TargetParameters', 'EcsTaskParameters'), target = properties.get('Target');
+  if (parameters.given === 'no') return [];
+  return [{
+    ...nounOf(resource),
+    at: parameters.at,
+    ...readLaunch({ ...scheduleSource(target, parameters), cluster: target }, references),
+    clusterArn: target.text(),
+    expression: absent(parameters.at),
+    role: roles.find(properties.get('RoleArn').text()),
+    ...readOverrides(parameters.get('Overrides'), roles),
+    deadLetterQueue: absent(parameters.at),
+    properties: parameters,
+  }];
+}
+
+/** What is said otherwise than in the task definition, as ECS itself takes it. */
+export function readOverrides(given: Property, roles: Lookup<Role>): Pick<StartedTask, 'overrides' | 'overriddenContainers'> {
+  const containers = given.get('ContainerOverrides').list();
+  return {
+    overrides: { executionRole: roles.find(given.get('ExecutionRoleArn').text()), taskRole: roles.find(given.get('TaskRoleArn').text()) },
+    overriddenContainers: containers.state === 'known' ? containers.value.map(container => container.get('Name').text()) : [],
+  };
 }
 
 /** The text under a key of an object that is written as JSON, with functions between; absent where it holds none. */
@@ -80,7 +111,8 @@ function ruleSource(target: Property, properties: Property) {
   };
 }
 
-function scheduleSource(target: Property, properties: Property) {
+/** The names that EventBridge Scheduler, pipes and Step Functions have for the parts of a launch. */
+export function scheduleSource(target: Property, properties: Property) {
   return {
     ...ruleSource(target, properties),
     awsvpc: properties.get('NetworkConfiguration', 'AwsvpcConfiguration'),

@@ -70,6 +70,6 @@ function kindOf({ capacityProvider }: StrategyItem): string | undefined {
 }
 
 /** Whether tasks run by it: ECS keeps a default strategy without weights, and refuses what would use it. */
-function isUsed({ items, launcher }: GivenStrategy, { services, scheduledTasks }: Model): boolean {
-  return launcher !== undefined || [...services, ...scheduledTasks].some(({ runsOn }) => runsOn.state === 'known' && runsOn.value.kind === 'providers' && runsOn.value.strategy === items);
+function isUsed({ items, launcher }: GivenStrategy, { services, startedTasks }: Model): boolean {
+  return launcher !== undefined || [...services, ...startedTasks].some(({ runsOn }) => runsOn.state === 'known' && runsOn.value.kind === 'providers' && runsOn.value.strategy === items);
 }

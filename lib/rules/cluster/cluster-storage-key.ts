@@ -56,6 +56,6 @@ function contextOf({ name, environment: { account }, at }: Cluster): RequestCont
 }
 
 /** Whether the templates start tasks on Fargate in the cluster. */
-function isUsed(cluster: Cluster, { services, scheduledTasks }: Model): boolean {
-  return [...services, ...scheduledTasks].some(launcher => ifKnown(launcher.exists) && ifKnown(launcher.cluster) === cluster && launcher.runsOn.state === 'known' && isFargate(launcher.runsOn.value));
+function isUsed(cluster: Cluster, { services, startedTasks }: Model): boolean {
+  return [...services, ...startedTasks].some(launcher => ifKnown(launcher.exists) && ifKnown(launcher.cluster) === cluster && launcher.runsOn.state === 'known' && isFargate(launcher.runsOn.value));
 }

@@ -33,6 +33,39 @@ export const networkConfigurationExamples: Examples = {
       `,
       expects: [{ at: 'Rule.Properties.Targets.0.EcsParameters.NetworkConfiguration', message: 'leftOut' }],
     },
+    {
+      name: 'none for what a state machine runs',
+      over: 'scheduledTask',
+      template: `
+        Resources:
+          EventsRole: { Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: states.amazonaws.com }, Action: sts:AssumeRole }] } } }
+          Rule: null
+          Machine:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              RoleArn: !GetAtt EventsRole.Arn
+              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask', Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: FARGATE }, End: true } } }
+      `,
+      expects: [{ at: 'Machine.Properties.Definition.States.Run.Parameters.NetworkConfiguration', message: 'leftOut' }],
+    },
+    {
+      name: 'none for what a pipe starts',
+      over: 'scheduledTask',
+      template: `
+        Resources:
+          EventsRole: { Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: pipes.amazonaws.com }, Action: sts:AssumeRole }] } } }
+          Rule: null
+          Jobs: { Type: AWS::SQS::Queue }
+          Pipe:
+            Type: AWS::Pipes::Pipe
+            Properties:
+              RoleArn: !GetAtt EventsRole.Arn
+              Source: !GetAtt Jobs.Arn
+              Target: !GetAtt Cluster.Arn
+              TargetParameters: { EcsTaskParameters: { TaskDefinitionArn: !Ref Task, LaunchType: FARGATE } }
+      `,
+      expects: [{ at: 'Pipe.Properties.TargetParameters.EcsTaskParameters.NetworkConfiguration', message: 'leftOut' }],
+    },
   ],
   good: [
     { name: 'subnets for tasks with network interfaces', over: 'fargateService', template: '' },

@@ -50,13 +50,13 @@ const pipeline = (actions: string) => `
 const deploying = "'ecs:Describe*', 'ecs:List*', ecs:RegisterTaskDefinition, ecs:UpdateService";
 
 /** A state machine that waits for its task. */
-const machine = (actions: string) => `
+const machine = (actions: string, overrides = '{}') => `
         Resources:${role('states.amazonaws.com', `Policies: [{ PolicyName: run, PolicyDocument: { Statement: [{ Effect: Allow, Action: [${actions}], Resource: '*' }] } }]`)}
           Machine:
             Type: AWS::StepFunctions::StateMachine
             Properties:
               RoleArn: !GetAtt DeployRole.Arn
-              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { TaskDefinition: !Ref Task }, End: true } } }
+              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: FARGATE, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } }, Overrides: ${overrides} }, End: true } } }
       `;
 
 export const launcherRolePermissionsExamples: Examples = {
@@ -127,6 +127,17 @@ export const launcherRolePermissionsExamples: Examples = {
       over: 'fargateService',
       template: machine("ecs:RunTask, 'events:*', iam:PassRole"),
       expects: [{ at: 'DeployRole.Properties.Policies.0.PolicyDocument.Statement.0.Action', message: 'follow' }],
+    },
+    {
+      name: 'a state machine that gives its task another role, which it may not pass',
+      over: 'fargateService',
+      template: `${machine("'ecs:*', 'events:*'", '{ TaskRoleArn: !GetAtt OtherRole.Arn }').trimEnd()}
+          OtherRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }] }
+      `,
+      expects: [{ at: 'DeployRole.Properties.Policies', message: 'pass' }],
     },
     {
       name: 'a rule that tags what it starts, and may not',

@@ -34,7 +34,7 @@ const machine = (dependsOn: string) => `
             DependsOn: ${dependsOn}
             Properties:
               RoleArn: !GetAtt MachineRole.Arn
-              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { TaskDefinition: !Ref Task }, End: true } } }
+              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: FARGATE, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA], AssignPublicIp: ENABLED } } }, End: true } } }
       `;
 
 const volume = (dependsOn: string) => `

@@ -22,7 +22,7 @@ export const roleTrust = defineRule({
   phase: 'start',
   subject: 'roleAtWork',
   explanation: 'A role works for whom its trust policy names, and for nobody else: where that is not the service that is to assume it, tasks do not start, instances do not join the cluster, schedules pass by. It is ecs-tasks.amazonaws.com for execution and task roles, ec2.amazonaws.com for container instances, ecs.amazonaws.com for infrastructure roles, ' +
-    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy and codepipeline.amazonaws.com for CodePipeline.',
+    'events.amazonaws.com for rules and scheduler.amazonaws.com for schedules and pipes.amazonaws.com for pipes of EventBridge, states.amazonaws.com for Step Functions, codedeploy.amazonaws.com for CodeDeploy and codepipeline.amazonaws.com for CodePipeline.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html',
   predicts: ['ECS was unable to assume the role', 'must allow AWS EventBridge Scheduler to assume the role', 'No Container Instances were found in your cluster'],
   facts: [],
@@ -98,6 +98,7 @@ const principals: Readonly<Record<Principal, { readonly uses: string; readonly p
     ecsSays: 'ECS was unable to assume the role that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.',
   },
   'events.amazonaws.com': { uses: 'the role of a rule that starts tasks', phase: 'schedule' },
+  'pipes.amazonaws.com': { uses: 'the role of a pipe that starts tasks', phase: 'schedule' },
   'states.amazonaws.com': {
     uses: 'the role of a state machine', phase: 'create', ecsSays: "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.",
   },

@@ -14,14 +14,14 @@ export const scheduledTaskCluster = defineRule({
   predicts: ['Provided Arn is not in correct format.'],
   facts: [],
   messages: {
-    name: ({ given }: { given: string }) => ({
+    name: ({ given, isPipe }: { given: string; isPipe: boolean }) => ({
       says: `The target is ${given}, which is the name of a cluster and not its ARN.`,
       fix: 'Use !GetAtt and the attribute Arn of the cluster.',
-      ecsSays: 'Provided Arn is not in correct format.',
+      ...(isPipe ? {} : { ecsSays: 'Provided Arn is not in correct format.' }),
     }),
   },
-  check({ clusterArn }, say) {
-    if (startsWith(clusterArn, 'arn:') === 'no' || isRef(clusterArn)) say.violated('name', clusterArn, { given: showText(clusterArn) });
+  check({ clusterArn, type }, say) {
+    if (startsWith(clusterArn, 'arn:') === 'no' || isRef(clusterArn)) say.violated('name', clusterArn, { given: showText(clusterArn), isPipe: type === 'AWS::Pipes::Pipe' });
   },
 });
 

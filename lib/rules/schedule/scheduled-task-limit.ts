@@ -15,6 +15,7 @@ export const scheduledTaskLimit = defineRule({
   facts: [scheduledTaskLimits],
   messages: { beyond: limitWords },
   check(task, say) {
+    if (task.type === 'AWS::Pipes::Pipe') return;
     for (const { at, data } of beyondLimits(task.properties, scheduledTaskLimits.value, say)) say.violated('beyond', { at }, data);
   },
 });

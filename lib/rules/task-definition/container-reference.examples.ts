@@ -15,6 +15,25 @@ const schedule = (input: string) => `
                     NetworkConfiguration: { AwsVpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED } }
       `;
 
+/** A state machine that runs the task of the base stack with a command for one of its containers. */
+const machine = (container: string) => `
+        Resources:
+          StatesRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: states.amazonaws.com }, Action: sts:AssumeRole }] }
+              Policies: [{ PolicyName: run, PolicyDocument: { Statement: [{ Effect: Allow, Action: ['ecs:*', 'iam:PassRole'], Resource: '*' }] } }]
+          Machine:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              RoleArn: !GetAtt StatesRole.Arn
+              DefinitionString: !Sub |
+                { "StartAt": "Run", "States": { "Run": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask", "End": true, "Parameters": {
+                  "Cluster": "\${Cluster.Arn}", "TaskDefinition": "\${Task}", "LaunchType": "FARGATE",
+                  "NetworkConfiguration": { "AwsvpcConfiguration": { "Subnets": ["\${SubnetA}"], "AssignPublicIp": "ENABLED" } },
+                  "Overrides": { "ContainerOverrides": [{ "Name": "${container}", "Command.$": "$.command" }] } } } } }
+      `;
+
 export const containerReferenceExamples: Examples = {
   rule: 'container-reference',
   bad: [
@@ -51,8 +70,15 @@ export const containerReferenceExamples: Examples = {
         { at: 'Task.Properties.ContainerDefinitions.0.VolumesFrom.0.SourceContainer', message: 'missing' },
       ],
     },
+    {
+      name: 'a state machine with a command for a container that the task does not have',
+      over: 'scheduledTask',
+      template: machine('report'),
+      expects: [{ at: 'Machine.Properties.DefinitionString', message: 'notOverridden' }],
+    },
   ],
   good: [
+    { name: 'a state machine with a command for a container of the task', over: 'scheduledTask', template: machine('web') },
     {
       name: 'a schedule with a command for a container of the task', over: 'scheduledTask',
       template: schedule('{ "containerOverrides": [{ "name": "web", "command": ["report"], "environment": [{ "name": "STAGE", "value": "${AWS::StackName}" }] }] }'),

@@ -9,7 +9,7 @@ export const containerReference = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'Dependencies, links, volumes of another container and the App Mesh proxy name a container of the same task definition. ECS refuses to register a task definition that names one it does not have. Schedules name the containers for which they give another command or other variables, and start no task where one of them is not there.',
+  explanation: 'Dependencies, links, volumes of another container and the App Mesh proxy name a container of the same task definition. ECS refuses to register a task definition that names one it does not have. Schedules, pipes and state machines name the containers for which they give another command or other variables, and start no task where one of them is not there.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
   predicts: ["Cannot depend on container + 'name' because it does not exist", "Invalid 'volumesFrom' setting. Unknown container:", "Invalid 'links' setting", 'Proxy container [name] does not exist.', 'is not a container in the TaskDefinition'],
   facts: [],
@@ -20,13 +20,13 @@ export const containerReference = defineRule({
       ecsSays,
     }),
     notOverridden: ({ name, containers, ecsSays }: Missing) => ({
-      says: `The schedule says something for the container ${name}; those of the task definition are ${containers}.`,
+      says: `What starts the task says something for the container ${name}; those of the task definition are ${containers}.`,
       fix: 'Name one of these.',
       ecsSays,
       phase: 'schedule',
     }),
   },
-  check(task, say, { scheduledTasks }) {
+  check(task, say, { startedTasks }) {
     const containers = say.need(task.containers);
     if (!containers) return;
     const names = containers.map(container => container.name), keys = new Set(names.map(textKey));
@@ -44,7 +44,7 @@ export const containerReference = defineRule({
       for (const link of say.need(container.links) ?? []) look(link, missing => `Invalid 'links' setting. Unknown container: '${missing}'`);
       for (const name of say.need(container.volumesFrom) ?? []) look(name, missing => `Invalid 'volumesFrom' setting. Unknown container: '${missing}'`);
     }
-    for (const { exists, overriddenContainers } of scheduledTasks.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task)) {
+    for (const { exists, overriddenContainers } of startedTasks.filter(({ taskDefinition }) => ifKnown(taskDefinition) === task)) {
       if (say.need(exists)) overriddenContainers.forEach(name => { look(name, missing => `Override for container named ${missing} is not a container in the TaskDefinition.`, 'notOverridden'); });
     }
   },
