@@ -15,9 +15,13 @@ export const settingsOptions = [
   { name: 'account', value: 'ID', help: 'the account of stacks that do not say theirs' },
   { name: 'config', value: 'FILE', help: 'read FILE instead of drydock.json, which is read where it exists' },
   { name: 'fail-on', value: 'SEVERITY', help: 'exit with 1 from this severity on: error (unless said otherwise), warning, never' },
+  { name: 'today', value: 'YYYY-MM-DD', help: 'the day by which acknowledgements are judged: today unless said otherwise' },
+] as const satisfies readonly Option[];
+
+/** The options of a command that plays scenarios. */
+export const playOptions = [
   { name: 'seed', value: 'N', help: 'decides where ECS would choose at random: 1 unless said otherwise' },
   { name: 'seeds', value: 'N', help: 'try N seeds from that one on, and tell what depends on luck' },
-  { name: 'today', value: 'YYYY-MM-DD', help: 'the day by which acknowledgements are judged: today unless said otherwise' },
 ] as const satisfies readonly Option[];
 
 /** What the options and `drydock.json` say together; options go first. */
@@ -58,7 +62,7 @@ function readConfig(named: string | undefined): Config | undefined {
   return parseConfig(file, readText(file, file));
 }
 
-function valueOf(given: Arguments, name: (typeof settingsOptions)[number]['name'], fits: (text: string) => boolean, takes: string): string | undefined {
+function valueOf(given: Arguments, name: (typeof settingsOptions | typeof playOptions)[number]['name'], fits: (text: string) => boolean, takes: string): string | undefined {
   const value = given.one(name);
   if (value !== undefined && !fits(value)) throw new InputError(`--${name} takes ${takes}, not ${value}.`);
   return value;

@@ -4,8 +4,10 @@ import type { Locator } from '../finding/location';
 import { fingerprintOf } from './fingerprint';
 import type { ReportFinding, ReportUndecided } from './report';
 
-/** Where the pages of the rules can be read: the files of `docs/rules/` as the package carries them. */
-const rulePages = 'https://unpkg.com/ecs-drydock/docs/rules';
+/** Where the page of a rule can be read: a file of `docs/rules/` as the package carries it. */
+export function rulePage(rule: string): string {
+  return `https://unpkg.com/ecs-drydock/docs/rules/${rule}.md`;
+}
 
 /** A finding with everything that a person needs to find it. */
 export function locatedFinding(violation: Violation, locator: Locator): ReportFinding {
@@ -18,7 +20,7 @@ export function locatedFinding(violation: Violation, locator: Locator): ReportFi
     ...(words.ecsSays === undefined ? {} : { ecsMessage: words.ecsSays }),
     ...(words.fix === undefined ? {} : { fix: words.fix }),
     ...(violation.repair === undefined ? {} : { repair: violation.repair.map(({ stack, ...change }) => ({ ...(stack === resource.stack ? {} : { stack }), ...change })) }),
-    docs: `${rulePages}/${rule}.md`,
+    docs: rulePage(rule),
     location: locator.locate(at),
     ...(from ? { valueFrom: { path: from.stack === accountStack ? String(from.path[1]) : from.path.join('.'), location: locator.locate(from) } } : {}),
     ...(constructPath === undefined ? {} : { constructPath }),

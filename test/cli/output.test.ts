@@ -72,7 +72,7 @@ test('help, version and the list of rules go to stdout', () => {
   expect(drydock(folder, ['check', '-h']).stdout).toMatch(/--parameter NAME=VALUE/);
   expect(drydock(folder, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(drydock(folder, ['rules']).stdout).toMatch(/^fargate-task-size +error +register +Fargate offers no task of this size$/m);
-  expect(JSON.parse(drydock(folder, ['rules', '--format', 'json']).stdout)).toContainEqual(expect.objectContaining({ id: 'fargate-task-size', severity: 'error', phase: 'register' }));
+  expect(JSON.parse(drydock(folder, ['rules', '--format', 'json']).stdout)).toContainEqual(expect.objectContaining({ id: 'fargate-task-size', severity: 'error', phase: 'register', docs: 'https://unpkg.com/ecs-drydock/docs/rules/fargate-task-size.md' }));
 });
 
 test('explain shows the page of a rule', () => {

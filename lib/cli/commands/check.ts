@@ -10,7 +10,7 @@ import { isTooBad } from '../../report/verdict';
 import { exitCodes, type Command } from '../command';
 import { aboutPaths, readDeployments } from '../deployments';
 import { json, readOutputs, writeReport, type Formats, type Render } from '../output';
-import { readSettings, settingsOptions } from '../settings';
+import { playOptions, readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
 
@@ -27,6 +27,7 @@ export const check: Command = {
   options: [
     { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise), json, sarif, junit, markdown, html or github, on stdout or into FILE' },
     ...settingsOptions,
+    ...playOptions,
     { name: 'quiet', help: 'print errors and the summary only' },
     { name: 'undecided', help: 'print what would settle the undecided answers, ready to paste into drydock.json' },
     noColor,
