@@ -3,7 +3,7 @@ import { writtenIn } from '../finding/written';
 import type { Model, Resource } from '../model/model';
 
 /** A resource that a repair adds. */
-export interface NewResource {
+interface NewResource {
   /** Its logical id. */
   readonly id: string;
   readonly add: Change;

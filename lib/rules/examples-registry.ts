@@ -20,6 +20,7 @@ import { managedInstancesSizeExamples } from './capacity/managed-instances-size.
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { userDataExamples } from './capacity/user-data.examples';
+import { clusterNamespaceExamples } from './cluster/cluster-namespace.examples';
 import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
 import { execLoggingExamples } from './cluster/exec-logging.examples';
@@ -128,6 +129,7 @@ import { deploymentStrategyExamples } from './service/deployment-strategy.exampl
 import { execReadOnlyExamples } from './service/exec-read-only.examples';
 import { externalServiceExamples } from './service/external-service.examples';
 import { newerResourceSettingExamples } from './service/newer-resource-setting.examples';
+import { secretAttachmentOrderExamples } from './service/secret-attachment-order.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
 import { serviceReferenceOrderExamples } from './service/service-reference-order.examples';
 import { serviceRoleExamples } from './service/service-role.examples';
@@ -197,6 +199,7 @@ export const examples: readonly Examples[] = [
   capacityProviderSettingExamples,
   capacityProviderStrategyExamples,
   classicLoadBalancerExamples,
+  clusterNamespaceExamples,
   clusterStorageKeyExamples,
   clusterValueExamples,
   containerAgentExamples,
@@ -322,6 +325,7 @@ export const examples: readonly Examples[] = [
   scheduledTaskLimitExamples,
   scheduledTaskPlacementExamples,
   scheduledTaskRoleExamples,
+  secretAttachmentOrderExamples,
   secretContentExamples,
   secretReferenceExamples,
   securityGroupRuleExamples,

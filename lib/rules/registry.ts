@@ -20,6 +20,7 @@ import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
 import { userData } from './capacity/user-data';
+import { clusterNamespace } from './cluster/cluster-namespace';
 import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
 import { execLogging } from './cluster/exec-logging';
@@ -128,6 +129,7 @@ import { deploymentStrategy } from './service/deployment-strategy';
 import { execReadOnly } from './service/exec-read-only';
 import { externalService } from './service/external-service';
 import { newerResourceSetting } from './service/newer-resource-setting';
+import { secretAttachmentOrder } from './service/secret-attachment-order';
 import { serviceLimit } from './service/service-limit';
 import { serviceReferenceOrder } from './service/service-reference-order';
 import { serviceRole } from './service/service-role';
@@ -197,6 +199,7 @@ export const rules: readonly Rule[] = [
   capacityProviderSetting,
   capacityProviderStrategy,
   classicLoadBalancer,
+  clusterNamespace,
   clusterStorageKey,
   clusterValue,
   containerAgent,
@@ -322,6 +325,7 @@ export const rules: readonly Rule[] = [
   scheduledTaskLimit,
   scheduledTaskPlacement,
   scheduledTaskRole,
+  secretAttachmentOrder,
   secretContent,
   secretReference,
   securityGroupRule,

@@ -16,7 +16,7 @@ import type { Obstacle } from '../../network/reach';
 import { newResource } from '../additions';
 
 /** Whom an obstacle stops, from which services. */
-export interface Stopped {
+interface Stopped {
   readonly interfaces: readonly (NetworkInterface | StrayInterface)[];
   /** The ends of the names of endpoints, as `ecr.dkr`. */
   readonly services: readonly string[];

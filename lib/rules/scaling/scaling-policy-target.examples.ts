@@ -1,6 +1,6 @@
 import type { Examples } from '../example';
 
-const policy = (what: string) => `
+const policy = (what: string, dependsOn = '[]') => `
   Resources:
     Cluster:
       Properties: { ClusterName: prod }
@@ -12,12 +12,15 @@ const policy = (what: string) => `
       Properties: { ServiceNamespace: ecs, ScalableDimension: 'ecs:service:DesiredCount', MinCapacity: 2, MaxCapacity: 4, ResourceId: service/prod/orders }
     Policy:
       Type: AWS::ApplicationAutoScaling::ScalingPolicy
+      DependsOn: ${dependsOn}
       Properties:
         PolicyName: cpu
         PolicyType: TargetTrackingScaling
         TargetTrackingScalingPolicyConfiguration: { TargetValue: 60, PredefinedMetricSpecification: { PredefinedMetricType: ECSServiceAverageCPUUtilization } }
         ${what}
 `;
+
+const byText = "ResourceId: service/prod/orders\n        ScalableDimension: 'ecs:service:DesiredCount'\n        ServiceNamespace: ecs";
 
 export const scalingPolicyTargetExamples: Examples = {
   rule: 'scaling-policy-target',
@@ -30,9 +33,16 @@ export const scalingPolicyTargetExamples: Examples = {
     },
     {
       name: 'a target named by text',
+      because: 'The target waits for the service, and the policy for nothing.',
+      over: 'fargateService',
+      template: policy(byText),
+      expects: [{ at: 'Policy.Properties.ResourceId', message: 'tooEarly' }],
+    },
+    {
+      name: 'a target named by text, and a policy that waits for the service as well',
       because: 'The policy and the target are made at the same time; usually the target wins.',
       over: 'fargateService',
-      template: policy("ResourceId: service/prod/orders\n        ScalableDimension: 'ecs:service:DesiredCount'\n        ServiceNamespace: ecs"),
+      template: policy(byText, 'Service'),
       expects: [{ at: 'Policy.Properties.ResourceId', message: 'noOrder' }],
     },
   ],

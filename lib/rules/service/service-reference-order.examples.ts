@@ -34,6 +34,16 @@ export const serviceReferenceOrderExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.Cluster', message: 'race' }],
     },
+    {
+      name: 'the namespace of Service Connect by its name',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Names: { Type: AWS::ServiceDiscovery::HttpNamespace, Properties: { Name: shop } }
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: shop } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Namespace', message: 'race' }],
+    },
   ],
   good: [
     { name: 'references', over: 'fargateService', template: '' },

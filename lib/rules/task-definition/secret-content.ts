@@ -1,9 +1,8 @@
-import { partsOf } from '../../core/text';
-import type { Value } from '../../core/value';
-import { guardOf, type GuardedResource } from '../../model/guarded-resource';
+import { guardOf } from '../../model/guarded-resource';
 import { launchersOf, startsTasksAtOnce } from '../../needs/launch';
 import { secretArns } from '../../needs/secret-arn';
 import { defineRule } from '../rule';
+import { contentOf, keyIn } from './made-secret';
 
 /** A secret of Secrets Manager that these templates make has what containers want of it. */
 export const secretContent = defineRule({
@@ -43,7 +42,7 @@ export const secretContent = defineRule({
     const isLate = !launchers.some(launcher => 'desiredCount' in launcher && startsTasksAtOnce(launcher));
     for (const secret of container.secrets) {
       const [arn] = secretArns(secret, task.environment), made = arn && guardOf(arn, model.guardedResources), content = made && contentOf(made);
-      if (made?.type !== 'AWS::SecretsManager::Secret' || !content) continue;
+      if (made?.type !== 'AWS::SecretsManager::Secret' || made.isExtended || !content) continue;
       const key = keyIn(secret.valueFrom), at = secret.valueFrom, related = { related: [made] };
       if (content.kind === 'nothing') say.violated('empty', at, { secret: made.id }, related);
       else if (key !== undefined && content.kind === 'word') say.violated('noJson', at, { secret: made.id, key, isWaiting: isLate }, related);
@@ -53,35 +52,3 @@ export const secretContent = defineRule({
 });
 
 const asm = 'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm';
-
-type Content = { readonly kind: 'nothing' } | { readonly kind: 'word' } | { readonly kind: 'object'; readonly keys: readonly string[] };
-
-/** What a secret is made with. Undefined where it is not known, or where something adds to it. */
-function contentOf({ properties, isExtended }: GuardedResource): Content | undefined {
-  const generate = properties.get('GenerateSecretString'), given = properties.get('SecretString').text();
-  if (isExtended) return undefined;
-  if (generate.given === 'no' && given.state === 'absent') return { kind: 'nothing' };
-  if (generate.given === 'no') return objectIn(given);
-  const template = generate.get('SecretStringTemplate').text(), key = generate.get('GenerateStringKey').text();
-  if (generate.given !== 'yes' || key.state === 'unknown') return undefined;
-  if (template.state === 'absent') return { kind: 'word' };
-  const object = objectIn(template);
-  return object?.kind === 'object' && key.state === 'known' ? { kind: 'object', keys: [...object.keys, key.value] } : undefined;
-}
-
-function objectIn(text: Value<string>): Content | undefined {
-  if (text.state !== 'known') return undefined;
-  try {
-    const read: unknown = JSON.parse(text.value);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { kind: 'object', keys: Object.keys(read) } : { kind: 'word' };
-  } catch {
-    return { kind: 'word' };
-  }
-}
-
-/** The JSON key behind the name of the secret, where one is given and known. */
-function keyIn(valueFrom: Value<string>): string | undefined {
-  const written = (partsOf(valueFrom) ?? []).map(part => (typeof part === 'string' ? part : '?')).join('');
-  const [key = ''] = written.split(':').slice(7);
-  return key === '' || key.includes('?') ? undefined : key;
-}

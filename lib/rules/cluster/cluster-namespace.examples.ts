@@ -1,0 +1,22 @@
+import type { Examples } from '../example';
+
+const named = (namespace: string, type = 'Http') => `
+        Resources:
+          Names: { Type: AWS::ServiceDiscovery::${type}Namespace, Properties: { Name: shop${type === 'Http' ? '' : ', Vpc: !Ref Vpc'} } }
+          Cluster: { Properties: { ServiceConnectDefaults: { Namespace: ${namespace} } } }
+      `;
+
+export const clusterNamespaceExamples: Examples = {
+  rule: 'cluster-namespace',
+  bad: [
+    { name: 'a namespace of the template by its name', over: 'fargateService', template: named('shop'), expects: [{ at: 'Cluster.Properties.ServiceConnectDefaults.Namespace', message: 'twice' }] },
+    {
+      name: 'a private namespace of the template by its name', over: 'fargateService', template: named('shop', 'PrivateDns'),
+      expects: [{ at: 'Cluster.Properties.ServiceConnectDefaults.Namespace', message: 'beside' }],
+    },
+  ],
+  good: [
+    { name: 'a namespace of the template by its ARN', over: 'fargateService', template: named('!GetAtt Names.Arn') },
+    { name: 'a name of which ECS makes a namespace', over: 'fargateService', template: named('web') },
+  ],
+};
