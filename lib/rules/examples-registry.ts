@@ -50,6 +50,7 @@ import { loadBalancerPathExamples } from './load-balancer/load-balancer-path.exa
 import { loadBalancerZonesExamples } from './load-balancer/load-balancer-zones.examples';
 import { loadBalancingAttributeExamples } from './load-balancer/load-balancing-attribute.examples';
 import { privateLinkExamples } from './load-balancer/private-link.examples';
+import { targetGroupAddressTypeExamples } from './load-balancer/target-group-address-type.examples';
 import { targetGroupHealthCheckExamples } from './load-balancer/target-group-health-check.examples';
 import { targetGroupListenerExamples } from './load-balancer/target-group-listener.examples';
 import { targetGroupParameterExamples } from './load-balancer/target-group-parameter.examples';
@@ -74,6 +75,8 @@ import { gatewayAttachmentOrderExamples } from './network/gateway-attachment-ord
 import { gatewayVpcExamples } from './network/gateway-vpc.examples';
 import { instanceLoginExamples } from './network/instance-login.examples';
 import { instanceNetworkPathExamples } from './network/instance-network-path.examples';
+import { interfaceAddressesExamples } from './network/interface-addresses.examples';
+import { ipv6RangeExamples } from './network/ipv6-range.examples';
 import { managedInstancesPathExamples } from './network/managed-instances-path.examples';
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { securityGroupRuleExamples } from './network/security-group-rule.examples';
@@ -258,6 +261,8 @@ export const examples: readonly Examples[] = [
   instanceNetworkPathExamples,
   instanceProfileMissingExamples,
   instanceRolePermissionsExamples,
+  interfaceAddressesExamples,
+  ipv6RangeExamples,
   launchCompatibilityExamples,
   launchTemplateExamples,
   launchTypeAndStrategyExamples,
@@ -341,6 +346,7 @@ export const examples: readonly Examples[] = [
   stepAdjustmentsExamples,
   subnetAddressesExamples,
   systemControlExamples,
+  targetGroupAddressTypeExamples,
   targetGroupHealthCheckExamples,
   targetGroupListenerExamples,
   targetGroupParameterExamples,

@@ -49,6 +49,7 @@ import { loadBalancerPath } from './load-balancer/load-balancer-path';
 import { loadBalancerZones } from './load-balancer/load-balancer-zones';
 import { loadBalancingAttribute } from './load-balancer/load-balancing-attribute';
 import { privateLink } from './load-balancer/private-link';
+import { targetGroupAddressType } from './load-balancer/target-group-address-type';
 import { targetGroupHealthCheck } from './load-balancer/target-group-health-check';
 import { targetGroupListener } from './load-balancer/target-group-listener';
 import { targetGroupParameter } from './load-balancer/target-group-parameter';
@@ -73,6 +74,8 @@ import { gatewayAttachmentOrder } from './network/gateway-attachment-order';
 import { gatewayVpc } from './network/gateway-vpc';
 import { instanceLogin } from './network/instance-login';
 import { instanceNetworkPath } from './network/instance-network-path';
+import { interfaceAddresses } from './network/interface-addresses';
+import { ipv6Range } from './network/ipv6-range';
 import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { securityGroupRule } from './network/security-group-rule';
@@ -258,6 +261,8 @@ export const rules: readonly Rule[] = [
   instanceNetworkPath,
   instanceProfileMissing,
   instanceRolePermissions,
+  interfaceAddresses,
+  ipv6Range,
   launchCompatibility,
   launchTemplate,
   launchTypeAndStrategy,
@@ -341,6 +346,7 @@ export const rules: readonly Rule[] = [
   stepAdjustments,
   subnetAddresses,
   systemControl,
+  targetGroupAddressType,
   targetGroupHealthCheck,
   targetGroupListener,
   targetGroupParameter,

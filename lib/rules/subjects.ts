@@ -28,6 +28,7 @@ import type { ScalableTarget } from '../model/scaling/scalable-target';
 import type { ScalingPolicy } from '../model/scaling/scaling-policy';
 import type { ScheduledTask } from '../model/schedule/scheduled-task';
 import type { Service } from '../model/service/service';
+import type { Subnet } from '../model/network/subnet';
 import type { TargetGroup } from '../model/load-balancer/target-group';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
 import type { VpcEndpoint } from '../model/network/vpc-endpoint';
@@ -78,6 +79,7 @@ export interface Subjects {
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
   /** A capacity provider strategy, of a service or a scheduled task, or the default one of a cluster. */
   readonly strategy: GivenStrategy;
+  readonly subnet: Subnet;
   readonly targetGroup: TargetGroup;
   readonly taskDefinition: TaskDefinition;
 }
@@ -154,6 +156,7 @@ export const subjects: {
     ...model.clusters.flatMap(cluster => strategyOf(cluster, cluster.defaultStrategy, known(cluster, cluster.at), undefined)),
     ...allLaunchers(model).flatMap(launcher => strategyOf(launcher, launcher.capacityProviderStrategy, launcher.cluster, launcher)),
   ],
+  subnet: model => model.network.subnets.all.map(itself),
   targetGroup: model => model.targetGroups.map(itself),
   taskDefinition: model => model.taskDefinitions.map(itself),
 };

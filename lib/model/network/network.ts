@@ -69,7 +69,8 @@ export function readNetwork(
 function readVpcs(of: ResourcesOf): Lookup<Vpc> {
   const dhcpAssociations = partsNaming('VpcId', of('AWS::EC2::VPCDHCPOptionsAssociation'));
   const attachments = partsNaming('VpcId', of('AWS::EC2::VPCGatewayAttachment').filter(({ properties }) => properties.get('InternetGatewayId').given !== 'no'));
-  return new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, dhcpAssociations, attachments)));
+  const ipv6Blocks = partsNaming('VpcId', of('AWS::EC2::VPCCidrBlock').filter(({ properties }) => properties.get('CidrBlock').given !== 'yes'));
+  return new Lookup('VPC', of('AWS::EC2::VPC').map(resource => readVpc(resource, { dhcpAssociations, attachments, ipv6Blocks })));
 }
 
 function readSecurityGroups(
