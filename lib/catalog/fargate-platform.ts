@@ -69,3 +69,15 @@ export const fargateWindowsVersion = fact({
   },
   value: '1.0.0',
 });
+
+/** The first platform version of Fargate for Linux with the architecture ARM64. */
+export const fargateArmVersion = fact({
+  id: 'fargate-arm-version',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',
+    read: '2026-11-22',
+    says: 'FARGATE_SPOT takes Linux tasks with X86_64 from platform version 1.3.0 on, and with ARM64 from 1.4.0 on; Fargate had no ARM64 before 1.4.0.',
+  },
+  value: '1.4.0',
+});

@@ -16,6 +16,18 @@ export const platformVersionExamples: Examples = {
       expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
     },
     {
+      name: 'a version of two numbers',
+      over: 'fargateService',
+      template: "{ Resources: { Service: { Properties: { PlatformVersion: '1.4' } } } }",
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'unknown' }],
+    },
+    {
+      name: 'one without ARM64',
+      over: 'fargateService',
+      template: '{ Resources: { Task: { Properties: { RuntimePlatform: { CpuArchitecture: ARM64 } } }, Service: { Properties: { PlatformVersion: 1.3.0 } } } }',
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
+    },
+    {
       name: 'a task of 16 vCPUs',
       over: 'fargateService',
       template: `
