@@ -1,0 +1,45 @@
+import { ifKnown } from '../../core/value';
+import { defineRule } from '../rule';
+
+/** A rule of EventBridge says when it holds, and each of its targets what it is told. */
+export const eventRule = defineRule({
+  id: 'event-rule',
+  title: 'EventBridge does not take the rule',
+  severity: 'error',
+  phase: 'create',
+  subject: 'resource',
+  explanation: 'A rule has a schedule or a pattern of events. Schedules are kept by the default event bus of the account alone. What a target is told comes from one of Input, InputPath and InputTransformer. EventBridge refuses other rules.',
+  docs: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html',
+  predicts: ['Parameter(s) EventPattern or ScheduleExpression must be specified.', 'ScheduleExpression is supported only on the default event bus.', 'Only one of Input, InputPath, or InputTransformer must be provided for target'],
+  facts: [],
+  messages: {
+    never: () => ({
+      says: 'The rule has neither a schedule nor a pattern of events.',
+      fix: 'Give it a ScheduleExpression or an EventPattern.',
+      ecsSays: 'Parameter(s) EventPattern or ScheduleExpression must be specified.',
+    }),
+    bus: ({ bus }: { bus: string }) => ({
+      says: `The rule has a schedule, and is one of the event bus ${bus}.`,
+      fix: 'Take EventBusName out.',
+      repair: [{ remove: true }],
+      ecsSays: 'ScheduleExpression is supported only on the default event bus.',
+    }),
+    inputs: ({ given }: { given: readonly string[] }) => ({
+      says: `The target gives ${given.join(' and ')}, of which it takes one.`,
+      fix: `Take ${given.slice(1).join(' and ')} out.`,
+      ecsSays: 'Only one of Input, InputPath, or InputTransformer must be provided for target',
+    }),
+  },
+  check({ type, properties }, say, { resources }) {
+    if (type !== 'AWS::Events::Rule') return;
+    const expression = properties.get('ScheduleExpression'), bus = properties.get('EventBusName').text(), name = ifKnown(bus);
+    if (expression.given === 'no' && properties.get('EventPattern').given === 'no') say.violated('never', expression, undefined);
+    const is = bus.state === 'unknown' && bus.is?.kind === 'attribute' ? bus.is : undefined;
+    const ofTemplate = is && resources.find(other => other.stack === is.stack && other.id === is.resource && other.type === 'AWS::Events::EventBus');
+    if (expression.given === 'yes' && (ofTemplate || (name !== undefined && !/(?:^|\/)default$/.test(name)))) say.violated('bus', bus, { bus: ofTemplate?.id ?? name ?? '' });
+    for (const target of ifKnown(properties.get('Targets').list()) ?? []) {
+      const given = ['Input', 'InputPath', 'InputTransformer'].filter(input => target.get(input).given === 'yes');
+      if (given.length > 1) say.violated('inputs', target, { given });
+    }
+  },
+});
