@@ -116,6 +116,7 @@ import { scalingLimitsExamples } from './scaling/scaling-limits.examples';
 import { scalingPolicyConfigurationExamples } from './scaling/scaling-policy-configuration.examples';
 import { scalingPolicyTargetExamples } from './scaling/scaling-policy-target.examples';
 import { stepAdjustmentsExamples } from './scaling/step-adjustments.examples';
+import { eventRuleExamples } from './schedule/event-rule.examples';
 import { scheduleExpressionExamples } from './schedule/schedule-expression.examples';
 import { scheduleWindowExamples } from './schedule/schedule-window.examples';
 import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.examples';
@@ -124,6 +125,7 @@ import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placem
 import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
 import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
+import { defaultClusterExamples } from './service/default-cluster.examples';
 import { deploymentControllerExamples } from './service/deployment-controller.examples';
 import { deploymentGroupSettingExamples } from './service/deployment-group-setting.examples';
 import { deploymentGroupTrafficExamples } from './service/deployment-group-traffic.examples';
@@ -214,6 +216,7 @@ export const examples: readonly Examples[] = [
   containerNameExamples,
   containerReferenceExamples,
   daemonServiceExamples,
+  defaultClusterExamples,
   deploymentControllerExamples,
   deploymentGroupSettingExamples,
   deploymentGroupTrafficExamples,
@@ -236,6 +239,7 @@ export const examples: readonly Examples[] = [
   environmentNameExamples,
   ephemeralStorageExamples,
   essentialContainerExamples,
+  eventRuleExamples,
   execLoggingExamples,
   execReadOnlyExamples,
   executionRoleMissingExamples,

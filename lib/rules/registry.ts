@@ -116,6 +116,7 @@ import { scalingLimits } from './scaling/scaling-limits';
 import { scalingPolicyConfiguration } from './scaling/scaling-policy-configuration';
 import { scalingPolicyTarget } from './scaling/scaling-policy-target';
 import { stepAdjustments } from './scaling/step-adjustments';
+import { eventRule } from './schedule/event-rule';
 import { scheduleExpression } from './schedule/schedule-expression';
 import { scheduleWindow } from './schedule/schedule-window';
 import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
@@ -124,6 +125,7 @@ import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
 import { scheduledTaskRole } from './schedule/scheduled-task-role';
 import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
+import { defaultCluster } from './service/default-cluster';
 import { deploymentController } from './service/deployment-controller';
 import { deploymentGroupSetting } from './service/deployment-group-setting';
 import { deploymentGroupTraffic } from './service/deployment-group-traffic';
@@ -214,6 +216,7 @@ export const rules: readonly Rule[] = [
   containerName,
   containerReference,
   daemonService,
+  defaultCluster,
   deploymentController,
   deploymentGroupSetting,
   deploymentGroupTraffic,
@@ -236,6 +239,7 @@ export const rules: readonly Rule[] = [
   environmentName,
   ephemeralStorage,
   essentialContainer,
+  eventRule,
   execLogging,
   execReadOnly,
   executionRoleMissing,
