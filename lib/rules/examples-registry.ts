@@ -110,6 +110,7 @@ import { taskRoleMissingExamples } from './role/task-role-missing.examples';
 import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
 import { taskRoleSharedExamples } from './role/task-role-shared.examples';
 import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
+import { resourceLabelExamples } from './scaling/resource-label.examples';
 import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
 import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
 import { scalingLimitsExamples } from './scaling/scaling-limits.examples';
@@ -312,6 +313,7 @@ export const examples: readonly Examples[] = [
   publicRepositoryExamples,
   repositorySettingExamples,
   reservedMemoryExamples,
+  resourceLabelExamples,
   resourceNameExamples,
   resourcePropertyExamples,
   resourceReferenceExamples,

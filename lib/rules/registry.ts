@@ -110,6 +110,7 @@ import { taskRolePermissions } from './role/task-role-permissions';
 import { taskRoleShared } from './role/task-role-shared';
 import type { Rule } from './rule';
 import { desiredCountRange } from './scaling/desired-count-range';
+import { resourceLabel } from './scaling/resource-label';
 import { scalableTargetOrder } from './scaling/scalable-target-order';
 import { scalableTargetResource } from './scaling/scalable-target-resource';
 import { scalingLimits } from './scaling/scaling-limits';
@@ -312,6 +313,7 @@ export const rules: readonly Rule[] = [
   publicRepository,
   repositorySetting,
   reservedMemory,
+  resourceLabel,
   resourceName,
   resourceProperty,
   resourceReference,
