@@ -142,6 +142,7 @@ import { serviceRoleExamples } from './service/service-role.examples';
 import { serviceValueExamples } from './service/service-value.examples';
 import { serviceVolumeExamples } from './service/service-volume.examples';
 import { spotOnlyExamples } from './service/spot-only.examples';
+import { taskSetExamples } from './service/task-set.examples';
 import { zoneRebalancingExamples } from './service/zone-rebalancing.examples';
 import { containerCpuExamples } from './task-definition/container-cpu.examples';
 import { containerDependencyExamples } from './task-definition/container-dependency.examples';
@@ -366,6 +367,7 @@ export const examples: readonly Examples[] = [
   taskRoleMissingExamples,
   taskRolePermissionsExamples,
   taskRoleSharedExamples,
+  taskSetExamples,
   taskSizeExamples,
   templateAssertionExamples,
   tightCapacityExamples,

@@ -142,6 +142,7 @@ import { serviceRole } from './service/service-role';
 import { serviceValue } from './service/service-value';
 import { serviceVolume } from './service/service-volume';
 import { spotOnly } from './service/spot-only';
+import { taskSet } from './service/task-set';
 import { zoneRebalancing } from './service/zone-rebalancing';
 import { containerCpu } from './task-definition/container-cpu';
 import { containerDependency } from './task-definition/container-dependency';
@@ -366,6 +367,7 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRolePermissions,
   taskRoleShared,
+  taskSet,
   taskSize,
   templateAssertion,
   tightCapacity,
