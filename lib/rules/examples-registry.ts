@@ -11,6 +11,7 @@ import { capacityProviderStrategyExamples } from './capacity/capacity-provider-s
 import { containerAgentExamples } from './capacity/container-agent.examples';
 import { containerInstanceClusterExamples } from './capacity/container-instance-cluster.examples';
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
+import { creationSignalExamples } from './capacity/creation-signal.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
 import { launchTemplateExamples } from './capacity/launch-template.examples';
 import { managedDaemonProviderExamples } from './capacity/managed-daemon-provider.examples';
@@ -217,6 +218,7 @@ export const examples: readonly Examples[] = [
   containerMemoryExamples,
   containerNameExamples,
   containerReferenceExamples,
+  creationSignalExamples,
   daemonServiceExamples,
   defaultClusterExamples,
   deploymentControllerExamples,

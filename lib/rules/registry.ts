@@ -11,6 +11,7 @@ import { capacityProviderStrategy } from './capacity/capacity-provider-strategy'
 import { containerAgent } from './capacity/container-agent';
 import { containerInstanceCluster } from './capacity/container-instance-cluster';
 import { containerInstanceMissing } from './capacity/container-instance-missing';
+import { creationSignal } from './capacity/creation-signal';
 import { imageArchitecture } from './capacity/image-architecture';
 import { launchTemplate } from './capacity/launch-template';
 import { managedDaemonProvider } from './capacity/managed-daemon-provider';
@@ -217,6 +218,7 @@ export const rules: readonly Rule[] = [
   containerMemory,
   containerName,
   containerReference,
+  creationSignal,
   daemonService,
   defaultCluster,
   deploymentController,

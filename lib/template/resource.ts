@@ -25,6 +25,8 @@ export interface Resource {
   /** What `DependsOn`, the properties and the metadata refer to for certain, but for parameters. */
   readonly references: () => readonly ResolvedReference[];
   readonly environment: Environment;
+  /** What CloudFormation waits for before the resource counts as created. */
+  readonly creationPolicy: () => Property;
   readonly metadata: Raw;
   /** Where the resource stands in the CDK's construct tree, as `Shop/Web/Service`: as the template says, or what was written down beside it. */
   readonly constructPath: () => string | undefined;

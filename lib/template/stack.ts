@@ -116,6 +116,7 @@ export class Stack implements Evaluator {
       references: () => (references ??= this.references(raw, named().certain)),
       attribute: name => Property.written(this, { 'Fn::GetAtt': [id, name] }, at),
       environment: this.environment,
+      creationPolicy: () => Property.written(this, own(raw, 'CreationPolicy') ?? null, this.at('Resources', id, 'CreationPolicy')),
       constructPath: () => (typeof path === 'string' ? path : this.settings.constructPath?.(id)),
       init: Property.written(this, own(metadata, 'AWS::CloudFormation::Init') ?? null, this.at('Resources', id, 'Metadata', 'AWS::CloudFormation::Init')),
     };

@@ -34,6 +34,8 @@ export interface AutoScalingGroup extends Named {
   readonly choices: Value<readonly InstanceChoice[]>;
   /** Whether it launches On-Demand Instances alone, of its first choice as long as EC2 has them. */
   readonly keepsOrder: Value<boolean>;
+  /** For how many signals of its instances CloudFormation waits when it creates the group. */
+  readonly signals: Value<number>;
   readonly properties: Property;
 }
 
@@ -81,8 +83,14 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
       : mapValue(overrides, list => list.map(override =>
         choiceOf(override, orElse(launchTemplates.find(templateNamed(override.get('LaunchTemplateSpecification'))), template)))),
     keepsOrder: keepsOrder(properties.get('MixedInstancesPolicy', 'InstancesDistribution'), overrides),
+    signals: signalsFor(resource),
     properties,
   };
+}
+
+function signalsFor(resource: Resource): Value<number> {
+  const signal = resource.creationPolicy().get('ResourceSignal');
+  return signal.given === 'no' ? absent(signal.at) : withDefault(signal.get('Count').integer(), 1);
 }
 
 /** By default all is On-Demand, and of instance types that are named the first comes first. What is left to requirements goes by price. */
@@ -104,7 +112,7 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,
-    choices: known([choiceOf(properties, template)], at), keepsOrder: known(true, at),
+    choices: known([choiceOf(properties, template)], at), keepsOrder: known(true, at), signals: signalsFor(resource),
     properties,
   };
 }

@@ -1,0 +1,24 @@
+import type { Examples } from '../example';
+
+const group = (script = '') => `
+  Resources:
+    Group: { CreationPolicy: { ResourceSignal: { Count: 2, Timeout: PT15M } } }
+    LaunchTemplate:
+      Properties:
+        LaunchTemplateData:
+          UserData:
+            Fn::Base64: !Sub |
+              #!/bin/bash
+              echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+              ${script}
+`;
+
+export const creationSignalExamples: Examples = {
+  rule: 'creation-signal',
+  bad: [{ name: 'user data that joins the cluster, and says nothing', over: 'ec2Service', template: group(), expects: [{ at: 'Group.CreationPolicy.ResourceSignal.Count', message: 'none' }] }],
+  good: [
+    { name: 'user data that signals', over: 'ec2Service', template: group('/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Group --region ${AWS::Region}') },
+    { name: 'a script from elsewhere, which may', over: 'ec2Service', template: group('curl -s https://example.com/prepare.sh | bash') },
+    { name: 'no policy', over: 'ec2Service', template: '' },
+  ],
+};
