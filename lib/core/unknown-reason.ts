@@ -19,6 +19,7 @@ export type UnknownReason =
   | { readonly kind: 'function'; readonly name: string; readonly because?: UnknownReason } // a function that cannot be computed
   | { readonly kind: 'request'; readonly key: string } // a condition key or a policy variable of IAM
   | { readonly kind: 'form'; readonly expected: string; readonly found: string } // another kind of value stands there
+  | { readonly kind: 'letters'; readonly expected: string; readonly found: string } // a property is there under its name in other letters, which CloudFormation may take or not
   | { readonly kind: 'fact'; readonly what: string } // the catalog has no row for it
   | { readonly kind: 'chance'; readonly what: string } // AWS may decide either way
   | { readonly kind: 'circular'; readonly what: string };

@@ -30,6 +30,7 @@ export function explainUnknown(why: UnknownReason): Explanation {
       : { reason: `${why.name} cannot be computed as it stands`, resolveWith: '' };
     case 'request': return { reason: `IAM learns ${why.key} from the request`, resolveWith: '' };
     case 'form': return { reason: `${why.expected} is expected where ${why.found} stands`, resolveWith: `${why.expected} in its place` };
+    case 'letters': return { reason: `${why.found} stands there, and ${why.expected} does not`, resolveWith: `${why.expected} in its place` };
     case 'fact': return { reason: `Drydock knows nothing of ${why.what}`, resolveWith: '' };
     case 'chance': return { reason: `it depends on ${why.what}`, resolveWith: '' };
     case 'circular': return { reason: `the ${why.what} depends on itself`, resolveWith: 'a template without the circle' };

@@ -68,5 +68,5 @@ function isOf(is: Extract<Identity, { kind: 'attribute' }>, noun: Named): boolea
 
 /** Whether it is open what stands there: what a parameter or an import gives is given from elsewhere, unless something chooses between values that are not. */
 export function isOpen({ why, among }: Unknown): boolean {
-  return among !== undefined || ['condition', 'function', 'form', 'circular'].includes(why.kind);
+  return among !== undefined || ['condition', 'function', 'form', 'letters', 'circular'].includes(why.kind);
 }

@@ -63,7 +63,10 @@ export class Property {
     return value.state === 'known' ? 'yes' : 'no';
   }
 
-  /** The property below, by its keys. Below what is unknown everything is unknown; below what is absent, absent. */
+  /**
+   * The property below, by its keys. Below what is unknown everything is unknown; below what is absent, absent. One that is there in other letters alone is
+   * misspelled, which the rule on properties says: for years CloudFormation took some of those and only warned, so what is there is unknown, not absent.
+   */
   get(first: string, ...others: readonly string[]): Property {
     let property = this.child(first);
     for (const key of others) property = property.child(key);
@@ -80,7 +83,10 @@ export class Property {
     if (value.state === 'absent') return undefined;
     const entries = value.state === 'known' ? value.value : value.entries, entry: unknown = entries instanceof Map ? entries.get(key) : undefined;
     if (entry instanceof Property) return entry;
-    if (value.state === 'known' && value.value instanceof Map) return undefined;
+    if (value.state === 'known' && value.value instanceof Map) {
+      const found = inOtherLetters(key, value.value);
+      return found === undefined ? undefined : Property.settled(unknown({ kind: 'letters', expected: key, found }, below(this.at, key), { mayBeAbsent: true }));
+    }
     return Property.settled(unknown(value.state === 'known' ? form('a map', value.value) : value.why, below(this.at, key), { mayBeAbsent: true }));
   }
 
@@ -134,6 +140,11 @@ export class Property {
     if (read === undefined) return unknown(form(expected, value.value), value.at);
     return isKnownAs(read, value) ? value : known(read, value.at, value.is);
   }
+}
+
+function inOtherLetters(key: string, entries: ReadonlyMap<string, unknown>): string | undefined {
+  for (const other of entries.keys()) if (other.length === key.length && other.toLowerCase() === key.toLowerCase()) return other;
+  return undefined;
 }
 
 /** Most values are what they are read as. */

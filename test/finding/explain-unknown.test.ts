@@ -19,6 +19,7 @@ test.each<[UnknownReason, string, object | undefined]>([
   [{ kind: 'elsewhere', what: 'where Route leads' }, 'where Route leads', undefined],
   [{ kind: 'condition', name: 'IsProd', because: { kind: 'pseudo', stack: 'shop', name: 'AWS::Region' } }, '--region REGION', { region: '<region>' }],
   [{ kind: 'created', stack: 'shop', resource: 'Topic', attribute: 'Ref' }, '', undefined],
+  [{ kind: 'letters', expected: 'PortMappings', found: 'portMappings' }, 'PortMappings in its place', undefined],
 ])('%j is settled by %s', (why, resolveWith, give) => {
   const explained = explainUnknown(why);
   expect(explained.resolveWith).toBe(resolveWith);

@@ -54,5 +54,23 @@ export const portMappingTwiceExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.NetworkMode' }],
     },
+    {
+      name: 'protocols from parameters, which may differ',
+      over: 'fargateService',
+      template: `
+        Parameters:
+          First: { Type: String }
+          Second: { Type: String }
+        ${two('{ ContainerPort: 53, Protocol: !Ref First }', '{ ContainerPort: 53, Protocol: !Ref Second }', 'NetworkMode: awsvpc').trim().split('\n').join('\n      ')}
+      `,
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0.Protocol' }],
+    },
+    {
+      name: 'a protocol that is written in other letters',
+      because: 'CloudFormation may refuse it, which is said of it. It is not the protocol that holds where none is given.',
+      over: 'fargateService',
+      template: two('{ ContainerPort: 53 }', '{ ContainerPort: 53, protocol: udp }', 'NetworkMode: awsvpc'),
+      expects: [{ at: 'Task.Properties.ContainerDefinitions.1.PortMappings.0.Protocol' }],
+    },
   ],
 };

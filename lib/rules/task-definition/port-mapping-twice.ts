@@ -37,10 +37,10 @@ export const portMappingTwice = defineRule({
     if (mappings.length < 2) return;
     const mode = say.need(networkModeOf(task)), taken = new Set<string>(), names = new Set<string>();
     for (const mapping of mappings) {
-      const protocol = say.need(mapping.protocol) ?? '?', name = say.need(mapping.name);
-      const twice = portsOf(mapping, mode ?? '').find(port => taken.has(`${protocol} ${port}`));
-      if (twice !== undefined) say.violated(mode === 'awsvpc' ? 'containerPort' : 'hostPort', mapping, { port: twice, protocol });
-      portsOf(mapping, mode ?? '').forEach(port => taken.add(`${protocol} ${port}`));
+      const protocol = say.need(mapping.protocol), name = say.need(mapping.name), ports = protocol === undefined ? [] : portsOf(mapping, mode ?? '');
+      const twice = ports.find(port => taken.has(`${protocol} ${port}`));
+      if (twice !== undefined && protocol !== undefined) say.violated(mode === 'awsvpc' ? 'containerPort' : 'hostPort', mapping, { port: twice, protocol });
+      ports.forEach(port => taken.add(`${protocol} ${port}`));
       if (mode === 'awsvpc' && name !== undefined && names.has(name)) say.violated('name', mapping.name, { name: showText(mapping.name) });
       if (name !== undefined) names.add(name);
     }
