@@ -35,6 +35,10 @@ export const resourceNameExamples: Examples = {
       ],
     },
     {
+      name: 'a name in which nothing is filled in, for want of Fn::Sub', over: 'loadBalancedService', template: "{ Resources: { Targets: { Properties: { Name: '${Stage}-web' } } } }",
+      expects: [{ at: 'Targets.Properties.Name', message: 'form' }],
+    },
+    {
       name: 'a load balancer that is called as those are that AWS names', over: 'loadBalancedService', template: '{ Resources: { LoadBalancer: { Properties: { Name: internal-shop } } } }',
       expects: [{ at: 'LoadBalancer.Properties.Name', message: 'edge' }],
     },

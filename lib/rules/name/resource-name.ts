@@ -20,9 +20,9 @@ export const resourceName = defineRule({
       fix: 'Give it another name.',
       ecsSays: `The load balancer name '${name}' cannot begin or end with a hyphen(-), or begin with 'internal-'`,
     }),
-    form: ({ name, takes, ecsSays }: { name: string; takes: string; ecsSays: string }) => ({
+    form: ({ name, takes, ecsSays, isUnfilled }: { name: string; takes: string; ecsSays: string; isUnfilled: boolean }) => ({
       says: `The name is ${JSON.stringify(name)}; AWS takes up to ${takes}.`,
-      fix: 'Give it a name of these characters.',
+      fix: isUnfilled ? 'Put it under Fn::Sub, which alone fills in what stands in ${…}, or give it a name of these characters.' : 'Give it a name of these characters.',
       ecsSays,
     }),
   },
@@ -31,7 +31,7 @@ export const resourceName = defineRule({
     // A name that CloudFormation makes up is one that ECS takes.
     if (given.state === 'unknown' && given.why.kind === 'created') return;
     const known = (partsOf(given) ?? []).filter(part => typeof part === 'string'), { form, takes, ecsSays } = formOf(type, showText(given));
-    if (known.some(part => !new RegExp(form).test(part))) say.violated('form', given, { name: showText(given), takes, ecsSays });
+    if (known.some(part => !new RegExp(form).test(part))) say.violated('form', given, { name: showText(given), takes, ecsSays, isUnfilled: known.some(part => part.includes('${')) });
     else if (isAtEdge(given, type)) say.violated('edge', given, { name: showText(given) });
     else if (known.length === 0 && !(isStackName(given) && form === nameForm.value)) say.need(given);
   },
