@@ -2,12 +2,12 @@ import { entryOf } from '../core/entry';
 import { known, mapValue, thenValue, unknown, type Value } from '../core/value';
 import type { Property } from '../template/property';
 
-/** CPU units. ECS takes `1024` and `1 vCPU`, in any case and with or without the space. 1 vCPU is 1024 units. */
+/** CPU units. ECS takes `1024` and `1 vCPU`, in any case and with or without the space; parts only of a vCPU. 1 vCPU is 1024 units. */
 export function cpuUnits(property: Property): Value<number> {
   return measure(property, readCpuUnits, 'CPU units or vCPU');
 }
 
-/** MiB. ECS takes `2048` and `2 GB`, in any case and with or without the space. 1 GB is 1024 MiB. */
+/** MiB. ECS takes `2048` and `2 GB`, in any case and with or without the space; parts only of a GB. 1 GB is 1024 MiB. */
 export function memoryMiB(property: Property): Value<number> {
   return measure(property, readMemoryMiB, 'MiB or GB');
 }
@@ -32,7 +32,8 @@ function measure(property: Property, read: (text: string) => number | undefined,
 function amount(text: string, units: Readonly<Record<string, number>>): number | undefined {
   const [, number, unit = ''] = /^(\d+(?:\.\d*)?|\.\d+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const factor = entryOf(units, unit.toLowerCase());
-  return number === undefined || factor === undefined ? undefined : Math.round(Number(number) * factor);
+  if (number === undefined || factor === undefined || (unit === '' && !/^\d+$/.test(number))) return undefined;
+  return Math.round(Number(number) * factor);
 }
 
 /** A word of an enumeration that AWS writes in small letters. */

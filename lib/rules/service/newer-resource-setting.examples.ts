@@ -31,6 +31,12 @@ export const newerResourceSettingExamples: Examples = {
       expects: [{ at: 'Express.Properties.Memory', message: 'size' }],
     },
     {
+      name: 'an Express service with parts of a vCPU and of a GB, and no unit',
+      over: 'nothing',
+      template: express("Cpu: '0.25'\n              Memory: '0.5'"),
+      expects: [{ at: 'Express.Properties.Cpu', message: 'unreadable' }, { at: 'Express.Properties.Memory', message: 'unreadable' }],
+    },
+    {
       name: 'an Express service that scales by another metric, between more and less',
       over: 'nothing',
       template: express('ScalingTarget: { AutoScalingMetric: CPUUtilization, MinTaskCount: 4, MaxTaskCount: 2 }'),

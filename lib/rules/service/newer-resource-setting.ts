@@ -1,11 +1,12 @@
 import { fargateTaskSizes } from '../../catalog/fargate-task-sizes';
 import { newerResourceLimits, newerResourceValues } from '../../catalog/newer-resources';
 import { entryOf } from '../../core/entry';
-import { withDefault } from '../../core/value';
+import { ifKnown, withDefault } from '../../core/value';
 import type { Resource } from '../../model/model';
 import { cpuUnits, memoryMiB } from '../../model/spelling';
 import { beyondLimits, limitWords } from '../limits';
 import { defineRule, type Say } from '../rule';
+import { unreadableSizes, unreadableSizeWords } from '../task-sizes';
 import { unknownWords, unknownWordWords } from '../values';
 
 /** What is documented of the settings of managed daemons and of Express services. */
@@ -23,6 +24,7 @@ export const newerResourceSetting = defineRule({
   messages: {
     beyond: limitWords,
     unknownWord: unknownWordWords,
+    unreadable: unreadableSizeWords,
     size: ({ cpu, memory }: { cpu: number; memory: number }) => ({
       says: `Fargate, on which Express services run, offers no task of ${cpu} CPU units and ${memory} MiB.`,
       fix: 'Choose a pair of Cpu and Memory that Fargate offers.',
@@ -42,9 +44,10 @@ export const newerResourceSetting = defineRule({
 
 function checkExpress(properties: Resource['properties'], say: Say<(typeof newerResourceSetting)['messages']>): void {
   // Which size holds where one of the two is left out the documents do not agree on.
-  const given = memoryMiB(properties.get('Memory')), cpu = say.need(cpuUnits(properties.get('Cpu'))), memory = say.need(given);
+  const sizes = { Cpu: cpuUnits(properties.get('Cpu')), Memory: memoryMiB(properties.get('Memory')) }, cpu = ifKnown(sizes.Cpu), memory = ifKnown(sizes.Memory);
+  for (const { size, data } of unreadableSizes(sizes, say)) say.violated('unreadable', size, data);
   const isOffered = fargateTaskSizes.value.some(size => size.cpuUnits === cpu && memory !== undefined && size.memoryMiB.includes(memory));
-  if (cpu !== undefined && memory !== undefined && !isOffered) say.violated('size', given, { cpu, memory });
+  if (cpu !== undefined && memory !== undefined && !isOffered) say.violated('size', sizes.Memory, { cpu, memory });
   const scaling = properties.get('ScalingTarget'), most = scaling.get('MaxTaskCount').integer(), min = say.need(withDefault(scaling.get('MinTaskCount').integer(), 1)), max = say.need(most);
   if (min !== undefined && max !== undefined && min > max) say.violated('reversed', most, { min, max });
 }
