@@ -82,6 +82,7 @@ import { managedInstancesPathExamples } from './network/managed-instances-path.e
 import { natGatewayWithoutWayOutExamples } from './network/nat-gateway-without-way-out.examples';
 import { securityGroupRuleExamples } from './network/security-group-rule.examples';
 import { securityGroupVpcExamples } from './network/security-group-vpc.examples';
+import { subnetRangeExamples } from './network/subnet-range.examples';
 import { taskNetworkPathExamples } from './network/task-network-path.examples';
 import { blueGreenCapacityExamples } from './placement/blue-green-capacity.examples';
 import { placementExpressionExamples } from './placement/placement-expression.examples';
@@ -185,6 +186,7 @@ import { volumePlatformExamples } from './task-definition/volume-platform.exampl
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
 import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
+import { referenceKindExamples } from './template/reference-kind.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { resourceReferenceExamples } from './template/resource-reference.examples';
 import { resourceValueExamples } from './template/resource-value.examples';
@@ -314,6 +316,7 @@ export const examples: readonly Examples[] = [
   privilegedContainerExamples,
   publicIpExamples,
   publicRepositoryExamples,
+  referenceKindExamples,
   repositorySettingExamples,
   reservedMemoryExamples,
   resourceLabelExamples,
@@ -354,6 +357,7 @@ export const examples: readonly Examples[] = [
   spotOnlyExamples,
   stepAdjustmentsExamples,
   subnetAddressesExamples,
+  subnetRangeExamples,
   systemControlExamples,
   targetGroupAddressTypeExamples,
   targetGroupHealthCheckExamples,

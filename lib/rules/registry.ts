@@ -81,6 +81,7 @@ import { managedInstancesPath } from './network/managed-instances-path';
 import { natGatewayWithoutWayOut } from './network/nat-gateway-without-way-out';
 import { securityGroupRule } from './network/security-group-rule';
 import { securityGroupVpc } from './network/security-group-vpc';
+import { subnetRange } from './network/subnet-range';
 import { taskNetworkPath } from './network/task-network-path';
 import { blueGreenCapacity } from './placement/blue-green-capacity';
 import { placementExpression } from './placement/placement-expression';
@@ -185,6 +186,7 @@ import { volumePlatform } from './task-definition/volume-platform';
 import { volumeReference } from './task-definition/volume-reference';
 import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
+import { referenceKind } from './template/reference-kind';
 import { resourceProperty } from './template/resource-property';
 import { resourceReference } from './template/resource-reference';
 import { resourceValue } from './template/resource-value';
@@ -314,6 +316,7 @@ export const rules: readonly Rule[] = [
   privilegedContainer,
   publicIp,
   publicRepository,
+  referenceKind,
   repositorySetting,
   reservedMemory,
   resourceLabel,
@@ -354,6 +357,7 @@ export const rules: readonly Rule[] = [
   spotOnly,
   stepAdjustments,
   subnetAddresses,
+  subnetRange,
   systemControl,
   targetGroupAddressType,
   targetGroupHealthCheck,

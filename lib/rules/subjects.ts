@@ -31,6 +31,7 @@ import type { Service } from '../model/service/service';
 import type { Subnet } from '../model/network/subnet';
 import type { TargetGroup } from '../model/load-balancer/target-group';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
+import type { Vpc } from '../model/network/vpc';
 import type { VpcEndpoint } from '../model/network/vpc-endpoint';
 import type { RoleAtWork } from '../needs/need';
 import { rolesAtWork } from '../needs/role-uses';
@@ -82,6 +83,7 @@ export interface Subjects {
   readonly subnet: Subnet;
   readonly targetGroup: TargetGroup;
   readonly taskDefinition: TaskDefinition;
+  readonly vpc: Vpc;
 }
 
 /** A capacity provider strategy that is known, and where it stands. */
@@ -159,6 +161,7 @@ export const subjects: {
   subnet: model => model.network.subnets.all.map(itself),
   targetGroup: model => model.targetGroups.map(itself),
   taskDefinition: model => model.taskDefinitions.map(itself),
+  vpc: model => model.network.vpcs.all.map(itself),
 };
 
 function itself<T extends Noun>(noun: T): { noun: Noun; subject: T } {

@@ -1,0 +1,51 @@
+import { contains, parseCidr } from '../../core/cidr';
+import { groupBy } from '../../core/group-by';
+import { onceFor } from '../../core/once-for';
+import { ifKnown } from '../../core/value';
+import { accountStack } from '../../finding/finding';
+import type { Model } from '../../model/model';
+import { defineRule } from '../rule';
+
+/** A subnet has addresses of its VPC that no other subnet has. */
+export const subnetRange = defineRule({
+  id: 'subnet-range',
+  title: 'EC2 cannot give the subnet its addresses',
+  severity: 'error',
+  phase: 'create',
+  subject: 'vpc',
+  explanation: 'The addresses of a subnet are a part of those of its VPC, and no two subnets share any. EC2 refuses other subnets, and with them the stack. A VPC that gets further ranges by an AWS::EC2::VPCCidrBlock is not held against its first one.',
+  docs: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html',
+  predicts: ['conflicts with another subnet', 'is invalid'],
+  facts: [],
+  messages: {
+    outside: ({ cidr, vpc, whole }: { cidr: string; vpc: string; whole: string }) => ({
+      says: `CidrBlock is ${cidr}, and ${vpc} has ${whole}.`,
+      fix: `Choose a part of ${whole}.`,
+      ecsSays: `The CIDR '${cidr}' is invalid.`,
+    }),
+    overlap: ({ cidr, other, theirs }: { cidr: string; other: string; theirs: string }) => ({
+      says: `CidrBlock is ${cidr}, which shares addresses with ${other}: ${theirs}.`,
+      fix: 'Choose addresses that no other subnet of the VPC has.',
+      ecsSays: `The CIDR '${cidr}' conflicts with another subnet`,
+    }),
+  },
+  check(vpc, say, model) {
+    const whole = ifKnown(vpc.cidrBlock), range = whole === undefined ? undefined : parseCidr(whole), hasMore = model.resources.some(({ type }) => type === 'AWS::EC2::VPCCidrBlock');
+    const placed = (subnetsByVpc(model).get(vpc) ?? []).flatMap(subnet => {
+      const cidr = subnet.exists.state === 'known' && subnet.stack !== accountStack ? ifKnown(subnet.cidrBlock) : undefined, own = cidr === undefined ? undefined : parseCidr(cidr);
+      return own && cidr !== undefined ? [{ subnet, cidr, own }] : [];
+    });
+    for (const { subnet, cidr, own } of placed) {
+      if (range && whole !== undefined && !hasMore && vpc.stack !== accountStack && !contains(range, own)) say.violated('outside', subnet.cidrBlock, { cidr, vpc: vpc.id, whole }, { related: [vpc] });
+    }
+    // Ranges of CIDR blocks overlap only where one holds the other, and those that are held come after what holds them.
+    const sorted = [...placed].sort((a, b) => a.own.first - b.own.first || b.own.size - a.own.size);
+    let widest = sorted[0];
+    for (const next of sorted.slice(1)) {
+      if (widest && contains(widest.own, next.own)) say.violated('overlap', next.subnet.cidrBlock, { cidr: next.cidr, other: widest.subnet.id, theirs: widest.cidr }, { related: [widest.subnet] });
+      else widest = next;
+    }
+  },
+});
+
+const subnetsByVpc = onceFor(({ network }: Model) => groupBy(network.subnets.all, ({ vpc }) => ifKnown(vpc)));
