@@ -1,6 +1,7 @@
-import { contains, parseCidr } from '../../core/cidr';
+import { isWithin, readRange } from '../../core/address-range';
 import { groupBy } from '../../core/group-by';
 import { onceFor } from '../../core/once-for';
+import { by } from '../../core/order';
 import { ifKnown } from '../../core/value';
 import { accountStack } from '../../finding/finding';
 import type { Model } from '../../model/model';
@@ -30,19 +31,19 @@ export const subnetRange = defineRule({
     }),
   },
   check(vpc, say, model) {
-    const whole = ifKnown(vpc.cidrBlock), range = whole === undefined ? undefined : parseCidr(whole), hasMore = model.resources.some(({ type }) => type === 'AWS::EC2::VPCCidrBlock');
+    const whole = ifKnown(vpc.cidrBlock), range = whole === undefined ? undefined : readRange(whole), hasMore = model.resources.some(({ type }) => type === 'AWS::EC2::VPCCidrBlock');
     const placed = (subnetsByVpc(model).get(vpc) ?? []).flatMap(subnet => {
-      const cidr = subnet.exists.state === 'known' && subnet.stack !== accountStack ? ifKnown(subnet.cidrBlock) : undefined, own = cidr === undefined ? undefined : parseCidr(cidr);
+      const cidr = subnet.exists.state === 'known' && subnet.stack !== accountStack ? ifKnown(subnet.cidrBlock) : undefined, own = cidr === undefined ? undefined : readRange(cidr);
       return own && cidr !== undefined ? [{ subnet, cidr, own }] : [];
     });
     for (const { subnet, cidr, own } of placed) {
-      if (range && whole !== undefined && !hasMore && vpc.stack !== accountStack && !contains(range, own)) say.violated('outside', subnet.cidrBlock, { cidr, vpc: vpc.id, whole }, { related: [vpc] });
+      if (range && whole !== undefined && !hasMore && vpc.stack !== accountStack && !isWithin(own, range)) say.violated('outside', subnet.cidrBlock, { cidr, vpc: vpc.id, whole }, { related: [vpc] });
     }
-    // Ranges of CIDR blocks overlap only where one holds the other, and those that are held come after what holds them.
-    const sorted = [...placed].sort((a, b) => a.own.first - b.own.first || b.own.size - a.own.size);
+    // Ranges overlap only where one holds the other, and in the order of the bits that all their addresses have, what is held comes behind what holds it.
+    const sorted = [...placed].sort(by(({ own: { bits, prefix } }) => bits.slice(0, prefix)));
     let widest = sorted[0];
     for (const next of sorted.slice(1)) {
-      if (widest && contains(widest.own, next.own)) say.violated('overlap', next.subnet.cidrBlock, { cidr: next.cidr, other: widest.subnet.id, theirs: widest.cidr }, { related: [widest.subnet] });
+      if (widest && isWithin(next.own, widest.own)) say.violated('overlap', next.subnet.cidrBlock, { cidr: next.cidr, other: widest.subnet.id, theirs: widest.cidr }, { related: [widest.subnet] });
       else widest = next;
     }
   },
