@@ -62,7 +62,7 @@ export const loadBalancerPath = defineRule({
         for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
           const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], family, model);
           if (obstacle) {
-            const related = [loadBalancer, task, ...obstacle.involved];
+            const related = [loadBalancer, asked.targetGroup, task, ...obstacle.involved];
             say.violated(ports.length < asked[message].length ? 'partly' : message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related });
           }
           else unknowns.forEach(unknown => { say.undecided(unknown); });
