@@ -144,6 +144,16 @@ export const discoveryRecordExamples: Examples = {
       `,
     },
     {
+      name: 'A records with the name of a container alone',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('A')}
+          Service:
+            Properties:
+              ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn, ContainerName: web }]
+      `,
+    },
+    {
       name: 'A records for tasks in awsvpc mode',
       over: 'fargateService',
       template: `

@@ -10,7 +10,7 @@ export const discoveryRecord = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records take nothing more, and SRV records take either a port or a container and its port. Cloud Map takes a HealthCheckConfig, by which Route 53 asks, in public DNS and HTTP namespaces only; of tasks ECS tells it by itself.',
+  explanation: 'In bridge and host mode tasks share the address of their container instance, so only SRV records, which hold a port, can be registered for them, and ServiceRegistries names the container and its port. In awsvpc mode A records take no port, and SRV records take either a port or a container and its port. Cloud Map takes a HealthCheckConfig, by which Route 53 asks, in public DNS and HTTP namespaces only; of tasks ECS tells it by itself.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceRegistry.html',
   predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port', 'do not require a value for'],
   facts: [],
@@ -36,7 +36,7 @@ export const discoveryRecord = defineRule({
       fix: 'Add Port, or ContainerName and ContainerPort, to the entry of ServiceRegistries.',
     }),
     needsNoPort: ({ type }: { type: string }) => ({
-      says: `The tasks are in awsvpc mode and the Cloud Map service has ${type} records, which hold addresses alone; the registry entry names a container or its port.`,
+      says: `The tasks are in awsvpc mode and the Cloud Map service has ${type} records, which hold addresses alone; the registry entry names a port of a container.`,
       fix: 'Take ContainerName and ContainerPort out of the entry of ServiceRegistries.',
       ecsSays: "The values specified for serviceRegistries do not require a value for 'containerPort'",
     }),
@@ -95,8 +95,9 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
     if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
     if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
   } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
-  const portGiven = [containerPort, containerName].find(isGiven), first = types?.[0];
-  if (mode === 'awsvpc' && first && portGiven && types.every(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''))) say.violated('needsNoPort', portGiven, { type: ifKnown(first) ?? '' }, related);
+  const first = types?.[0];
+  // ECS takes the name of a container alone, which published templates have.
+  if (mode === 'awsvpc' && first && isGiven(containerPort) && types.every(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''))) say.violated('needsNoPort', containerPort, { type: ifKnown(first) ?? '' }, related);
   if (mode === 'awsvpc' && strange) say.violated('notOfTasks', strange, { type: ifKnown(strange) ?? '' }, related);
   if (mode === 'awsvpc' && hasSrv && namesPort && port.state !== 'absent') say.violated('twoPorts', port, undefined, related);
 }
