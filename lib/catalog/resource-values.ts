@@ -5,6 +5,7 @@ const onOrOff = ['ENABLED', 'DISABLED'];
 const volumeTypes = ['gp2', 'gp3', 'io1', 'io2', 'sc1', 'st1', 'standard'];
 const launchTypes = ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'];
 const actions = ['authenticate-cognito', 'authenticate-oidc', 'fixed-response', 'forward', 'jwt-validation', 'redirect'];
+const contentTypes = ['application/javascript', 'application/json', 'text/css', 'text/html', 'text/plain'];
 const redirects = ['HTTP_301', 'HTTP_302'];
 const restDays = ['1', '7', '14', '30', '60', '90', '180', '270', '365'].map(days => `AFTER_${days}_DAY${days === '1' ? '' : 'S'}`);
 
@@ -15,7 +16,7 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
-    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup).',
+    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup). Of the types of parameters CloudFormation does not create SecureString (AWS::SSM::Parameter). The types of fixed responses are those of API FixedResponseActionConfig.',
   },
   value: {
     'AWS::AutoScaling::AutoScalingGroup': [
@@ -53,10 +54,12 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
       { path: 'ThroughputMode', takes: ['bursting', 'elastic', 'provisioned'] },
     ],
     'AWS::ElasticLoadBalancingV2::Listener': [
+      { path: 'DefaultActions.*.FixedResponseConfig.ContentType', takes: contentTypes },
       { path: 'DefaultActions.*.RedirectConfig.StatusCode', takes: redirects },
       { path: 'DefaultActions.*.Type', takes: actions },
     ],
     'AWS::ElasticLoadBalancingV2::ListenerRule': [
+      { path: 'Actions.*.FixedResponseConfig.ContentType', takes: contentTypes },
       { path: 'Actions.*.RedirectConfig.StatusCode', takes: redirects },
       { path: 'Actions.*.Type', takes: actions },
       { path: 'Conditions.*.Field', takes: ['host-header', 'http-header', 'http-request-method', 'path-pattern', 'query-string', 'source-ip'] },
@@ -79,6 +82,7 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
       },
     ],
     // Not Mode of FlexibleTimeWindow: what the scheduler makes of OFF without quotes, a truth value in YAML, nobody documents.
+    'AWS::SSM::Parameter': [{ path: 'Type', takes: ['String', 'StringList'] }],
     'AWS::Scheduler::Schedule': [
       { path: 'State', takes: onOrOff, isExact: true },
       { path: 'Target.EcsParameters.LaunchType', takes: launchTypes, isExact: true },

@@ -19,6 +19,7 @@ export const serviceLimits = fact<readonly Limit[]>({
     { path: 'LoadBalancers', measures: 'items', most: 5, ecsSays: 'load balancers can have at most 5 items.' },
     { path: 'ServiceRegistries', measures: 'items', most: 1 },
     { path: 'ServiceConnectConfiguration.Services.*.ClientAliases', measures: 'items', most: 1 },
+    { path: 'ServiceConnectConfiguration.Services.*.ClientAliases.*.Port', measures: 'number', least: 0, most: 65535 },
     { path: 'PlacementStrategies', measures: 'items', most: 5, ecsSays: 'Maximum number of strategies is 5.' },
     { path: 'PlacementConstraints', measures: 'items', most: 10, ecsSays: 'Maximum number of constraints is 10.' },
     { path: 'PlacementConstraints.*.Expression', measures: 'characters', most: 2000 },
