@@ -33,7 +33,7 @@ function isSilent(userData: Value<string>): boolean {
   return parts.every(part => (typeof part === 'string' ? !mayTell.test(part) : part.is?.kind === 'attribute' || part.is?.kind === 'pseudo')) && !isEncoded(ifKnown(userData));
 }
 
-const mayTell = /signal|cfn-init|curl|wget|\bs3\b|\bgit\b|source|python|ansible|Invoke-|^\s*\.\s/im;
+const mayTell = /signal|cfn-init|curl|wget|\bs3\b|\bgit\b|source|python|ansible|Invoke-|^[ \t]*\. /im;
 
 /** Base64 that somebody wrote out is not read here. */
 function isEncoded(text: string | undefined): boolean {

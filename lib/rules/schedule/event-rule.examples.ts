@@ -1,6 +1,7 @@
 import type { Examples } from '../example';
 
-const rule = (properties: string) => `
+const rule = (properties: string, before = '') => `
+  ${before}
   Resources:
     Bus: { Type: AWS::Events::EventBus, Properties: { Name: shop } }
     Rule:
@@ -32,5 +33,11 @@ export const eventRuleExamples: Examples = {
     { name: 'a schedule on the default event bus', over: 'scheduledTask', template: rule('EventBusName: default') },
     { name: 'a pattern on an event bus of the template', over: 'scheduledTask', template: rule('ScheduleExpression: null, EventPattern: { source: [shop] }, EventBusName: !Ref Bus') },
     { name: 'one input', over: 'scheduledTask', template: target("Input: '{}'") },
+  ],
+  unknown: [
+    {
+      name: 'an event bus from a parameter without a default', over: 'scheduledTask', template: rule('EventBusName: !Ref Other', 'Parameters: { Other: { Type: String } }'),
+      expects: [{ at: 'Rule.Properties.EventBusName' }],
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import { ifKnown } from '../../core/value';
+import { chosen } from '../at-path';
 import { defineRule } from '../rule';
 
 /** A rule of EventBridge says when it holds, and each of its targets what it is told. */
@@ -32,10 +33,11 @@ export const eventRule = defineRule({
   },
   check({ type, properties }, say, { resources }) {
     if (type !== 'AWS::Events::Rule') return;
-    const expression = properties.get('ScheduleExpression'), bus = properties.get('EventBusName').text(), name = ifKnown(bus);
+    const expression = properties.get('ScheduleExpression'), bus = properties.get('EventBusName').text();
     if (expression.given === 'no' && properties.get('EventPattern').given === 'no') say.violated('never', expression, undefined);
     const is = bus.state === 'unknown' && bus.is?.kind === 'attribute' ? bus.is : undefined;
     const ofTemplate = is && resources.find(other => other.stack === is.stack && other.id === is.resource && other.type === 'AWS::Events::EventBus');
+    const name = expression.given === 'yes' ? chosen(bus, say) : undefined;
     if (expression.given === 'yes' && (ofTemplate || (name !== undefined && !/(?:^|\/)default$/.test(name)))) say.violated('bus', bus, { bus: ofTemplate?.id ?? name ?? '' });
     for (const target of ifKnown(properties.get('Targets').list()) ?? []) {
       const given = ['Input', 'InputPath', 'InputTransformer'].filter(input => target.get(input).given === 'yes');
