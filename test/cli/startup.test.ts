@@ -34,12 +34,15 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[], readonly
   expect([...needed, ...unneeded].filter(name => names.has(name))).toEqual(needed);
 });
 
-test('the command stands alone: it loads nothing but Node.js, itself, and what lies beside it for the runs that need it', () => {
-  const loadedBy = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
-  const beside = [...new Set(loadedBy(command).filter(name => !isBuiltin(name)))].sort();
-  expect(loadedBy(command)).toContain('node:fs');
-  expect(beside).toEqual(['./examples-registry.js', './jsonschema.js', './yaml.js']);
-  expect(beside.flatMap(name => loadedBy(join(dirname(command), name))).filter(name => !isBuiltin(name))).toEqual([]);
+test.each([
+  ['the command', command, ['examples-registry', 'jsonschema', 'yaml']],
+  ['the engine', join(dirname(command), '..', 'lib', 'engine.js'), ['jsonschema', 'yaml']],
+])('%s stands alone: it loads nothing but Node.js, itself, and what lies apart for the runs that need it', (_, file, late) => {
+  const loadedBy = (loading: string): string[] => [...readFileSync(loading, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+  const apart = [...new Set(loadedBy(file).filter(name => !isBuiltin(name)))].sort();
+  expect(loadedBy(file)).toContain('node:fs');
+  expect(apart).toEqual(late.map(name => `../late/${name}.js`));
+  expect(apart.flatMap(name => loadedBy(join(dirname(file), name))).filter(name => !isBuiltin(name))).toEqual([]);
 });
 
 test('the command says nothing that it was not asked, whichever options this Node.js has for V8', () => {

@@ -7,7 +7,7 @@ const root = join(__dirname, '../..');
 const built = mkdtempSync(join(tmpdir(), 'drydock-command-'));
 
 /** The command, as users run it. */
-export const command = join(built, 'drydock.js');
+export const command = join(built, 'bin', 'drydock.js');
 
 beforeAll(() => {
   execFileSync(process.execPath, ['tools/bundle.mjs', built], { cwd: root });
