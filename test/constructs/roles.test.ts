@@ -136,14 +136,14 @@ test('an execution role that says nothing of its own gets from the task definiti
 });
 
 test.each<[string, (stack: Stack) => void, string]>([
-  ['tasks', stack => { new ExecutionRole(stack, 'Role'); }, ':ecs:eu-west-1:111122223333:*'],
-  ['schedules', stack => { nightly(stack, (task, cluster) => { new SchedulerRole(stack, 'Role', { cluster, taskDefinitions: [task] }); }); }, ':scheduler:eu-west-1:111122223333:schedule-group/*'],
-  ['rules', stack => { nightly(stack, (task, cluster) => { new SchedulerRole(stack, 'Role', { cluster, taskDefinitions: [task], forRules: true }); }); }, ':events:eu-west-1:111122223333:rule/*'],
+  ['tasks', stack => { new ExecutionRole(stack, 'Role'); }, 'arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:*'],
+  ['schedules', stack => { nightly(stack, (task, cluster) => { new SchedulerRole(stack, 'Role', { cluster, taskDefinitions: [task] }); }); }, 'arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule-group/*'],
+  ['rules', stack => { nightly(stack, (task, cluster) => { new SchedulerRole(stack, 'Role', { cluster, taskDefinitions: [task], forRules: true }); }); }, 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/*'],
 ])('a role for %s is assumed for this account and region only', (_, build, source) => {
-  const stack = new Stack(new App(), 'Shop', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const stack = shop();
   build(stack);
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', {
-    AssumeRolePolicyDocument: { Statement: [{ Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' }, ArnLike: { 'aws:SourceArn': { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, source]] } } } }] },
+    AssumeRolePolicyDocument: { Statement: [{ Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } }, ArnLike: { 'aws:SourceArn': { 'Fn::Sub': source } } } }] },
   });
 });
 

@@ -52,7 +52,7 @@ export interface ExecutionRoleProps extends RoleOptions, ImagesAndLogs {
 export class ExecutionRole extends iam.Role {
   constructor(scope: Construct, id: string, props: ExecutionRoleProps = {}) {
     checkProps(scope, id, 'ExecutionRoleProps', props, new.target === ExecutionRole);
-    super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
+    super(scope, id, { ...props, assumedBy: trusting('ecs-tasks.amazonaws.com') });
     const { secrets = [], parameters = [], parameterKeys = [], files = [] } = props;
     for (const statement of [
       ...imagesAndLogs(props),

@@ -1,6 +1,5 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { Aws, Fn } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Construct } from 'constructs';
 import { confusedDeputy, neededPermissions, type Purpose } from '../../engine';
 
 /** What roles of ours have in common, beside the trust in one service that each always has. */
@@ -36,12 +35,13 @@ export interface RoleOptions {
  * Lets a service assume a role for this account and region only: without these conditions a service of AWS could be talked into using it for somebody else.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
-export function trusting(scope: Construct, principal: keyof typeof confusedDeputy.value): iam.ServicePrincipal {
-  const stack = Stack.of(scope);
+export function trusting(principal: keyof typeof confusedDeputy.value): iam.ServicePrincipal {
+  const { service, resource } = confusedDeputy.value[principal];
   return new iam.ServicePrincipal(principal, {
     conditions: {
-      StringEquals: { 'aws:SourceAccount': stack.account },
-      ArnLike: { 'aws:SourceArn': stack.formatArn({ ...confusedDeputy.value[principal], arnFormat: ArnFormat.NO_RESOURCE_NAME }) },
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      // Each role has it, and one function costs a synthesis half as much as an ARN of many.
+      ArnLike: { 'aws:SourceArn': Fn.sub(`arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:${resource}`) },
     },
   });
 }

@@ -34,7 +34,7 @@ export class SchedulerRole extends iam.Role {
   constructor(scope: Construct, id: string, props: SchedulerRoleProps) {
     checkProps(scope, id, 'SchedulerRoleProps', props, new.target === SchedulerRole);
     const { cluster, taskDefinitions, forRules, tagsTasks, deadLetterQueue } = props;
-    super(scope, id, { ...props, assumedBy: trusting(scope, forRules ? 'events.amazonaws.com' : 'scheduler.amazonaws.com') });
+    super(scope, id, { ...props, assumedBy: trusting(forRules ? 'events.amazonaws.com' : 'scheduler.amazonaws.com') });
     const tasks = Stack.of(this).formatArn({ service: 'ecs', resource: 'task', resourceName: `${cluster.clusterName}/*` });
     for (const statement of [
       ...taskDefinitions.map(({ taskDefinitionArn }) => allowing('runTask', [taskDefinitionArn], { ArnEquals: { 'ecs:cluster': cluster.clusterArn } })),

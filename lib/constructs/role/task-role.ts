@@ -16,6 +16,6 @@ export interface TaskRoleProps extends RoleOptions {
 export class TaskRole extends iam.Role {
   constructor(scope: Construct, id: string, props: TaskRoleProps = {}) {
     checkProps(scope, id, 'TaskRoleProps', props, new.target === TaskRole);
-    super(scope, id, { ...props, assumedBy: trusting(scope, 'ecs-tasks.amazonaws.com') });
+    super(scope, id, { ...props, assumedBy: trusting('ecs-tasks.amazonaws.com') });
   }
 }

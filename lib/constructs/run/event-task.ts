@@ -48,7 +48,7 @@ export class EventTask extends BatchTask {
     if (Object.keys(on).length === 0) throw misuse(this, "on is empty, and would start the task at every event of the bus. Say which, as { source: ['aws.s3'], detailType: ['Object Created'] }.");
     // By the account: the rule by its ARN would bring a queue of another stack back to this one.
     deadLetterQueue?.addToResourcePolicy(new iam.PolicyStatement({
-      principals: [trusting(deadLetterQueue, 'events.amazonaws.com')], actions: allowing('deadLetter', [deadLetterQueue.queueArn]).actions, resources: [deadLetterQueue.queueArn],
+      principals: [trusting('events.amazonaws.com')], actions: allowing('deadLetter', [deadLetterQueue.queueArn]).actions, resources: [deadLetterQueue.queueArn],
     }));
     this.schedulerRole = new SchedulerRole(this, 'SchedulerRole', { cluster, taskDefinitions: [taskDefinition], forRules: true });
     this.rule = new events.Rule(this, 'Rule', { eventPattern: on, eventBus, enabled, targets: [{ bind: () => this.target(props) }] });
