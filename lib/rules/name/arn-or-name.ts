@@ -3,7 +3,7 @@ import { entryOf } from '../../core/entry';
 import { showText, startsWith } from '../../core/text';
 import type { Value } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
-import { atPath, nameOf, quoted } from '../at-path';
+import { atPaths, nameOf, quoted } from '../at-path';
 import { defineRule } from '../rule';
 
 /** Some properties take the ARN of a role, and some its name. */
@@ -13,6 +13,7 @@ export const arnOrName = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(arnsAndNames.value),
   explanation: 'Ref of a role is its name, and GetAtt Arn its ARN. Instance profiles and policies name their roles; EventBridge, Step Functions, CodeDeploy, Lambda and the infrastructure roles of ECS take ARNs. AWS refuses the one in the place of the other.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html',
   predicts: ['The specified value for roleName is invalid.', 'Provided Arn is not in correct format.', 'Member must satisfy regular expression pattern', 'Invalid Role Arn'],
@@ -32,13 +33,11 @@ export const arnOrName = defineRule({
     }),
   },
   check({ type, stack, properties }, say, { roles }) {
-    for (const { path, takes, otherwise } of entryOf(arnsAndNames.value, type) ?? []) {
-      for (const property of atPath(properties, path, say)) {
-        const given = property.text(), role = referredTo(given, roles), is = formOf(given, role);
-        if (is === undefined || is === takes) continue;
-        const data = { property: nameOf(given), given: showText(given), role: role?.stack === stack ? role.id : undefined, otherwise };
-        say.violated(is === 'ARN' ? 'arn' : 'name', given, data, { related: role ? [role] : [] });
-      }
+    for (const { row: { takes, otherwise }, property } of atPaths(properties, entryOf(arnsAndNames.value, type), say)) {
+      const given = property.text(), role = referredTo(given, roles), is = formOf(given, role);
+      if (is === undefined || is === takes) continue;
+      const data = { property: nameOf(given), given: showText(given), role: role?.stack === stack ? role.id : undefined, otherwise };
+      say.violated(is === 'ARN' ? 'arn' : 'name', given, data, { related: role ? [role] : [] });
     }
   },
 });
