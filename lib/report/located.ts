@@ -5,7 +5,7 @@ import { fingerprintOf } from './fingerprint';
 import type { ReportFinding, ReportUndecided } from './report';
 
 /** Where the page of a rule can be read: a file of `docs/rules/` as the package carries it. */
-export function rulePage(rule: string): string {
+export function pageUrl(rule: string): string {
   return `https://unpkg.com/ecs-drydock/docs/rules/${rule}.md`;
 }
 
@@ -20,7 +20,7 @@ export function locatedFinding(violation: Violation, locator: Locator): ReportFi
     ...(words.ecsSays === undefined ? {} : { ecsMessage: words.ecsSays }),
     ...(words.fix === undefined ? {} : { fix: words.fix }),
     ...(violation.repair === undefined ? {} : { repair: violation.repair.map(({ stack, ...change }) => ({ ...(stack === resource.stack ? {} : { stack }), ...change })) }),
-    docs: rulePage(rule),
+    docs: pageUrl(rule),
     location: locator.locate(at),
     ...(from ? { valueFrom: { path: from.stack === accountStack ? String(from.path[1]) : from.path.join('.'), location: locator.locate(from) } } : {}),
     ...(constructPath === undefined ? {} : { constructPath }),

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../core/nearest';
 import { InputError } from '../../finding/input-error';
-import { rulePage } from '../../report/located';
+import { pageUrl } from '../../report/located';
 import { columns } from '../../report/text/layout';
 import { rules as registry } from '../../rules/registry';
 import { exitCodes, type Command } from '../command';
@@ -16,7 +16,7 @@ export const rules: Command = {
     const format = given.one('format') ?? 'text';
     if (given.operands.length > 0) throw new InputError(`rules takes no ${given.operands.join(' ')}. Did you mean drydock explain ${given.operands.join(' ')}?`);
     if (format !== 'text' && format !== 'json') throw new InputError(`There is no format ${format} for rules.${didYouMean(format, ['text', 'json'])} There are text, json.`);
-    const rows = registry.map(({ id, severity, phase, title, docs }) => ({ id, severity, phase, title, docs: rulePage(id), source: docs }));
+    const rows = registry.map(({ id, severity, phase, title, docs }) => ({ id, severity, phase, title, docs: pageUrl(id), source: docs }));
     process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : `${columns(rows.map(row => [row.id, row.severity, row.phase, row.title])).join('\n')}\n`);
     return exitCodes.floats;
   },

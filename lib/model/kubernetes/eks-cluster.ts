@@ -80,18 +80,18 @@ function profileOf(resource: Resource): FargateProfile {
 
 /** In namespaces and values of labels `*` and `?` stand for others: https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html. */
 function isFor(selector: Property, namespace: Value<string>, labels: Property): Answer {
-  const wanted = orBelow(selector, 'Namespace', 'namespace').text(), list = selector.get('Labels').list(), map = selector.get('labels').map();
+  const wanted = orBelow(selector, 'Namespace', 'namespace').text(), given = orBelow(selector, 'Labels', 'labels'), list = given.list(), map = given.map();
   const pairs = [
     ...(list.state === 'known' ? list.value.map(label => ({ key: label.get('Key').text(), value: label.get('Value').text() })) : []),
     ...(map.state === 'known' ? [...map.value].map(([key, value]) => ({ key: known(key, value.at), value: value.text() })) : []),
   ];
-  const isOpen = list.state === 'unknown' || map.state === 'unknown';
+  const isOpen = list.state === 'unknown' && map.state === 'unknown';
   return allAnswer([matches(wanted, namespace), ...pairs.map(({ key, value }) => (key.state === 'known' ? matches(value, labels.get(key.value).text()) : 'unknown')), isOpen ? 'unknown' : 'yes']);
 }
 
 function orBelow(property: Property, first: string, second: string): Property {
-  const given = property.get(first);
-  return given.given === 'no' ? property.get(second) : given;
+  const other = property.get(second);
+  return other.given === 'yes' ? other : property.get(first);
 }
 
 function matches(pattern: Value<string>, text: Value<string>): Answer {
