@@ -110,6 +110,7 @@ const ofLaunchers = {
   taskTags: { to: 'tag the task', actions: ['ecs:TagResource'], docs: eventsRole },
   passRole: { to: 'pass the role on', actions: ['iam:PassRole'], docs: eventsRole },
   deadLetter: { to: 'keep what could not be started', actions: ['sqs:SendMessage'], docs: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html' },
+  deadLetterKey: { to: 'encrypt what could not be started', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], docs: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html' },
   managedRule: { to: 'hear of the end of the task', actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'], docs: stepFunctions },
   followTask: { to: 'look after the task and stop it', actions: ['ecs:DescribeTasks', 'ecs:StopTask'], docs: stepFunctions },
   taskSet: {

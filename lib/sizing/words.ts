@@ -35,7 +35,7 @@ export function explainTooSmall({ service, reason, what, needed, most, types }: 
 }
 
 function explainOutdone({ instanceType, floor, min, usdPerMonth, decides }: OutdoneType): string {
-  return `${floor} × ${instanceType} would hold as much and cost less, but ${min} of them are needed (${usd({ usdPerMonth })})${decides ? `: with ${min - 1}, ${withoutPlace(decides)}` : ''}.`;
+  return `By their sum the tasks would go on ${floor} × ${instanceType}, which costs less, but ${min} of them are needed (${usd({ usdPerMonth })})${decides ? `: with ${min - 1}, ${withoutPlace(decides)}` : ''}.`;
 }
 
 function pricesOf({ basis, read }: FittedCapacity['price'], region: string): string {

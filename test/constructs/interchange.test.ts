@@ -65,6 +65,17 @@ describe('a cluster that is imported', () => {
     expect(() => Template.fromStack(stack)).not.toThrow();
   });
 
+  test('by the L2, by its ARN alone, is enough where nothing more is needed', () => {
+    const stack = shop(), cluster = ecs.Cluster.fromClusterArn(stack, 'Cluster', 'arn:aws:ecs:eu-west-1:111122223333:cluster/shop');
+    new Ec2Service(stack, 'Worker', { cluster, container: nginx });
+    new DaemonService(stack, 'Agent', { cluster, container: nginx });
+    new FargateService(stack, 'Web', {
+      cluster, container: nginx, vpcSubnets: { subnets: [ec2.Subnet.fromSubnetId(stack, 'Subnet', 'subnet-1')] }, securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-1')], assignPublicIp: false,
+    });
+    Template.fromStack(stack).allResourcesProperties('AWS::ECS::Service', { Cluster: 'shop' });
+    expect(() => new FargateService(stack, 'Other', { cluster, container: nginx })).toThrow('Shop/Other: the VPC of the cluster has to be known here.');
+  });
+
   test('has to have its VPC where tasks have network interfaces', () => {
     expect(() => imported((stack, cluster) => { new FargateService(stack, 'Api', { cluster, container: nginx }); })).toThrow(
       'Shop/Cluster: the VPC of the cluster has to be known here. Give it as Cluster.fromName(…, { vpc }); services without a load balancer can do with vpcSubnets.subnets and securityGroups.',

@@ -130,3 +130,19 @@ test('the same app gives the same template', () => {
   };
   expect(template()).toEqual(template());
 });
+
+describe('the URL of a service', () => {
+  const urlOf = (optionsIn: (stack: Stack) => LoadBalancerOptions | undefined): unknown => {
+    const stack = shop(), service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: optionsIn(stack) });
+    return stack.resolve(service.url);
+  };
+
+  test('is that of its load balancer, by the name that users call', () => {
+    expect(urlOf(() => ({}))).toEqual({ 'Fn::Join': ['', ['http://', { 'Fn::GetAtt': [expect.stringContaining('LoadBalancer'), 'DNSName'] }]] });
+    expect(urlOf(stack => ({ domain: { name: 'shop.example.com', zone: route53.HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }) } }))).toBe('https://shop.example.com');
+  });
+
+  test('is asked in vain of one without', () => {
+    expect(() => urlOf(() => undefined)).toThrow('Shop/Web: it has no load balancer of which the name is known, and so no URL. Give it loadBalancer: {}');
+  });
+});

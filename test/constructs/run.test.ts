@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { BatchTask, Cluster, EventTask, QueueWorker, ScheduledTask, type BatchTaskProps, type EventTaskProps, type QueueWorkerProps, type ScheduledTaskProps } from '../../lib/index';
@@ -84,6 +85,14 @@ describe('a task that an event starts', () => {
     new EventTask(stack, 'Thumbnail', { cluster: new Cluster(stack, 'Cluster'), container, on: uploaded, deadLetterQueue, retries: 3, maxAge: '2 hours', enabled: false });
     expect(only(stack, 'AWS::Events::Rule').Properties).toMatchObject({ State: 'DISABLED', Targets: [{ DeadLetterConfig: {}, RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 7200 } }] });
     expect(only(stack, 'AWS::SQS::QueuePolicy').Properties).toMatchObject({ PolicyDocument: { Statement: [{ Action: 'sqs:SendMessage', Principal: { Service: 'events.amazonaws.com' } }] } });
+  });
+
+  test('may write to a queue with a key', () => {
+    const stack = shop(), key = new kms.Key(stack, 'Key'), deadLetterQueue = new sqs.Queue(stack, 'Failures', { encryptionMasterKey: key });
+    new EventTask(stack, 'Thumbnail', { cluster: new Cluster(stack, 'Cluster'), container, on: uploaded, deadLetterQueue });
+    new ScheduledTask(stack, 'Backup', { cluster: new Cluster(stack, 'Other'), container, schedule: 'rate(1 day)', deadLetterQueue });
+    expect(JSON.stringify(only(stack, 'AWS::KMS::Key').Properties)).toMatch(/"Action":\["kms:Decrypt","kms:GenerateDataKey"\].*"Service":"events.amazonaws.com"/);
+    expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))).toContain('"Action":["kms:Decrypt","kms:GenerateDataKey"]');
   });
 
   test('does not run at every event', () => {

@@ -146,13 +146,30 @@ export class Cluster extends ecs.Cluster {
   }
 }
 
+/**
+ * A cluster as services take it. One that the L2 imported by its ARN alone refuses to say its VPC and its security groups, also where nobody needs them.
+ * @param id of what takes it.
+ */
+export function takenBy(scope: Construct, id: string, cluster: ecs.ICluster): ecs.ICluster {
+  return knowsVpc(cluster) ? cluster
+    : Object.create(cluster, { vpc: { get: () => unknownVpc(scope, id) }, connections: { value: new ec2.Connections() }, hasEc2Capacity: { value: true } }) as ecs.ICluster;
+}
+
+function knowsVpc(cluster: ecs.ICluster): boolean {
+  try {
+    return Boolean(cluster.vpc);
+  } catch {
+    return false;
+  }
+}
+
 /** Stands for a VPC of which nothing is known. Subnets that are given it hands on, and what else is asked of it is refused. */
 function unknownVpc(scope: Construct, id: string): ec2.IVpc {
-  const vpc = ec2.Vpc.fromVpcAttributes(scope, `${id}Vpc`, { vpcId: 'unknown', availabilityZones: ['unknown'] });
+  const vpc = (scope.node.tryFindChild(`${id}Vpc`) as ec2.IVpc | undefined) ?? ec2.Vpc.fromVpcAttributes(scope, `${id}Vpc`, { vpcId: 'unknown', availabilityZones: ['unknown'] });
   const unknown = (): Error => misuse(pathOf(scope, id), 'the VPC of the cluster has to be known here. Give it as Cluster.fromName(…, { vpc }); services without a load balancer can do with vpcSubnets.subnets and securityGroups.');
   return Object.defineProperties(vpc, {
-    vpcId: { get: () => { throw unknown(); } },
-    selectSubnets: { value: (selection?: ec2.SubnetSelection) => {
+    vpcId: { configurable: true, get: () => { throw unknown(); } },
+    selectSubnets: { configurable: true, value: (selection?: ec2.SubnetSelection) => {
       if (!selection?.subnets) throw unknown();
       return ec2.Vpc.prototype.selectSubnets.call(vpc, selection);
     } },

@@ -5,10 +5,10 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { warnOfUnknownTypes } from '../capacity/known-types';
 import { durationOf } from '../durations';
-import type { LoadBalancerOptions } from '../load-balancing/application';
+import { balancedUrlOf, type LoadBalancerOptions } from '../load-balancing/application';
 import { misuse } from '../misuse';
 import { checkGiven, checkProps } from '../options/check';
-import { balancedUrlOf, checkAccess, grant, prefixOf, type Linkable, type LinkOptions } from '../service/link';
+import { checkAccess, grant, prefixOf, type Linkable, type LinkOptions } from '../service/link';
 import type { ScalingOptions } from '../service/scaling';
 import { nameOf } from '../service/service-connect';
 import type { ContainerOptions } from '../task/container';
@@ -106,8 +106,6 @@ export class EksService extends Construct implements iam.IGrantable {
   readonly grantPrincipal: iam.IPrincipal;
   /** What is applied to the cluster. */
   readonly manifest: eks.KubernetesManifest;
-  /** The URL by which other pods of the cluster call its first port; undefined where it has none. */
-  readonly url?: string;
   /** The load balancer that sends it requests; undefined where there is none, or where only a listener was given. */
   readonly loadBalancer?: elbv2.IApplicationLoadBalancer;
   /** The listener that sends it requests. */
@@ -115,6 +113,7 @@ export class EksService extends Construct implements iam.IGrantable {
   /** The target group with its pods. */
   readonly targets?: elbv2.ApplicationTargetGroup;
   private readonly cluster: eks.ICluster;
+  private readonly address?: string;
   private readonly environment: { [name: string]: string };
 
   constructor(scope: Construct, id: string, props: EksServiceProps) {
@@ -130,7 +129,7 @@ export class EksService extends Construct implements iam.IGrantable {
     this.serviceAccount = new eks.ServiceAccount(this, 'ServiceAccount', { cluster, namespace, name: serviceName, identityType });
     this.grantPrincipal = this.serviceAccount;
     const ports = podPortsOf(path, container), [first] = ports, metadata = { name: serviceName, namespace, labels: labelsOf(serviceName) };
-    if (first) this.url = `http://${serviceName}.${namespace}:${first.containerPort}`;
+    this.address = first && `http://${serviceName}.${namespace}:${first.containerPort}`;
     this.environment = { ...Object.fromEntries(sidecars.flatMap(({ _variable }) => (_variable ? [_variable] : []))), ...container.environment };
     const volumes = podVolumesOf(this, cluster, metadata, [container, ...sidecars.map(({ _described }) => _described)].flatMap(({ volumes: mounted = {} }) => Object.values(mounted)));
     const secrets = mountSecrets(this, metadata, { account: this.serviceAccount, identityType }, container.secrets), front = props.loadBalancer && podFrontOf(this, cluster, metadata, ports, props.loadBalancer);
@@ -154,6 +153,12 @@ export class EksService extends Construct implements iam.IGrantable {
     if (front) this.manifest.node.addDependency(front.balancing.listener);
   }
 
+  /** The URL by which other pods of the cluster call its first port. */
+  get url(): string {
+    if (this.address === undefined) throw misuse(this, 'its container has no port, and so no URL. Give container.port.');
+    return this.address;
+  }
+
   /** Lets its code use a queue, a table, a bucket, a topic, or another service: permission and environment variables in one. */
   link(target: Linkable | EksService, options: LinkOptions = {}): EksService {
     checkGiven('EksService.link', { target, options }, this);
@@ -164,7 +169,7 @@ export class EksService extends Construct implements iam.IGrantable {
   }
 
   private reach(target: Linkable | EksService, { access }: LinkOptions): { readonly [what: string]: string } {
-    if (target instanceof EksService && target.url !== undefined && target.cluster === this.cluster) return { URL: target.url };
+    if (target instanceof EksService && target.address !== undefined && target.cluster === this.cluster) return { URL: target.address };
     if (target instanceof EksService || target instanceof ecs.BaseService) {
       const url = balancedUrlOf(target);
       if (url !== undefined) return { URL: url };

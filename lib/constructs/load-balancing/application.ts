@@ -87,9 +87,23 @@ export function frontOf(scope: Construct, balanced: Balanced, options: LoadBalan
   const byEcs = shift?.by === 'ECS' ? alternateTargets : undefined, action = forwarding(targets, byEcs);
   const front = shared ?? ownFront(scope, balanced, byEcs ? elbv2.ListenerAction.fixedResponse(404) : action, options);
   if (options.domain && front.loadBalancer) addRecord(scope, 'Record', options.domain, front.loadBalancer);
+  remember(service, front, options);
   const rule = shared ? addRule(scope, service, shared.listener, action, options, shift) : byEcs && ruleForAll(scope, 'ListenerRule', front.listener, action);
   return { ...front, targets, alternateTargets, rule, action, byEcs };
 }
+
+/** The URL by which users call what is behind a load balancer; undefined where nothing is, or where only a listener was given of which nobody knows how it is called. */
+export function balancedUrlOf(balanced: Construct): string | undefined {
+  return urls.get(balanced);
+}
+
+/** The first of something is that by which it is called. */
+function remember(service: Construct, { loadBalancer }: Front, { domain, hosts: [host] = [], certificate }: LoadBalancerOptions): void {
+  const name = domain?.name ?? (host === undefined || /[*?]/.test(host) ? loadBalancer?.loadBalancerDnsName : host), isHttps = certificate ?? domain ?? (loadBalancer instanceof SharedLoadBalancer && loadBalancer._isHttps);
+  if (name !== undefined && !urls.has(service)) urls.set(service, `${isHttps ? 'https' : 'http'}://${name}`);
+}
+
+const urls = new WeakMap<Construct, string>();
 
 /** What ECS has to know of a front to move traffic in it. */
 interface WithinFront {

@@ -30,11 +30,17 @@ export interface SharedLoadBalancerProps {
 export class SharedLoadBalancer extends elbv2.ApplicationLoadBalancer {
   /** The listener to which services add their rules. */
   readonly listener: elbv2.ApplicationListener;
+  /**
+   * Whether users call it by HTTPS.
+   * @internal
+   */
+  readonly _isHttps: boolean;
 
   constructor(scope: Construct, id: string, props: SharedLoadBalancerProps) {
     checkProps(scope, id, 'SharedLoadBalancerProps', props, new.target === SharedLoadBalancer);
     const { vpc, certificates = [], internetFacing = true } = props;
     super(scope, id, { vpc, internetFacing });
+    this._isHttps = certificates.length > 0;
     this.listener = addListener(this, this, certificates, elbv2.ListenerAction.fixedResponse(404, { contentType: 'text/plain', messageBody: 'Not found' }));
   }
 }

@@ -41,6 +41,7 @@ export class SchedulerRole extends iam.Role {
       ...passing(taskDefinitions.flatMap(task => [task.obtainExecutionRole(), task.taskRole]), 'ecs-tasks.amazonaws.com'),
       ...(tagsTasks ? [allowing('taskTags', [tasks], { StringEquals: { 'ecs:CreateAction': 'RunTask' } })] : []),
       ...(deadLetterQueue ? [allowing('deadLetter', [deadLetterQueue.queueArn])] : []),
+      ...(deadLetterQueue?.encryptionMasterKey ? [allowing('deadLetterKey', [deadLetterQueue.encryptionMasterKey.keyArn])] : []),
     ]) this.addToPolicy(statement);
   }
 }

@@ -50,6 +50,8 @@ export class EventTask extends BatchTask {
     deadLetterQueue?.addToResourcePolicy(new iam.PolicyStatement({
       principals: [trusting('events.amazonaws.com')], actions: allowing('deadLetter', [deadLetterQueue.queueArn]).actions, resources: [deadLetterQueue.queueArn],
     }));
+    // A key lets in who its policy names, and a service of AWS is nobody's role.
+    deadLetterQueue?.encryptionMasterKey?.addToResourcePolicy(new iam.PolicyStatement({ principals: [trusting('events.amazonaws.com')], actions: allowing('deadLetterKey', ['*']).actions, resources: ['*'] }));
     this.schedulerRole = new SchedulerRole(this, 'SchedulerRole', { cluster, taskDefinitions: [taskDefinition], forRules: true });
     this.rule = new events.Rule(this, 'Rule', { eventPattern: on, eventBus, enabled, targets: [{ bind: () => this.target(props) }] });
     this.rule.node.addDependency(this.schedulerRole, ...neededFirst(cluster, taskDefinition, props.vpcSubnets));

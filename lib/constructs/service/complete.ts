@@ -1,6 +1,6 @@
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Construct } from 'constructs';
-import { balance, type LoadBalancerOptions } from '../load-balancing/application';
+import { balance, balancedUrlOf, type LoadBalancerOptions } from '../load-balancing/application';
 import { balanceNetwork } from '../load-balancing/network';
 import type { Balancing } from '../load-balancing/targets';
 import { logGroupOf } from '../task/log-group';
@@ -31,6 +31,13 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): IBa
     container,
     logGroup: container && logGroupOf(container),
   };
+}
+
+/** The URL by which users call a service. */
+export function urlOf(service: ecs.BaseService): string {
+  const url = balancedUrlOf(service);
+  if (url === undefined) throw misuse(service, 'it has no load balancer of which the name is known, and so no URL. Give it loadBalancer: {}; where only a listener is known also hosts.');
+  return url;
 }
 
 /** Who moves the traffic of services. */

@@ -3,6 +3,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { takenBy } from '../capacity/cluster';
 import { misuse, pathOf } from '../misuse';
 import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
@@ -47,7 +48,7 @@ export class DaemonService extends ecs.Ec2Service implements IServiceParts {
 
   constructor(scope: Construct, id: string, props: DaemonServiceProps) {
     checkProps(scope, id, 'DaemonServiceProps', props, new.target === DaemonService);
-    super(scope, id, l2Props(scope, id, props));
+    super(scope, id, l2Props(scope, id, { ...props, cluster: takenBy(scope, id, props.cluster) }));
     ({ container: this.container, logGroup: this.logGroup } = complete(this, props));
     // Instances may come later, and a daemon without any is deployed as well.
     this.node.addValidation({ validate: () => {

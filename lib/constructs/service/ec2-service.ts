@@ -3,12 +3,13 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { takenBy } from '../capacity/cluster';
 import type { LoadBalancerOptions } from '../load-balancing/application';
 import type { Balancing, NetworkBalancing } from '../load-balancing/targets';
 import { pathOf } from '../misuse';
 import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
-import { complete, expose } from './complete';
+import { complete, expose, urlOf } from './complete';
 import { link, type Linkable, type LinkOptions } from './link';
 import { constraintsOf, strategiesOf } from './placement';
 import { ec2Strategy } from './service-capacity';
@@ -49,11 +50,16 @@ export class Ec2Service extends ecs.Ec2Service implements IBalancedServiceParts 
 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {
     checkProps(scope, id, 'Ec2ServiceProps', props, new.target === Ec2Service);
-    super(scope, id, l2Props(scope, id, props));
+    super(scope, id, l2Props(scope, id, { ...props, cluster: takenBy(scope, id, props.cluster) }));
     ({
       container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,
       alternateTargets: this.alternateTargets, network: this.network, deploymentGroup: this.deploymentGroup, scaling: this.scaling,
     } = complete(this, props));
+  }
+
+  /** The URL by which users call it, where it has an Application Load Balancer. */
+  get url(): string {
+    return urlOf(this);
   }
 
   /** Puts another of its ports behind a load balancer. */

@@ -1,6 +1,7 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { takenBy } from '../capacity/cluster';
 import { misuse, pathOf } from '../misuse';
 import { checkProps } from '../options/check';
 import { instanceTaskOf, type InstanceTaskOptions } from '../task/instance-task';
@@ -33,7 +34,7 @@ export class ExternalService extends ecs.ExternalService implements IServicePart
 
   constructor(scope: Construct, id: string, props: ExternalServiceProps) {
     checkProps(scope, id, 'ExternalServiceProps', props, new.target === ExternalService);
-    super(scope, id, l2Props(scope, id, props));
+    super(scope, id, l2Props(scope, id, { ...props, cluster: takenBy(scope, id, props.cluster) }));
     ({ container: this.container, logGroup: this.logGroup } = complete(this, props));
   }
 

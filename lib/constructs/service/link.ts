@@ -2,7 +2,6 @@ import { Token } from 'aws-cdk-lib';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as rds from 'aws-cdk-lib/aws-rds';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
@@ -11,6 +10,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
 import { knowingTheLine } from '../app-line';
+import { balancedUrlOf } from '../load-balancing/application';
 import { misuse } from '../misuse';
 import { checkGiven } from '../options/check';
 import { openWay } from '../open-way';
@@ -108,12 +108,6 @@ function urlFor(service: ecs.BaseService, target: ecs.BaseService): string {
   const url = balancedUrlOf(target);
   if (url !== undefined) return url;
   throw misuse(service, `it cannot call ${target.node.path}, which has neither a name nor a load balancer. Give that one serviceConnect: {} or loadBalancer: {}.`);
-}
-
-/** The URL of the load balancer of something, where it has one. */
-export function balancedUrlOf(target: object): string | undefined {
-  const { loadBalancer } = target as { readonly loadBalancer?: elbv2.IApplicationLoadBalancer };
-  return loadBalancer && `http://${loadBalancer.loadBalancerDnsName}`;
 }
 
 /** The service alone: all of its parts are not made to wait for all of the other's. */
