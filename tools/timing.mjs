@@ -1,14 +1,21 @@
 // How benchmarks take times. All are medians, in milliseconds.
 import { spawnSync } from 'node:child_process';
 
-/** Of a work within this process, warm: it is done for a second before it is timed. */
-export function timeOf(work, runs = 15) {
-  for (const end = performance.now() + 1000; performance.now() < end;) work();
-  return median(Array.from({ length: runs }, () => {
+/** Of works within this process, warm: each is done for a second before they are timed in turn, so that a busy machine slows all of them. */
+export function timesWarm(works, runs = 31) {
+  for (const work of works) for (const end = performance.now() + 1000; performance.now() < end;) work();
+  const rounds = Array.from({ length: runs }, () => works.map(work => {
     const began = performance.now();
     work();
     return performance.now() - began;
   }));
+  return works.map((_, which) => median(rounds.map(times => times[which])));
+}
+
+/** Of one work. */
+export function timeOf(work) {
+  const [time] = timesWarm([work], 15);
+  return time;
 }
 
 /** Of processes of Node.js, each given by its arguments, in turn, so that a busy machine slows all of them. The first round warms up. */

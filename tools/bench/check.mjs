@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesize } from '../synthesized.mjs';
-import { nodeAlone, timeOf, timesOf } from '../timing.mjs';
+import { nodeAlone, timesOf, timesWarm } from '../timing.mjs';
 
 const require = createRequire(import.meta.url), ofCdk = createRequire(require.resolve('aws-cdk-lib/package.json'));
 const { CompositeEngine, TemplateContent } = ofCdk('@aws/cloudformation-validate');
@@ -24,9 +24,10 @@ const validating = `
   new CompositeEngine().validateTemplate(new TemplateFile(${JSON.stringify(file)}), ${JSON.stringify(asked)});`;
 
 const [alone, validator, ...commands] = timesOf([nodeAlone, ['-e', validating], ...builds.map(build => [join(build, 'bin/drydock.js'), 'check', file, '--format', 'json'])]);
+const [validatorWarm, ...warm] = timesWarm([() => engine.validateTemplate(new TemplateContent(text, 'Stack0.json'), asked), ...builds.map(checking)]);
 console.log(`${Object.keys(template.Resources).length} resources${''.padStart(14)}warm   as a process   times Node.js alone`);
-builds.forEach((build, i) => { row(i === 0 ? 'drydock check' : 'the other build', timeOf(checking(build)), commands[i]); });
-row('validator in synth', timeOf(() => engine.validateTemplate(new TemplateContent(text, 'Stack0.json'), asked)), validator);
+builds.forEach((_, i) => { row(i === 0 ? 'drydock check' : 'the other build', warm[i], commands[i]); });
+row('validator in synth', validatorWarm, validator);
 row('Node.js alone', undefined, alone);
 
 /** From the text of the template to the text of the report. */
