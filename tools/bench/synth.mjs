@@ -15,7 +15,7 @@ import { runInNewContext } from 'node:vm';
 
 process.env.CDK_VALIDATION = 'false';
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc'), require = createRequire(import.meta.url), rounds = Number(process.argv[2] ?? 40), root = join(import.meta.dirname, '..', '..');
+const collect = runInNewContext('gc'), require = createRequire(import.meta.url), rounds = Number(process.argv[2] ?? 100), root = join(import.meta.dirname, '..', '..');
 require('ts-node/register/transpile-only');
 const { App, Stack } = require('aws-cdk-lib');
 const names = ['web', 'shared', 'canary', 'night', 'instances', 'files'], programs = names.map(name => require(join(root, 'test', 'comparison', `${name}.ts`)));
