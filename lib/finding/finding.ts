@@ -1,3 +1,4 @@
+import type { Identity } from '../core/identity';
 import { byText } from '../core/order';
 import type { Path, Place } from '../core/origin';
 
@@ -29,6 +30,11 @@ export function resourceKey({ stack, id }: ResourceRef): string {
 
 export function isSame(a: ResourceRef, b: ResourceRef): boolean {
   return a.stack === b.stack && a.id === b.id;
+}
+
+/** The one of some resources of which something is an attribute, `Ref` among them. */
+export function ownerOf<T extends ResourceRef>(is: Identity | undefined, all: readonly T[]): T | undefined {
+  return is?.kind === 'attribute' ? all.find(({ stack, id }) => stack === is.stack && id === is.resource) : undefined;
 }
 
 /** An order that means the same wherever resources stand in their templates. */

@@ -1,7 +1,8 @@
 import type { Purpose } from '../catalog/needed-permissions';
 import { partsOf, startsWith } from '../core/text';
 import type { Known, Unknown, Value } from '../core/value';
-import { guardOf, type GuardedResource } from '../model/guarded-resource';
+import { ownerOf } from '../finding/finding';
+import { guardOf, isKey, type GuardedResource } from '../model/guarded-resource';
 import { anId, arn, join } from './arn';
 import type { Need, TaskSurroundings } from './need';
 
@@ -28,9 +29,8 @@ export function isOfAws(key: string): boolean {
 /** The key of the templates that is referred to. */
 export function keyOf(key: Value<string>, guarded: readonly GuardedResource[]): GuardedResource | undefined {
   for (const part of partsOf(key) ?? []) {
-    const is = typeof part === 'object' ? part.is : undefined;
-    const named = is?.kind === 'attribute' ? guarded.find(({ stack, id, type }) => type === 'AWS::KMS::Key' && stack === is.stack && id === is.resource) : undefined;
-    if (named) return named;
+    const named = ownerOf(typeof part === 'object' ? part.is : undefined, guarded);
+    if (named && isKey(named)) return named;
   }
   return guardOf(key, guarded);
 }

@@ -1,5 +1,6 @@
 import { sameText, showText } from '../core/text';
 import { ifKnown, known, unknownsIn, type Value } from '../core/value';
+import { ownerOf } from '../finding/finding';
 import type { RequestContext } from '../iam/request';
 import { guardOf, type GuardedResource } from '../model/guarded-resource';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
@@ -64,6 +65,6 @@ function contextOf({ properties }: Volume, { environment }: TaskDefinition): Req
 
 /** The file system of a volume, where it is in the templates. */
 export function fileSystemOf(volume: Volume, guarded: readonly GuardedResource[]): GuardedResource | undefined {
-  const is = volume.fileSystem.state === 'absent' ? undefined : volume.fileSystem.is;
-  return is?.kind === 'attribute' ? guarded.find(({ type, stack, id }) => type === 'AWS::EFS::FileSystem' && stack === is.stack && id === is.resource) : undefined;
+  const named = ownerOf(volume.fileSystem.state === 'absent' ? undefined : volume.fileSystem.is, guarded);
+  return named?.type === 'AWS::EFS::FileSystem' ? named : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Purpose } from '../catalog/needed-permissions';
 import { startsWith } from '../core/text';
 import { ifKnown, known, orElse, unknown, type Value } from '../core/value';
+import { ownerOf } from '../finding/finding';
 import type { Model } from '../model/model';
 import type { Noun } from '../model/noun';
 import type { Service } from '../model/service/service';
@@ -57,8 +58,7 @@ export function targetNeeds({ environment }: Service, item: Property, model: Mod
 }
 
 function isOneOf(all: readonly Noun[], reference: Value<string>, mark: string): boolean {
-  const is = reference.state === 'absent' ? undefined : reference.is;
-  return all.some(({ stack, id }) => is?.kind === 'attribute' && is.stack === stack && is.resource === id) || (ifKnown(reference)?.includes(mark) ?? false);
+  return ownerOf(reference.state === 'absent' ? undefined : reference.is, all) !== undefined || (ifKnown(reference)?.includes(mark) ?? false);
 }
 
 /** A hook of a deployment is a function that ECS calls. */

@@ -1,6 +1,6 @@
 import { sameText } from '../../core/text';
 import { withDefault, type Value } from '../../core/value';
-import { isSame } from '../../finding/finding';
+import { ownerOf } from '../../finding/finding';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Lookup } from '../lookup';
@@ -44,5 +44,5 @@ export function readDeploymentGroup(resource: Resource, roles: Lookup<Role>, app
 /** What has the name in the templates: `GetAtt` gives it as an attribute of the resource. */
 export function named<T extends Named>(name: Value<string>, all: readonly T[]): T | undefined {
   const is = name.state === 'absent' ? undefined : name.is;
-  return all.find(one => (is?.kind === 'attribute' ? isSame(one, { stack: is.stack, id: is.resource }) : sameText(name, one.name) === 'yes'));
+  return is?.kind === 'attribute' ? ownerOf(is, all) : all.find(one => sameText(name, one.name) === 'yes');
 }

@@ -13,7 +13,7 @@ export function dualStackName(image: Value<string>): string | undefined {
 /** Whether the image's registry on the internet is known to have IPv6 addresses too, by the name that is written. */
 export function hasIpv6Addresses(image: Value<string>): boolean {
   const [first = ''] = partsOf(image) ?? [], [, host = ''] = /^([^/]+)\//.exec(typeof first === 'string' ? first : '') ?? [];
-  const isHub = image.state === 'known' ? !/[.:]|^localhost$/.test(host) : host !== '' && !/[.:]|^localhost$/.test(host);
+  const isHub = (image.state === 'known' || host !== '') && !/[.:]|^localhost$/.test(host);
   return isHub || registryNames.value.haveIpv6.includes(host);
 }
 

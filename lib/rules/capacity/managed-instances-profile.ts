@@ -1,5 +1,5 @@
 import { partsOf, showText } from '../../core/text';
-import type { ResourceRef } from '../../finding/finding';
+import { ownerOf } from '../../finding/finding';
 import { isOfManagedInstances } from '../../model/capacity/capacity-provider';
 import { defineRule } from '../rule';
 
@@ -28,10 +28,10 @@ export const managedInstancesProfile = defineRule({
   check(provider, say, { instanceProfiles, roles }) {
     if (isOfManagedInstances(provider) !== 'yes') return;
     const given = provider.properties.get('ManagedInstancesProvider', 'InstanceLaunchTemplate', 'Ec2InstanceProfileArn').text();
-    const is = given.state === 'absent' ? undefined : given.is, named = <T extends ResourceRef>(all: readonly T[]): T | undefined => all.find(({ stack, id }) => is?.kind === 'attribute' && stack === is.stack && id === is.resource);
-    const profile = named(instanceProfiles), isName = profile !== undefined && is?.kind === 'attribute' && is.attribute === 'Ref';
-    const isRole = named(roles) !== undefined || (partsOf(given) ?? []).some(part => typeof part === 'string' && part.includes(':role/'));
-    if (isRole || isName) say.violated('other', given, { given: showText(given), isName }, { related: [named(roles) ?? profile ?? provider] });
+    const is = given.state === 'absent' ? undefined : given.is, role = ownerOf(is, roles);
+    const profile = ownerOf(is, instanceProfiles), isName = profile !== undefined && is?.kind === 'attribute' && is.attribute === 'Ref';
+    const isRole = role !== undefined || (partsOf(given) ?? []).some(part => typeof part === 'string' && part.includes(':role/'));
+    if (isRole || isName) say.violated('other', given, { given: showText(given), isName }, { related: [role ?? profile ?? provider] });
     else if (provider.instanceRole.state === 'absent' && given.state !== 'absent') say.violated('empty', provider.instanceRole, { profile: profile?.id ?? showText(given) });
   },
 });

@@ -2,7 +2,7 @@ import { arnsAndNames } from '../../catalog/arns-and-names';
 import { entryOf } from '../../core/entry';
 import { showText, startsWith } from '../../core/text';
 import type { Value } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import { ownerOf, type ResourceRef } from '../../finding/finding';
 import { atPaths, nameOf, quoted } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -34,7 +34,7 @@ export const arnOrName = defineRule({
   },
   check({ type, stack, properties }, say, { roles }) {
     for (const { row: { takes, otherwise }, property } of atPaths(properties, entryOf(arnsAndNames.value, type), say)) {
-      const given = property.text(), role = referredTo(given, roles), is = formOf(given, role);
+      const given = property.text(), role = ownerOf(given.state === 'absent' ? undefined : given.is, roles), is = formOf(given, role);
       if (is === undefined || is === takes) continue;
       const data = { property: nameOf(given), given: showText(given), role: role?.stack === stack ? role.id : undefined, otherwise };
       say.violated(is === 'ARN' ? 'arn' : 'name', given, data, { related: role ? [role] : [] });
@@ -48,11 +48,6 @@ interface Mistaken {
   /** The role of the same stack that is meant. */
   readonly role: string | undefined;
   readonly otherwise: string | undefined;
-}
-
-function referredTo(given: Value<string>, roles: readonly ResourceRef[]): ResourceRef | undefined {
-  const is = given.state === 'absent' || given.is?.kind !== 'attribute' ? undefined : given.is;
-  return is && roles.find(({ stack, id }) => stack === is.stack && id === is.resource);
 }
 
 /** Undefined where it may be the one or the other. */

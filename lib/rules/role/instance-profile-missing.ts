@@ -3,7 +3,7 @@ import type { Answer } from '../../core/identity';
 import { below, type Origin } from '../../core/origin';
 import { startsWith } from '../../core/text';
 import type { Value } from '../../core/value';
-import { accountStack, type Change } from '../../finding/finding';
+import { accountStack, ownerOf, type Change } from '../../finding/finding';
 import { reference } from '../../finding/written';
 import type { LaunchTemplate } from '../../model/capacity/launch-template';
 import type { Model } from '../../model/model';
@@ -50,8 +50,7 @@ export const instanceProfileMissing = defineRule({
     // In a launch template it is a map; a launch configuration and an instance have the name or the ARN alone.
     const [arn, name] = profile.map().state === 'known' ? ['Arn', 'Name'].map(key => profile.get(key).text()) : [];
     for (const given of arn && name ? [arn, name] : [profile.text()]) {
-      const is = given.state === 'unknown' && given.is?.kind === 'attribute' ? given.is : undefined;
-      const role = roles.find(({ stack, id }) => stack === is?.stack && id === is.resource);
+      const role = ownerOf(given.state === 'unknown' ? given.is : undefined, roles);
       if (role) return say.violated('role', given, { role: role.id, repair: inProfile(role, given.at, given === arn, model) }, { related: [template, role, autoScalingGroup] });
     }
     if (arn && arn.state !== 'absent' && template.instanceRole.state !== 'unknown' && isArn(arn) === 'no') say.violated('wrongForm', arn, { wants: 'an ARN', given: 'Arn' });

@@ -1,5 +1,6 @@
 import { partsOf, showText } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
+import { ownerOf } from '../../finding/finding';
 import type { Model } from '../../model/model';
 import type { Role } from '../../model/role';
 import { defineRule } from '../rule';
@@ -54,6 +55,6 @@ function pathIn(reference: Value<string>): string | undefined {
 /** Whether it is an instance profile of the templates, or an ARN of something else in IAM. */
 function isNoRole(reference: Value<string>, { instanceProfiles }: Model): boolean {
   const is = reference.state === 'unknown' && reference.is?.kind === 'attribute' && reference.is.attribute === 'Arn' ? reference.is : undefined;
-  return instanceProfiles.some(({ stack, id }) => stack === is?.stack && id === is.resource)
+  return ownerOf(is, instanceProfiles) !== undefined
     || (partsOf(reference) ?? []).some(part => typeof part === 'string' && /:(?:instance-profile|policy|user|group)\//.test(part));
 }

@@ -1,6 +1,6 @@
 import { partsOf } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
-import type { ResourceRef } from '../../finding/finding';
+import { ownerOf, type ResourceRef } from '../../finding/finding';
 import { forwardsTo } from '../../model/load-balancer/listener';
 import { doneByStranger } from '../../model/stranger';
 import { defineRule } from '../rule';
@@ -51,5 +51,5 @@ const ecsSays = 'The load balancer does not route traffic to the target group';
 /** What an attribute in the label is one of. */
 function named<T extends ResourceRef>(label: Value<string>, attribute: string, all: readonly T[]): T | undefined {
   const is = (partsOf(label) ?? []).flatMap(part => (typeof part !== 'string' && part.is?.kind === 'attribute' && part.is.attribute === attribute ? [part.is] : []))[0];
-  return is && all.find(({ stack, id }) => stack === is.stack && id === is.resource);
+  return ownerOf(is, all);
 }

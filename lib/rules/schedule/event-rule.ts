@@ -1,4 +1,5 @@
 import { ifKnown } from '../../core/value';
+import { ownerOf } from '../../finding/finding';
 import { chosen } from '../at-path';
 import { defineRule } from '../rule';
 
@@ -9,6 +10,7 @@ export const eventRule = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: ['AWS::Events::Rule'],
   explanation: 'A rule has a schedule or a pattern of events. Schedules are kept by the default event bus of the account alone. What a target is told comes from one of Input, InputPath and InputTransformer. EventBridge refuses other rules.',
   docs: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html',
   predicts: ['Parameter(s) EventPattern or ScheduleExpression must be specified.', 'ScheduleExpression is supported only on the default event bus.', 'Only one of Input, InputPath, or InputTransformer must be provided for target'],
@@ -31,12 +33,10 @@ export const eventRule = defineRule({
       ecsSays: 'Only one of Input, InputPath, or InputTransformer must be provided for target',
     }),
   },
-  check({ type, properties }, say, { resources }) {
-    if (type !== 'AWS::Events::Rule') return;
+  check({ properties }, say, { resources }) {
     const expression = properties.get('ScheduleExpression'), bus = properties.get('EventBusName').text();
     if (expression.given === 'no' && properties.get('EventPattern').given === 'no') say.violated('never', expression, undefined);
-    const is = bus.state === 'unknown' && bus.is?.kind === 'attribute' ? bus.is : undefined;
-    const ofTemplate = is && resources.find(other => other.stack === is.stack && other.id === is.resource && other.type === 'AWS::Events::EventBus');
+    const owner = ownerOf(bus.state === 'unknown' ? bus.is : undefined, resources), ofTemplate = owner?.type === 'AWS::Events::EventBus' ? owner : undefined;
     const name = expression.given === 'yes' ? chosen(bus, say) : undefined;
     if (expression.given === 'yes' && (ofTemplate || (name !== undefined && !/(?:^|\/)default$/.test(name)))) say.violated('bus', bus, { bus: ofTemplate?.id ?? name ?? '' });
     for (const target of ifKnown(properties.get('Targets').list()) ?? []) {

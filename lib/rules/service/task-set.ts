@@ -1,4 +1,5 @@
 import { ifKnown } from '../../core/value';
+import { ownerOf, type ResourceRef } from '../../finding/finding';
 import { networkModeOf } from '../../model/task-definition/task-definition';
 import { defineRule } from '../rule';
 
@@ -9,6 +10,7 @@ export const taskSet = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: ['AWS::ECS::PrimaryTaskSet', 'AWS::ECS::TaskSet'],
   explanation: 'A service with the deployment controller EXTERNAL leaves to its task sets what they run, on what and in which subnets: the demands on services are demands on them. The primary task set is named by its id, which is GetAtt Id; Ref gives the cluster, the service and the id together.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateTaskSet.html',
   predicts: [
@@ -36,15 +38,15 @@ export const taskSet = defineRule({
     }),
   },
   check({ type, properties }, say, { taskDefinitions, resources }) {
-    const referredTo = <T extends { readonly stack: string; readonly id: string }>(property: string, all: readonly T[]): T | undefined => {
+    const referredTo = <T extends ResourceRef>(property: string, all: readonly T[]): T | undefined => {
       const reference = properties.get(property).text(), is = reference.state !== 'absent' && reference.is?.kind === 'attribute' && reference.is.attribute === 'Ref' ? reference.is : undefined;
-      return is && all.find(({ stack, id }) => stack === is.stack && id === is.resource);
+      return ownerOf(is, all);
     };
     if (type === 'AWS::ECS::PrimaryTaskSet') {
       const other = referredTo('TaskSetId', resources.filter(other => other.type === 'AWS::ECS::TaskSet'));
       if (other) say.violated('noId', properties.get('TaskSetId'), { taskSet: other.id }, { related: [other] });
+      return;
     }
-    if (type !== 'AWS::ECS::TaskSet') return;
     const launchType = properties.get('LaunchType'), network = properties.get('NetworkConfiguration'), task = referredTo('TaskDefinition', taskDefinitions);
     const strategy = ifKnown(properties.get('CapacityProviderStrategy').list()) ?? [];
     if (launchType.given === 'yes' && strategy.length > 0) say.violated('both', launchType, undefined);

@@ -1,6 +1,6 @@
 import { partsOf, showText, startsWith } from '../../core/text';
 import { ifKnown } from '../../core/value';
-import { isSame } from '../../finding/finding';
+import { ownerOf } from '../../finding/finding';
 import { isImageName } from '../../model/task-definition/image';
 import { defineRule } from '../rule';
 
@@ -41,8 +41,8 @@ export const imageReference = defineRule({
   },
   check({ container: { image } }, say, { resources }) {
     const [head] = partsOf(image) ?? [], is = typeof head === 'object' ? head.is : undefined;
-    const source = is?.kind === 'attribute' && is.attribute === 'Ref' ? resources.find(resource => resource.type === 'AWS::ECR::Repository' && isSame(resource, { stack: is.stack, id: is.resource })) : undefined;
-    if (source) return say.violated('repository', image, { repository: source.id }, { related: [source] });
+    const source = is?.kind === 'attribute' && is.attribute === 'Ref' ? ownerOf(is, resources) : undefined;
+    if (source?.type === 'AWS::ECR::Repository') return say.violated('repository', image, { repository: source.id }, { related: [source] });
     const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
     if (given === '') say.violated('empty', image, undefined);
     else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });

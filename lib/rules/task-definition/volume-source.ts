@@ -1,7 +1,7 @@
 import { startsWith } from '../../core/text';
 import { anyAnswer } from '../../core/identity';
 import type { Value } from '../../core/value';
-import { isSame } from '../../finding/finding';
+import { ownerOf, type ResourceRef } from '../../finding/finding';
 import type { Model } from '../../model/model';
 import { defineRule } from '../rule';
 
@@ -57,7 +57,7 @@ function isArnOf(value: Value<string>, service: string, all: Parameters<typeof a
 }
 
 /** The attribute of one of the resources that the value is. */
-function attributeOf(value: Value<string>, all: readonly Parameters<typeof isSame>[0][]): string | undefined {
+function attributeOf(value: Value<string>, all: readonly ResourceRef[]): string | undefined {
   const is = value.state === 'absent' ? undefined : value.is;
-  return is?.kind === 'attribute' && all.some(one => isSame(one, { stack: is.stack, id: is.resource })) ? is.attribute : undefined;
+  return is?.kind === 'attribute' && ownerOf(is, all) ? is.attribute : undefined;
 }

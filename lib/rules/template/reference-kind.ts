@@ -14,6 +14,7 @@ export const referenceKind = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(referenceKinds.value),
   explanation: 'Ref and Fn::GetAtt give some text for every resource, and CloudFormation does not ask whether it is what the property names: the ARN of a listener in place of that of a target group, a name in place of an ARN. The service behind the resource refuses it. Only references to resources of the template whose kinds are in the table are judged; what a nested stack or a custom resource gives may be anything.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-template-resource-type-ref.html',
   predicts: ['InvalidParameterException', 'ValidationError'],
