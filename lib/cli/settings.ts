@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readText } from '../assembly/disk';
 import { isRegion, type Config, type FailOn } from '../config/config';
-import { isDay } from '../core/day';
+import { isDay } from '../core/date';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { Arguments, Option } from './arguments';

@@ -22,6 +22,29 @@ export function overlap(a: AddressRange, b: AddressRange): boolean {
   return isWithin(a, b) || isWithin(b, a);
 }
 
+/** How many addresses it holds. */
+export function sizeOf({ bits, prefix }: AddressRange): number {
+  return 2 ** (bits.length - prefix);
+}
+
+/** So many of its parts, from the first on, each with a prefix of this length; undefined where it does not have so many. */
+export function divide({ bits, prefix: own }: AddressRange, count: number, prefix: number): readonly AddressRange[] | undefined {
+  const start = bits.slice(0, own), free = prefix - own;
+  if (free < 0 || prefix > bits.length || count > 2 ** free) return undefined;
+  return Array.from({ length: count }, (_, i) => ({ bits: `${start}${free === 0 ? '' : i.toString(2).padStart(free, '0')}`.padEnd(bits.length, '0'), prefix }));
+}
+
+/** As a range of IPv4 addresses is written: `10.0.0.0/16`. */
+export function showRange({ bits, prefix }: AddressRange): string {
+  return `${(bits.match(/.{8}/g) ?? []).map(octet => Number.parseInt(octet, 2)).join('.')}/${prefix}`;
+}
+
+/** Whether a text is a range of IPv4 addresses, and no address alone. */
+export function readIpv4Range(text: string): AddressRange | undefined {
+  const range = text.includes('/') ? readRange(text) : undefined;
+  return range?.bits.length === 32 ? range : undefined;
+}
+
 function bitsOfIpv4(address: string): string | undefined {
   const octets = address.split('.');
   if (octets.length !== 4 || octets.some(octet => !/^\d{1,3}$/.test(octet) || Number(octet) > 255)) return undefined;

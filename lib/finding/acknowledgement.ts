@@ -1,4 +1,4 @@
-import { isDay } from '../core/day';
+import { isDay } from '../core/date';
 import { didYouMean } from '../core/nearest';
 import type { Place } from '../core/origin';
 import type { ResourceRef, Undecided, Violation } from './finding';

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../core/base64';
+import { secondOf } from '../core/date';
 import { decimalOf } from '../core/decimal';
 import { matchGlob, type Glob } from '../core/glob';
 import type { Answer } from '../core/identity';
@@ -6,7 +7,6 @@ import { partsOf } from '../core/text';
 import type { Value } from '../core/value';
 import { isWithin, readRange } from '../core/address-range';
 import { anyPartition, matchArn } from './arn';
-import { secondsOf } from './instant';
 import { plainText } from './pattern';
 
 /** Compares what a policy has written with what a request says. What is written is read once. */
@@ -63,7 +63,7 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['StringEqualsIgnoreCase', { compare: ignoringCase, ...onTexts }],
   ['StringLike', { compare: like, ...onPatterns }],
   ...ordered.map(([name, holds]) => [`Numeric${name}`, { compare: comparing(decimalOf, holds), ...onTexts }] as const),
-  ...ordered.map(([name, holds]) => [`Date${name}`, { compare: comparing(secondsOf, holds), ...onTexts }] as const),
+  ...ordered.map(([name, holds]) => [`Date${name}`, { compare: comparing(momentOf, holds), ...onTexts }] as const),
   ['Bool', { compare: ignoringCase, ...onTexts }],
   ['BinaryEquals', { compare: comparing(decodeBase64, (value, written) => value === written), ...onTexts }],
   ['IpAddress', { compare: comparing(readRange, isWithin), ...onTexts }],
@@ -75,6 +75,11 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
 export function operatorNamed(name: string): (Operator & { readonly isNegated: boolean }) | undefined {
   const positive = name.replace(/^(String|Numeric|Date|Arn)Not|^Not(?=IpAddress$)/, '$1'), operator = operators.get(positive);
   return operator && { ...operator, isNegated: positive !== name };
+}
+
+/** A moment as IAM takes it: a date, or the seconds since 1970. */
+function momentOf(text: string): number | undefined {
+  return /^\d{5,}(\.\d+)?$/.test(text) ? Number(text) : secondOf(text);
 }
 
 function lower<T extends Glob[number]>(tokens: readonly (T | string)[]): readonly (T | string)[] {

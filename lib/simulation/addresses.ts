@@ -1,5 +1,5 @@
 import { reservedSubnetAddresses } from '../catalog/subnet-addresses';
-import { parseCidr } from '../core/cidr';
+import { readIpv4Range, sizeOf } from '../core/address-range';
 import { groupBy } from '../core/group-by';
 import { allKnown, ifKnown } from '../core/value';
 import { resourceKey } from '../finding/finding';
@@ -51,6 +51,6 @@ function subnetsOf({ subnets, taskDefinition, exists }: Service, { network }: Mo
 
 function usableIn({ cidrBlock, freeAddresses }: Subnet): number | undefined {
   if (freeAddresses.state === 'known') return freeAddresses.value;
-  const text = ifKnown(cidrBlock), cidr = text === undefined ? undefined : parseCidr(text);
-  return cidr && Math.max(0, cidr.size - reservedSubnetAddresses.value);
+  const text = ifKnown(cidrBlock), range = text === undefined ? undefined : readIpv4Range(text);
+  return range && Math.max(0, sizeOf(range) - reservedSubnetAddresses.value);
 }

@@ -1,4 +1,4 @@
-import { isWithin, overlap, readRange } from '../../lib/core/address-range';
+import { isWithin, overlap, readIpv4Range, readRange, sizeOf } from '../../lib/core/address-range';
 
 const range = (text: string) => readRange(text) ?? { bits: text, prefix: 0 };
 
@@ -21,4 +21,14 @@ test.each([
 
 test.each(['10.0.0/16', '10.0.0.256/24', '10.0.0.0/33', '::/129', '2001::db8::/32', 'g::/16', '', 'pl-1'])('%s is no range of addresses', text => {
   expect(readRange(text)).toBeUndefined();
+});
+
+test.each([
+  ['10.0.0.0/16', 65536], ['10.0.1.7/24', 256], ['0.0.0.0/0', 2 ** 32], ['255.255.255.255/32', 1], [' 10.0.0.0/28 ', 16],
+])('%s holds %d addresses', (text, size) => {
+  expect(sizeOf(range(text))).toBe(size);
+});
+
+test.each(['::/0', '10.0.0.0', '10.0.0/16', '10.0.0.256/24', '10.0.0.0/33', '', 'pl-1'])('%s is no range of IPv4 addresses', text => {
+  expect(readIpv4Range(text)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
+import { secondOf } from '../../core/date';
 import { allAnswer, answer, anyAnswer, opposite, type Answer } from '../../core/identity';
 import { attributeOf } from '../attribute';
 import type { InstanceState } from '../fleet';
 import type { Expression, Operator, Subject } from './expression';
-import { instantOf } from './instant';
 
 /** Whether a container instance is one that the query selects. `unknown` where that hangs on what is not known before the instance is there. */
 export function evaluateQuery(expression: Expression, state: InstanceState): Answer {
@@ -109,5 +109,5 @@ function versionOf(text: string): readonly number[] {
 }
 
 function dateOf(text: string): readonly number[] {
-  return [instantOf(text) ?? NaN];
+  return [secondOf(text.trim()) ?? NaN];
 }

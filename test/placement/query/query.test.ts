@@ -1,7 +1,6 @@
 import { Fleet } from '../../../lib/placement/fleet';
 import type { Instance } from '../../../lib/placement/instance';
 import { evaluateQuery } from '../../../lib/placement/query/evaluate';
-import { instantOf } from '../../../lib/placement/query/instant';
 import { isProblem, parseQuery } from '../../../lib/placement/query/parse';
 import { aTask, anInstance, placeMany } from '../../support/placement';
 
@@ -119,16 +118,4 @@ describe('a query that cannot be read says where and what was expected', () => {
   ])('%s', (text, position, expected, found) => {
     expect(parseQuery(text)).toEqual({ position, expected: expect.stringContaining(expected), found });
   });
-});
-
-test.each([
-  ['1970-01-01', 0],
-  ['2000-03-01', 951_868_800],
-  ['2018-06-18T22:28:28Z', 1_529_360_908],
-  ['2018-06-18T22:28:28', 1_529_360_908],
-  ['2018-06-19T00:28:28+02:00', 1_529_360_908],
-  ['2018-06-18T17:28:28-05:00', 1_529_360_908],
-  ['yesterday', undefined],
-])('the date %s is second %s', (text, second) => {
-  expect(instantOf(text)).toBe(second);
 });
