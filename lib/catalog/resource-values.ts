@@ -1,5 +1,6 @@
 import { fact } from './fact';
 import type { Limit, ValuesTaken } from './property-demand';
+import { taskDefinitionLimits } from './task-definition-limits';
 
 const onOrOff = ['ENABLED', 'DISABLED'];
 const volumeTypes = ['gp2', 'gp3', 'io1', 'io2', 'sc1', 'st1', 'standard'];
@@ -16,7 +17,7 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
-    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup). Of the types of parameters CloudFormation does not create SecureString (AWS::SSM::Parameter). The types of fixed responses are those of API FixedResponseActionConfig.',
+    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup). Of the types of parameters CloudFormation does not create SecureString (AWS::SSM::Parameter). The types of fixed responses are those of API FixedResponseActionConfig, the metrics of Express services those of API ExpressGatewayScalingTarget; pidMode and ipcMode of daemons are none and shared (API RegisterDaemonTaskDefinition).',
   },
   value: {
     'AWS::AutoScaling::AutoScalingGroup': [
@@ -40,6 +41,12 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
       { path: 'EncryptionConfiguration.EncryptionType', takes: ['AES256', 'KMS', 'KMS_DSSE'] },
       { path: 'ImageTagMutability', takes: ['MUTABLE', 'IMMUTABLE', 'MUTABLE_WITH_EXCLUSION', 'IMMUTABLE_WITH_EXCLUSION'], isExact: true },
     ],
+    'AWS::ECS::DaemonTaskDefinition': [
+      { path: 'PidMode', takes: ['none', 'shared'] },
+      { path: 'IpcMode', takes: ['none', 'shared'] },
+      { path: 'ContainerDefinitions.*.FirelensConfiguration.Type', takes: ['fluentd', 'fluentbit'] },
+    ],
+    'AWS::ECS::ExpressGatewayService': [{ path: 'ScalingTarget.AutoScalingMetric', takes: ['AVERAGE_CPU', 'AVERAGE_MEMORY', 'REQUEST_COUNT_PER_TARGET'] }],
     'AWS::ECS::TaskSet': [
       { path: 'LaunchType', takes: launchTypes, isExact: true },
       { path: 'NetworkConfiguration.AwsVpcConfiguration.AssignPublicIp', takes: onOrOff, isExact: true },
@@ -107,11 +114,13 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
-    says: 'Ranges in the schemas of CloudFormation\'s resource types; the highest port is that of TCP and UDP.',
+    says: 'Ranges in the schemas of CloudFormation\'s resource types; the highest port is that of TCP and UDP. A daemon drains between 0 and 100 percent (API DaemonDeploymentConfiguration), and its health checks have the ranges of those of tasks.',
   },
   value: {
     'AWS::AutoScaling::LaunchConfiguration': [{ path: 'MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
     'AWS::EC2::LaunchTemplate': [{ path: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
+    'AWS::ECS::Daemon': [{ path: 'DeploymentConfiguration.DrainPercent', measures: 'number', least: 0, most: 100, unit: 'percent' }],
+    'AWS::ECS::DaemonTaskDefinition': taskDefinitionLimits.value.filter(({ path }) => path.includes('.HealthCheck.')),
     'AWS::ECS::TaskSet': [
       { path: 'NetworkConfiguration.AwsVpcConfiguration.SecurityGroups', measures: 'items', most: 5 },
       { path: 'NetworkConfiguration.AwsVpcConfiguration.Subnets', measures: 'items', most: 16 },

@@ -31,6 +31,10 @@ import { serviceConnectPathExamples } from './discovery/service-connect-path.exa
 import { serviceConnectExamples } from './discovery/service-connect.examples';
 import { vpcLatticeExamples } from './discovery/vpc-lattice.examples';
 import type { Examples } from './example';
+import { imageReferenceExamples } from './image/image-reference.examples';
+import { newRepositoryImageExamples } from './image/new-repository-image.examples';
+import { publicRepositoryExamples } from './image/public-repository.examples';
+import { repositorySettingExamples } from './image/repository-setting.examples';
 import { podSizeExamples } from './kubernetes/pod-size.examples';
 import { launchCompatibilityExamples } from './launcher/launch-compatibility.examples';
 import { launchTypeAndStrategyExamples } from './launcher/launch-type-and-strategy.examples';
@@ -102,9 +106,7 @@ import { instanceProfileMissingExamples } from './role/instance-profile-missing.
 import { instanceRolePermissionsExamples } from './role/instance-role-permissions.examples';
 import { launcherRolePermissionsExamples } from './role/launcher-role-permissions.examples';
 import { managedPolicyArnExamples } from './role/managed-policy-arn.examples';
-import { newRepositoryImageExamples } from './role/new-repository-image.examples';
 import { policyDocumentExamples } from './role/policy-document.examples';
-import { publicRepositoryExamples } from './role/public-repository.examples';
 import { rolePolicyOrderExamples } from './role/role-policy-order.examples';
 import { roleReferenceExamples } from './role/role-reference.examples';
 import { roleTrustExamples } from './role/role-trust.examples';
@@ -135,8 +137,8 @@ import { deploymentGroupTrafficExamples } from './service/deployment-group-traff
 import { deploymentPercentExamples } from './service/deployment-percent.examples';
 import { deploymentStrategyExamples } from './service/deployment-strategy.examples';
 import { execReadOnlyExamples } from './service/exec-read-only.examples';
+import { expressServiceSettingExamples } from './service/express-service-setting.examples';
 import { externalServiceExamples } from './service/external-service.examples';
-import { newerResourceSettingExamples } from './service/newer-resource-setting.examples';
 import { secretAttachmentOrderExamples } from './service/secret-attachment-order.examples';
 import { serviceLimitExamples } from './service/service-limit.examples';
 import { serviceReferenceOrderExamples } from './service/service-reference-order.examples';
@@ -163,7 +165,6 @@ import { firelensRouterExamples } from './task-definition/firelens-router.exampl
 import { gpuCountExamples } from './task-definition/gpu-count.examples';
 import { healthCheckCommandExamples } from './task-definition/health-check-command.examples';
 import { hostNamespaceExamples } from './task-definition/host-namespace.examples';
-import { imageReferenceExamples } from './task-definition/image-reference.examples';
 import { logGroupElsewhereExamples } from './task-definition/log-group-elsewhere.examples';
 import { logGroupKeyExamples } from './task-definition/log-group-key.examples';
 import { logOptionsExamples } from './task-definition/log-options.examples';
@@ -172,7 +173,6 @@ import { plainSecretExamples } from './task-definition/plain-secret.examples';
 import { portMappingTwiceExamples } from './task-definition/port-mapping-twice.examples';
 import { portMappingExamples } from './task-definition/port-mapping.examples';
 import { privilegedContainerExamples } from './task-definition/privileged-container.examples';
-import { repositorySettingExamples } from './task-definition/repository-setting.examples';
 import { runtimePlatformExamples } from './task-definition/runtime-platform.examples';
 import { secretContentExamples } from './task-definition/secret-content.examples';
 import { secretReferenceExamples } from './task-definition/secret-reference.examples';
@@ -250,6 +250,7 @@ export const examples: readonly Examples[] = [
   execReadOnlyExamples,
   executionRoleMissingExamples,
   executionRolePermissionsExamples,
+  expressServiceSettingExamples,
   externalServiceExamples,
   fargateNetworkModeExamples,
   fargateParameterExamples,
@@ -302,7 +303,6 @@ export const examples: readonly Examples[] = [
   networkConfigurationExamples,
   networkModeParameterExamples,
   newRepositoryImageExamples,
-  newerResourceSettingExamples,
   parameterValueExamples,
   placementExpressionExamples,
   placementSettingExamples,

@@ -30,6 +30,10 @@ import { discoveryRecord } from './discovery/discovery-record';
 import { serviceConnect } from './discovery/service-connect';
 import { serviceConnectPath } from './discovery/service-connect-path';
 import { vpcLattice } from './discovery/vpc-lattice';
+import { imageReference } from './image/image-reference';
+import { newRepositoryImage } from './image/new-repository-image';
+import { publicRepository } from './image/public-repository';
+import { repositorySetting } from './image/repository-setting';
 import { podSize } from './kubernetes/pod-size';
 import { launchCompatibility } from './launcher/launch-compatibility';
 import { launchTypeAndStrategy } from './launcher/launch-type-and-strategy';
@@ -101,9 +105,7 @@ import { instanceProfileMissing } from './role/instance-profile-missing';
 import { instanceRolePermissions } from './role/instance-role-permissions';
 import { launcherRolePermissions } from './role/launcher-role-permissions';
 import { managedPolicyArn } from './role/managed-policy-arn';
-import { newRepositoryImage } from './role/new-repository-image';
 import { policyDocument } from './role/policy-document';
-import { publicRepository } from './role/public-repository';
 import { rolePolicyOrder } from './role/role-policy-order';
 import { roleReference } from './role/role-reference';
 import { roleTrust } from './role/role-trust';
@@ -135,8 +137,8 @@ import { deploymentGroupTraffic } from './service/deployment-group-traffic';
 import { deploymentPercent } from './service/deployment-percent';
 import { deploymentStrategy } from './service/deployment-strategy';
 import { execReadOnly } from './service/exec-read-only';
+import { expressServiceSetting } from './service/express-service-setting';
 import { externalService } from './service/external-service';
-import { newerResourceSetting } from './service/newer-resource-setting';
 import { secretAttachmentOrder } from './service/secret-attachment-order';
 import { serviceLimit } from './service/service-limit';
 import { serviceReferenceOrder } from './service/service-reference-order';
@@ -163,7 +165,6 @@ import { firelensRouter } from './task-definition/firelens-router';
 import { gpuCount } from './task-definition/gpu-count';
 import { healthCheckCommand } from './task-definition/health-check-command';
 import { hostNamespace } from './task-definition/host-namespace';
-import { imageReference } from './task-definition/image-reference';
 import { logGroupElsewhere } from './task-definition/log-group-elsewhere';
 import { logGroupKey } from './task-definition/log-group-key';
 import { logOptions } from './task-definition/log-options';
@@ -172,7 +173,6 @@ import { plainSecret } from './task-definition/plain-secret';
 import { portMapping } from './task-definition/port-mapping';
 import { portMappingTwice } from './task-definition/port-mapping-twice';
 import { privilegedContainer } from './task-definition/privileged-container';
-import { repositorySetting } from './task-definition/repository-setting';
 import { runtimePlatform } from './task-definition/runtime-platform';
 import { secretContent } from './task-definition/secret-content';
 import { secretReference } from './task-definition/secret-reference';
@@ -250,6 +250,7 @@ export const rules: readonly Rule[] = [
   execReadOnly,
   executionRoleMissing,
   executionRolePermissions,
+  expressServiceSetting,
   externalService,
   fargateNetworkMode,
   fargateParameter,
@@ -302,7 +303,6 @@ export const rules: readonly Rule[] = [
   networkConfiguration,
   networkModeParameter,
   newRepositoryImage,
-  newerResourceSetting,
   parameterValue,
   placementExpression,
   placementSetting,

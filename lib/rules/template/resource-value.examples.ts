@@ -1,6 +1,16 @@
 import type { Examples } from '../example';
 import { schedule } from '../schedule/example-schedule';
 
+const daemon = (properties: string) => `
+        Resources:
+          Agent:
+            Type: AWS::ECS::DaemonTaskDefinition
+            Properties:
+              Family: agent
+              ContainerDefinitions: [{ Name: agent, Image: public.ecr.aws/aws-observability/aws-otel-collector:latest, Memory: 256 }]
+              ${properties}
+`;
+
 export const resourceValueExamples: Examples = {
   rule: 'resource-value',
   bad: [
@@ -20,11 +30,20 @@ export const resourceValueExamples: Examples = {
       name: 'a time window of two days', over: 'scheduledTask', template: schedule('rate(1 day)', '{ Mode: FLEXIBLE, MaximumWindowInMinutes: 2880 }'),
       expects: [{ at: 'Schedule.Properties.FlexibleTimeWindow.MaximumWindowInMinutes', message: 'beyond' }],
     },
+    {
+      name: 'a daemon that asks for the namespace of its host as tasks do', over: 'nothing', template: daemon('PidMode: host'),
+      expects: [{ at: 'Agent.Properties.PidMode', message: 'word' }],
+    },
+    {
+      name: 'a daemon that drains more than all instances', over: 'nothing', template: '{ Resources: { Daemon: { Type: AWS::ECS::Daemon, Properties: { DeploymentConfiguration: { DrainPercent: 150 } } } } }',
+      expects: [{ at: 'Daemon.Properties.DeploymentConfiguration.DrainPercent', message: 'beyond' }],
+    },
   ],
   good: [
     { name: 'an internal load balancer', over: 'loadBalancedService', template: '{ Resources: { LoadBalancer: { Properties: { Scheme: internal } } } }' },
     { name: 'two health checks', over: 'ec2Service', template: '{ Resources: { Group: { Properties: { HealthCheckType: "EC2,EBS" } } } }' },
     { name: 'a time window of an hour', over: 'scheduledTask', template: schedule('rate(1 day)', '{ Mode: FLEXIBLE, MaximumWindowInMinutes: 60 }') },
+    { name: 'a daemon in the namespace of its host', over: 'nothing', template: daemon('PidMode: shared') },
   ],
   unknown: [
     {

@@ -11,18 +11,8 @@ const express = (properties: string) => `
               ${properties}
 `;
 
-const daemon = (properties: string) => `
-        Resources:
-          Agent:
-            Type: AWS::ECS::DaemonTaskDefinition
-            Properties:
-              Family: agent
-              ContainerDefinitions: [{ Name: agent, Image: public.ecr.aws/aws-observability/aws-otel-collector:latest, Memory: 256 }]
-              ${properties}
-`;
-
-export const newerResourceSettingExamples: Examples = {
-  rule: 'newer-resource-setting',
+export const expressServiceSettingExamples: Examples = {
+  rule: 'express-service-setting',
   bad: [
     {
       name: 'an Express service of a size that Fargate does not offer',
@@ -37,32 +27,14 @@ export const newerResourceSettingExamples: Examples = {
       expects: [{ at: 'Express.Properties.Cpu', message: 'unreadable' }, { at: 'Express.Properties.Memory', message: 'unreadable' }],
     },
     {
-      name: 'an Express service that scales by another metric, between more and less',
+      name: 'an Express service that scales between more and less',
       over: 'nothing',
-      template: express('ScalingTarget: { AutoScalingMetric: CPUUtilization, MinTaskCount: 4, MaxTaskCount: 2 }'),
-      expects: [{ at: 'Express.Properties.ScalingTarget.AutoScalingMetric', message: 'unknownWord' }, { at: 'Express.Properties.ScalingTarget.MaxTaskCount', message: 'reversed' }],
-    },
-    {
-      name: 'a daemon that asks for the namespace of its host as tasks do',
-      over: 'nothing',
-      template: daemon('PidMode: host'),
-      expects: [{ at: 'Agent.Properties.PidMode', message: 'unknownWord' }],
-    },
-    {
-      name: 'a daemon that drains more than all instances',
-      over: 'nothing',
-      template: `
-        Resources:
-          Daemon:
-            Type: AWS::ECS::Daemon
-            Properties: { DeploymentConfiguration: { DrainPercent: 150 } }
-      `,
-      expects: [{ at: 'Daemon.Properties.DeploymentConfiguration.DrainPercent', message: 'beyond' }],
+      template: express('ScalingTarget: { MinTaskCount: 4, MaxTaskCount: 2 }'),
+      expects: [{ at: 'Express.Properties.ScalingTarget.MaxTaskCount', message: 'reversed' }],
     },
   ],
   good: [
     { name: 'an Express service', over: 'nothing', template: express("Cpu: '1024'\n              Memory: '2048'") },
-    { name: 'a daemon in the namespace of its host', over: 'nothing', template: daemon('PidMode: shared') },
   ],
   unknown: [
     {
