@@ -24,6 +24,17 @@ export const efsMountTargetZoneExamples: Examples = {
       `,
       expects: [{ at: 'Files.Properties', message: 'none' }],
     },
+    {
+      name: 'tasks in two zones, and a One Zone file system',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          Files: { Properties: { AvailabilityZoneName: !Select [0, !GetAZs ''] } }
+          MountTargetB: null
+          Service: { DependsOn: [DefaultRoute, MountTargetA] }
+      `,
+      expects: [{ at: 'Files.Properties.AvailabilityZoneName', message: 'oneZone' }],
+    },
   ],
   good: [
     { name: 'a mount target in each zone', over: 'fileSystemService', template: '' },

@@ -1,7 +1,8 @@
 import { neededPermissions } from '../../catalog/needed-permissions';
-import { ifKnown, known } from '../../core/value';
+import { ifKnown, known, mapValue, withDefault, type Value } from '../../core/value';
 import { lets } from '../../iam/authorize';
 import { anybody } from '../../iam/caller';
+import type { Decision } from '../../iam/decide';
 import { requestFor } from '../../iam/request';
 import { fileSystemOf } from '../../needs/mount';
 import { defineRule } from '../rule';
@@ -13,7 +14,7 @@ export const fileSystemPolicy = defineRule({
   severity: 'error',
   phase: 'start',
   subject: 'taskDefinition',
-  explanation: 'A file system without a policy lets everybody mount it who reaches its mount target. As soon as it has one, the policy has to allow elasticfilesystem:ClientMount: to everybody where the volume is mounted without IAM authorization, else to the task role.',
+  explanation: 'A file system without a policy lets everybody mount it who reaches its mount target. As soon as it has one, the policy has to allow elasticfilesystem:ClientMount: to everybody where the volume is mounted without IAM authorization, else to the task role. A policy may ask for encryption in transit, which a volume has by TransitEncryption alone.',
   docs: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
   predicts: ['mount.nfs4: access denied by server while mounting'],
   facts: [neededPermissions],
@@ -21,7 +22,13 @@ export const fileSystemPolicy = defineRule({
     anonymous: ({ volume, fileSystem }: { volume: string; fileSystem: string }) => ({
       says: `Volume ${volume} is mounted without IAM authorization, and the policy of ${fileSystem} does not allow elasticfilesystem:ClientMount to everybody.`,
       fix: 'Set AuthorizationConfig.IAM to ENABLED with TransitEncryption and allow ClientMount to the task role, or allow it to everybody in the policy of the file system.',
-      ecsSays: 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/',
+      ecsSays,
+    }),
+    plain: ({ volume, fileSystem }: { volume: string; fileSystem: string }) => ({
+      says: `Volume ${volume} is mounted without encryption in transit, with which alone the policy of ${fileSystem} allows elasticfilesystem:ClientMount.`,
+      fix: 'TransitEncryption: ENABLED',
+      repair: [{ set: 'ENABLED' }],
+      ecsSays,
     }),
   },
   check({ volumes }, say, { guardedResources }) {
@@ -29,10 +36,16 @@ export const fileSystemPolicy = defineRule({
       const fileSystem = fileSystemOf(volume, guardedResources), [policy] = fileSystem?.policies ?? [];
       const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
       if (!fileSystem || !policy || (iam.state !== 'absent' && say.need(iam)?.toUpperCase() !== 'DISABLED')) continue;
-      const [action = ''] = neededPermissions.value.mount.actions;
-      const decision = lets([policy], requestFor(action, fileSystem.arn, anybody, new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)]])));
+      const encryption = volume.properties.get('EFSVolumeConfiguration', 'TransitEncryption').text(), isEncrypted = mapValue(withDefault(encryption, 'DISABLED'), text => text.toUpperCase() === 'ENABLED');
+      const [action = ''] = neededPermissions.value.mount.actions, names = { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id };
+      const mount = (encrypted: Value<string>): Decision =>
+        lets([policy], requestFor(action, fileSystem.arn, anybody, new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)], ['aws:securetransport', encrypted]])));
+      const decision = mount(mapValue(isEncrypted, String));
       if (decision.answer === 'unknown') say.undecided(decision.unknown);
-      if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id });
+      else if (decision.answer === 'no' && ifKnown(isEncrypted) === false && mount(known('true', encryption.at)).answer === 'yes') say.violated('plain', encryption, names, { related: [fileSystem] });
+      else if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), names);
     }
   },
 });
+
+const ecsSays = 'ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: mount.nfs4: access denied by server while mounting 127.0.0.1:/';
