@@ -47,12 +47,12 @@ export const agentCapabilities = fact<readonly string[]>({
     says: 'The capabilities that the agent adds to RegisterContainerInstance, agent 1.105.1. Taken are all that need no setting; all Docker API versions count as known.',
   },
   value: [
-    ...['privileged-container', 'ecr-auth', 'task-iam-role', 'task-iam-role-network-host', 'logging-driver.awsfirelens', 'selinux', 'apparmor',
+    ...['ecr-auth', 'logging-driver.awsfirelens', 'selinux', 'apparmor',
       ...Array.from({ length: 28 }, (_, i) => `docker-remote-api.1.${17 + i}`)].map(name => `com.amazonaws.ecs.capability.${name}`),
-    ...['task-eni', 'task-eni.ipv6', 'task-eni-block-instance-metadata', 'task-eni-trunking', 'cni-plugin-version', 'branch-cni-plugin-version', 'task-cpu-mem-limit',
+    ...['task-eni.ipv6', 'task-eni-block-instance-metadata', 'task-eni-trunking', 'cni-plugin-version', 'branch-cni-plugin-version', 'task-cpu-mem-limit',
       'increased-task-cpu-limit', 'docker-plugin.local', 'docker-plugin.amazon-ecs-volume-plugin', 'private-registry-authentication.secretsmanager',
       'secrets.ssm.environment-variables', 'secrets.asm.environment-variables', 'secrets.ssm.bootstrap.log-driver', 'secrets.asm.bootstrap.log-driver',
-      'pid-ipc-namespace-sharing', 'ecr-endpoint', 'container-ordering', 'container-health-check', 'execution-role-ecr-pull', 'execution-role-awslogs', 'aws-appmesh',
+      'pid-ipc-namespace-sharing', 'ecr-endpoint', 'container-ordering', 'container-health-check', 'execution-role-ecr-pull', 'aws-appmesh',
       'task-eia', 'task-eia.optimized-cpu', 'firelens.fluentd', 'firelens.fluentbit', 'firelens.options.config.file', 'firelens.options.config.s3', 'firelens.non-root-user',
       'full-sync', 'gmsa', 'gmsa-domainless', 'efs', 'efsAuth', 'env-files.s3', 'execute-command', 'service-connect-v1', 'storage.ebs-task-volume-attach',
       'storage.ebsta-non-root-user', 'storage.s3-files', 'container-restart-policy', 'fault-injection', 'ipv6-only', 'network.container-port-range',
@@ -60,15 +60,32 @@ export const agentCapabilities = fact<readonly string[]>({
   ],
 });
 
-/** Whether ECS's images let containers be privileged where nothing is said of it. */
-export const privilegedContainers = fact<Readonly<Record<'amazonLinux' | 'bottlerocket', boolean>>>({
-  id: 'privileged-containers',
+/** A variable of the agent that decides whether it registers an attribute. */
+export interface AgentSwitch {
+  readonly setting: string;
+  readonly attribute: string;
+  /** Whether the attribute is there when the variable is true; otherwise it is there when it is false. */
+  readonly when: boolean;
+  /** Whether the attribute is there on the images of ECS where nothing is said of it. */
+  readonly unset: Readonly<Record<'amazonLinux' | 'bottlerocket' | 'windows', boolean>>;
+}
+
+/** Attributes that the agent registers or not as it is told. */
+export const agentSwitches = fact<readonly AgentSwitch[]>({
+  id: 'agent-switches',
   standing: 'documented',
   source: {
-    url: 'https://bottlerocket.dev/en/os/1.20.x/api/settings/ecs/', read: '2026-11-21',
-    says: 'settings.ecs.allow-privileged-containers: if false, privileged containers are not permitted; default: false. It sets ECS_DISABLE_PRIVILEGED, of which the default on the other images is false (README of the agent).',
+    url: 'https://github.com/aws/amazon-ecs-agent/blob/master/README.md', read: '2026-11-22',
+    says: 'Variables of the agent with their defaults, which on Windows hold as they stand; ECSTools sets them for -EnableTaskIAMRole and -EnableTaskENI. On the Amazon Linux images ecs-init sets ' +
+      'those of task roles, of task interfaces and of logging by the execution role to true, and Bottlerocket does, too; its settings.ecs.allow-privileged-containers is false by default.',
   },
-  value: { amazonLinux: true, bottlerocket: false },
+  value: [
+    { setting: 'ECS_DISABLE_PRIVILEGED', attribute: 'com.amazonaws.ecs.capability.privileged-container', when: false, unset: { amazonLinux: true, bottlerocket: false, windows: true } },
+    { setting: 'ECS_ENABLE_TASK_IAM_ROLE', attribute: 'com.amazonaws.ecs.capability.task-iam-role', when: true, unset: { amazonLinux: true, bottlerocket: true, windows: false } },
+    { setting: 'ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST', attribute: 'com.amazonaws.ecs.capability.task-iam-role-network-host', when: true, unset: { amazonLinux: true, bottlerocket: true, windows: false } },
+    { setting: 'ECS_ENABLE_TASK_ENI', attribute: 'ecs.capability.task-eni', when: true, unset: { amazonLinux: true, bottlerocket: true, windows: false } },
+    { setting: 'ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE', attribute: 'ecs.capability.execution-role-awslogs', when: true, unset: { amazonLinux: true, bottlerocket: true, windows: false } },
+  ],
 });
 
 /** Types that take fewer tasks in `awsvpc` mode than they have network interfaces for. */

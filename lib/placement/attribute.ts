@@ -9,5 +9,5 @@ export function attributeOf({ attributes, attributesComplete, zone }: Instance, 
   const value = attributes.get(name) ?? (name === 'ecs.availability-zone' && zone !== undefined ? zoneName(zone) : undefined);
   if (value !== undefined) return { state: 'value', value };
   if (containerInstanceAttributes.value.includes(name)) return { state: 'present' };
-  return { state: attributesComplete ? 'missing' : 'open' };
+  return { state: attributesComplete || attributes.has(name) ? 'missing' : 'open' };
 }

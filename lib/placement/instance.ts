@@ -12,7 +12,8 @@ export interface Instance {
   readonly capacityProvider: string | undefined;
   readonly registered: Resources;
   readonly reservedPorts: readonly HostPort[];
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Without a value: an attribute that it is known not to have. */
+  readonly attributes: ReadonlyMap<string, string | undefined>;
   /** Whether it has no attribute beyond these and those that every instance has. */
   readonly attributesComplete: boolean;
   /** What its agent says of itself; left out for an instance that is yet to be launched. */

@@ -1,3 +1,4 @@
+import { agentSwitches } from '../../catalog/container-agent';
 import type { Origin } from '../../core/origin';
 import { ifKnown, known, mapValue, orElse, thenValue, unknown, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
@@ -23,8 +24,8 @@ export interface AgentConfig {
   readonly choosesPorts: Value<boolean>;
   /** `ECS_ENABLE_GPU_SUPPORT`. */
   readonly gpuSupport: Value<boolean>;
-  /** Whether containers may be privileged, by `ECS_DISABLE_PRIVILEGED`. */
-  readonly privileged: Value<boolean>;
+  /** Whether it has the attributes that a variable switches, by attribute. */
+  readonly switched: ReadonlyMap<string, Value<boolean>>;
   /** `HTTPS_PROXY` or `HTTP_PROXY`, by which the agent reaches ECS. */
   readonly proxy: Value<string>;
   /** Whether the agent is to call AWS by names that have IPv6 addresses, by `ECS_INSTANCE_IP_COMPATIBILITY`; without it the agent looks which addresses the instance has. */
@@ -56,8 +57,8 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     reservedPorts: thenValue(file.setting('ECS_RESERVED_PORTS'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     reservedUdpPorts: thenValue(file.setting('ECS_RESERVED_PORTS_UDP'), text => listIn(text, 'a list of ports', Number.isInteger as IsPort, file.at)),
     choosesPorts: withDefault(mapValue(file.setting('ECS_DYNAMIC_HOST_PORT_RANGE'), () => true), false),
-    gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), text => text === 'true'),
-    privileged: mapValue(file.setting('ECS_DISABLE_PRIVILEGED'), text => text !== 'true'),
+    gpuSupport: mapValue(file.setting('ECS_ENABLE_GPU_SUPPORT'), isTrue),
+    switched: new Map(agentSwitches.value.map(({ setting, attribute, when }) => [attribute, mapValue(file.setting(setting), text => isTrue(text) === when)])),
     proxy: orElse(file.setting('HTTPS_PROXY'), file.setting('HTTP_PROXY')),
     usesIpv6: mapValue(file.setting('ECS_INSTANCE_IP_COMPATIBILITY'), text => text.trim() === 'ipv6'),
     os,
@@ -66,6 +67,11 @@ export function readAgentConfig(userData: Property, image: Value<MachineImage>, 
     installsAgent,
     awaitsAgent: file.isAwaited,
   };
+}
+
+/** As Go's `strconv.ParseBool` reads it. */
+function isTrue(text: string): boolean {
+  return /^(?:1|t|true)$/i.test(text);
 }
 
 type IsPort = (item: unknown) => item is number;

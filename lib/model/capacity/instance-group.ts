@@ -29,10 +29,10 @@ export interface InstanceShape {
   readonly trunkedTaskEnis: number;
   readonly reservedPorts: readonly HostPort[];
   /**
-   * Built-in and custom attributes, and with the value '' the capabilities of the agent. Left out are those that every instance has and of which
-   * the value is not known before it runs: `ecs.ami-id`, `ecs.availability-zone`, `ecs.subnet-id`, `ecs.vpc-id`.
+   * Built-in and custom attributes, with the value '' the capabilities of the agent, and with none those that it is known not to have. Left out are those that
+   * every instance has and of which the value is not known before it runs: `ecs.ami-id`, `ecs.availability-zone`, `ecs.subnet-id`, `ecs.vpc-id`.
    */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: ReadonlyMap<string, string | undefined>;
   /** False where the image or the user data is not known: the instance may have attributes beyond these. */
   readonly attributesComplete: boolean;
 }

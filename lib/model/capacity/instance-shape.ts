@@ -1,9 +1,9 @@
-import { agentCapabilities, loggingDrivers, privilegedContainers, reservedPorts, taskEniExceptions } from '../../catalog/container-agent';
+import { agentCapabilities, agentSwitches, loggingDrivers, reservedPorts, taskEniExceptions } from '../../catalog/container-agent';
 import { instanceType, type InstanceType } from '../../catalog/instance-types';
 import { memoryForTasks, registeredMemory } from '../../catalog/registered-memory';
 import type { Origin } from '../../core/origin';
 import { by } from '../../core/order';
-import { allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../../core/value';
+import { absent, allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../../core/value';
 import type { AgentConfig } from './agent-config';
 import type { AutoScalingGroup, InstanceChoice } from './auto-scaling-group';
 import type { HostPort, InstanceShape } from './instance-group';
@@ -96,19 +96,22 @@ function portsOf({ reservedPorts: tcp, reservedUdpPorts: udp, cluster }: AgentCo
 }
 
 function attributesOf(type: InstanceType, config: AgentConfig, image: MachineImage | undefined): Pick<InstanceShape, 'attributes' | 'attributesComplete'> {
-  const attributes = new Map([['ecs.instance-type', type.name], ['ecs.cpu-architecture', type.architecture]]);
+  const attributes = new Map<string, string | undefined>([['ecs.instance-type', type.name], ['ecs.cpu-architecture', type.architecture]]);
   const os = image?.os ?? config.os;
   if (os) attributes.set('ecs.os-type', os);
   const osFamily = image?.osFamily ?? (os === 'linux' ? 'LINUX' : undefined);
   if (osFamily !== undefined) attributes.set('ecs.os-family', osFamily);
-  const ours = image?.agent && (image.family === 'amazonLinux' || image.family === 'bottlerocket') ? image.family : undefined;
+  const family = image?.agent && image.family !== 'other' ? image.family : undefined, ours = family === 'windows' ? undefined : family;
   if (ours) for (const name of agentCapabilities.value) attributes.set(name, '');
-  const privileged = withDefault(config.privileged, ours === undefined || privilegedContainers.value[ours]);
-  if (ifKnown(privileged) === false) attributes.delete('com.amazonaws.ecs.capability.privileged-container');
+  const switched = agentSwitches.value.map(({ attribute, unset }) => {
+    const set = config.switched.get(attribute) ?? absent(config.cluster.at), is = family ? withDefault(set, unset[family]) : set;
+    if (is.state === 'known') attributes.set(attribute, is.value ? '' : undefined);
+    return is;
+  });
   const drivers = withDefault(config.loggingDrivers, ours ? loggingDrivers.value[ours] : []);
   for (const driver of ifKnown(drivers) ?? []) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, '');
   const custom = withDefault(config.attributes, new Map<string, Value<string>>());
   for (const [name, value] of ifKnown(custom) ?? []) if (value.state === 'known') attributes.set(name, value.value);
-  const open = config.installsPlugins || unknownsIn(privileged, drivers, custom, ...(ifKnown(custom) ?? new Map<string, Value<string>>()).values()).length > 0;
+  const open = config.installsPlugins || unknownsIn(...switched, drivers, custom, ...(ifKnown(custom) ?? new Map<string, Value<string>>()).values()).length > 0;
   return { attributes, attributesComplete: ours !== undefined && !open };
 }

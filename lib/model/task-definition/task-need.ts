@@ -2,6 +2,7 @@ import type { Origin } from '../../core/origin';
 import { absent, allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../../core/value';
 import type { Container, PortMapping } from './container';
 import type { HostPort } from '../capacity/instance-group';
+import type { Role } from '../role';
 import { networkModeOf, type TaskDefinition } from './task-definition';
 
 /** What a task asks of a container instance. Whole numbers, all known: what is not known is decided before a placement. */
@@ -38,7 +39,7 @@ export function taskNeed(task: TaskDefinition): Known<TaskNeed> | Unknown {
   const memoryMiB = thenValue(elseSum(ofTask(task.memoryMiB), list.map(countedMemory), at), sum => (sum > 0 ? known(sum, at) : unknown(noMemory, at)));
   const gpus = sumOf(list.map(container => gpusOf(container, at)), at);
   const ports = isAwsvpc ? known([], at) : joined(list.map(container => fixedPorts(container, ifKnown(mode) === 'host')), at);
-  const attributes = mapValue(requiredAttributes(task, list), required => (isAwsvpc ? [...required, { name: 'ecs.capability.task-eni' }] : required));
+  const attributes = requiredAttributes(task, list, ifKnown(mode) ?? 'bridge');
   for (const value of [cpuUnits, memoryMiB, gpus, ports, attributes]) if (value.state === 'unknown') return value;
   return known({
     cpuUnits: ifKnown(cpuUnits) ?? 0, memoryMiB: ifKnown(memoryMiB) ?? 0, gpus: ifKnown(gpus) ?? 0,
@@ -99,7 +100,8 @@ function portsIn(range: string): readonly number[] {
  * The attributes that ECS adds to a task definition when it is registered, of those that an instance may lack: what every agent of the last years
  * has is left out.
  */
-function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: TaskDefinition, containers: readonly Container[]): Value<readonly RequiredAttribute[]> {
+function requiredAttributes(task: TaskDefinition, containers: readonly Container[], mode: string): Value<readonly RequiredAttribute[]> {
+  const { cpuArchitecture, operatingSystem, volumes, at } = task;
   const logDrivers = containers.map(({ logDriver }) => logDriver).filter(driver => ifKnown(driver) !== 'awsfirelens');
   const required = joined([
     all<RequiredAttribute>([
@@ -107,6 +109,7 @@ function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: T
       // A container of one Windows version does not run on another.
       mapValue(operatingSystem, name => (name.startsWith('WINDOWS') ? { name: 'ecs.os-family', value: name } : { name: 'ecs.os-type', value: 'linux' })),
       ...capabilities('com.amazonaws.ecs.capability.logging-driver', logDrivers),
+      ...roleCapabilities(task, containers, mode).map(name => known({ name }, at)),
       // Bottlerocket takes no privileged container unless it is told to.
       ...containers.map(({ privileged }) => thenValue(privileged, is => (is ? known({ name: 'com.amazonaws.ecs.capability.privileged-container' }, privileged.at) : absent(privileged.at)))),
     ], at),
@@ -114,6 +117,20 @@ function requiredAttributes({ cpuArchitecture, operatingSystem, volumes, at }: T
     thenValue(volumes, list => all(capabilities('ecs.capability.docker-plugin', list.map(({ driver }) => driver)), at)),
   ], at);
   return mapValue(required, list => list.filter(({ name }, i) => list.findIndex(other => other.name === name) === i));
+}
+
+/** What the agent must do with the roles of the task. Of a role that may not be given nothing is asked. */
+function roleCapabilities({ taskRole, executionRole }: TaskDefinition, containers: readonly Container[], mode: string): readonly string[] {
+  const hasDriver = containers.some(({ logDriver }) => ifKnown(logDriver) === 'awslogs');
+  return [
+    ...(isGiven(taskRole) ? [`com.amazonaws.ecs.capability.task-iam-role${mode === 'host' ? '-network-host' : ''}`] : []),
+    ...(isGiven(executionRole) && hasDriver ? ['ecs.capability.execution-role-awslogs'] : []),
+    ...(mode === 'awsvpc' ? ['ecs.capability.task-eni'] : []),
+  ];
+}
+
+function isGiven(role: Value<Role>): boolean {
+  return role.state === 'known' || (role.state === 'unknown' && role.why.kind === 'elsewhere');
 }
 
 function capabilities(prefix: string, names: readonly Value<string>[]): readonly Value<RequiredAttribute>[] {

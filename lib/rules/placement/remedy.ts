@@ -1,3 +1,4 @@
+import { agentSwitches } from '../../catalog/container-agent';
 import { by } from '../../core/order';
 import { ifKnown, type Value } from '../../core/value';
 import type { Change, ResourceRef } from '../../finding/finding';
@@ -121,6 +122,8 @@ function otherAttribute({ groups }: NoPlaceObstacle, service: Launcher, attribut
   if (driver !== undefined && template) {
     return { at: template.agentConfig.loggingDrivers, fix: `Set ECS_AVAILABLE_LOGGING_DRIVERS in the user data, with ${driver} and the other log drivers in use.` };
   }
+  const { setting, when } = agentSwitches.value.find(agentSwitch => agentSwitch.attribute === attribute) ?? {}, set = template?.agentConfig.switched.get(attribute);
+  if (set) return { at: set, fix: `Set ${setting} to ${when} in the user data; the agent then has ${attribute}.` };
   if (!definition) return { at: service, fix: 'Name a task definition.' };
   const plugin = /\.docker-plugin\.(.*)/s.exec(attribute)?.[1];
   if (plugin !== undefined) {

@@ -46,6 +46,41 @@ export const taskPlacementExamples: Examples = {
       expects: [{ at: 'Task.Properties.Memory', message: 'noPlace' }],
     },
     {
+      name: 'a task role, which the agent is told not to serve',
+      because: 'ECS asks for an agent with com.amazonaws.ecs.capability.task-iam-role.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub "#!/bin/bash\\necho ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config\\necho ECS_ENABLE_TASK_IAM_ROLE=false >> /etc/ecs/ecs.config"
+          Task:
+            Properties: { TaskRoleArn: 'arn:aws:iam::123456789012:role/shop' }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'noPlace' }],
+    },
+    {
+      name: 'tasks with network interfaces of their own on Windows',
+      because: 'The agent on Windows makes none unless Initialize-ECSAgent is told -EnableTaskENI.',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                ImageId: '{{resolve:ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id}}'
+                UserData:
+                  Fn::Base64: !Sub "<powershell>\\nInitialize-ECSAgent -Cluster \${Cluster} -EnableTaskIAMRole\\n</powershell>"
+          Task:
+            Properties: { NetworkMode: awsvpc, RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_CORE } }
+          Service:
+            Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA] } } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'noPlace' }],
+    },
+    {
       name: 'more tasks than the instances have CPU for',
       because: 'An m5.large has 2048 CPU units, so two of them take four tasks of 1024.',
       over: 'ec2Service',

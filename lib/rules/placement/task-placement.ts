@@ -1,3 +1,4 @@
+import { agentSwitches } from '../../catalog/container-agent';
 import { hostPortsPerInstance } from '../../catalog/host-ports';
 import { instanceTypes } from '../../catalog/instance-types';
 import { onDemandDefaults } from '../../catalog/on-demand-defaults';
@@ -20,7 +21,7 @@ export const taskPlacement = defineRule({
     + 'All services of a cluster are placed together on the instances that its Auto Scaling groups launch, daemons first. A service that cannot place its tasks never reaches a steady state, and the deployment waits for it until it times out.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html',
   predicts: ['was unable to place a task because no container instance met all of its requirements', 'RESOURCE:MEMORY', 'RESOURCE:CPU', 'RESOURCE:GPU', 'RESOURCE:ENI'],
-  facts: [hostPortsPerInstance, instanceTypes, mostRegisteredMemory, onDemandDefaults],
+  facts: [agentSwitches, hostPortsPerInstance, instanceTypes, mostRegisteredMemory, onDemandDefaults],
   messages: {
     noPlace: (data: NoPlaceData) => ({
       says: `${data.placed} of ${counted(data.wanted, 'task')} of ${data.service} ${data.placed === 1 ? 'finds' : 'find'} a place${orOthers(data)}. ${whyNoPlace(data)}`,

@@ -192,9 +192,25 @@ EOF`);
 test('Bottlerocket has the same settings under other names', () => {
   const config = configOf("[settings.ecs]\nreserved-memory = 300\nallow-privileged-containers = true\nlogging-drivers = [\n  'json-file', # plain\n  'awslogs',\n]\n[settings.ecs.instance-attributes]\nstack = \"prod\"");
   expect(config.reservedMemoryMiB).toMatchObject({ value: 300 });
-  expect(config.privileged).toMatchObject({ value: true });
+  expect(config.switched.get('com.amazonaws.ecs.capability.privileged-container')).toMatchObject({ value: true });
   expect(config.loggingDrivers).toMatchObject({ value: ['json-file', 'awslogs'] });
   expect(config.attributes.state === 'known' ? [...config.attributes.value.keys()] : []).toEqual(['stack']);
+});
+
+describe('Initialize-ECSAgent switches task interfaces', () => {
+  test.each([
+    ['on', '-Cluster shop -EnableTaskENI', true],
+    ['off', '-Cluster shop -EnableTaskENI:$false', false],
+    ['on by a variable of the machine', '-Cluster shop\n[Environment]::SetEnvironmentVariable("ECS_ENABLE_TASK_ENI", $TRUE, "Machine")', true],
+    ['not', '-Cluster shop -EnableTaskIAMRole', undefined],
+  ])('%s', (_, options, expected) => {
+    const set = configOf(`<powershell>\nInitialize-ECSAgent ${options}\n</powershell>`).switched.get('ecs.capability.task-eni');
+    expect(set).toMatchObject(expected === undefined ? { state: 'absent' } : { state: 'known', value: expected });
+  });
+
+  test('by options that stand in a variable', () => {
+    expect(configOf('<powershell>\nInitialize-ECSAgent @options\n</powershell>').switched.get('ecs.capability.task-eni')).toMatchObject({ state: 'unknown' });
+  });
 });
 
 test.each([

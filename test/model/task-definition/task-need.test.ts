@@ -35,6 +35,11 @@ describe('a task asks for', () => {
     ['an agent with its log drivers, each once', '{ ContainerDefinitions: [{ Memory: 8, LogConfiguration: { LogDriver: gelf } }, { Memory: 8, LogConfiguration: { LogDriver: gelf } }, { Memory: 8, LogConfiguration: { LogDriver: awsfirelens } }] }',
       { attributes: [{ name: 'com.amazonaws.ecs.capability.logging-driver.gelf' }] }],
     ['an agent that lets containers be privileged', one("Memory: 8, Privileged: 'true'"), { attributes: [{ name: 'com.amazonaws.ecs.capability.privileged-container' }] }],
+    ['an agent that serves its task role', one('Memory: 8', "TaskRoleArn: 'arn:aws:iam::123456789012:role/shop'"), { attributes: [{ name: 'com.amazonaws.ecs.capability.task-iam-role' }] }],
+    ['an agent that serves it on the network of the host', one('Memory: 8', "NetworkMode: host, TaskRoleArn: 'arn:aws:iam::123456789012:role/shop'"), { attributes: [{ name: 'com.amazonaws.ecs.capability.task-iam-role-network-host' }] }],
+    ['an agent that logs with its execution role', one('Memory: 8, LogConfiguration: { LogDriver: awslogs }', "ExecutionRoleArn: 'arn:aws:iam::123456789012:role/shop'"),
+      { attributes: expect.arrayContaining([{ name: 'ecs.capability.execution-role-awslogs' }]) as unknown }],
+    ['nothing for a role that may not be given', one('Memory: 8', 'TaskRoleArn: !Ref Nothing'), { attributes: [] }],
     ['a volume driver other than Docker has by itself', one('Memory: 8', 'Volumes: [{ Name: v, DockerVolumeConfiguration: { Driver: rexray/ebs } }, { Name: w }]'),
       { attributes: [{ name: 'ecs.capability.docker-plugin.rexray/ebs' }] }],
   ])('%s', (_, properties, expected) => {

@@ -2,7 +2,7 @@ import type { AgentFile } from './agent-file';
 import type { CfnInit } from './cfn-init';
 
 /** A word of PowerShell: as it stands, with variables and escapes, or bare. */
-const quoted = "(?:'([^']*)'|\"((?:[^\"`]|`.)*)\"|([^\\s'\";]+))";
+const quoted = "(?:'([^']*)'|\"((?:[^\"`]|`.)*)\"|([^\\s'\";,)]+))";
 
 /** Reads a PowerShell script for `Initialize-ECSAgent`, and for variables of the agent that it sets. What `cfn-init` runs counts as a part of it. */
 export function readPowerShell(script: string, file: AgentFile, init: CfnInit): void {
@@ -18,12 +18,19 @@ export function readPowerShell(script: string, file: AgentFile, init: CfnInit): 
     const value = expanded(new RegExp(`-${option}[\\s:]+${quoted}`, 'i').exec(options) ?? [], text, file);
     if (value !== undefined) file.append(`${name}=${value}`);
   }
+  for (const [option, name] of [['EnableTaskIAMRole', 'ECS_ENABLE_TASK_IAM_ROLE'], ['EnableTaskENI', 'ECS_ENABLE_TASK_ENI']] as const) {
+    const [given, value = 'true'] = new RegExp(`-${option}\\b(?::\\s*(\\S+))?`, 'i').exec(options) ?? [];
+    if (given !== undefined) file.append(`${name}=${expanded([given, undefined, undefined, value], text, file) ?? ''}`);
+  }
+  // Options may stand in a variable.
+  if (/\s@\w/.test(options)) file.append(file.masked({ kind: 'elsewhere', what: 'the options of Initialize-ECSAgent' }));
 }
 
 /** What a match of `quoted` gives; of a variable its value, where the script sets it to a text. */
 function expanded([, single, double, bare]: readonly (string | undefined)[], script: string, file: AgentFile): string | undefined {
   const word = double?.replace(/`(.)/g, '$1') ?? bare;
   if (single !== undefined || !word?.startsWith('$')) return single ?? word;
+  if (/^\$(?:true|false)$/i.test(word)) return word.slice(1).toLowerCase();
   const [, literal, text] = new RegExp(`${word.replace(/\W/g, '\\$&')}\\s*=\\s*(?:'([^']*)'|"([^"$]*)")`, 'i').exec(script) ?? [];
   return literal ?? text ?? file.masked({ kind: 'elsewhere', what: `the PowerShell variable ${word}` });
 }
