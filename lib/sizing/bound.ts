@@ -9,7 +9,7 @@ import type { Counts } from '../simulation/counts';
 import { exampleOf } from '../simulation/running-cluster';
 import { providerKey, type Workload } from '../simulation/workload';
 import type { Candidate } from './candidate';
-import { refitted, type Fleet, type Tenant } from './fleet';
+import { refitted, type Occupancy, type Tenant } from './occupancy';
 
 /** Of a candidate: a task that no instance of it would take though it were empty. */
 export interface TooSmall extends Tenant {
@@ -17,13 +17,13 @@ export interface TooSmall extends Tenant {
 }
 
 /** An instance of a candidate without tasks, one in each zone, with the daemons on it. */
-export function emptyOf(fleet: Fleet, { shape }: Candidate): readonly InstanceState[] {
-  const { groups: [group], workloads } = refitted(fleet, shape, 1, 1), daemons = workloads.filter(({ daemon }) => daemon);
-  return group ? group.zones.flatMap(zone => exampleOf(group, zone, daemons, { amounts: 'least', doubt: fleet.doubt, type: 0 }).states) : [];
+export function emptyOf(occupancy: Occupancy, { shape }: Candidate): readonly InstanceState[] {
+  const { groups: [group], workloads } = refitted(occupancy, shape, 1, 1), daemons = workloads.filter(({ daemon }) => daemon);
+  return group ? group.zones.flatMap(zone => exampleOf(group, zone, daemons, { amounts: 'least', doubt: occupancy.doubt, type: 0 }).states) : [];
 }
 
 /** The first task for which an instance is too small in every zone. */
-export function tooSmallFor({ world, guests, doubt }: Fleet, empty: readonly InstanceState[]): TooSmall | undefined {
+export function tooSmallFor({ world, guests, doubt }: Occupancy, empty: readonly InstanceState[]): TooSmall | undefined {
   const replicas = world.workloads.filter(({ daemon, counts }) => !daemon && counts.maximum > 0).map(({ service, task }): Tenant => ({ launcher: service, task }));
   for (const { launcher, task } of [...replicas, ...guests]) {
     if (empty.some(state => takes(state, task, doubt))) continue;
@@ -34,13 +34,13 @@ export function tooSmallFor({ world, guests, doubt }: Fleet, empty: readonly Ins
 }
 
 /** How many instances there have to be at least, by what the tasks of all services hold together. */
-export function leastInstances(fleet: Fleet, [empty]: readonly InstanceState[], when: 'desired' | 'maximum'): number {
-  const { cpuUnits, memoryMiB, gpus, enis, apart } = loadOf(fleet)[when], free = empty?.free;
+export function leastInstances(occupancy: Occupancy, [empty]: readonly InstanceState[], when: 'desired' | 'maximum'): number {
+  const { cpuUnits, memoryMiB, gpus, enis, apart } = loadOf(occupancy)[when], free = empty?.free;
   if (!free) return 1;
   return Math.max(1, apart, ...[[cpuUnits, free.cpuUnits], [memoryMiB, free.memoryMiB], [gpus, free.gpus], [enis, free.taskEnis]].map(([held = 0, each = 1]) => (held === 0 ? 0 : Math.ceil(held / each))));
 }
 
-/** What all tasks of a fleet hold together, and how many of them cannot share an instance with one another: they take the same port, or are to be apart. */
+/** What all tasks of the group hold together, and how many of them cannot share an instance with one another: they take the same port, or are to be apart. */
 interface Load {
   readonly cpuUnits: number;
   readonly memoryMiB: number;
@@ -49,10 +49,10 @@ interface Load {
   readonly apart: number;
 }
 
-const loadOf = onceFor((fleet: Fleet): Readonly<Record<'desired' | 'maximum', Load>> => ({ desired: loadWhen(fleet, 'desired'), maximum: loadWhen(fleet, 'maximum') }));
+const loadOf = onceFor((occupancy: Occupancy): Readonly<Record<'desired' | 'maximum', Load>> => ({ desired: loadWhen(occupancy, 'desired'), maximum: loadWhen(occupancy, 'maximum') }));
 
-function loadWhen(fleet: Fleet, when: keyof Counts): Load {
-  const running = fleet.world.workloads.filter(({ daemon }) => !daemon).map(({ task, ...workload }) => ({ task, tasks: tasksIn(fleet, workload, when) })).filter(({ tasks }) => tasks > 0);
+function loadWhen(occupancy: Occupancy, when: keyof Counts): Load {
+  const running = occupancy.world.workloads.filter(({ daemon }) => !daemon).map(({ task, ...workload }) => ({ task, tasks: tasksIn(occupancy, workload, when) })).filter(({ tasks }) => tasks > 0);
   const total = (counted: readonly { readonly tasks: number }[]): number => counted.reduce((sum, { tasks }) => sum + tasks, 0), held = (amountOf: (need: TaskNeed) => number): number => running.reduce((sum, { task, tasks }) => sum + tasks * amountOf(task.need), 0);
   const ports = groupBy(running.flatMap(({ task, tasks }) => task.need.ports.map(port => ({ key: portKey(port), tasks }))), ({ key }) => key);
   const distinct = running.filter(({ task }) => task.constraints.some(({ type }) => type === 'distinctInstance')).map(({ tasks }) => tasks);
@@ -63,7 +63,7 @@ function loadWhen(fleet: Fleet, when: keyof Counts): Load {
 }
 
 /** Tasks that have to be on the group. Those that may be elsewhere too are not counted. */
-function tasksIn({ world, group: { group: { capacityProvider } } }: Fleet, { shares, counts }: Pick<Workload, 'shares' | 'counts'>, when: keyof Counts): number {
+function tasksIn({ world, group: { group: { capacityProvider } } }: Occupancy, { shares, counts }: Pick<Workload, 'shares' | 'counts'>, when: keyof Counts): number {
   if (!shares) return world.groups.length > 1 ? 0 : counts[when];
   return distribute(shares, counts[when]).filter(provider => capacityProvider && provider === providerKey(capacityProvider)).length;
 }

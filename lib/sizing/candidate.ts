@@ -6,7 +6,7 @@ import { globOf, matchGlob } from '../core/glob';
 import { ifKnown } from '../core/value';
 import type { InstanceShape } from '../model/capacity/instance-group';
 import { shapeNamed } from '../model/capacity/instance-shape';
-import type { Fleet } from './fleet';
+import type { Occupancy } from './occupancy';
 
 /** An instance type that the region has, with what an instance of it would register and cost. */
 export interface Candidate {
@@ -19,7 +19,7 @@ export interface Candidate {
  * The types among which to choose: of the processor that the image is built for, offered in the region, and allowed by a pattern where there are any, as `m7g.*`. Without patterns those that give their whole
  * CPU all the time, of the current generation, and with GPUs where tasks ask for them and nowhere else. Bare metal only by name.
  */
-export function candidatesFor({ group, world, guests }: Fleet, region: string, allowed: readonly string[] | undefined): readonly Candidate[] {
+export function candidatesFor({ group, world, guests }: Occupancy, region: string, allowed: readonly string[] | undefined): readonly Candidate[] {
   const { autoScalingGroup } = group.group, architecture = group.shapes[0].attributes.get('ecs.cpu-architecture');
   const patterns = allowed?.map(pattern => ({ glob: globOf([pattern]), ofMetal: pattern.includes('metal') }));
   const { steady, withGpus, withoutWholeGpus } = instanceSeries.value, series = [...world.workloads, ...guests].some(({ task }) => task.need.gpus > 0) ? withGpus : steady;

@@ -32,7 +32,7 @@ export interface Unable {
 export function sorted(demand: Demand, candidates: readonly Candidate[]): { readonly able: readonly Able[]; readonly unable: readonly Unable[] } {
   const able: Able[] = [], unable: Unable[] = [];
   for (const candidate of candidates) {
-    const empty = emptyOf(demand.fleet, candidate), because = tooSmallFor(demand.fleet, empty);
+    const empty = emptyOf(demand.occupancy, candidate), because = tooSmallFor(demand.occupancy, empty);
     if (because) unable.push({ candidate, because });
     else able.push({ candidate, empty, floor: floorOf(demand, empty) });
   }

@@ -13,7 +13,7 @@ import { emptyOf } from './bound';
 import { candidatesFor, type Candidate } from './candidate';
 import { alternativesTo, choose, sorted, type Choice, type Outdone, type Unable } from './choose';
 import type { CapacityFit, CapacityRequest, CapacitySize, FittedCapacity, HeldScenario, OutdoneType, ShortTasks, TooSmallTypes } from './fit';
-import { fleetOf } from './fleet';
+import { occupancyOf } from './occupancy';
 import type { Shortage } from './shortage';
 import { shortageAt, unheldBy, type Demand } from './size';
 
@@ -29,7 +29,7 @@ const kinds: Readonly<Record<HeldScenario, ScenarioKind>> = { 'rolling-update': 
 export function fitCapacity(stacks: readonly StackInput[], request: CapacityRequest): CapacityFit | undefined {
   const asked = demandOf(stacks, request);
   if (!asked) return undefined;
-  const { fleet: { uncounted } } = asked, candidates = candidatesFor(asked.fleet, request.region, request.allowedInstanceTypes), { able, unable } = sorted(asked, candidates), [first] = able;
+  const { occupancy: { uncounted } } = asked, candidates = candidatesFor(asked.occupancy, request.region, request.allowedInstanceTypes), { able, unable } = sorted(asked, candidates), [first] = able;
   const unheld = first ? unheldBy(asked, first.candidate, first.empty) : [], demand = without(unheld, asked);
   const { choices, outdone } = choose(demand, able, told);
   return {
@@ -49,24 +49,24 @@ export function fitCapacity(stacks: readonly StackInput[], request: CapacityRequ
 export function capacityShortage(stacks: readonly StackInput[], request: CapacityRequest, size: CapacitySize): ShortTasks | string | undefined {
   const asked = demandOf(stacks, request);
   if (!asked) return undefined;
-  const candidates = candidatesFor(asked.fleet, request.region, size.instanceTypes), missing = size.instanceTypes.find(name => !candidates.some(({ type }) => type.name === name));
+  const candidates = candidatesFor(asked.occupancy, request.region, size.instanceTypes), missing = size.instanceTypes.find(name => !candidates.some(({ type }) => type.name === name));
   if (missing !== undefined) return missing;
   for (const candidate of candidates) {
     if (!shortageAt(asked, candidate, size)) continue;
-    const short = shortageAt(without(unheldBy(asked, candidate, emptyOf(asked.fleet, candidate)), asked), candidate, size);
+    const short = shortageAt(without(unheldBy(asked, candidate, emptyOf(asked.occupancy, candidate)), asked), candidate, size);
     if (short) return shortTasks(short);
   }
   return undefined;
 }
 
 /** The demand without the scenarios that no number of instances gets through. */
-function without(unheld: readonly Shortage[], { fleet, kinds }: Demand): Demand {
-  return { fleet, kinds: kinds.filter(({ name }) => !unheld.some(({ scenario }) => scenario === name)) };
+function without(unheld: readonly Shortage[], { occupancy, kinds }: Demand): Demand {
+  return { occupancy, kinds: kinds.filter(({ name }) => !unheld.some(({ scenario }) => scenario === name)) };
 }
 
 function demandOf(stacks: readonly StackInput[], { group, scenarios = ['rolling-update', 'scaling-maximum', 'zone-lost'] }: CapacityRequest): Demand | undefined {
-  const fleet = fleetOf(extractModel(new Deployment(stacks)), group);
-  return fleet && fleet.world.workloads.length + fleet.guests.length + fleet.uncounted.length > 0 ? { fleet, kinds: scenarios.map(name => kinds[name]) } : undefined;
+  const occupancy = occupancyOf(extractModel(new Deployment(stacks)), group);
+  return occupancy && occupancy.world.workloads.length + occupancy.guests.length + occupancy.uncounted.length > 0 ? { occupancy, kinds: scenarios.map(name => kinds[name]) } : undefined;
 }
 
 function fitted({ candidate, size: { min, max } }: Choice, demand: Demand, others: readonly Candidate[]): FittedCapacity {
@@ -84,8 +84,8 @@ function outdoneType({ candidate, min, floor }: Outdone, demand: Demand): Outdon
   return { instanceType: candidate.type.name, floor, min, usdPerMonth: usdPerMonth(candidate, min), ...(fewer ? { decides: shortTasks(fewer) } : {}) };
 }
 
-function shortWith(instances: number, candidate: Candidate, { fleet }: Demand): Shortage | undefined {
-  return instances > 0 ? shortageAt({ fleet, kinds: [] }, candidate, { min: instances, max: instances }) : undefined;
+function shortWith(instances: number, candidate: Candidate, { occupancy }: Demand): Shortage | undefined {
+  return instances > 0 ? shortageAt({ occupancy, kinds: [] }, candidate, { min: instances, max: instances }) : undefined;
 }
 
 /** In whole cents. */

@@ -10,7 +10,7 @@ import { providerKey, taskOf, type Workload } from '../simulation/workload';
 import { worldOf, type ClusterWorld } from '../simulation/world';
 
 /** A group of container instances, and all that has to find its place on them. */
-export interface Fleet {
+export interface Occupancy {
   readonly group: GroupCapacity;
   /** The cluster as far as it concerns the group: services that may run there, and the groups on which these may run. */
   readonly world: ClusterWorld;
@@ -29,7 +29,7 @@ export interface Tenant {
 }
 
 /** What is on the instances of an Auto Scaling group, which is named itself or by its capacity provider; undefined where there is none that joins a cluster of these templates. */
-export function fleetOf(model: Model, named: ResourceRef): Fleet | undefined {
+export function occupancyOf(model: Model, named: ResourceRef): Occupancy | undefined {
   const found = model.instanceGroups.find(({ autoScalingGroup, capacityProvider }) => isSame(autoScalingGroup, named) || (capacityProvider && isSame(capacityProvider, named)));
   const cluster = found && ifKnown(found.cluster), capacity = found && ifKnown(capacityOf(found));
   if (!found || !cluster || !capacity) return undefined;
@@ -49,7 +49,7 @@ export function fleetOf(model: Model, named: ResourceRef): Fleet | undefined {
 }
 
 /** The cluster with instances of one type in the group, `start` of them before any task and as many as `limit`. */
-export function refitted({ world, group }: Fleet, shape: InstanceShape, start: number, limit: number): ClusterWorld {
+export function refitted({ world, group }: Occupancy, shape: InstanceShape, start: number, limit: number): ClusterWorld {
   const grows = group.group.capacityProvider && ifKnown(group.group.capacityProvider.managedScaling), size = { start, limit: grows ? limit : start, growsFor: 'provider' } as const;
   const instead: GroupCapacity = { ...group, shapes: [shape], sizes: { for: size, against: size }, open: [] };
   return { ...world, groups: world.groups.map(other => (other === group ? instead : other)) };
