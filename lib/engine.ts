@@ -2,10 +2,12 @@
 export { readInputs, type Inputs } from './assembly/read-inputs';
 export type { ReadOptions } from './assembly/reading';
 export { confusedDeputy } from './catalog/confused-deputy';
+export { dynamicHostPorts } from './catalog/ephemeral-ports';
 export { fargateTaskSizes } from './catalog/fargate-task-sizes';
 export { pricedRegions } from './catalog/instance-prices';
 export { allInstanceTypes, instanceType, type InstanceType } from './catalog/instance-types';
 export { neededPermissions, type Permission, type Purpose } from './catalog/needed-permissions';
+export { upstreamRegistries } from './catalog/pull-through-cache';
 export { isRegion, type Config, type FailOn } from './config/config';
 export { parseConfig } from './config/parse-config';
 export { nearest } from './core/nearest';

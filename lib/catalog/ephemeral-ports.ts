@@ -17,3 +17,15 @@ export const ephemeralPorts = fact<Readonly<Record<'linux' | 'anyClient', PortRa
   },
   value: { linux: { from: 32768, to: 60999 }, anyClient: { from: 1024, to: 65535 } },
 });
+
+/** The host ports among which the one lies that ECS gives to a container which asks for none, on any container instance. */
+export const dynamicHostPorts = fact<PortRange>({
+  id: 'dynamic-host-ports',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
+    read: '2026-11-22',
+    says: 'hostPort: the range is that of the kernel, /proc/sys/net/ipv4/ip_local_port_range, else it ends at 65535; ports below 32768 are in general outside of it.',
+  },
+  value: { from: 32768, to: 65535 },
+});

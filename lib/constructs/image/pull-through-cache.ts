@@ -3,21 +3,13 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { upstreamRegistries } from '../../engine';
 import { misuse } from '../misuse';
 import { checkGiven, checkProps } from '../options/check';
 import { allowing } from '../role/role-options';
 
 /** Registries that Amazon ECR can stand in for, by the names that it has for them. */
 export type Upstream = 'ecr-public' | 'docker-hub' | 'quay' | 'k8s' | 'github-container-registry' | 'gitlab-container-registry' | 'azure-container-registry';
-
-/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html */
-const urls: Record<Upstream, string | undefined> = {
-  'ecr-public': 'public.ecr.aws', 'docker-hub': 'registry-1.docker.io', 'quay': 'quay.io', 'k8s': 'registry.k8s.io', 'github-container-registry': 'ghcr.io', 'gitlab-container-registry': 'registry.gitlab.com',
-  'azure-container-registry': undefined,
-};
-
-/** Those that let nobody in without a login, as ECR has it. */
-const closed: readonly Upstream[] = ['docker-hub', 'github-container-registry', 'gitlab-container-registry', 'azure-container-registry'];
 
 /** A registry of somebody else, of which ECR keeps copies. */
 export interface PullThroughCacheProps {
@@ -57,7 +49,7 @@ export class PullThroughCache extends Construct {
     checkProps(scope, id, 'PullThroughCacheProps', props, new.target === PullThroughCache);
     super(scope, id);
     const { upstream, url, prefix = upstream, credentials } = props, { path } = this.node;
-    if (!credentials && closed.includes(upstream)) throw misuse(path, `${upstream} lets nobody in without a login. Give credentials: a secret with username and accessToken, of which the name begins with ecr-pullthroughcache/.`);
+    if (!credentials && upstreamRegistries.value[upstream].isClosed) throw misuse(path, `${upstream} lets nobody in without a login. Give credentials: a secret with username and accessToken, of which the name begins with ecr-pullthroughcache/.`);
     if (credentials) checkName(path, credentials);
     if (!/^([a-z0-9]+([._-][a-z0-9]+)*\/)*[a-z0-9]+([._-][a-z0-9]+)*$/.test(prefix) && !Token.isUnresolved(prefix)) throw misuse(path, `prefix is '${prefix}'. Give small letters and digits, with single dots, hyphens, underscores or slashes between them, as 'docker-hub'.`);
     this.prefix = prefix;
@@ -80,7 +72,7 @@ function checkName(path: string, secret: secretsmanager.ISecret): void {
 }
 
 function addressOf(path: string, upstream: Upstream, url: string | undefined): string {
-  const settled = urls[upstream];
+  const { url: settled } = upstreamRegistries.value[upstream];
   if (settled !== undefined && url !== undefined) throw misuse(path, `url is for azure-container-registry; ${upstream} has the address ${settled}. Leave it out.`);
   const address = settled ?? url;
   if (address === undefined) throw misuse(path, `${upstream} has an address for each of its users. Give url, as 'shop.azurecr.io'.`);

@@ -4,6 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { dynamicHostPorts } from '../../engine';
 import { knowingTheLine } from '../app-line';
 import { durationOf } from '../durations';
 import { misuse } from '../misuse';
@@ -128,7 +129,7 @@ function networkTargets(scope: Construct, id: string, service: ecs.BaseService, 
 
 /** Lets the load balancer in to the tasks, for requests and for health checks. On container instances ECS chooses the port, so that it is any of those that it chooses from. */
 function letIn(service: ecs.BaseService, loadBalancer: elbv2.INetworkLoadBalancer, target: TargetPort, { healthCheck }: NetworkLoadBalancerOptions): void {
-  const { hostPort, containerPort } = target.mapping, [from, to] = hostPort === 0 ? [32768, 65535] : [hostPort ?? containerPort, hostPort ?? containerPort];
+  const { containerPort, hostPort = containerPort } = target.mapping, { from, to } = hostPort === 0 ? dynamicHostPorts.value : { from: hostPort, to: hostPort };
   service.connections.allowFrom(loadBalancer, isUdp(target) ? ec2.Port.udpRange(from, to) : ec2.Port.tcpRange(from, to), 'Load balancer');
   if (healthCheck?.port !== undefined && healthCheck.port !== 'traffic-port') service.connections.allowFrom(loadBalancer, ec2.Port.tcp(Number(healthCheck.port)), 'Health checks');
 }

@@ -51,10 +51,7 @@ export class Ec2Service extends ecs.Ec2Service implements IBalancedServiceParts 
   constructor(scope: Construct, id: string, props: Ec2ServiceProps) {
     checkProps(scope, id, 'Ec2ServiceProps', props, new.target === Ec2Service);
     super(scope, id, l2Props(scope, id, { ...props, cluster: takenBy(scope, id, props.cluster) }));
-    ({
-      container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,
-      alternateTargets: this.alternateTargets, network: this.network, deploymentGroup: this.deploymentGroup, scaling: this.scaling,
-    } = complete(this, props));
+    Object.assign(this, complete(this, props));
   }
 
   /** The URL by which users call it, where it has an Application Load Balancer. */

@@ -52,10 +52,7 @@ export class FargateService extends ecs.FargateService implements IBalancedServi
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     checkProps(scope, id, 'FargateServiceProps', props, new.target === FargateService);
     super(scope, id, l2Props(scope, id, { ...props, cluster: takenBy(scope, id, props.cluster) }));
-    ({
-      container: this.container, logGroup: this.logGroup, loadBalancer: this.loadBalancer, listener: this.listener, testListener: this.testListener, targets: this.targets,
-      alternateTargets: this.alternateTargets, network: this.network, deploymentGroup: this.deploymentGroup, scaling: this.scaling,
-    } = complete(this, props));
+    Object.assign(this, complete(this, props));
   }
 
   /** The URL by which users call it, where it has an Application Load Balancer. */

@@ -4,7 +4,7 @@ import type * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { NetworkBalancing } from '../load-balancing/targets';
 
-/** What was made for any service, beside what the L2 knows of. */
+/** What was made for any service, beside what the L2 knows of. Each service declares these for itself: its one base class is the L2's. */
 export interface IServiceParts {
   /** The container that does the work. */
   readonly container?: ecs.ContainerDefinition;
