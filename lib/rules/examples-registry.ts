@@ -189,6 +189,7 @@ import { parameterValueExamples } from './template/parameter-value.examples';
 import { referenceKindExamples } from './template/reference-kind.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { resourceReferenceExamples } from './template/resource-reference.examples';
+import { resourceTwiceExamples } from './template/resource-twice.examples';
 import { resourceValueExamples } from './template/resource-value.examples';
 import { templateAssertionExamples } from './template/template-assertion.examples';
 
@@ -323,6 +324,7 @@ export const examples: readonly Examples[] = [
   resourceNameExamples,
   resourcePropertyExamples,
   resourceReferenceExamples,
+  resourceTwiceExamples,
   resourceValueExamples,
   rolePolicyOrderExamples,
   roleReferenceExamples,

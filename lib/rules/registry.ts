@@ -189,6 +189,7 @@ import { parameterValue } from './template/parameter-value';
 import { referenceKind } from './template/reference-kind';
 import { resourceProperty } from './template/resource-property';
 import { resourceReference } from './template/resource-reference';
+import { resourceTwice } from './template/resource-twice';
 import { resourceValue } from './template/resource-value';
 import { templateAssertion } from './template/template-assertion';
 
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
   resourceName,
   resourceProperty,
   resourceReference,
+  resourceTwice,
   resourceValue,
   rolePolicyOrder,
   roleReference,

@@ -15,6 +15,18 @@ export const subnetRangeExamples: Examples = {
       template: '{ Resources: { SubnetB: { Properties: { CidrBlock: 10.0.0.128/25 } } } }',
       expects: [{ at: 'SubnetB.Properties.CidrBlock', message: 'overlap' }],
     },
+    {
+      name: 'a subnet of eight addresses',
+      over: 'fargateService',
+      template: '{ Resources: { SubnetB: { Properties: { CidrBlock: 10.0.1.0/29 } } } }',
+      expects: [{ at: 'SubnetB.Properties.CidrBlock', message: 'size' }],
+    },
+    {
+      name: 'a VPC of sixteen million addresses',
+      over: 'fargateService',
+      template: '{ Resources: { Vpc: { Properties: { CidrBlock: 10.0.0.0/8 } } } }',
+      expects: [{ at: 'Vpc.Properties.CidrBlock', message: 'size' }],
+    },
   ],
   good: [
     { name: 'two halves', over: 'fargateService', template: '{ Resources: { SubnetA: { Properties: { CidrBlock: 10.0.0.0/17 } }, SubnetB: { Properties: { CidrBlock: 10.0.128.0/17 } } } }' },
