@@ -31,7 +31,7 @@ export const ruleConditions = fact<Readonly<Record<string, { readonly config: st
   source: {
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html',
     read: '2026-11-22',
-    says: 'Each rule can include up to one each of host-header, http-request-method, path-pattern and source-ip, and one or more of http-header and query-string. Without the config of its field or Values: "For conditions of type path-pattern, you must specify the following fields".',
+    says: 'Each rule can include up to one each of host-header, http-request-method, path-pattern and source-ip, and one or more of http-header and query-string. Without the config of its field or Values: "For conditions of type path-pattern, you must specify the following fields". Methods have the characters A-Z, hyphen and underscore; addresses are in CIDR format.',
   },
   value: {
     'host-header': { config: 'HostHeaderConfig', isSingle: true },

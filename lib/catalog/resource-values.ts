@@ -107,6 +107,11 @@ const retries = (path: string): readonly Limit[] => [
   { path: `${path}.MaximumRetryAttempts`, measures: 'number', least: 0, most: 185 },
 ];
 
+const forwards = (path: string): readonly Limit[] => [
+  { path: `${path}.*.ForwardConfig.TargetGroups`, measures: 'items', most: 5 },
+  { path: `${path}.*.ForwardConfig.TargetGroups.*.Weight`, measures: 'number', least: 0, most: 999 },
+];
+
 /** How much resources around services may ask for, by resource type. */
 export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
   id: 'resource-limits',
@@ -114,7 +119,8 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
-    says: 'Ranges in the schemas of CloudFormation\'s resource types; the highest port is that of TCP and UDP. A daemon drains between 0 and 100 percent (API DaemonDeploymentConfiguration), and its health checks have the ranges of those of tasks.',
+    says: 'Ranges in the schemas of CloudFormation\'s resource types; the highest port is that of TCP and UDP. A daemon drains between 0 and 100 percent (API DaemonDeploymentConfiguration), and its health checks have the ranges of those of tasks. ' +
+      'Weights of 0 to 999 and five target groups of a forward action, and 128 characters of a host or a path, are those of the API of Elastic Load Balancing (TargetGroupTuple, RuleCondition).',
   },
   value: {
     'AWS::AutoScaling::LaunchConfiguration': [{ path: 'MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
@@ -127,7 +133,13 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
       { path: 'Scale.Value', measures: 'number', least: 0, most: 100, unit: 'percent' },
     ],
     'AWS::EFS::AccessPoint': [{ path: 'PosixUser.SecondaryGids', measures: 'items', most: 16 }],
-    'AWS::ElasticLoadBalancingV2::Listener': [{ path: 'Port', measures: 'number', least: 1, most: 65535 }],
+    'AWS::ElasticLoadBalancingV2::Listener': [{ path: 'Port', measures: 'number', least: 1, most: 65535 }, ...forwards('DefaultActions')],
+    'AWS::ElasticLoadBalancingV2::ListenerRule': [
+      ...forwards('Actions'),
+      { path: 'Conditions.*.HostHeaderConfig.Values.*', measures: 'characters', most: 128 },
+      { path: 'Conditions.*.PathPatternConfig.Values.*', measures: 'characters', most: 128 },
+      { path: 'Conditions.*.Values.*', measures: 'characters', most: 128 },
+    ],
     'AWS::ElasticLoadBalancingV2::TargetGroup': [{ path: 'Port', measures: 'number', least: 1, most: 65535 }],
     'AWS::Events::Rule': [
       { path: 'Targets', measures: 'items', most: 5 },

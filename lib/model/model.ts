@@ -9,7 +9,7 @@ import type { InstanceGroup } from './capacity/instance-group';
 import type { InstanceProfile } from './capacity/instance-profile';
 import type { LaunchTemplate } from './capacity/launch-template';
 import type { LatticeTargetGroup } from './load-balancer/lattice-target-group';
-import type { Forwarder, Listener, ListenerRule } from './load-balancer/listener';
+import type { Listener, ListenerRule } from './load-balancer/listener';
 import type { LoadBalancer } from './load-balancer/load-balancer';
 import type { Lookup } from './lookup';
 import type { ManagedDaemon } from './service/managed-daemon';
@@ -55,7 +55,7 @@ export interface Model {
   readonly deploymentGroups: readonly DeploymentGroup[];
   readonly expressServices: readonly ExpressService[];
   /** Listeners and listener rules. */
-  readonly forwarders: readonly Forwarder[];
+  readonly forwarders: readonly (Listener | ListenerRule)[];
   readonly guardedResources: readonly GuardedResource[];
   readonly instanceGroups: readonly InstanceGroup[];
   readonly instanceProfiles: readonly InstanceProfile[];

@@ -45,6 +45,7 @@ import { publicIpExamples } from './launcher/public-ip.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
 import { healthCheckGracePeriodExamples } from './load-balancer/health-check-grace-period.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
+import { listenerActionExamples } from './load-balancer/listener-action.examples';
 import { listenerProtocolExamples } from './load-balancer/listener-protocol.examples';
 import { listenerRuleExamples } from './load-balancer/listener-rule.examples';
 import { listenerTwiceExamples } from './load-balancer/listener-twice.examples';
@@ -279,6 +280,7 @@ export const examples: readonly Examples[] = [
   launchTemplateExamples,
   launchTypeAndStrategyExamples,
   launcherRolePermissionsExamples,
+  listenerActionExamples,
   listenerProtocolExamples,
   listenerRuleExamples,
   listenerTwiceExamples,

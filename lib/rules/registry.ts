@@ -44,6 +44,7 @@ import { publicIp } from './launcher/public-ip';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
 import { healthCheckGracePeriod } from './load-balancer/health-check-grace-period';
 import { healthCheckPort } from './load-balancer/health-check-port';
+import { listenerAction } from './load-balancer/listener-action';
 import { listenerProtocol } from './load-balancer/listener-protocol';
 import { listenerRule } from './load-balancer/listener-rule';
 import { listenerTwice } from './load-balancer/listener-twice';
@@ -279,6 +280,7 @@ export const rules: readonly Rule[] = [
   launchTemplate,
   launchTypeAndStrategy,
   launcherRolePermissions,
+  listenerAction,
   listenerProtocol,
   listenerRule,
   listenerTwice,

@@ -50,6 +50,8 @@ export interface Subjects {
   readonly deploymentGroup: DeploymentGroup;
   readonly endpoint: VpcEndpoint;
   readonly fileSystem: FileSystem;
+  /** A listener or a rule of one. */
+  readonly forwarder: Listener | ListenerRule;
   /** Container instances that one Auto Scaling group brings to a cluster. */
   readonly instanceGroup: InstanceGroup;
   readonly interfaceOwner: InterfaceOwner;
@@ -122,6 +124,7 @@ export const subjects: {
   deploymentGroup: model => model.deploymentGroups.map(itself),
   endpoint: model => model.network.endpoints.map(itself),
   fileSystem: model => model.network.fileSystems.all.map(itself),
+  forwarder: model => model.forwarders.map(itself),
   instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
   interfaceOwner: model => interfaceOwners(model).map(owner => ({ noun: owner.noun, subject: owner })),
   launcher: model => allLaunchers(model).map(launcher => ({ ...itself(launcher), ...phaseOf(launcher) })),

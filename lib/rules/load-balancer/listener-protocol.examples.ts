@@ -46,6 +46,17 @@ export const listenerProtocolExamples: Examples = {
       expects: [{ at: 'Listener.Properties', message: 'noCertificate' }],
     },
     {
+      name: 'two certificates in one listener',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          One: { Type: AWS::CertificateManager::Certificate, Properties: { DomainName: one.example.com } }
+          Two: { Type: AWS::CertificateManager::Certificate, Properties: { DomainName: two.example.com } }
+          Listener: { Properties: { Protocol: HTTPS, Port: 443, Certificates: [{ CertificateArn: !Ref One }, { CertificateArn: !Ref Two }] } }
+      `,
+      expects: [{ at: 'Listener.Properties.Certificates', message: 'severalCertificates' }],
+    },
+    {
       name: 'a rule that forwards to a target group for TCP',
       over: 'loadBalancedService',
       template: `

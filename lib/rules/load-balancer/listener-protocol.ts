@@ -1,6 +1,7 @@
 import { loadBalancerProtocols } from '../../catalog/load-balancer-protocols';
 import { entryOf } from '../../core/entry';
 import { ifKnown } from '../../core/value';
+import { countOf } from '../../model/count';
 import { inUse } from '../../model/in-use';
 import type { Listener } from '../../model/load-balancer/listener';
 import { upper } from '../../model/spelling';
@@ -33,6 +34,11 @@ export const listenerProtocol = defineRule({
       says: `The listener speaks ${protocol} and has no certificate.`,
       fix: 'Give it one under Certificates.',
       ecsSays: `A certificate must be specified for ${protocol} listeners.`,
+    }),
+    severalCertificates: ({ count }: { count: number }) => ({
+      says: `Certificates holds ${count} certificates; a listener has one.`,
+      fix: 'Leave one, and add the others by an AWS::ElasticLoadBalancingV2::ListenerCertificate.',
+      ecsSays: `Up to '1' certificate ARNs can be specified, but '${count}' were specified`,
     }),
     notSecure: ({ property, protocol, secure }: { property: string; protocol: string; secure: string }) => ({
       says: `The listener speaks ${protocol}, which is not encrypted, and has ${property}.`,
@@ -69,7 +75,8 @@ export const listenerProtocol = defineRule({
 const secured: Readonly<Record<string, string>> = { HTTP: 'HTTPS', TCP: 'TLS' };
 
 function checkSecurity({ at, certificates, sslPolicy }: Listener, protocol: string, say: Say<(typeof listenerProtocol)['messages']>): void {
-  const secure = entryOf(secured, protocol);
+  const secure = entryOf(secured, protocol), count = secure === undefined ? say.need(countOf(certificates)) : undefined;
+  if (count !== undefined && count > 1) say.violated('severalCertificates', certificates, { count });
   if (Object.values(secured).includes(protocol) && certificates.given === 'no') say.violated('noCertificate', { at }, { protocol });
   for (const property of secure === undefined ? [] : [certificates, sslPolicy]) {
     if (say.need(inUse(property))) say.violated('notSecure', property, { property: nameOf(property), protocol, secure: secure ?? '' });

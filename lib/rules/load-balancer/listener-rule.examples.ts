@@ -34,6 +34,18 @@ export const listenerRuleExamples: Examples = {
       template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/a'] }, { Field: path-pattern, Values: ['/b'] }]"),
       expects: [{ at: 'Rule.Properties.Conditions.1', message: 'twice' }],
     },
+    {
+      name: 'a method in small letters',
+      over: 'loadBalancedService',
+      template: rule('Priority: 1, Conditions: [{ Field: http-request-method, HttpRequestMethodConfig: { Values: [get] } }]'),
+      expects: [{ at: 'Rule.Properties.Conditions.0.HttpRequestMethodConfig.Values.0', message: 'method' }],
+    },
+    {
+      name: 'an address without its prefix length',
+      over: 'loadBalancedService',
+      template: rule('Priority: 1, Conditions: [{ Field: source-ip, SourceIpConfig: { Values: [203.0.113.7] } }]'),
+      expects: [{ at: 'Rule.Properties.Conditions.0.SourceIpConfig.Values.0', message: 'addresses' }],
+    },
   ],
   good: [{ name: 'a rule for a path', over: 'loadBalancedService', template: rule("Priority: 1, Conditions: [{ Field: path-pattern, Values: ['/*'] }]") }],
   unknown: [
