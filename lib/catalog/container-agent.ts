@@ -76,7 +76,7 @@ export const agentSwitches = fact<readonly AgentSwitch[]>({
   standing: 'documented',
   source: {
     url: 'https://github.com/aws/amazon-ecs-agent/blob/master/README.md', read: '2026-11-22',
-    says: 'Variables of the agent with their defaults, which on Windows hold as they stand; ECSTools sets them for -EnableTaskIAMRole and -EnableTaskENI. On the Amazon Linux images ecs-init sets ' +
+    says: 'Variables of the agent with their defaults, which on Windows hold as they stand; ECSTools sets them for -EnableTaskIAMRole and -EnableTaskENI, and without these tasks with roles fail on Windows with ATTRIBUTE (aws-cdk issue 36805). On the Amazon Linux images ecs-init sets ' +
       'those of task roles, of task interfaces and of logging by the execution role to true, and Bottlerocket does, too; its settings.ecs.allow-privileged-containers is false by default.',
   },
   value: [

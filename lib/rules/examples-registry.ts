@@ -13,6 +13,7 @@ import { containerInstanceClusterExamples } from './capacity/container-instance-
 import { containerInstanceMissingExamples } from './capacity/container-instance-missing.examples';
 import { creationSignalExamples } from './capacity/creation-signal.examples';
 import { imageArchitectureExamples } from './capacity/image-architecture.examples';
+import { instanceTypeExamples } from './capacity/instance-type.examples';
 import { launchTemplateExamples } from './capacity/launch-template.examples';
 import { managedDaemonProviderExamples } from './capacity/managed-daemon-provider.examples';
 import { managedInstancesAssociationExamples } from './capacity/managed-instances-association.examples';
@@ -274,6 +275,7 @@ export const examples: readonly Examples[] = [
   instanceNetworkPathExamples,
   instanceProfileMissingExamples,
   instanceRolePermissionsExamples,
+  instanceTypeExamples,
   interfaceAddressesExamples,
   ipv6RangeExamples,
   launchCompatibilityExamples,

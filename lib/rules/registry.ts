@@ -13,6 +13,7 @@ import { containerInstanceCluster } from './capacity/container-instance-cluster'
 import { containerInstanceMissing } from './capacity/container-instance-missing';
 import { creationSignal } from './capacity/creation-signal';
 import { imageArchitecture } from './capacity/image-architecture';
+import { instanceType } from './capacity/instance-type';
 import { launchTemplate } from './capacity/launch-template';
 import { managedDaemonProvider } from './capacity/managed-daemon-provider';
 import { managedInstancesAssociation } from './capacity/managed-instances-association';
@@ -274,6 +275,7 @@ export const rules: readonly Rule[] = [
   instanceNetworkPath,
   instanceProfileMissing,
   instanceRolePermissions,
+  instanceType,
   interfaceAddresses,
   ipv6Range,
   launchCompatibility,
