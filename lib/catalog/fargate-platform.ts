@@ -81,3 +81,15 @@ export const fargateArmVersion = fact({
   },
   value: '1.4.0',
 });
+
+/** The first platform version of Fargate for Linux that gives containers one key of a secret, or a version of it. */
+export const fargateSecretKeyVersion = fact({
+  id: 'fargate-secret-key-version',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+    read: '2026-11-22',
+    says: 'To inject a specific JSON key or version of a secret, platform version 1.4.0 or later is required (Linux).',
+  },
+  value: '1.4.0',
+});

@@ -45,7 +45,7 @@ export const leastRegisteredMemory = fact({
 export const leastRegisteredMemoryInWords = {
   id: leastRegisteredMemory.id,
   because: leastRegisteredMemory.because ?? '',
-  value: `a Linux instance registers at least its advertised memory less ${leastRegisteredMemory.value.linux.keptMiB} MiB and ${leastRegisteredMemory.value.linux.perTenThousand / 100} %`,
+  value: `an instance registers at least its advertised memory less ${leastRegisteredMemory.value.linux.keptMiB} MiB and ${leastRegisteredMemory.value.linux.perTenThousand / 100} %, on Windows less ${leastRegisteredMemory.value.windows.keptMiB} MiB`,
 };
 
 /** What instances of a type register before `ECS_RESERVED_MEMORY`. */

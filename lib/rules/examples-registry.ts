@@ -130,6 +130,7 @@ import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
 import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placement.examples';
 import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
+import { timeZoneExamples } from './schedule/time-zone.examples';
 import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
 import { defaultClusterExamples } from './service/default-cluster.examples';
@@ -383,6 +384,7 @@ export const examples: readonly Examples[] = [
   taskSizeExamples,
   templateAssertionExamples,
   tightCapacityExamples,
+  timeZoneExamples,
   ulimitOrderExamples,
   userDataExamples,
   volumeConfigurationExamples,

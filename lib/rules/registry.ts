@@ -130,6 +130,7 @@ import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
 import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
 import { scheduledTaskRole } from './schedule/scheduled-task-role';
+import { timeZone } from './schedule/time-zone';
 import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
 import { defaultCluster } from './service/default-cluster';
@@ -383,6 +384,7 @@ export const rules: readonly Rule[] = [
   taskSize,
   templateAssertion,
   tightCapacity,
+  timeZone,
   ulimitOrder,
   userData,
   volumeConfiguration,

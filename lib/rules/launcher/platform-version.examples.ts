@@ -48,6 +48,21 @@ export const platformVersionExamples: Examples = {
       expects: [{ at: 'Service.Properties.PlatformVersion', message: 'windows' }],
     },
     {
+      name: 'one key of a secret before Fargate gave single keys',
+      over: 'fargateService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              ContainerDefinitions:
+                - Name: web
+                  Image: public.ecr.aws/nginx/nginx:stable
+                  Secrets: [{ Name: PASSWORD, ValueFrom: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf:password::' }]
+          Service: { Properties: { PlatformVersion: 1.3.0 } }
+      `,
+      expects: [{ at: 'Service.Properties.PlatformVersion', message: 'tooOld' }],
+    },
+    {
       name: 'Service Connect before it was there',
       over: 'fargateService',
       template: '{ Resources: { Service: { Properties: { PlatformVersion: 1.3.0, ServiceConnectConfiguration: { Enabled: true, Namespace: shop } } } } }',

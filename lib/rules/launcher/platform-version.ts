@@ -1,9 +1,10 @@
-import { fargateArmVersion, fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures, fargateWindowsVersion } from '../../catalog/fargate-platform';
+import { fargateArmVersion, fargateLargeTasks, fargatePlatformFeatures, fargateSecretKeyVersion, fargateServiceFeatures, fargateWindowsVersion } from '../../catalog/fargate-platform';
 import { ifKnown } from '../../core/value';
 import { inUse } from '../../model/in-use';
 import { isFargate } from '../../model/service/launch';
 import { atPath, nameOf } from '../at-path';
 import { defineRule } from '../rule';
+import { keyIn } from '../task-definition/made-secret';
 
 /** A platform version is Fargate's, and new enough for what its tasks ask for. */
 export const platformVersion = defineRule({
@@ -15,7 +16,7 @@ export const platformVersion = defineRule({
   explanation: 'PlatformVersion names a version of Fargate in full, as 1.4.0, or says LATEST. ECS refuses it for tasks on container instances, and refuses tasks on Fargate that ask for more than the version has: files of EFS, more ephemeral storage, Service Connect and ECS Exec, for instance, came with 1.4.0. Versions for Linux and for Windows are counted apart.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   predicts: ['PlatformUnknownException: The specified platform does not exist.', 'The platform version must be null when specifying an EC2 launch type.', 'PlatformTaskDefinitionIncompatibilityException: One or more of the requested capabilities are not supported.'],
-  facts: [fargateArmVersion, fargateLargeTasks, fargatePlatformFeatures, fargateServiceFeatures, fargateWindowsVersion],
+  facts: [fargateArmVersion, fargateLargeTasks, fargatePlatformFeatures, fargateSecretKeyVersion, fargateServiceFeatures, fargateWindowsVersion],
   messages: {
     notFargate: ({ version, launchType }: { version: string; launchType: string }) => ({
       says: `The tasks run on the launch type ${launchType}, and PlatformVersion is ${version}.`,
@@ -59,6 +60,8 @@ export const platformVersion = defineRule({
       say.violated('tooOld', given, { version, property: `a Cpu of ${cpuUnits} units or more`, since: largeSince }, { related: [task] });
     }
     if (ifKnown(task.cpuArchitecture) === 'ARM64' && isOlder(version, fargateArmVersion.value)) say.violated('tooOld', given, { version, property: 'the CpuArchitecture ARM64', since: fargateArmVersion.value }, { related: [task] });
+    const keyed = (ifKnown(task.containers) ?? []).flatMap(({ secrets }) => secrets).find(({ valueFrom }) => keyIn(valueFrom) !== undefined);
+    if (keyed && isOlder(version, fargateSecretKeyVersion.value)) say.violated('tooOld', given, { version, property: `the key of a secret in ${nameOf(keyed.valueFrom)}`, since: fargateSecretKeyVersion.value }, { related: [task] });
     const service = model.services.find(({ stack, id }) => stack === launcher.stack && id === launcher.id);
     for (const [properties, features] of [[task.properties, fargatePlatformFeatures.value], ...(service ? [[service.properties, fargateServiceFeatures.value] as const] : [])] as const) {
       for (const { path, since } of features.filter(feature => isOlder(version, feature.since))) {
