@@ -51,6 +51,15 @@ export const resourceLabelExamples: Examples = {
 `),
       expects: [{ at, message: 'tooEarly' }],
     },
+    {
+      name: 'requests that CodeDeploy moves to another target group',
+      over: 'loadBalancedService',
+      template: policy(label, `
+    Service:
+      Properties: { DeploymentController: { Type: CODE_DEPLOY } }
+`),
+      expects: [{ at, message: 'movedTraffic' }],
+    },
   ],
   good: [
     { name: 'a policy behind its service, which waits for the listener', over: 'loadBalancedService', template: policy(label) },
