@@ -50,3 +50,15 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
     },
   ],
 });
+
+/** How the value of a requirement of GPUs is written. */
+export const gpuForm = fact<string>({
+  id: 'gpu-form',
+  standing: 'documented',
+  source: {
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-gpu-specifying.html',
+    read: '2026-11-22',
+    says: 'A whole number, a decimal one for instances that have a part of a GPU, as 0.25, or ALL for all that the instance has. A requirement that shares a GPU has a SharingStrategy in its place (API ResourceRequirement).',
+  },
+  value: '^(\\d+|\\d*\\.\\d+|ALL)$',
+});

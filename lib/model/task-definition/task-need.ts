@@ -71,9 +71,13 @@ function all<T>(values: readonly Value<T>[], at: Origin): Value<readonly T[]> {
   return unknownsIn(...values)[0] ?? allKnown(values, at);
 }
 
+/** Whole GPUs are counted; on which instances there is a share of one, a part of one, or all of theirs, is not known. */
 function gpusOf({ gpus }: Container, at: Origin): Value<number> {
-  return sumOf((ifKnown(gpus) ?? []).map(value => thenValue(value, text =>
-    (/^\d+$/.test(text) ? known(Number(text), value.at) : unknown({ kind: 'form', expected: 'a number of GPUs', found: text }, value.at)))), at);
+  return sumOf((ifKnown(gpus) ?? []).map(value => {
+    const notCounted = (what: string): Unknown => unknown({ kind: 'fact', what: `which instances have ${what} left` }, value.at);
+    if (value.state === 'absent') return notCounted('a share of a GPU');
+    return thenValue(value, text => (/^\d+$/.test(text) ? known(Number(text), value.at) : notCounted(text === 'ALL' ? 'ALL their GPUs' : `${text} GPUs`)));
+  }), at);
 }
 
 /** The ports that a container takes of its instance. In host mode a container port is a host port. */

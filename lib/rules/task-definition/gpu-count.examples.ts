@@ -16,10 +16,14 @@ const at = 'Task.Properties.ContainerDefinitions.0.ResourceRequirements.0.Value'
 export const gpuCountExamples: Examples = {
   rule: 'gpu-count',
   bad: [
-    { name: 'half a GPU', over: 'ec2Service', template: container("'0.5'"), expects: [{ at, message: 'form' }] },
     { name: 'a kind of GPU', over: 'ec2Service', template: container('a10g'), expects: [{ at, message: 'form' }] },
+    { name: 'a number with a unit', over: 'ec2Service', template: container("'1 GPU'"), expects: [{ at, message: 'form' }] },
   ],
-  good: [{ name: 'one', over: 'ec2Service', template: container("'1'") }],
+  good: [
+    { name: 'one', over: 'ec2Service', template: container("'1'") },
+    { name: 'all that the instance has', over: 'ec2Service', template: container('ALL') },
+    { name: 'a part of one', because: 'Whether an instance has a part of a GPU left is not judged.', over: 'ec2Service', template: container("'0.25'") },
+  ],
   unknown: [{ name: 'a parameter without a default', over: 'ec2Service', template: container('!Ref Gpus', 'Gpus: { Type: String }'), expects: [{ at }] }],
-  spelled: [{ name: 'a number for a text', over: 'ec2Service', template: container('0.5'), expects: [{ at, message: 'form' }] }],
+  spelled: [{ name: 'a negative number for a text', over: 'ec2Service', template: container('-1'), expects: [{ at, message: 'form' }] }],
 };

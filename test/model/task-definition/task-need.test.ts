@@ -61,11 +61,16 @@ describe('what a task asks for is not known', () => {
     expect(need(properties)).toMatchObject({ kind: 'parameter', name: 'Nothing' });
   });
 
+  test('when neither memory nor reservation is given', () => {
+    expect(need(one('Cpu: 10'))).toMatchObject({ kind: 'form', found: 'neither' });
+  });
+
   test.each([
-    ['neither memory nor reservation is given', one('Cpu: 10'), 'neither'],
-    ['all GPUs are asked for', one('Memory: 8, ResourceRequirements: [{ Type: GPU, Value: ALL }]'), 'ALL'],
-  ])('when %s', (_, properties, found) => {
-    expect(need(properties)).toMatchObject({ kind: 'form', found });
+    ['all GPUs are asked for', 'Value: ALL', 'ALL their GPUs'],
+    ['a part of a GPU is', "Value: '0.25'", '0.25 GPUs'],
+    ['GPUs are shared', 'SharingStrategy: { NvidiaMps: { Memory: 4096 } }', 'a share of a GPU'],
+  ])('when %s', (_, requirement, what) => {
+    expect(need(one(`Memory: 8, ResourceRequirements: [{ Type: GPU, ${requirement} }]`))).toMatchObject({ kind: 'fact', what: `which instances have ${what} left` });
   });
 
   test('but what does not count need not be known', () => {
