@@ -57,7 +57,7 @@ function isWritten({ name }: Volume, { containers }: TaskDefinition): boolean {
 }
 
 /** What the file system learns of a mount: that it is by a mount target, and by which access point where there is one. */
-function contextOf({ properties }: Volume, { environment }: TaskDefinition): RequestContext {
+export function contextOf({ properties }: Volume, { environment }: TaskDefinition): RequestContext {
   const id = properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'AccessPointId').text();
   const accessPoint = id.state === 'absent' ? [] : [['elasticfilesystem:accesspointarn', arn(environment, 'elasticfilesystem', 'access-point/', id)] as const];
   return new Map<string, Value<string>>([['elasticfilesystem:accessedviamounttarget', known('true', properties.at)], ...accessPoint]);

@@ -4,7 +4,7 @@ import { lets } from '../../iam/authorize';
 import { anybody } from '../../iam/caller';
 import type { Decision } from '../../iam/decide';
 import { requestFor } from '../../iam/request';
-import { fileSystemOf } from '../../needs/mount';
+import { contextOf, fileSystemOf } from '../../needs/mount';
 import { defineRule } from '../rule';
 
 /** A volume of EFS without IAM authorization is mounted by nobody in particular, and the policy of the file system has to allow that. */
@@ -31,18 +31,18 @@ export const fileSystemPolicy = defineRule({
       ecsSays,
     }),
   },
-  check({ volumes }, say, { guardedResources }) {
-    for (const volume of ifKnown(volumes) ?? []) {
+  check(task, say, { guardedResources }) {
+    for (const volume of ifKnown(task.volumes) ?? []) {
       const fileSystem = fileSystemOf(volume, guardedResources), [policy] = fileSystem?.policies ?? [];
       const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
       if (!fileSystem || !policy || (iam.state !== 'absent' && say.need(iam)?.toUpperCase() !== 'DISABLED')) continue;
-      const encryption = volume.properties.get('EFSVolumeConfiguration', 'TransitEncryption').text(), isEncrypted = mapValue(withDefault(encryption, 'DISABLED'), text => text.toUpperCase() === 'ENABLED');
+      const encryption = volume.properties.get('EFSVolumeConfiguration', 'TransitEncryption').text();
+      const isEncrypted = mapValue(withDefault(encryption, 'DISABLED'), text => String(text.toUpperCase() === 'ENABLED'));
       const [action = ''] = neededPermissions.value.mount.actions, names = { volume: ifKnown(volume.name) ?? '', fileSystem: fileSystem.id };
-      const mount = (encrypted: Value<string>): Decision =>
-        lets([policy], requestFor(action, fileSystem.arn, anybody, new Map([['elasticfilesystem:accessedviamounttarget', known('true', volume.at)], ['aws:securetransport', encrypted]])));
-      const decision = mount(mapValue(isEncrypted, String));
+      const mount = (encrypted: Value<string>): Decision => lets([policy], requestFor(action, fileSystem.arn, anybody, new Map([...contextOf(volume, task), ['aws:securetransport', encrypted]])));
+      const decision = mount(isEncrypted);
       if (decision.answer === 'unknown') say.undecided(decision.unknown);
-      else if (decision.answer === 'no' && ifKnown(isEncrypted) === false && mount(known('true', encryption.at)).answer === 'yes') say.violated('plain', encryption, names, { related: [fileSystem] });
+      else if (decision.answer === 'no' && ifKnown(isEncrypted) === 'false' && mount(known('true', encryption.at)).answer === 'yes') say.violated('plain', encryption, names, { related: [fileSystem] });
       else if (decision.answer === 'no') say.violated('anonymous', fileSystem.properties.get('FileSystemPolicy'), names);
     }
   },
