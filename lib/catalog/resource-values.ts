@@ -29,6 +29,11 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
       { path: 'BlockDeviceMappings.*.Ebs.VolumeType', takes: volumeTypes },
       { path: 'MetadataOptions.HttpTokens', takes: ['optional', 'required'] },
     ],
+    'AWS::CodeDeploy::DeploymentGroup': [
+      { path: 'AutoRollbackConfiguration.Events.*', takes: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'] },
+      { path: 'BlueGreenDeploymentConfiguration.DeploymentReadyOption.ActionOnTimeout', takes: ['CONTINUE_DEPLOYMENT', 'STOP_DEPLOYMENT'] },
+      { path: 'BlueGreenDeploymentConfiguration.TerminateBlueInstancesOnDeploymentSuccess.Action', takes: ['TERMINATE', 'KEEP_ALIVE'] },
+    ],
     'AWS::EC2::LaunchTemplate': [
       { path: 'LaunchTemplateData.BlockDeviceMappings.*.Ebs.VolumeType', takes: volumeTypes },
       { path: 'LaunchTemplateData.MetadataOptions.HttpEndpoint', takes: ['disabled', 'enabled'] },
@@ -120,10 +125,13 @@ export const resourceLimits = fact<Readonly<Record<string, readonly Limit[]>>>({
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
     says: 'Ranges in the schemas of CloudFormation\'s resource types; the highest port is that of TCP and UDP. A daemon drains between 0 and 100 percent (API DaemonDeploymentConfiguration), and its health checks have the ranges of those of tasks. ' +
-      'Weights of 0 to 999 and five target groups of a forward action, and 128 characters of a host or a path, are those of the API of Elastic Load Balancing (TargetGroupTuple, RuleCondition).',
+      'Weights of 0 to 999 and five target groups of a forward action, and 128 characters of a host or a path, are those of the API of Elastic Load Balancing (TargetGroupTuple, RuleCondition); 2880 minutes before old tasks are stopped that of CodeDeploy (BlueInstanceTerminationOption).',
   },
   value: {
     'AWS::AutoScaling::LaunchConfiguration': [{ path: 'MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
+    'AWS::CodeDeploy::DeploymentGroup': [
+      { path: 'BlueGreenDeploymentConfiguration.TerminateBlueInstancesOnDeploymentSuccess.TerminationWaitTimeInMinutes', measures: 'number', least: 0, most: 2880, unit: 'minutes' },
+    ],
     'AWS::EC2::LaunchTemplate': [{ path: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit', measures: 'number', least: 1, most: 64 }],
     'AWS::ECS::Daemon': [{ path: 'DeploymentConfiguration.DrainPercent', measures: 'number', least: 0, most: 100, unit: 'percent' }],
     'AWS::ECS::DaemonTaskDefinition': taskDefinitionLimits.value.filter(({ path }) => path.includes('.HealthCheck.')),

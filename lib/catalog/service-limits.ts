@@ -20,6 +20,8 @@ export const serviceLimits = fact<readonly Limit[]>({
     { path: 'ServiceRegistries', measures: 'items', most: 1 },
     { path: 'ServiceConnectConfiguration.Services.*.ClientAliases', measures: 'items', most: 1 },
     { path: 'ServiceConnectConfiguration.Services.*.ClientAliases.*.Port', measures: 'number', least: 0, most: 65535 },
+    { path: 'ServiceConnectConfiguration.Services.*.Timeout.IdleTimeoutSeconds', measures: 'number', least: 0, most: 2147483647, unit: 'seconds' },
+    { path: 'ServiceConnectConfiguration.Services.*.Timeout.PerRequestTimeoutSeconds', measures: 'number', least: 0, most: 2147483647, unit: 'seconds' },
     { path: 'PlacementStrategies', measures: 'items', most: 5, ecsSays: 'Maximum number of strategies is 5.' },
     { path: 'PlacementConstraints', measures: 'items', most: 10, ecsSays: 'Maximum number of constraints is 10.' },
     { path: 'PlacementConstraints.*.Expression', measures: 'characters', most: 2000 },

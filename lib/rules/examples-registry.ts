@@ -189,6 +189,7 @@ import { volumePlatformExamples } from './task-definition/volume-platform.exampl
 import { volumeReferenceExamples } from './task-definition/volume-reference.examples';
 import { volumeSourceExamples } from './task-definition/volume-source.examples';
 import { parameterValueExamples } from './template/parameter-value.examples';
+import { propertyCombinationExamples } from './template/property-combination.examples';
 import { referenceKindExamples } from './template/reference-kind.examples';
 import { resourcePropertyExamples } from './template/resource-property.examples';
 import { resourceReferenceExamples } from './template/resource-reference.examples';
@@ -320,6 +321,7 @@ export const examples: readonly Examples[] = [
   portMappingTwiceExamples,
   privateLinkExamples,
   privilegedContainerExamples,
+  propertyCombinationExamples,
   publicIpExamples,
   publicRepositoryExamples,
   referenceKindExamples,

@@ -189,6 +189,7 @@ import { volumePlatform } from './task-definition/volume-platform';
 import { volumeReference } from './task-definition/volume-reference';
 import { volumeSource } from './task-definition/volume-source';
 import { parameterValue } from './template/parameter-value';
+import { propertyCombination } from './template/property-combination';
 import { referenceKind } from './template/reference-kind';
 import { resourceProperty } from './template/resource-property';
 import { resourceReference } from './template/resource-reference';
@@ -320,6 +321,7 @@ export const rules: readonly Rule[] = [
   portMappingTwice,
   privateLink,
   privilegedContainer,
+  propertyCombination,
   publicIp,
   publicRepository,
   referenceKind,

@@ -23,6 +23,11 @@ export const loadBalancingAttributeExamples: Examples = {
       template: `{ Resources: { LoadBalancer: { Properties: { Type: network, LoadBalancerAttributes: [{ Key: idle_timeout.timeout_seconds, Value: '60' }] } }, Listener: { Properties: { Protocol: TCP } }, Targets: { Properties: { Protocol: TCP } } } }`,
       expects: [{ at: 'LoadBalancer.Properties.LoadBalancerAttributes.0.Key', message: 'otherKind' }],
     },
+    { name: 'an attribute that there is not', over: 'loadBalancedService', template: attribute('deregistration_delay.timeout', "'30'"), expects: [{ at: at.replace('Value', 'Key'), message: 'noSuchKey' }] },
+    { name: 'a way to choose targets that there is not', over: 'loadBalancedService', template: attribute('load_balancing.algorithm.type', 'random'), expects: [{ at, message: 'word' }] },
+    { name: 'a switch that is neither on nor off', over: 'loadBalancedService', template: attribute('stickiness.enabled', "'yes'"), expects: [{ at, message: 'word' }] },
+    { name: 'a cookie of the application without a name', over: 'loadBalancedService', template: attribute('stickiness.type', 'app_cookie'), expects: [{ at, message: 'lacking' }] },
+    { name: 'a cookie with a name of the load balancer', over: 'loadBalancedService', template: attribute('stickiness.app_cookie.cookie_name', 'AWSALBAPP-0'), expects: [{ at, message: 'reserved' }] },
   ],
   good: [
     { name: 'cookies for a target group of HTTP', over: 'loadBalancedService', template: attribute('stickiness.type', 'lb_cookie') },
