@@ -12,7 +12,7 @@ const loadBalancer: Takes = { 'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Ref
 const namespace: Takes = {
   'AWS::ServiceDiscovery::HttpNamespace': ['Ref', 'Id'], 'AWS::ServiceDiscovery::PrivateDnsNamespace': ['Ref', 'Id'], 'AWS::ServiceDiscovery::PublicDnsNamespace': ['Ref', 'Id'],
 };
-const networkAcl: Takes = { 'AWS::EC2::NetworkAcl': ['Ref', 'Id'] };
+const networkAcl: Takes = { 'AWS::EC2::NetworkAcl': ['Ref', 'Id'], 'AWS::EC2::VPC': ['DefaultNetworkAcl'] };
 const provider: Takes = { 'AWS::ECS::CapacityProvider': ['Ref'] };
 const routeTable: Takes = { 'AWS::EC2::RouteTable': ['Ref', 'RouteTableId'] };
 const securityGroup: Takes = { 'AWS::EC2::SecurityGroup': ['Ref', 'GroupId', 'Id'], 'AWS::EC2::VPC': ['DefaultSecurityGroup'] };
