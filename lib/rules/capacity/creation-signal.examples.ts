@@ -19,6 +19,14 @@ export const creationSignalExamples: Examples = {
   good: [
     { name: 'user data that signals', over: 'ec2Service', template: group('/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Group --region ${AWS::Region}') },
     { name: 'a script from elsewhere, which may', over: 'ec2Service', template: group('curl -s https://example.com/prepare.sh | bash') },
+    {
+      name: 'a command that Systems Manager runs on the instances', over: 'ec2Service',
+      template: `${group()}
+    Signal:
+      Type: AWS::SSM::Association
+      Properties: { Name: AWS-RunShellScript, Targets: [{ Key: 'tag:Group', Values: [web] }], Parameters: { commands: [/opt/aws/bin/cfn-signal --stack shop --resource Group] } }
+`,
+    },
     { name: 'no policy', over: 'ec2Service', template: '' },
   ],
 };

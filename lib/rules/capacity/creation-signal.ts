@@ -1,5 +1,6 @@
 import { partsOf } from '../../core/text';
 import { ifKnown, type Value } from '../../core/value';
+import type { Resource } from '../../model/model';
 import { defineRule } from '../rule';
 
 /** Where CloudFormation waits for signals of instances, something on them has to send these. */
@@ -9,7 +10,7 @@ export const creationSignal = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'autoScalingGroup',
-  explanation: 'With a CreationPolicy a group counts as created when its instances have sent so many signals. They send none by themselves: user data runs cfn-signal when it is done. Without it CloudFormation waits until the policy times out, and rolls back.',
+  explanation: 'With a CreationPolicy a group counts as created when its instances have sent so many signals. They send none by themselves: user data runs cfn-signal when it is done, or something else that knows when they are ready calls SignalResource. Without it CloudFormation waits until the policy times out, and rolls back.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html',
   predicts: ['resource signal(s) within the specified duration', 'resource signal(s) for the current batch'],
   facts: [],
@@ -20,10 +21,10 @@ export const creationSignal = defineRule({
       ecsSays: `Failed to receive ${count} resource signal(s) within the specified duration`,
     }),
   },
-  check({ signals, launchTemplate }, say) {
+  check({ signals, launchTemplate }, say, { resources }) {
     const count = say.need(signals) ?? 0, template = count > 0 ? say.need(launchTemplate) : undefined;
     // What an image of one's own does when it starts nobody knows.
-    if (template && say.need(template.image) && isSilent(template.properties.get('UserData').text())) say.violated('none', signals, { count, template: template.id }, { related: [template] });
+    if (template && say.need(template.image) && isSilent(template.properties.get('UserData').text()) && !resources.some(maySignal)) say.violated('none', signals, { count, template: template.id }, { related: [template] });
   },
 });
 
@@ -34,6 +35,11 @@ function isSilent(userData: Value<string>): boolean {
 }
 
 const mayTell = /signal|cfn-init|curl|wget|\bs3\b|\bgit\b|source|python|ansible|Invoke-|^[ \t]*\. /im;
+
+/** Whether something beside user data speaks of signals: what Systems Manager runs on instances, a function that is called when one starts, or a policy for it. */
+function maySignal({ properties }: Resource): boolean {
+  return /cfn-signal|signal_?resource/i.test(JSON.stringify(properties.written ?? null));
+}
 
 /** Base64 that somebody wrote out is not read here. */
 function isEncoded(text: string | undefined): boolean {
