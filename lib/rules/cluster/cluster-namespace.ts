@@ -1,4 +1,5 @@
 import { sameText } from '../../core/text';
+import { isSame } from '../../finding/finding';
 import { defineRule } from '../rule';
 
 /** ECS makes the default namespace of a cluster where the name is new, and the template may make it too. */
@@ -8,7 +9,7 @@ export const clusterNamespace = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'cluster',
-  explanation: 'ServiceConnectDefaults of a cluster takes the ARN of a namespace or a name. Where no namespace of the name is there, ECS makes an HTTP namespace. A cluster that names by text what the same template makes does not wait for it: ECS and CloudFormation make it at the same time, and Cloud Map refuses the second; beside a namespace with DNS, tasks come into one that ECS has made.',
+  explanation: 'ServiceConnectDefaults of a cluster takes the ARN of a namespace or a name. Where no namespace of the name is there, ECS makes an HTTP namespace. A cluster that names by text what the same template makes does not wait for it: ECS and CloudFormation make it at the same time, and Cloud Map refuses the second. Where the cluster waits for something else, CloudFormation may be done first. Beside a namespace with DNS, tasks come into one that ECS has made.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-cluster-serviceconnectdefaults.html',
   predicts: ['Another operation of type CreateHttpNamespace'],
   facts: [],
@@ -16,11 +17,13 @@ export const clusterNamespace = defineRule({
     twice: (names: Names) => ({ ...words(names), ecsSays: 'Another operation of type CreateHttpNamespace and id … is in progress' }),
     beside: (names: Names) => ({ ...words(names), severity: 'warning' }),
   },
-  check(cluster, say, { namespaces, order }) {
+  check(cluster, say, { namespaces, order, resources }) {
     const given = cluster.properties.get('ServiceConnectDefaults', 'Namespace').text();
     const namespace = given.state === 'known' && !given.is ? namespaces.all.find(({ name, stack }) => stack === cluster.stack && sameText(name, given) === 'yes') : undefined;
     if (!namespace || namespace.exists.state !== 'known' || order.isBefore(namespace, cluster) !== 'no') return;
-    say.violated(namespace.type === 'AWS::ServiceDiscovery::HttpNamespace' ? 'twice' : 'beside', given, { namespace: namespace.id }, { related: [namespace] });
+    // A cluster that waits for something else may come when the namespace is there.
+    const isAtOnce = resources.some(resource => isSame(resource, cluster) && resource.references().length === 0);
+    say.violated(isAtOnce && namespace.type === 'AWS::ServiceDiscovery::HttpNamespace' ? 'twice' : 'beside', given, { namespace: namespace.id }, { related: [namespace] });
   },
 });
 
