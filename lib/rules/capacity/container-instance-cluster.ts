@@ -2,6 +2,7 @@ import { defaultCluster } from '../../catalog/container-agent';
 import { showText } from '../../core/text';
 import { ifKnown, thenValue } from '../../core/value';
 import type { InstanceGroup } from '../../model/capacity/instance-group';
+import type { MachineImage } from '../../model/capacity/machine-image';
 import type { Model } from '../../model/model';
 import { sameName } from '../../model/noun';
 import type { Service } from '../../model/service/service';
@@ -20,19 +21,19 @@ export const containerInstanceCluster = defineRule({
   predicts: ['No Container Instances were found in your cluster'],
   facts: [defaultCluster],
   messages: {
-    default: ({ services, cluster }: Empty) => ({
+    default: ({ services, cluster, family }: Empty) => ({
       says: `User data does not set ECS_CLUSTER, so the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
-      fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
+      fix: howToJoin(cluster, family),
       ecsSays: unableToPlace,
     }),
-    notRun: ({ services, cluster, bottlerocket }: Empty & { bottlerocket: boolean }) => ({
-      says: `User data has no form that the image reads${bottlerocket ? ': Bottlerocket takes settings and runs no scripts' : '; a script begins with "#!"'}. Nothing in it is run, and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
-      fix: bottlerocket ? 'Write the user data as [settings.ecs] with cluster = "…".' : 'Begin the user data with #!/bin/bash.',
+    notRun: ({ services, cluster, family }: Empty) => ({
+      says: `User data has no form that the image reads${family === 'bottlerocket' ? ': Bottlerocket takes settings and runs no scripts' : '; a script begins with "#!"'}. Nothing in it is run, and the agents join the cluster "${defaultCluster.value}". ${services} would run in ${cluster}, which no container instance joins.`,
+      fix: family === 'bottlerocket' ? 'Write the user data as [settings.ecs] with cluster = "…".' : 'Begin the user data with #!/bin/bash.',
       ecsSays: unableToPlace,
     }),
-    other: ({ services, cluster, named }: Empty & { named: string }) => ({
+    other: ({ services, cluster, family, named }: Empty & { named: string }) => ({
       says: `User data sets ECS_CLUSTER to ${named}. ${services} would run in ${cluster}, which has another name and which no container instance joins.`,
-      fix: `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`,
+      fix: howToJoin(cluster, family),
       ecsSays: unableToPlace,
     }),
   },
@@ -42,10 +43,10 @@ export const containerInstanceCluster = defineRule({
     const cluster = waiting && ifKnown(waiting.cluster), agentConfig = ifKnown(group.autoScalingGroup.launchTemplate)?.agentConfig;
     if (!waiting || !cluster) return;
     const services = [waiting, ...others.filter(service => ifKnown(service.cluster) === cluster)];
-    const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id }, related = [group.autoScalingGroup, cluster, ...services];
-    const joined = ifKnown(group.cluster);
     const image = ifKnown(thenValue(group.autoScalingGroup.launchTemplate, template => template.image));
-    if (agentConfig?.passedOver && group.cluster.state === 'absent') say.violated('notRun', agentConfig.cluster, { ...data, bottlerocket: image?.family === 'bottlerocket' }, { related });
+    const data = { services: services.map(({ id }) => id).join(', '), cluster: cluster.id, family: image?.family }, related = [group.autoScalingGroup, cluster, ...services];
+    const joined = ifKnown(group.cluster);
+    if (agentConfig?.passedOver && group.cluster.state === 'absent') say.violated('notRun', agentConfig.cluster, data, { related });
     else if (agentConfig && group.cluster.state === 'absent') say.violated('default', agentConfig.cluster, data, { related });
     else if (agentConfig && joined) say.violated('other', agentConfig.cluster, { ...data, named: joined.id }, { related: [joined, ...related] });
     else if (agentConfig && agentConfig.cluster.state !== 'absent' && sameName(agentConfig.cluster, cluster.name) === 'no') say.violated('other', agentConfig.cluster, { ...data, named: showText(agentConfig.cluster) }, { related });
@@ -53,7 +54,15 @@ export const containerInstanceCluster = defineRule({
   },
 });
 
-interface Empty { readonly services: string; readonly cluster: string }
+interface Empty { readonly services: string; readonly cluster: string; readonly family: MachineImage['family'] | undefined }
+
+function howToJoin(cluster: string, family: Empty['family']): string {
+  switch (family) {
+    case 'bottlerocket': return `Set cluster under [settings.ecs] to the name of ${cluster}.`;
+    case 'windows': return `Run Initialize-ECSAgent with the name of ${cluster} behind -Cluster.`;
+    default: return `Write ECS_CLUSTER with the name of ${cluster} to /etc/ecs/ecs.config.`;
+  }
+}
 
 const unableToPlace = 'was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster.';
 

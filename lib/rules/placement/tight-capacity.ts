@@ -4,6 +4,7 @@ import { ifKnown } from '../../core/value';
 import type { Words } from '../../finding/finding';
 import type { InstanceShape } from '../../model/capacity/instance-group';
 import type { NoPlaceObstacle } from '../../simulation/scenario';
+import { replacesAllAtOnce } from '../../simulation/update';
 import { defineRule } from '../rule';
 import { participants, remedyOf, updateRemedyOf } from './remedy';
 
@@ -33,7 +34,7 @@ export const tightCapacity = defineRule({
     if (!updating && scenario.name !== 'desired-count') return;
     for (const obstacle of obstacles) {
       if (obstacle.kind !== 'noPlace' || obstacle.certain) continue;
-      const { at, fix } = updating ? updateRemedyOf(obstacle, service, wanted) : remedyOf(obstacle, service), shape = shapeOf(obstacle), { onlyOnType: type } = obstacle;
+      const { at, fix } = updating && !replacesAllAtOnce(service) ? updateRemedyOf(obstacle, service, wanted) : remedyOf(obstacle, service), shape = shapeOf(obstacle), { onlyOnType: type } = obstacle;
       const tight = { service: service.id, wanted, updating, fix }, about = { related: participants(obstacle, service) };
       const key = obstacle.noPlace.counts.some(({ reason }) => reason === 'RESOURCE:ENI') ? 'networkInterfaces' : 'memory';
       if (type !== undefined) say.violated('instanceType', at, { ...tight, type }, about);

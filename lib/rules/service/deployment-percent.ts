@@ -1,3 +1,4 @@
+import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
 
 /** The percents of a rolling update leave room to move: at most 100 stay, at least 100 may be there, and not both just 100. */
@@ -24,10 +25,10 @@ export const deploymentPercent = defineRule({
       repair: [{ set: 200 }],
       ecsSays: 'maximumPercent must be at least 100',
     }),
-    both: () => ({
+    both: ({ isDaemon }: { isDaemon: boolean }) => ({
       says: 'MinimumHealthyPercent and MaximumPercent are both 100: a deployment could neither stop nor start a task.',
-      fix: 'Raise MaximumPercent, or lower MinimumHealthyPercent.',
-      repair: [{ set: 200 }],
+      // Of a daemon there is never more than one task on an instance.
+      ...(isDaemon ? { fix: 'Lower MinimumHealthyPercent.' } : { fix: 'Raise MaximumPercent, or lower MinimumHealthyPercent.', repair: [{ set: 200 }] }),
       ecsSays: 'Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.',
     }),
   },
@@ -38,7 +39,7 @@ export const deploymentPercent = defineRule({
     if (minimum !== undefined && minimum > 100) say.violated('minimum', minimumHealthyPercent, { minimum });
     if (maximum !== undefined && maximum < 100 && say.need(scheduling) === 'REPLICA') say.violated('maximum', maximumPercent, { maximum });
     // Whether ECS counts its own default is not known; what becomes of such a service is the scenarios' to say.
-    const isGiven = service.properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').given === 'yes';
-    if (isGiven && minimum === 100 && maximum === 100) say.violated('both', maximumPercent, undefined);
+    const isDaemon = ifKnown(scheduling) === 'DAEMON', isGiven = service.properties.get('DeploymentConfiguration', 'MinimumHealthyPercent').given === 'yes';
+    if (isGiven && minimum === 100 && maximum === 100) say.violated('both', isDaemon ? minimumHealthyPercent : maximumPercent, { isDaemon });
   },
 });
