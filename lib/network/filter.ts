@@ -17,10 +17,11 @@ type Groups = NetworkInterface['securityGroups'];
 /** Whether the security groups of an interface let a TCP connection in or out. They remember it: what comes back needs no rule. */
 export function passSecurityGroups(groups: Groups, traffic: Traffic): Reach {
   const known = groups.state === 'known' ? groups.value.flatMap(group => (group.state === 'known' ? group.value : [])) : [];
-  const [first] = known;
+  // The default group of a VPC has no place in a template: what stands in it gets a group of its own.
+  const [first] = known, own = first?.type === 'AWS::EC2::VPC' ? undefined : first;
   return through(groupsPass(groups, traffic), () => ({
-    kind: 'securityGroups', groups: known, ...traffic, involved: known.slice(1),
-    at: first ? below(first.at, traffic.direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress') : groups.at,
+    kind: 'securityGroups', groups: known, ...traffic, involved: known.slice(own ? 1 : 0),
+    at: own ? below(own.at, traffic.direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress') : groups.at,
   }));
 }
 

@@ -136,7 +136,7 @@ describe('a service of AWS from a private subnet without a way out', () => {
     ['by one that lets in the addresses of the subnet', `${open}\n${group('CidrIp: 10.0.0.0/24')}`, 'yes'],
     ['not by one that lets in others', `${open}\n${group('CidrIp: 10.0.1.0/24')}`, 'securityGroups at Server.Properties.SecurityGroupIngress'],
     ['perhaps by one that lets in a part of the subnet', `${open}\n${group('CidrIp: 10.0.0.0/25')}`, 'unknown'],
-    ['not by one with the default group of the VPC', endpoint(''), 'securityGroups at Vpc.Properties.SecurityGroupIngress'],
+    ['not by one with the default group of the VPC', endpoint(''), 'securityGroups at Endpoint.Properties.SecurityGroupIds'],
     ['not by one for another service', open.replace('.logs', '.ssm') + `\n${group('CidrIp: 10.0.0.0/16')}`, 'endpointMissing at Vpc.Properties'],
     ['perhaps by one for a service that a parameter names', open.replace('${AWS::Region}.logs', '${Open}') + `\n${group('CidrIp: 10.0.0.0/16')}`, 'unknown'],
     ['not by one without private DNS', open.replace('PrivateDnsEnabled: true', 'PrivateDnsEnabled: false') + `\n${group('CidrIp: 10.0.0.0/16')}`, 'endpointWithoutPrivateDns at Endpoint.Properties.PrivateDnsEnabled'],
@@ -149,7 +149,7 @@ describe('a service of AWS from a private subnet without a way out', () => {
   test('an endpoint with private DNS decides, even where the internet is open', () => {
     const network = networkOf(endpoint(''));
     const from = interfaceIn(network, 'Public', true);
-    expect([summary(reachService(from, { service: 'logs' }, 'ipv4', network)), summary(reachService(from, { service: 'ssm' }, 'ipv4', network))]).toEqual(['securityGroups at Vpc.Properties.SecurityGroupIngress', 'yes']);
+    expect([summary(reachService(from, { service: 'logs' }, 'ipv4', network)), summary(reachService(from, { service: 'ssm' }, 'ipv4', network))]).toEqual(['securityGroups at Endpoint.Properties.SecurityGroupIds', 'yes']);
   });
 
   const s3 = (properties: string) => `  S3: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: !Ref Vpc, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.s3', ${properties} } }`;

@@ -538,7 +538,7 @@ export const taskNetworkPathExamples: Examples = {
         Resources:
           Logs: { Properties: { SecurityGroupIds: null } }
       `,
-      expects: [{ at: 'Vpc.Properties.SecurityGroupIngress', message: 'logs' }],
+      expects: [{ at: 'Logs.Properties.SecurityGroupIds', message: 'logs' }],
     },
   ],
 };
