@@ -21,9 +21,9 @@ export const imageReference = defineRule({
       fix: 'Name an image.',
       ecsSays: 'Container.image should not be null or empty.',
     }),
-    characters: ({ image }: { image: string }) => ({
+    characters: ({ image, isUnfilled }: { image: string; isUnfilled: boolean }) => ({
       says: `The image is ${JSON.stringify(image)}; its name may hold letters, numbers, and - _ : . / @ #.`,
-      fix: 'Take the other characters out, spaces at the ends too.',
+      fix: isUnfilled ? 'Put it under Fn::Sub, which alone fills in what stands in ${…}.' : 'Take the other characters out, spaces at the ends too.',
       ecsSays: 'Container.image contains invalid characters.',
     }),
     form: ({ image }: { image: string }) => ({
@@ -45,7 +45,7 @@ export const imageReference = defineRule({
     if (source?.type === 'AWS::ECR::Repository') return say.violated('repository', image, { repository: source.id }, { related: [source] });
     const given = ifKnown(image), known = (partsOf(image) ?? []).filter(part => typeof part === 'string');
     if (given === '') say.violated('empty', image, undefined);
-    else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image) });
+    else if (known.some(part => !characters.test(part))) say.violated('characters', image, { image: showText(image), isUnfilled: known.some(part => part.includes('${')) });
     else if ((given !== undefined && !isImageName(given)) || startsWith(image, 'arn:') === 'yes') say.violated('form', image, { image: showText(image) });
     else if (known.length === 0) say.need(image);
   },

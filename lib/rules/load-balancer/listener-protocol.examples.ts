@@ -103,6 +103,16 @@ export const listenerProtocolExamples: Examples = {
   good: [
     { name: 'HTTP on an application load balancer', over: 'loadBalancedService', template: '' },
     {
+      name: 'a certificate whose ARN a condition leaves out',
+      over: 'loadBalancedService',
+      template: `
+        Parameters: { Certificate: { Type: String, Default: '' } }
+        Conditions: { HasCertificate: !Not [!Equals [!Ref Certificate, '']] }
+        Resources:
+          Listener: { Properties: { Certificates: [{ CertificateArn: !If [HasCertificate, !Ref Certificate, !Ref 'AWS::NoValue'] }] } }
+      `,
+    },
+    {
       name: 'TCP all the way through a network load balancer',
       over: 'loadBalancedService',
       template: `

@@ -78,7 +78,9 @@ function checkSecurity({ at, certificates, sslPolicy }: Listener, protocol: stri
   const secure = entryOf(secured, protocol), count = secure === undefined ? say.need(countOf(certificates)) : undefined;
   if (count !== undefined && count > 1) say.violated('severalCertificates', certificates, { count });
   if (Object.values(secured).includes(protocol) && certificates.given === 'no') say.violated('noCertificate', { at }, { protocol });
-  for (const property of secure === undefined ? [] : [certificates, sslPolicy]) {
+  // One whose ARN a condition leaves out is none.
+  const named = ifKnown(certificates.list())?.every(certificate => certificate.get('CertificateArn').given === 'no') ? [] : [certificates];
+  for (const property of secure === undefined ? [] : [...named, sslPolicy]) {
     if (say.need(inUse(property))) say.violated('notSecure', property, { property: nameOf(property), protocol, secure: secure ?? '' });
   }
 }

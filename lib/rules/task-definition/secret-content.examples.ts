@@ -42,4 +42,13 @@ export const secretContentExamples: Examples = {
     LoginTarget: { Type: AWS::SecretsManager::SecretTargetAttachment, Properties: { SecretId: !If [Production, !Ref Login, other], TargetId: shop, TargetType: AWS::RDS::DBInstance } }`)}`,
     },
   ],
+  unknown: [
+    {
+      name: 'a secret that a custom resource fills',
+      over: 'fargateService',
+      template: withSecret(', GenerateSecretString: {}', ':password::', `
+    Credentials: { Type: Custom::SmtpCredentials, Properties: { ServiceToken: 'arn:aws:lambda:us-east-1:111122223333:function:credentials', SecretId: !Ref Login } }`),
+      expects: [{ at: 'Credentials.Properties' }],
+    },
+  ],
 };

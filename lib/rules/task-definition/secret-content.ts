@@ -1,4 +1,5 @@
 import { guardOf } from '../../model/guarded-resource';
+import { doneByStranger } from '../../model/stranger';
 import { launchersOf, startsTasksAtOnce } from '../../needs/launch';
 import { secretArns } from '../../needs/secret-arn';
 import { defineRule } from '../rule';
@@ -43,6 +44,11 @@ export const secretContent = defineRule({
     for (const secret of container.secrets) {
       const [arn] = secretArns(secret, task.environment), made = arn && guardOf(arn, model.guardedResources), content = made && contentOf(made);
       if (made?.type !== 'AWS::SecretsManager::Secret' || made.isExtended || !content) continue;
+      const strange = doneByStranger(made, model.strangers);
+      if (strange) {
+        say.undecided(strange);
+        continue;
+      }
       const key = keyIn(secret.valueFrom), at = secret.valueFrom, related = { related: [made] };
       if (content.kind === 'nothing') say.violated('empty', at, { secret: made.id }, related);
       else if (key !== undefined && content.kind === 'word') say.violated('noJson', at, { secret: made.id, key, isWaiting: isLate }, related);
