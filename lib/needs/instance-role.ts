@@ -19,7 +19,7 @@ export function instanceRoleUses(model: Model): readonly RoleUse[] {
   return [...model.instanceGroups.flatMap(group => groupUse(group, model)), ...model.capacityProviders.flatMap(provider => managedUse(provider, model))];
 }
 
-function groupUse({ autoScalingGroup, cluster, capacityProvider }: InstanceGroup, model: Model): readonly RoleUse[] {
+function groupUse({ autoScalingGroup, exists, cluster, capacityProvider }: InstanceGroup, model: Model): readonly RoleUse[] {
   const template = ifKnown(autoScalingGroup.launchTemplate);
   if (!template) return [];
   const services = model.services.filter(service => cluster.state === 'known' && ifKnown(service.cluster) === cluster.value && runsOnInstances(service));
@@ -28,7 +28,7 @@ function groupUse({ autoScalingGroup, cluster, capacityProvider }: InstanceGroup
     return task?.executionRole.state === 'absent' ? [instanceNeeds(task, model)] : [];
   });
   const related = [autoScalingGroup, ...(capacityProvider ? [capacityProvider] : []), ...services];
-  return [{ kind: 'instance', role: template.instanceRole, principal, user: template, related, ...allNeeds([agentNeeds(template, cluster), ...tasks]) }];
+  return [{ kind: 'instance', role: template.instanceRole, principal, user: { ...template, exists }, related, ...allNeeds([agentNeeds(template, cluster), ...tasks]) }];
 }
 
 /** Managed Instances bring their role with the capacity provider. */

@@ -125,7 +125,7 @@ export const subjects: {
   endpoint: model => model.network.endpoints.map(itself),
   fileSystem: model => model.network.fileSystems.all.map(itself),
   forwarder: model => model.forwarders.map(itself),
-  instanceGroup: model => model.instanceGroups.map(group => ({ noun: group.autoScalingGroup, subject: group })),
+  instanceGroup: model => model.instanceGroups.map(group => ({ noun: { ...group.autoScalingGroup, exists: group.exists }, subject: group })),
   interfaceOwner: model => interfaceOwners(model).map(owner => ({ noun: owner.noun, subject: owner })),
   launcher: model => allLaunchers(model).map(launcher => ({ ...itself(launcher), ...phaseOf(launcher) })),
   listener: model => model.listeners.map(itself),

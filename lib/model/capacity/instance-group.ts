@@ -6,6 +6,8 @@ import type { Cluster } from './cluster';
 /** The container instances that one Auto Scaling group, or one `AWS::EC2::Instance`, brings to a cluster, as ECS would see them. */
 export interface InstanceGroup {
   readonly autoScalingGroup: AutoScalingGroup;
+  /** Unknown where a condition decides that is not known, and where nothing tells whether an ECS agent runs on its instances. */
+  readonly exists: Value<boolean>;
   /** The cluster that its agents join. Absent: the account's cluster `default`. */
   readonly cluster: Value<Cluster>;
   readonly capacityProvider: CapacityProvider | undefined;

@@ -23,20 +23,22 @@ export interface InstanceContext {
 export function readInstanceGroups(groups: readonly AutoScalingGroup[], context: InstanceContext): readonly InstanceGroup[] {
   return groups.flatMap(group => {
     const [capacityProvider] = context.capacityProviders.filter(provider => ifKnown(provider.autoScalingGroup) === group);
-    if (!capacityProvider && !runsAgent(group)) return [];
-    return [{ autoScalingGroup: group, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: trunked(shapesOf(group), context), zones: zonesOf(group, context.subnets) }];
+    const agent = capacityProvider ? known(true, group.at) : runsAgent(group);
+    if (ifKnown(agent) === false) return [];
+    return [{ autoScalingGroup: group, exists: ifKnown(group.exists) === true ? agent : group.exists, capacityProvider, cluster: clusterOf(group, capacityProvider, context), shapes: trunked(shapesOf(group), context), zones: zonesOf(group, context.subnets) }];
   });
 }
 
-/** Whether an ECS agent may run on the instances: their image has it, or their user data tells it what to do. */
-function runsAgent(group: AutoScalingGroup): boolean {
-  const template = ifKnown(group.launchTemplate);
-  if (!template) return group.launchTemplate.state === 'unknown';
-  const { agentConfig: { cluster }, image } = template;
-  if (ifKnown(image)?.agent) return true;
-  // With an image without an agent, or as an instance that stands alone, it is seldom a container instance: there must be a word of it.
-  const isUnlikely = image.state === 'known' || group.type === 'AWS::EC2::Instance';
-  return cluster.state === 'known' || (cluster.state === 'unknown' && (!isUnlikely || cluster.is !== undefined || cluster.text !== undefined));
+/** Whether an ECS agent runs on the instances: their image has it, or their user data tells it what to do. */
+function runsAgent(group: AutoScalingGroup): Value<boolean> {
+  const template = ifKnown(group.launchTemplate), isAlone = group.type === 'AWS::EC2::Instance';
+  if (!template) return mapValue(group.launchTemplate, () => false);
+  const { agentConfig: { cluster }, image, instanceRole } = template;
+  // There must be a word of it: an instance that stands alone may have the image for another end, as a bastion has that nobody gives a role.
+  if (cluster.state === 'known' || (cluster.state === 'unknown' && (cluster.is !== undefined || cluster.text !== undefined))) return known(true, cluster.at);
+  if (ifKnown(image)?.agent) return known(!isAlone || cluster.state === 'unknown' || instanceRole.state !== 'absent', image.at);
+  if (cluster.state !== 'unknown' || image.state === 'known' || isAlone) return known(false, cluster.at);
+  return image.state === 'unknown' ? image : cluster;
 }
 
 function clusterOf(group: AutoScalingGroup, provider: CapacityProvider | undefined, { clusters }: InstanceContext): Value<Cluster> {

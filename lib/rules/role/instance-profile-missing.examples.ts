@@ -52,7 +52,19 @@ export const instanceProfileMissingExamples: Examples = {
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.IamInstanceProfile.Name', message: 'wrongForm' }],
     },
   ],
-  good: [{ name: 'an instance profile with a role', over: 'ec2Service', template: '' }],
+  good: [
+    { name: 'an instance profile with a role', over: 'ec2Service', template: '' },
+    {
+      name: 'an instance that has the image of ECS, and neither a role nor a cluster to join',
+      because: 'As a bastion that takes the image of its neighbours.',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Image: { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', Default: /aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id } }
+        Resources:
+          Bastion: { Type: AWS::EC2::Instance, Properties: { ImageId: !Ref Image, InstanceType: t3.micro, SubnetId: !Ref SubnetA } }
+      `,
+    },
+  ],
   unknown: [
     {
       name: 'a launch template elsewhere',

@@ -122,6 +122,21 @@ export const instanceRolePermissionsExamples: Examples = {
   ],
   unknown: [
     {
+      name: 'an Auto Scaling group of which nothing tells that it is for ECS',
+      over: 'ec2Service',
+      template: `
+        Parameters: { Image: { Type: 'AWS::EC2::Image::Id' } }
+        Resources:
+          BuildRole: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: sts:AssumeRole }] } } }
+          BuildProfile: { Type: AWS::IAM::InstanceProfile, Properties: { Roles: [!Ref BuildRole] } }
+          BuildTemplate: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { ImageId: !Ref Image, InstanceType: m5.large, IamInstanceProfile: { Arn: !GetAtt BuildProfile.Arn } } } }
+          BuildAgents:
+            Type: AWS::AutoScaling::AutoScalingGroup
+            Properties: { MinSize: '0', MaxSize: '2', VPCZoneIdentifier: [!Ref SubnetA], LaunchTemplate: { LaunchTemplateId: !Ref BuildTemplate, Version: !GetAtt BuildTemplate.LatestVersionNumber } }
+      `,
+      expects: [{ at: 'BuildTemplate.Properties.LaunchTemplateData.ImageId' }],
+    },
+    {
       name: 'a role elsewhere',
       over: 'ec2Service',
       template: `

@@ -165,6 +165,11 @@ describe('the cluster', () => {
     expect(only(groupsOf(silent(image, '!Ref Given') + group(byTemplate))).cluster.state).toBe('unknown');
   });
 
+  test('is of a group that may be none where neither image nor user data is known', () => {
+    expect(only(groupsOf(silent(image, '!Ref Given') + group(byTemplate))).exists).toMatchObject({ value: true });
+    expect(only(groupsOf(silent('!Ref Given', '!Ref Given') + group(byTemplate))).exists).toMatchObject({ state: 'unknown' });
+  });
+
   test('of a group without an agent is not asked for', () => {
     const plain = "'{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'";
     expect(groupsOf(silent(plain, '!Ref AWS::NoValue') + group(byTemplate))).toEqual([]);
@@ -179,7 +184,11 @@ describe('an instance that stands alone', () => {
     expect(found.autoScalingGroup).toMatchObject({ id: 'Instance', minSize: { value: 1 }, maxSize: { value: 1 } });
     expect(found.zones).toMatchObject({ value: ['zone 1'] });
     expect(found.shapes).toMatchObject({ value: [{ type: 't3.medium', attributesComplete: false }] });
-    expect(groupsOf(instance(`ImageId: ${image}`))).toHaveLength(1);
+    expect(groupsOf(instance(`ImageId: ${image}, IamInstanceProfile: shop-instances`))).toHaveLength(1);
+  });
+
+  test('is none with nothing but the image: nobody gives it a role or a cluster', () => {
+    expect(groupsOf(instance(`ImageId: ${image}`))).toEqual([]);
   });
 
   test('may take the rest from a launch template', () => {
