@@ -14,13 +14,13 @@ import { allNeeds, noNeeds, type Needs } from './need';
  */
 export function mountNeeds(task: TaskDefinition, guarded: readonly GuardedResource[]): Needs {
   return allNeeds((ifKnown(task.volumes) ?? []).map(volume => {
-    const iam = volume.properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
+    const iam = authorizationOf(volume);
     if (iam.state === 'unknown') return { needs: [], open: [iam] };
     if (iam.state === 'absent' || iam.value.toUpperCase() !== 'ENABLED') return noNeeds;
     const guard = fileSystemOf(volume, guarded);
     if (!guard) return { needs: [], open: [something('the policy of the file system', iam.at)] };
     if (guard.policies.length === 0) return noNeeds;
-    const shared = { resources: [guard.arn], context: contextOf(volume, task), guard, whose: `volume ${showText(volume.name)}`, at: iam.at };
+    const shared = { resources: [guard.arn], context: contextOf(volume, task), guard, whose: nameOf(volume), at: iam.at };
     return {
       needs: [
         { purpose: 'mount', severity: 'error', ...shared },
@@ -33,6 +33,22 @@ export function mountNeeds(task: TaskDefinition, guarded: readonly GuardedResour
 }
 
 /**
+ * The volumes of EFS that are mounted with credentials of the task role, whatever the policy of the file system: without any, mounting fails.
+ * https://github.com/aws/efs-utils (get_aws_security_credentials in mount_efs)
+ */
+export function volumesWithIam(task: TaskDefinition): readonly string[] {
+  return (ifKnown(task.volumes) ?? []).filter(volume => ifKnown(authorizationOf(volume))?.toUpperCase() === 'ENABLED').map(nameOf);
+}
+
+function authorizationOf({ properties }: Volume): Value<string> {
+  return properties.get('EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM').text();
+}
+
+function nameOf({ name }: Volume): string {
+  return `volume ${showText(name)}`;
+}
+
+/**
  * What volumes of S3 Files ask of the task role, which they cannot be without. The policy of the file system may allow it in the place of the role's, and what holds where it has none is
  * not documented: so these are warnings. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html
  */
@@ -42,7 +58,7 @@ export function s3MountNeeds(task: TaskDefinition, guarded: readonly GuardedReso
     if (fileSystem.state === 'absent') return noNeeds;
     if (files.given === 'unknown') return { needs: [], open: unknownsIn(fileSystem) };
     const guard = guardOf(fileSystem, guarded), accessPoint = files.get('AccessPointArn').text(), context: RequestContext = new Map([['s3files:accesspointarn', accessPoint]]);
-    const shared = { resources: [fileSystem], context, severity: 'warning', ...(guard ? { guard } : {}), whose: `volume ${showText(volume.name)}`, at } as const;
+    const shared = { resources: [fileSystem], context, severity: 'warning', ...(guard ? { guard } : {}), whose: nameOf(volume), at } as const;
     return { needs: [{ purpose: 's3Mount', ...shared }, ...(isWritten(volume, task) ? [{ purpose: 's3Write', ...shared } as const] : [])], open: [] };
   }));
 }

@@ -27,6 +27,17 @@ export const taskRoleMissingExamples: Examples = {
       expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'mount' }],
     },
     {
+      name: 'IAM authorization on Fargate for a file system without a policy',
+      over: 'fileSystemService',
+      template: `
+        Resources:
+          Task:
+            Properties:
+              Volumes: [{ Name: data, EFSVolumeConfiguration: { FilesystemId: !Ref Files, TransitEncryption: ENABLED, AuthorizationConfig: { IAM: ENABLED } } }]
+      `,
+      expects: [{ at: 'Task.Properties.TaskRoleArn', message: 'mount' }],
+    },
+    {
       name: 'a volume of S3 Files',
       over: 'fargateService',
       template: `

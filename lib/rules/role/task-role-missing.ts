@@ -3,6 +3,7 @@ import { sidecars } from '../../catalog/sidecars';
 import type { Change } from '../../finding/finding';
 import { taskNeeds } from '../../needs/task-roles';
 import { isOverridden, launchersOf, runsOnFargate } from '../../needs/launch';
+import { volumesWithIam } from '../../needs/mount';
 import { listed } from '../listed';
 import { defineRule } from '../rule';
 import { newRole } from './granting';
@@ -14,7 +15,7 @@ export const taskRoleMissing = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'taskDefinition',
-  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too, and so does every volume of S3 Files; on Fargate so do the daemon of X-Ray and log routers.',
+  explanation: 'With ECS Exec enabled, ECS refuses a service of which the task definition names no task role: the agent of Exec in the container has no other. IAM authorization of a volume of EFS asks for the task role too, on Fargate even where the file system lets everybody in, and so does every volume of S3 Files; on Fargate so do the daemon of X-Ray and log routers.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   predicts: ["The service couldn't be created because a valid taskRoleArn is not being used."],
   facts: [neededPermissions, sidecars],
@@ -52,14 +53,15 @@ export const taskRoleMissing = defineRule({
     if (taskRole.state !== 'absent' || isOverridden(task, model)) return;
     const { needs, open } = taskNeeds(task, model);
     open.forEach(unknown => { say.undecided(unknown); });
+    // On container instances a sidecar, and what mounts a volume, may have the role of the instance.
+    const isOnFargate = runsOnFargate(task, model) === 'yes';
     for (const message of ['exec', 'mount', 'files', 'sidecar'] as const) {
-      const asking = needs.filter(({ purpose }) => messages[purpose] === message);
-      // On container instances a sidecar may have the role of the instance.
-      if (asking.length === 0 || (message === 'sidecar' && runsOnFargate(task, model) !== 'yes')) continue;
+      const asking = needs.filter(({ purpose }) => messages[purpose] === message), volumes = message === 'mount' && isOnFargate ? volumesWithIam(task) : [];
+      if (asking.length + volumes.length === 0 || (message === 'sidecar' && !isOnFargate)) continue;
       const unique = (texts: readonly string[]): string => listed([...new Set(texts)]);
       const permissions = unique(asking.flatMap(({ purpose }) => neededPermissions.value[purpose].actions));
       const repair = newRole(needs.filter(({ inDoubt }) => !inDoubt), 'ecs-tasks.amazonaws.com', { wished: `${task.id}TaskRole`, user: task, at: taskRole.at }, model);
-      say.violated(message, taskRole, { whose: unique(asking.flatMap(({ whose }) => whose ?? [])), permissions, repair }, { related: launchersOf(task, model) });
+      say.violated(message, taskRole, { whose: unique([...asking.flatMap(({ whose }) => whose ?? []), ...volumes]), permissions, repair }, { related: launchersOf(task, model) });
     }
   },
 });
