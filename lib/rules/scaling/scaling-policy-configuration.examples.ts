@@ -51,6 +51,12 @@ export const scalingPolicyConfigurationExamples: Examples = {
       expects: [{ at: at(`${metric}.ResourceLabel`), message: 'labelForm' }],
     },
     {
+      name: 'a label with the target group before the load balancer',
+      over: 'loadBalancedService',
+      template: tracking("PredefinedMetricSpecification: { PredefinedMetricType: ALBRequestCountPerTarget, ResourceLabel: !Sub '${Targets.TargetGroupFullName}/${LoadBalancer.LoadBalancerFullName}' }"),
+      expects: [{ at: at(`${metric}.ResourceLabel`), message: 'labelForm' }],
+    },
+    {
       name: 'a label that is no more than names',
       over: 'fargateService',
       template: tracking('PredefinedMetricSpecification: { PredefinedMetricType: ALBRequestCountPerTarget, ResourceLabel: shop/web }'),

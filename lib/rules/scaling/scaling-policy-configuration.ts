@@ -1,6 +1,7 @@
 import { ecsPredefinedMetrics, scalingPolicyValues } from '../../catalog/application-auto-scaling';
-import { showText, startsWith } from '../../core/text';
-import { ifKnown } from '../../core/value';
+import { entryOf } from '../../core/entry';
+import { partsOf, showText, startsWith } from '../../core/text';
+import { ifKnown, type Value } from '../../core/value';
 import { byResource } from '../../finding/finding';
 import type { ScalingPolicy } from '../../model/scaling/scaling-policy';
 import { defineRule, type Say } from '../rule';
@@ -129,10 +130,19 @@ function checkTracking({ properties }: ScalingPolicy, say: PolicySay): void {
   const type = predefined.get('PredefinedMetricType').text(), label = predefined.get('ResourceLabel').text(), metric = say.need(type);
   if (metric === undefined) return;
   if (!ecsPredefinedMetrics.value.includes(metric)) return say.violated('metric', type, { metric });
-  const isPerTarget = metric === 'ALBRequestCountPerTarget', given = ifKnown(label);
+  const isPerTarget = metric === 'ALBRequestCountPerTarget', like = writtenLike(label);
   if (isPerTarget && label.state === 'absent') say.violated('noLabel', label, undefined);
-  else if (isPerTarget && (given === undefined ? startsWith(label, 'app/') === 'no' : !/^app\/[^/]+\/[^/]+\/targetgroup\/[^/]+\/[^/]+$/.test(given))) say.violated('labelForm', label, { label: showText(label) });
-  if (!isPerTarget && given !== undefined) say.violated('label', label, { metric });
+  else if (isPerTarget && (like === undefined ? startsWith(label, 'app/') === 'no' : !/^app\/[^/]+\/[^/]+\/targetgroup\/[^/]+\/[^/]+$/.test(like))) say.violated('labelForm', label, { label: showText(label) });
+  if (!isPerTarget && label.state === 'known') say.violated('label', label, { metric });
+}
+
+/** How names are made that a label may hold. */
+const namesLike: Readonly<Record<string, string>> = { LoadBalancerFullName: 'app/web/1', LoadBalancerName: 'web', TargetGroupFullName: 'targetgroup/web/1', TargetGroupName: 'web' };
+
+/** A label of the same form; undefined where a part may hold anything. */
+function writtenLike(label: Value<string>): string | undefined {
+  const parts = partsOf(label)?.map(part => (typeof part === 'string' ? part : part.is?.kind === 'attribute' ? entryOf(namesLike, part.is.attribute) : undefined));
+  return parts?.some(part => part === undefined) ? undefined : parts?.join('');
 }
 
 function checkSteps({ properties }: ScalingPolicy, say: PolicySay): void {
