@@ -44,6 +44,28 @@ export const targetGroupListenerExamples: Examples = {
       expects: [{ at: 'Service.Properties', message: 'mayBeTooEarly' }],
     },
     {
+      name: 'a service that waits for another, and that one for its own load balancer',
+      because: 'A warning: until the tasks of the other run, this load balancer is there too.',
+      over: 'loadBalancedService',
+      template: `
+        Resources:
+          InnerTargets: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP, TargetType: ip } }
+          InnerBalancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internal, Subnets: [!Ref SubnetA, !Ref SubnetB], SecurityGroups: [!Ref LoadBalancerSecurityGroup] } }
+          InnerListener: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: !Ref InnerBalancer, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref InnerTargets }] } }
+          Inner:
+            Type: AWS::ECS::Service
+            DependsOn: [DefaultRoute, InnerListener]
+            Properties:
+              Cluster: !Ref Cluster
+              TaskDefinition: !Ref Task
+              LaunchType: FARGATE
+              NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref SubnetA, !Ref SubnetB], AssignPublicIp: ENABLED, SecurityGroups: [!Ref TaskSecurityGroup] } }
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, TargetGroupArn: !Ref InnerTargets }]
+          Service: { DependsOn: [DefaultRoute, Inner] }
+      `,
+      expects: [{ at: 'Service.Properties', message: 'mayBeTooEarly' }],
+    },
+    {
       name: 'a second target group for blue/green deployments that no rule has',
       over: 'loadBalancedService',
       template: `

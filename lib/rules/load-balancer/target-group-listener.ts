@@ -1,5 +1,7 @@
 import { unknownsIn } from '../../core/value';
 import { forwardsTo } from '../../model/load-balancer/listener';
+import type { Model } from '../../model/model';
+import type { Service } from '../../model/service/service';
 import { doneByStranger } from '../../model/stranger';
 import { defineRule } from '../rule';
 
@@ -53,10 +55,15 @@ export const targetGroupListener = defineRule({
       const loadBalancer = first.loadBalancer.state === 'known' ? first.loadBalancer.value : undefined;
       const names = { targetGroup: targetGroup.id, forwarder: first.id };
       // A load balancer that is there already, or that the service waits for, leaves only the listener itself to be waited for.
-      if (!loadBalancer || model.order.isBefore(loadBalancer, service) !== 'no') say.violated('mayBeTooEarly', service, names, { related: [first] });
+      if (!loadBalancer || model.order.isBefore(loadBalancer, service) !== 'no' || waitsForAnother(service, model)) say.violated('mayBeTooEarly', service, names, { related: [first] });
       else say.violated('tooEarly', service, { ...names, loadBalancer: loadBalancer.id }, { related: [first] });
     }
   },
 });
+
+/** Whether a service waits for another that waits for a load balancer: until that one's tasks run, other load balancers are there too. */
+function waitsForAnother(service: Service, { services, loadBalancers, order }: Model): boolean {
+  return services.some(other => order.isBefore(other, service) === 'yes' && loadBalancers.some(loadBalancer => order.isBefore(loadBalancer, other) === 'yes'));
+}
 
 const ecsSays = 'The target group does not have an associated load balancer.';

@@ -4,6 +4,7 @@ import type { Model } from '../../model/model';
 import type { Named } from '../../model/noun';
 import type { Service } from '../../model/service/service';
 import { defineRule } from '../rule';
+import { waitsForMinutes } from '../slow-to-create';
 
 /** What a service names must be there before it. */
 export const serviceReferenceOrder = defineRule({
@@ -21,8 +22,7 @@ export const serviceReferenceOrder = defineRule({
     race: (names: Names) => words(names, 'warning'),
   },
   check(service, say, model) {
-    const slow = [...model.loadBalancers, ...model.autoScalingGroups, ...model.network.natGateways.all];
-    const isLate = slow.some(other => model.order.isBefore(other, service) === 'yes');
+    const isLate = waitsForMinutes(service, model);
     const references: readonly (readonly [Names['property'], Value<Named>])[] = [['Cluster', service.cluster], ['TaskDefinition', service.taskDefinition], ['Namespace', namespaceOf(service, model)]];
     for (const [property, given] of references) {
       const named = ifKnown(given), at = property === 'Namespace' ? service.serviceConnect.namespace : service.properties.get(property);
