@@ -1,6 +1,6 @@
 import type { Examples } from '../example';
 
-const policyOf = (dependsOn: string) => `
+const policyOf = (dependsOn: string, deployment = '{}') => `
         Resources:
           ExecutionRole:
             Properties: { ManagedPolicyArns: null }
@@ -12,8 +12,8 @@ const policyOf = (dependsOn: string) => `
               PolicyDocument: { Statement: [{ Effect: Allow, Action: 'ecr:*', Resource: '*' }] }
           Task:
             Properties:
-              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1 }]
-          Service: { DependsOn: ${dependsOn} }
+              ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1, PortMappings: [{ ContainerPort: 80 }] }]
+          Service: { DependsOn: ${dependsOn}, Properties: { DesiredCount: 3, DeploymentConfiguration: ${deployment} } }
       `;
 
 /** A state machine that waits for its task, and the policy that lets it. */
@@ -62,7 +62,14 @@ export const rolePolicyOrderExamples: Examples = {
   rule: 'role-policy-order',
   bad: [
     {
-      name: 'a service beside the policy that lets it pull',
+      name: 'a service beside the policy that lets it pull, with a circuit breaker that three failed tasks trip',
+      over: 'fargateService',
+      template: policyOf('DefaultRoute', '{ DeploymentCircuitBreaker: { Enable: true, Rollback: true } }'),
+      expects: [{ at: 'Service.Properties', message: 'race' }],
+    },
+    {
+      name: 'the same without the circuit breaker',
+      because: 'Advice: ECS starts tasks until they have what they need.',
       over: 'fargateService',
       template: policyOf('DefaultRoute'),
       expects: [{ at: 'Service.Properties', message: 'race' }],
@@ -82,6 +89,11 @@ export const rolePolicyOrderExamples: Examples = {
   ],
   good: [
     { name: 'a service that waits for the policy', over: 'fargateService', template: policyOf('[DefaultRoute, PullPolicy]') },
+    {
+      name: 'a service that waits for a load balancer, by when the policy is there',
+      over: 'loadBalancedService',
+      template: policyOf('[DefaultRoute, Listener]', '{ DeploymentCircuitBreaker: { Enable: true, Rollback: true } }'),
+    },
     { name: 'policies in the role itself', over: 'fargateService', template: '' },
     { name: 'a state machine that waits for its policy', over: 'fargateService', template: machine('RunPolicy') },
     { name: 'a service that waits for the policy of its volumes', over: 'fargateService', template: volume('[DefaultRoute, VolumePolicy]') },
