@@ -12,16 +12,16 @@ export const instanceSizes = fact({
   value: /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/,
 });
 
-/** The generation up to which the families of instance types get no further sizes: all theirs are in the table. */
-export const completeGenerations = fact({
-  id: 'complete-generations',
+/** Families of instance types that have been out for years and get no further sizes: all theirs are in the table. Those of accelerators and of large memory are numbered by another measure of age. */
+export const completeFamilies = fact({
+  id: 'complete-families',
   standing: 'documented',
   source: {
     url: 'https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html',
     read: '2026-11-20',
-    says: 'The number in a family\'s name is its generation; those of the sixth and before are some years old, and their sizes are those that the sources of the table of instance types agree on.',
+    says: 'The letters before the number say what a family is for, and the number its generation. Of these generations the sizes are those that the sources of the table of instance types agree on.',
   },
-  value: 6,
+  value: /^(?:[cmr][1-6]|t[1-4]|[gip][2-3]|g[4-5]|p4)[a-z]*$/,
 });
 
 /** Families of types that came when launch configurations had ceased to take new ones. */

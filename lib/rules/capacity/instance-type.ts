@@ -1,4 +1,4 @@
-import { beyondLaunchConfigurations, completeGenerations, instanceSizes } from '../../catalog/instance-type-names';
+import { beyondLaunchConfigurations, completeFamilies, instanceSizes } from '../../catalog/instance-type-names';
 import { allInstanceTypes, instanceType as typeNamed, instanceTypes } from '../../catalog/instance-types';
 import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
@@ -13,7 +13,7 @@ export const instanceType = defineRule({
   explanation: 'The name of an instance type is a family and a size, with a point between. No family has all sizes. Families and sizes that may be newer than Drydock are taken as they stand. Launch configurations, which launch templates have replaced, take no type that came after 2022.',
   docs: 'https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html',
   predicts: ['is not valid', 'Invalid value'],
-  facts: [beyondLaunchConfigurations, completeGenerations, instanceSizes, instanceTypes],
+  facts: [beyondLaunchConfigurations, completeFamilies, instanceSizes, instanceTypes],
   messages: {
     noSize: ({ type, sizes }: { type: string; sizes: readonly string[] }) => ({
       says: `${type} is no instance type: it is not a family and one of its sizes, as m5.large is.`,
@@ -40,9 +40,9 @@ export const instanceType = defineRule({
         if (template?.type === 'AWS::AutoScaling::LaunchConfiguration' && beyondLaunchConfigurations.value.test(type)) say.violated('tooNew', named, { type }, about);
         continue;
       }
-      const [family = '', size = ''] = type.split('.'), sizes = sizesOf(family), generation = Number(/\d/.exec(family)?.[0] ?? Infinity);
+      const [family = '', size = ''] = type.split('.'), sizes = sizesOf(family);
       if (!instanceSizes.value.test(size.toLowerCase())) say.violated('noSize', named, { type, sizes }, about);
-      else if (sizes.length > 0 && generation <= completeGenerations.value) say.violated('notInFamily', named, { type, sizes }, about);
+      else if (sizes.length > 0 && completeFamilies.value.test(family)) say.violated('notInFamily', named, { type, sizes }, about);
     }
   },
 });
