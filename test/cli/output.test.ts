@@ -62,7 +62,7 @@ test('a reader that stops before the end does no harm', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const status = await new Promise(done => child.on('close', done));
   expect([status, complaints]).toEqual([1, '']);
-});
+}, 60_000);
 
 test('help, version and the list of rules go to stdout', () => {
   const folder = folderOf();

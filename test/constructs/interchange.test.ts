@@ -112,7 +112,7 @@ test('a service that is imported can be watched', () => {
 
 test('a cluster of the L2 takes services of ours, and one of ours those of the L2', () => {
   const stack = shop(), vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 }), theirs = new ecs.Cluster(stack, 'Theirs', { vpc }), ours = mixedCluster(stack, { vpc });
-  theirs.addCapacity('Instances', { instanceType: new ec2.InstanceType('m7i.large'), minCapacity: 2, maxCapacity: 4 });
+  theirs.addCapacity('Instances', { instanceType: new ec2.InstanceType('m6i.large'), minCapacity: 2, maxCapacity: 4 });
   new Ec2Service(stack, 'Api', { cluster: theirs, container: nginx, loadBalancer: {} });
   new FargateService(stack, 'Web', { cluster: theirs, container: nginx, loadBalancer: {} });
   new DaemonService(stack, 'Agent', { cluster: theirs, container: nginx, memory: 64 });
