@@ -15,10 +15,9 @@ export const discoveryRecord = defineRule({
   predicts: ['supports only SRV records', "values for 'containerName' and 'containerPort' must be specified from the task definition", 'does not exist in the task definition', 'did not have a container port', 'do not require a value for'],
   facts: [],
   messages: {
-    recordType: ({ mode, type }: { mode: string; type: string }) => ({
+    recordType: ({ mode, type, namesPort }: { mode: string; type: string; namesPort: boolean }) => ({
       says: `The tasks are in ${mode} mode, which takes SRV records; the Cloud Map service has ${type} records.`,
-      fix: 'Type: SRV',
-      repair: [{ set: 'SRV' }],
+      ...(namesPort ? { fix: 'Type: SRV', repair: [{ set: 'SRV' }] } : { fix: 'Type: SRV, and ContainerName and ContainerPort in the entry of ServiceRegistries.' }),
       ecsSays: `The network mode ${mode} supports only SRV records for service discovery.`,
     }),
     notOfTasks: ({ type }: { type: string }) => ({
@@ -92,7 +91,7 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
   const related = { related: [...(task ? [task] : []), ...(found ? [found] : [])] };
   if (found && arn.state === 'unknown' && arn.is?.kind === 'attribute' && ['Ref', 'Id'].includes(arn.is.attribute)) say.violated('noArn', arn, { discovery: found.id }, related);
   if (mode === 'bridge' || mode === 'host') {
-    if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '' }, related);
+    if (ofOther) say.violated('recordType', ofOther, { mode, type: ifKnown(ofOther) ?? '', namesPort }, related);
     if (!namesPort && !ofOther) say.violated('noPort', { at }, { mode }, related);
   } else if (mode === 'awsvpc' && hasSrv && !namesPort && port.state === 'absent') say.violated('noSrvPort', { at }, undefined, related);
   const first = types?.[0];

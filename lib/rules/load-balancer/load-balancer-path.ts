@@ -10,6 +10,7 @@ import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
 import { sendersTo } from '../../model/load-balancer/listener';
 import type { Family } from '../../model/network/family';
 import type { Model } from '../../model/model';
+import { isFargate } from '../../model/service/launch';
 import type { Service } from '../../model/service/service';
 import type { ServiceLoadBalancer } from '../../model/service/service-wiring';
 import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
@@ -106,13 +107,15 @@ function portsAsked(service: Service, task: TaskDefinition, entry: ServiceLoadBa
 function portsOf(service: Service, task: TaskDefinition, { containerName, containerPort }: ServiceLoadBalancer, model: Model): readonly number[] | undefined {
   const name = ifKnown(containerName), port = ifKnown(containerPort), mode = ifKnown(networkModeOf(task));
   if (name === undefined || port === undefined || mode === undefined) return undefined;
-  if (mode !== 'bridge') return [port];
-  const container = ifKnown(containerNamed(task, name));
-  const mapping = (container && ifKnown(container.portMappings))?.find(({ containerPort: mapped }) => ifKnown(mapped) === port);
+  const container = ifKnown(containerNamed(task, name)), mappings = container && ifKnown(container.portMappings), mapping = mappings?.find(({ containerPort: mapped }) => ifKnown(mapped) === port);
+  // A port that is not mapped is the rule load-balancer-container's, and on Fargate another network mode fargate-network-mode's.
+  if (mappings && !mapping && mappings.every(({ containerPort: mapped }) => mapped.state === 'known')) return undefined;
+  const capacity = ifKnown(service.runsOn);
+  if (mode !== 'bridge' || (capacity && isFargate(capacity))) return [port];
   if (!mapping || mapping.hostPort.state === 'unknown') return undefined;
   const hostPort = ifKnown(mapping.hostPort) ?? 0;
   if (hostPort !== 0) return [hostPort];
-  const capacity = ifKnown(service.runsOn), configs = (capacity ? groupsOf(service, capacity, model) : []).map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)?.agentConfig);
+  const configs = (capacity ? groupsOf(service, capacity, model) : []).map(({ autoScalingGroup }) => ifKnown(autoScalingGroup.launchTemplate)?.agentConfig);
   return configs.every(config => config && ifKnown(config.choosesPorts) === false) ? [ephemeralPorts.value.linux.from, ephemeralPorts.value.linux.to] : undefined;
 }
 

@@ -20,10 +20,10 @@ export const daemonService = defineRule({
   ],
   facts: [],
   messages: {
-    maximumPercent: ({ percent }: { percent: number }) => ({
+    maximumPercent: ({ percent, isFull }: { percent: number; isFull: boolean }) => ({
       says: `SchedulingStrategy is DAEMON and MaximumPercent ${percent}; there is never more than one task on an instance.`,
-      fix: 'MaximumPercent: 100',
-      repair: [{ set: 100 }],
+      // With a MinimumHealthyPercent of 100 no daemon could be replaced.
+      ...(isFull ? { fix: 'MaximumPercent: 100, with a lower MinimumHealthyPercent' } : { fix: 'MaximumPercent: 100', repair: [{ set: 100 }] }),
       ecsSays: 'The daemon scheduling strategy does not support values above 100 for maximumPercent on a deployment configuration. Change the maximumPercent value to 100, and try again.',
     }),
     desiredCount: ({ count }: { count: number }) => ({
@@ -67,7 +67,7 @@ export const daemonService = defineRule({
     if (say.need(service.scheduling) !== 'DAEMON') return;
     const { maximumPercent, desiredCount, placementStrategies, capacityProviderStrategy, deploymentController, properties } = service;
     const percent = say.need(maximumPercent), count = say.need(desiredCount), controller = say.need(deploymentController);
-    if (percent !== undefined && percent > 100) say.violated('maximumPercent', maximumPercent, { percent });
+    if (percent !== undefined && percent > 100) say.violated('maximumPercent', maximumPercent, { percent, isFull: ifKnown(service.minimumHealthyPercent) === 100 });
     if (count !== undefined) say.violated('desiredCount', desiredCount, { count });
     if (say.need(inUse(properties.get('PlacementStrategies')))) say.violated('placementStrategies', placementStrategies, undefined);
     const capacity = ifKnown(service.runsOn);
