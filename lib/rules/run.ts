@@ -128,9 +128,10 @@ class Answers implements Say {
   }
 }
 
-/** What is changed stands in the template by itself. */
+/** What is changed stands in a template, by itself. */
 function canBeMade(change: Change, finding: Place): boolean {
-  return 'dependsOn' in change || !(change.at ?? finding).embedded;
+  const { stack, embedded } = change.at ?? finding;
+  return stack !== accountStack && ('dependsOn' in change || !embedded);
 }
 
 function placed(change: Change, finding: Place): PlacedChange {

@@ -89,6 +89,12 @@ test.each<[string, object, string]>([
   expect(findings[0]).toMatchObject({ stack: 'shop', location: { file: 'shop.json' } });
 });
 
+test('what stands in the account is repaired there, and not by a change of a template', () => {
+  const service = { ...template.Resources.Service.Properties, LaunchType: undefined, CapacityProviderStrategy: [{ CapacityProvider: 'FARGATE_SPOT', Weight: 1 }] };
+  const { findings } = check({ imports, existing: account }, { Resources: { ...template.Resources, Service: { ...template.Resources.Service, Properties: service } } });
+  expect(findings.map(({ rule, repair }) => [rule, repair])).toEqual([['capacity-provider-association', undefined]]);
+});
+
 test('a finding says where in drydock.json the thing stands that is in the way', () => {
   const { findings: [finding] } = check({ imports, existing: { ...account, ...withoutEndpoints, ...subnetsWith({ routesTo: 'nothing' }) } });
   expect(finding).toMatchObject({ resource: 'Service', related: expect.arrayContaining(['the account:subnet-1']) as unknown, valueFrom: { location: { file: 'drydock.json', line: 14 } } });
