@@ -143,6 +143,10 @@ const ofInfrastructure = {
   encryptedLog: {
     to: 'encrypt what is logged', actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   },
+  scalingVolume: {
+    to: 'encrypt the volumes of the instances', actions: ['kms:CreateGrant', 'kms:GenerateDataKeyWithoutPlaintext'],
+    docs: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+  },
   createVolume: { to: 'create the volume', actions: ['ec2:CreateVolume'], managedPolicy: forVolumes, docs: infrastructureRole },
   tagVolume: { to: 'mark the volume as its own', actions: ['ec2:CreateTags'], managedPolicy: forVolumes, docs: infrastructureRole },
   attachVolume: { to: 'attach the volume', actions: ['ec2:AttachVolume', 'ec2:DetachVolume'], managedPolicy: forVolumes, docs: infrastructureRole },

@@ -56,7 +56,17 @@ function passing(role: Role, { passes }: Need): Role {
 
 /** What the policy of a resource keeps a service of AWS's from doing, which comes for itself and has no role. */
 export function refusedTo(service: Caller, purpose: Purpose, { policies, arn }: GuardedResource, context: RequestContext): Pick<Shortfall, 'actions' | 'open'> {
-  const decisions = neededPermissions.value[purpose].actions.map(action => ({ action, decision: lets(policies, requestFor(action, arn, service, context)) }));
+  return refusals(purpose, action => lets(policies, requestFor(action, arn, service, context)));
+}
+
+/** What somebody of the account who has no policies of its own may not do: the policy of the resource has to name it. */
+export function refusedToBare(caller: Caller, purpose: Purpose, guard: GuardedResource, context: RequestContext): Pick<Shortfall, 'actions' | 'open'> {
+  const bare = { policies: [], boundary: undefined, caller, environment: guard.environment };
+  return refusals(purpose, action => mayDo(bare, { action, resource: guard.arn, guard, context }));
+}
+
+function refusals(purpose: Purpose, decide: (action: string) => Decision): Pick<Shortfall, 'actions' | 'open'> {
+  const decisions = neededPermissions.value[purpose].actions.map(action => ({ action, decision: decide(action) }));
   return {
     actions: decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [action] : [])),
     open: decisions.flatMap(({ decision }) => (decision.answer === 'unknown' ? [decision.unknown] : [])),
@@ -81,14 +91,16 @@ export interface Deed {
   readonly guard?: GuardedResource;
 }
 
+type Doer = Pick<Role, 'policies' | 'boundary' | 'caller' | 'environment'>;
+
 /** Whether a role may do something, by all policies that the templates know: its own, its boundary, and those of the resource. */
-export function mayDo(role: Role, { action, resource, context, guard }: Deed): Decision {
+export function mayDo(role: Doer, { action, resource, context, guard }: Deed): Decision {
   const { policies, boundary, caller } = role, tags = (guard?.tags ?? []).map(([key, value]) => [`aws:resourcetag/${key.toLowerCase()}`, value] as const);
   return authorize({ identity: policies, boundary, resource: guard && guardPolicies(guard, role) }, requestFor(action, resource, caller, tags.length > 0 ? new Map([...tags, ...(context ?? [])]) : context));
 }
 
 /** The policies of a resource. One of the role's account that has none leaves the decision to those of the role. */
-function guardPolicies(guard: GuardedResource, { environment: { account } }: Role): ResourcePolicies | undefined {
+function guardPolicies(guard: GuardedResource, { environment: { account } }: Doer): ResourcePolicies | undefined {
   const { policies, environment: own } = guard, same = sameText(own.account, account), open = [own.account, account].find(value => value.state === 'unknown');
   if (policies.length === 0 && same === 'yes') return undefined;
   const elsewhere = unknown({ kind: 'elsewhere', what: `the policy of ${guard.id}` }, guard.at);

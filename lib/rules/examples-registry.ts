@@ -22,6 +22,7 @@ import { managedInstancesSizeExamples } from './capacity/managed-instances-size.
 import { managedScalingExamples } from './capacity/managed-scaling.examples';
 import { reservedMemoryExamples } from './capacity/reserved-memory.examples';
 import { userDataExamples } from './capacity/user-data.examples';
+import { volumeKeyExamples } from './capacity/volume-key.examples';
 import { clusterNamespaceExamples } from './cluster/cluster-namespace.examples';
 import { clusterStorageKeyExamples } from './cluster/cluster-storage-key.examples';
 import { clusterValueExamples } from './cluster/cluster-value.examples';
@@ -390,6 +391,7 @@ export const examples: readonly Examples[] = [
   ulimitOrderExamples,
   userDataExamples,
   volumeConfigurationExamples,
+  volumeKeyExamples,
   volumePlatformExamples,
   volumeReferenceExamples,
   volumeSourceExamples,

@@ -22,6 +22,7 @@ import { managedInstancesSize } from './capacity/managed-instances-size';
 import { managedScaling } from './capacity/managed-scaling';
 import { reservedMemory } from './capacity/reserved-memory';
 import { userData } from './capacity/user-data';
+import { volumeKey } from './capacity/volume-key';
 import { clusterNamespace } from './cluster/cluster-namespace';
 import { clusterStorageKey } from './cluster/cluster-storage-key';
 import { clusterValue } from './cluster/cluster-value';
@@ -390,6 +391,7 @@ export const rules: readonly Rule[] = [
   ulimitOrder,
   userData,
   volumeConfiguration,
+  volumeKey,
   volumePlatform,
   volumeReference,
   volumeSource,

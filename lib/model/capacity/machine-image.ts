@@ -13,6 +13,8 @@ export interface MachineImage {
   readonly architecture: 'x86_64' | 'arm64';
   /** Whether it brings the driver without which the agent registers no GPU. */
   readonly gpuDriver: boolean;
+  /** The least that its volume /dev/xvda has, where that is known. */
+  readonly rootGiB: number | undefined;
 }
 
 /**
@@ -34,10 +36,10 @@ function publicParameter(imageId: Value<string>): string | undefined {
   return /^(?:\{\{)?resolve:ssm:([^:}]+)/.exec(text)?.[1];
 }
 
-function imageOf(parameter: string, { family, agent }: ImageFamily): MachineImage {
+function imageOf(parameter: string, { family, agent, rootGiB }: ImageFamily): MachineImage {
   const windows = /Windows_Server-(\w+)-\w+-(\w+?)-/.exec(parameter);
   return {
-    family, agent,
+    family, agent, rootGiB,
     os: family === 'windows' ? 'windows' : 'linux',
     osFamily: windows ? `WINDOWS_SERVER_${windows[1]}_${windows[2]}`.toUpperCase() : 'LINUX',
     architecture: /arm64|aarch64/.test(parameter) ? 'arm64' : 'x86_64',

@@ -30,8 +30,15 @@ export const launchTemplateExamples: Examples = {
       template: template('InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 8192 } }'),
       expects: [{ at: at('InstanceType'), message: 'typeAndRequirements' }],
     },
+    {
+      name: 'a first volume smaller than that of the image',
+      over: 'ec2Service',
+      template: template('BlockDeviceMappings: [{ DeviceName: /dev/xvda, Ebs: { VolumeSize: 8, VolumeType: gp3 } }]'),
+      expects: [{ at: at('BlockDeviceMappings.0.Ebs.VolumeSize'), message: 'smallVolume' }],
+    },
   ],
   good: [
+    { name: 'a larger first volume, and a small second one', over: 'ec2Service', template: template('BlockDeviceMappings: [{ DeviceName: /dev/xvda, Ebs: { VolumeSize: 50 } }, { DeviceName: /dev/xvdb, Ebs: { VolumeSize: 8 } }]') },
     { name: 'security groups of a network interface', over: 'ec2Service', template: template(`SecurityGroupIds: null, ${interfaces}`) },
     { name: 'Spot Instances of the policy', over: 'ec2Service', template: mixed('EbsOptimized: true') },
   ],

@@ -1,3 +1,4 @@
+import { imageFamilies } from '../../catalog/machine-images';
 import { ifKnown } from '../../core/value';
 import { defineRule } from '../rule';
 
@@ -8,10 +9,10 @@ export const launchTemplate = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'autoScalingGroup',
-  explanation: 'EC2 makes a launch template without trying it out; what contradicts itself in it shows when an Auto Scaling group is to launch from it. Where it gives network interfaces, security groups belong to these. Where the group has a mixed instances policy, that says what is Spot. And an instance type is given, or requirements for one, not both.',
+  explanation: 'EC2 makes a launch template without trying it out; what contradicts itself in it shows when an Auto Scaling group is to launch from it. Where it gives network interfaces, security groups belong to these. Where the group has a mixed instances policy, that says what is Spot. And an instance type is given, or requirements for one, not both. No volume is smaller than the snapshot that it is made of.',
   docs: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-launch-template.html',
-  predicts: ['When a network interface is provided, the security groups must be a part of it.', 'You cannot use a launch template that is set to request Spot Instances'],
-  facts: [],
+  predicts: ['When a network interface is provided, the security groups must be a part of it.', 'You cannot use a launch template that is set to request Spot Instances', 'is smaller than snapshot'],
+  facts: [imageFamilies],
   messages: {
     securityGroups: () => ({
       says: 'The launch template gives security groups beside its network interfaces.',
@@ -24,6 +25,12 @@ export const launchTemplate = defineRule({
       repair: [{ remove: true }],
       ecsSays: 'Incompatible launch template: You cannot use a launch template that is set to request Spot Instances (InstanceMarketOptions) when you configure an Auto Scaling group with a mixed instances policy.',
     }),
+    smallVolume: ({ given, least }: { given: number; least: number }) => ({
+      says: `The first volume is to have ${given} GiB, and the snapshot of the image has ${least}.`,
+      fix: `Set VolumeSize to ${least} or more, or leave it out.`,
+      repair: [{ set: least }],
+      ecsSays: `Volume of size ${given}GB is smaller than snapshot '…', expect size >= ${least}GB`,
+    }),
     typeAndRequirements: () => ({
       says: 'The launch template gives an instance type, and requirements for one.',
       fix: 'Take InstanceType out, or InstanceRequirements.',
@@ -31,7 +38,10 @@ export const launchTemplate = defineRule({
     }),
   },
   check({ id, properties: group, ...named }, say) {
-    const template = ifKnown(named.launchTemplate);
+    const template = ifKnown(named.launchTemplate), image = template && ifKnown(template.image);
+    const volume = (template && ifKnown(template.properties.get('BlockDeviceMappings').list()))?.find(mapping => ifKnown(mapping.get('DeviceName').text()) === '/dev/xvda');
+    const size = volume?.get('Ebs', 'VolumeSize').integer(), given = size && ifKnown(size);
+    if (template && size && given !== undefined && image?.rootGiB !== undefined && given < image.rootGiB) say.violated('smallVolume', size, { given, least: image.rootGiB }, { related: [template] });
     if (template?.type !== 'AWS::EC2::LaunchTemplate') return;
     const { properties } = template, about = { related: [template] };
     const isGiven = (name: string): boolean => properties.get(name).given === 'yes' && ifKnown(properties.get(name).list())?.length !== 0;
