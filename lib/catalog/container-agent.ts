@@ -38,6 +38,17 @@ export const loggingDrivers = fact<Readonly<Record<'amazonLinux' | 'bottlerocket
   },
 });
 
+/** Log drivers of Docker that an agent may register. */
+export const dockerLogDrivers = fact<readonly string[]>({
+  id: 'docker-log-drivers',
+  standing: 'documented',
+  source: {
+    url: 'https://github.com/aws/amazon-ecs-agent/blob/master/agent/dockerclient/logging_drivers.go', read: '2026-11-20',
+    says: 'The drivers that the agent knows; it registers those of ECS_AVAILABLE_LOGGING_DRIVERS.',
+  },
+  value: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'logentries', 'sumologic', 'none'],
+});
+
 /** Attributes that stand for what an agent on one of ECS's Linux images can do, beside its log drivers. Rather too many than too few: what is missing keeps tasks away. */
 export const agentCapabilities = fact<readonly string[]>({
   id: 'agent-capabilities',

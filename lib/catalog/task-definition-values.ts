@@ -36,6 +36,7 @@ export const taskDefinitionValues = fact<readonly ValuesTaken[]>({
     { path: 'Volumes.*.EFSVolumeConfiguration.TransitEncryption', takes: onOrOff, isExact: true },
     { path: 'Volumes.*.EFSVolumeConfiguration.AuthorizationConfig.IAM', takes: onOrOff, isExact: true },
     { path: `${container}.LogConfiguration.LogDriver`, takes: ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awslogs', 'splunk', 'awsfirelens', 'none', 'logentries', 'sumologic'] },
+    { path: `${container}.VersionConsistency`, takes: ['enabled', 'disabled'] },
     { path: `${container}.FirelensConfiguration.Type`, takes: ['fluentd', 'fluentbit'] },
     { path: `${container}.LinuxParameters.Capabilities.Add.*`, takes: capabilities },
     { path: `${container}.LinuxParameters.Capabilities.Drop.*`, takes: capabilities },

@@ -1,4 +1,4 @@
-import { agentCapabilities, agentSwitches, loggingDrivers, reservedPorts, taskEniExceptions } from '../../catalog/container-agent';
+import { agentCapabilities, agentSwitches, dockerLogDrivers, loggingDrivers, reservedPorts, taskEniExceptions } from '../../catalog/container-agent';
 import { instanceType, type InstanceType } from '../../catalog/instance-types';
 import { memoryForTasks, registeredMemory } from '../../catalog/registered-memory';
 import type { Origin } from '../../core/origin';
@@ -109,6 +109,8 @@ function attributesOf(type: InstanceType, config: AgentConfig, image: MachineIma
     return is;
   });
   const drivers = withDefault(config.loggingDrivers, ours ? loggingDrivers.value[ours] : []);
+  // A list of its own leaves the others out, on whatever image.
+  if (config.loggingDrivers.state === 'known') for (const driver of dockerLogDrivers.value) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, undefined);
   for (const driver of ifKnown(drivers) ?? []) attributes.set(`com.amazonaws.ecs.capability.logging-driver.${driver}`, '');
   const custom = withDefault(config.attributes, new Map<string, Value<string>>());
   for (const [name, value] of ifKnown(custom) ?? []) if (value.state === 'known') attributes.set(name, value.value);

@@ -42,6 +42,18 @@ export const containerAgentExamples: Examples = {
       `,
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'awaited' }],
     },
+    {
+      name: 'a script for Linux on Windows',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          LaunchTemplate:
+            Properties: { LaunchTemplateData: { ImageId: '{{resolve:ssm:/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id}}' } }
+          Task:
+            Properties: { RuntimePlatform: { OperatingSystemFamily: WINDOWS_SERVER_2022_CORE } }
+      `,
+      expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'passedOver' }],
+    },
   ],
   good: [
     { name: 'user data that does not wait for the agent', over: 'ec2Service', template: `

@@ -33,6 +33,15 @@ export const scalableTargetResourceExamples: Examples = {
       template: `${target('!Sub "service/${Cluster}/${Service.Name}"')}    Service: { Properties: { SchedulingStrategy: DAEMON, DesiredCount: null } }\n`,
       expects: [{ at: 'Target.Properties', message: 'daemon' }],
     },
+    {
+      name: 'a second target of the service',
+      over: 'fargateService',
+      template: `${target('!Sub "service/${Cluster}/${Service.Name}"')}    Tasks:
+      Type: AWS::ApplicationAutoScaling::ScalableTarget
+      Properties: { ServiceNamespace: ecs, ScalableDimension: 'ecs:service:DesiredCount', MinCapacity: 2, MaxCapacity: 9, ResourceId: !Sub 'service/\${Cluster}/\${Service.Name}' }
+`,
+      expects: [{ at: 'Tasks.Properties', message: 'twice' }],
+    },
     { name: 'the service without its cluster', over: 'fargateService', template: target('service/orders'), expects: [{ at, message: 'resourceId' }] },
     { name: 'the cluster first', over: 'fargateService', template: target('!Sub "cluster/${Cluster}/${Service.Name}"'), expects: [{ at, message: 'resourceId' }] },
     {

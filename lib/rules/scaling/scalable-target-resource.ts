@@ -11,9 +11,9 @@ export const scalableTargetResource = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'scalableTarget',
-  explanation: 'For a service of ECS the namespace is ecs, the dimension ecs:service:DesiredCount, and the resource id service/<cluster>/<service>, with names and not with ARNs. Ref of a service is its ARN; its name is GetAtt Name. Application Auto Scaling refuses other namespaces, dimensions and forms, and finds no service under an ARN. Daemons have no desired count: there is nothing to scale.',
+  explanation: 'For a service of ECS the namespace is ecs, the dimension ecs:service:DesiredCount, and the resource id service/<cluster>/<service>, with names and not with ARNs. Ref of a service is its ARN; its name is GetAtt Name. Application Auto Scaling refuses other namespaces, dimensions and forms, and finds no service under an ARN. Daemons have no desired count: there is nothing to scale. Two scalable targets of one service are one and the same, which CloudFormation does not create twice.',
   docs: 'https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html',
-  predicts: ['Unsupported service namespace, resource type or scalable dimension', "ECS service doesn't exist"],
+  predicts: ['Unsupported service namespace, resource type or scalable dimension', "ECS service doesn't exist", 'already exists'],
   facts: [ecsScalableDimension],
   messages: {
     dimension: ({ dimension }: { dimension: string }) => ({
@@ -49,13 +49,18 @@ export const scalableTargetResource = defineRule({
       severity: 'warning',
       phase: 'scale',
     }),
+    twice: ({ service, other }: { service: string; other: string }) => ({
+      says: `${other} scales ${service} already; a service has one scalable target.`,
+      fix: `Take one of the two out, and let the policies name the other.`,
+      ecsSays: '|ecs:service:DesiredCount|ecs already exists',
+    }),
     arn: ({ resource, name }: { resource: string; name: string }) => ({
       says: `The resource id holds the ARN of ${resource}, where its name belongs.`,
       fix: `Use ${name} in its place.`,
       ecsSays: "ECS service doesn't exist",
     }),
   },
-  check(target, say, { clusters }) {
+  check(target, say, { clusters, scalableTargets }) {
     const { namespace, dimension, resourceId } = target;
     const of = say.need(dimension), id = ifKnown(resourceId), given = say.need(namespace);
     if (given !== undefined && given !== ecsScalableDimension.value.namespace && (of === ecsScalableDimension.value.dimension || given.toLowerCase() === ecsScalableDimension.value.namespace)) return say.violated('namespace', namespace, { given });
@@ -66,6 +71,8 @@ export const scalableTargetResource = defineRule({
     const arn = arnIn(target);
     if (arn) return say.violated('arn', resourceId, arn);
     const service = ifKnown(target.service), cluster = service && ifKnown(service.cluster), named = clusterNamed(resourceId);
+    const first = service && scalableTargets.find(other => ifKnown(other.service) === service && ifKnown(other.dimension) === of && ifKnown(other.exists));
+    if (first && first !== target && ifKnown(target.exists)) say.violated('twice', target, { service: service.id, other: first.id }, { related: [first, service] });
     if (service && ifKnown(service.scheduling) === 'DAEMON') say.violated('daemon', target, { service: service.id }, { related: [service] });
     const home = clusters.find(({ name }) => named !== undefined && ifKnown(name) === named);
     if (home && id !== undefined && !service) say.violated('noService', resourceId, { cluster: home.id, resourceId: id }, { related: [home] });

@@ -28,6 +28,7 @@ export const eventRuleExamples: Examples = {
     { name: 'a rule that never holds', over: 'scheduledTask', template: rule('ScheduleExpression: null'), expects: [{ at: 'Rule.Properties.ScheduleExpression', message: 'never' }] },
     { name: 'a schedule on an event bus of the template', over: 'scheduledTask', template: rule('EventBusName: !Ref Bus'), expects: [{ at: 'Rule.Properties.EventBusName', message: 'bus' }] },
     { name: 'two inputs', over: 'scheduledTask', template: target("Input: '{}'\n            InputPath: $.detail"), expects: [{ at: 'Rule.Properties.Targets.0', message: 'inputs' }] },
+    { name: 'an input in single quotes', over: 'scheduledTask', template: target(`Input: "{'containerOverrides': []}"`), expects: [{ at: 'Rule.Properties.Targets.0.Input', message: 'notJson' }] },
   ],
   good: [
     { name: 'a schedule on the default event bus', over: 'scheduledTask', template: rule('EventBusName: default') },

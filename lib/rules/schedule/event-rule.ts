@@ -11,9 +11,9 @@ export const eventRule = defineRule({
   phase: 'create',
   subject: 'resource',
   types: ['AWS::Events::Rule'],
-  explanation: 'A rule has a schedule or a pattern of events. Schedules are kept by the default event bus of the account alone. What a target is told comes from one of Input, InputPath and InputTransformer. EventBridge refuses other rules.',
+  explanation: 'A rule has a schedule or a pattern of events. Schedules are kept by the default event bus of the account alone. What a target is told comes from one of Input, which is JSON, InputPath and InputTransformer. EventBridge refuses other rules.',
   docs: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html',
-  predicts: ['Parameter(s) EventPattern or ScheduleExpression must be specified.', 'ScheduleExpression is supported only on the default event bus.', 'Only one of Input, InputPath, or InputTransformer must be provided for target'],
+  predicts: ['Parameter(s) EventPattern or ScheduleExpression must be specified.', 'ScheduleExpression is supported only on the default event bus.', 'Only one of Input, InputPath, or InputTransformer must be provided for target', 'JSON syntax error in input for target'],
   facts: [],
   messages: {
     never: () => ({
@@ -32,6 +32,11 @@ export const eventRule = defineRule({
       fix: `Take ${given.slice(1).join(' and ')} out.`,
       ecsSays: 'Only one of Input, InputPath, or InputTransformer must be provided for target',
     }),
+    notJson: ({ input }: { input: string }) => ({
+      says: `Input is ${input}, which is no JSON.`,
+      fix: 'Write it as JSON, with double quotes.',
+      ecsSays: 'JSON syntax error in input for target',
+    }),
   },
   check({ properties }, say, { resources }) {
     const expression = properties.get('ScheduleExpression'), bus = properties.get('EventBusName').text();
@@ -42,6 +47,17 @@ export const eventRule = defineRule({
     for (const target of ifKnown(properties.get('Targets').list()) ?? []) {
       const given = ['Input', 'InputPath', 'InputTransformer'].filter(input => target.get(input).given === 'yes');
       if (given.length > 1) say.violated('inputs', target, { given });
+      const text = target.get('Input').text(), input = ifKnown(text);
+      if (input !== undefined && !isJson(input)) say.violated('notJson', text, { input });
     }
   },
 });
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -43,6 +43,12 @@ export const volumeConfigurationExamples: Examples = {
       expects: [{ at: at('.EFSVolumeConfiguration.TransitEncryption'), message: 'notEncrypted' }],
     },
     {
+      name: 'a Docker volume of the task that is to be provisioned',
+      over: 'ec2Service',
+      template: withVolume('{ Name: data, DockerVolumeConfiguration: { Scope: task, Autoprovision: true } }').replace('MountPoints', 'Memory: 256, MountPoints'),
+      expects: [{ at: at('.DockerVolumeConfiguration.Autoprovision'), message: 'autoprovision' }],
+    },
+    {
       name: 'two kinds at once',
       over: 'ec2Service',
       template: withVolume('{ Name: data, Host: { SourcePath: /data }, DockerVolumeConfiguration: { Scope: task } }').replace('MountPoints', 'Memory: 256, MountPoints'),

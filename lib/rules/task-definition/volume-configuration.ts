@@ -11,7 +11,7 @@ export const volumeConfiguration = defineRule({
   severity: 'error',
   phase: 'register',
   subject: 'taskDefinition',
-  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point, also one of S3 Files, the root directory is that of the access point. ECS refuses a task definition that says otherwise.',
+  explanation: 'A volume is on the host, made by Docker, of EFS, S3 Files or FSx, or configured at launch: one of these, and one volume of a task at most is configured at launch. Volumes of Docker are provisioned by Autoprovision where their scope is shared, and of the scope task without (API DockerVolumeConfiguration). A volume of EFS that is reached by IAM or by an access point is encrypted in transit, and with an access point, also one of S3 Files, the root directory is that of the access point. ECS refuses a task definition that says otherwise.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html',
   predicts: [
     'EFS IAM authorization requires TransitEncryption to be enabled.', 'TransitEncryptionPort requires that TransitEncryption is enabled.',
@@ -35,6 +35,11 @@ export const volumeConfiguration = defineRule({
       repair: [{ set: 'ENABLED' }],
       ecsSays,
     }),
+    autoprovision: () => ({
+      says: 'The Docker volume is one of the task, which ECS always makes, and Autoprovision is true.',
+      fix: 'Take Autoprovision out, or set Scope to shared.',
+      repair: [{ remove: true }],
+    }),
     rootDirectory: ({ directory }: { directory: string }) => ({
       says: `The volume has an access point, which gives the root directory, and RootDirectory ${directory}.`,
       fix: 'Take RootDirectory out, or set it to /.',
@@ -47,6 +52,8 @@ export const volumeConfiguration = defineRule({
     for (const volume of volumes) {
       const found = kinds.filter(kind => ifKnown(inUse(volume.properties.get(kind))) === true);
       if (found.length > 1) say.violated('twoKinds', volume, { kinds: found });
+      const docker = volume.properties.get('DockerVolumeConfiguration'), autoprovision = docker.get('Autoprovision').flag();
+      if (ifKnown(docker.get('Scope').text()) === 'task' && ifKnown(autoprovision)) say.violated('autoprovision', autoprovision, undefined);
       checkEfs(volume, say);
       const files = volume.properties.get('S3FilesVolumeConfiguration');
       checkRoot(files.get('RootDirectory').text(), files.get('AccessPointArn').text(), say);

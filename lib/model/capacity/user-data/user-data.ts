@@ -37,8 +37,7 @@ export function readUserData(property: Property, family: ImageFamily['family'] |
     file.suspect({ kind: 'form', expected: `user data of at most ${userDataSize.value.kilobytes} KB`, found: `${Math.round(script.length / 1024)} KB` });
     return { file, os: undefined, passedOver: false, installsPlugins: true, installsAgent: true };
   }
-  // Bottlerocket takes settings and runs no scripts.
-  if (family === 'bottlerocket' && /^(?:#!|#cloud-config|<powershell>)/i.test(script.trimStart())) return { file, os: undefined, passedOver: true, installsPlugins: false, installsAgent: false };
+  if (family && foreignForms[family]?.test(script.trimStart())) return { file, os: undefined, passedOver: true, installsPlugins: false, installsAgent: false };
   const os = readPart(script, { file, init, shell }), first = script.trimStart().slice(0, 2);
   // Windows takes tags and tasks of several kinds.
   const passedOver = family !== 'windows' && os === undefined && first !== '' && !Mask.covers(first) && !first.startsWith('#') && first !== '\x1f\x8b';
@@ -47,6 +46,9 @@ export function readUserData(property: Property, family: ImageFamily['family'] |
   else if (os === undefined && first !== '' && !passedOver) file.suspect({ kind: 'form', expected: 'a shell script, a cloud-config or settings', found: 'other user data' });
   return { file, os, passedOver, installsPlugins: /\bplugin\b/.test(script), installsAgent: !passedOver && (file.isSuspect || installers.test(script)) };
 }
+
+/** How user data begins that an image does not run: Bottlerocket takes settings and runs no scripts, Windows none that are for Linux. */
+const foreignForms: Readonly<Partial<Record<ImageFamily['family'], RegExp>>> = { bottlerocket: /^(?:#!|#cloud-config|<powershell>)/i, windows: /^#(?:!|cloud-)/ };
 
 /** What user data has in it that may install the ECS agent. */
 const installers = /\becs-(?:init|agent)\b|\bamazon-ecs|\bextras\b.{0,200}\becs\b|\bcfn-init\b|ECSTools|ECS-Agent/i;
