@@ -117,6 +117,7 @@ import { taskRoleMissingExamples } from './role/task-role-missing.examples';
 import { taskRolePermissionsExamples } from './role/task-role-permissions.examples';
 import { taskRoleSharedExamples } from './role/task-role-shared.examples';
 import { desiredCountRangeExamples } from './scaling/desired-count-range.examples';
+import { metricDimensionExamples } from './scaling/metric-dimension.examples';
 import { resourceLabelExamples } from './scaling/resource-label.examples';
 import { scalableTargetOrderExamples } from './scaling/scalable-target-order.examples';
 import { scalableTargetResourceExamples } from './scaling/scalable-target-resource.examples';
@@ -131,6 +132,7 @@ import { scheduledTaskClusterExamples } from './schedule/scheduled-task-cluster.
 import { scheduledTaskLimitExamples } from './schedule/scheduled-task-limit.examples';
 import { scheduledTaskPlacementExamples } from './schedule/scheduled-task-placement.examples';
 import { scheduledTaskRoleExamples } from './schedule/scheduled-task-role.examples';
+import { stateParameterExamples } from './schedule/state-parameter.examples';
 import { timeZoneExamples } from './schedule/time-zone.examples';
 import { blueGreenLoadBalancerExamples } from './service/blue-green-load-balancer.examples';
 import { daemonServiceExamples } from './service/daemon-service.examples';
@@ -306,6 +308,7 @@ export const examples: readonly Examples[] = [
   managedInstancesSizeExamples,
   managedPolicyArnExamples,
   managedScalingExamples,
+  metricDimensionExamples,
   nameClashExamples,
   natGatewayWithoutWayOutExamples,
   networkConfigurationExamples,
@@ -365,6 +368,7 @@ export const examples: readonly Examples[] = [
   serviceValueExamples,
   serviceVolumeExamples,
   spotOnlyExamples,
+  stateParameterExamples,
   stepAdjustmentsExamples,
   subnetAddressesExamples,
   subnetRangeExamples,

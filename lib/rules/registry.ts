@@ -117,6 +117,7 @@ import { taskRolePermissions } from './role/task-role-permissions';
 import { taskRoleShared } from './role/task-role-shared';
 import type { Rule } from './rule';
 import { desiredCountRange } from './scaling/desired-count-range';
+import { metricDimension } from './scaling/metric-dimension';
 import { resourceLabel } from './scaling/resource-label';
 import { scalableTargetOrder } from './scaling/scalable-target-order';
 import { scalableTargetResource } from './scaling/scalable-target-resource';
@@ -131,6 +132,7 @@ import { scheduledTaskCluster } from './schedule/scheduled-task-cluster';
 import { scheduledTaskLimit } from './schedule/scheduled-task-limit';
 import { scheduledTaskPlacement } from './schedule/scheduled-task-placement';
 import { scheduledTaskRole } from './schedule/scheduled-task-role';
+import { stateParameter } from './schedule/state-parameter';
 import { timeZone } from './schedule/time-zone';
 import { blueGreenLoadBalancer } from './service/blue-green-load-balancer';
 import { daemonService } from './service/daemon-service';
@@ -306,6 +308,7 @@ export const rules: readonly Rule[] = [
   managedInstancesSize,
   managedPolicyArn,
   managedScaling,
+  metricDimension,
   nameClash,
   natGatewayWithoutWayOut,
   networkConfiguration,
@@ -365,6 +368,7 @@ export const rules: readonly Rule[] = [
   serviceValue,
   serviceVolume,
   spotOnly,
+  stateParameter,
   stepAdjustments,
   subnetAddresses,
   subnetRange,

@@ -26,7 +26,7 @@ import type { Role } from '../model/role';
 import type { RouteTable } from '../model/network/route-table';
 import type { ScalableTarget } from '../model/scaling/scalable-target';
 import type { ScalingPolicy } from '../model/scaling/scaling-policy';
-import type { ScheduledTask } from '../model/schedule/scheduled-task';
+import type { ScheduledTask, StartedTask } from '../model/schedule/scheduled-task';
 import type { Service } from '../model/service/service';
 import type { Subnet } from '../model/network/subnet';
 import type { TargetGroup } from '../model/load-balancer/target-group';
@@ -77,6 +77,8 @@ export interface Subjects {
   readonly scalableTarget: ScalableTarget;
   readonly scalingPolicy: ScalingPolicy;
   readonly scheduledTask: ScheduledTask;
+  /** A scheduled task, or one that a state of Step Functions starts. */
+  readonly startedTask: StartedTask;
   readonly service: Service;
   /** A service as one scenario went for it. */
   readonly outcome: { readonly scenario: ScenarioResult; readonly outcome: ServiceOutcome };
@@ -154,6 +156,7 @@ export const subjects: {
   scalableTarget: model => model.scalableTargets.map(itself),
   scalingPolicy: model => model.scalingPolicies.map(itself),
   scheduledTask: model => model.scheduledTasks.map(itself),
+  startedTask: model => model.startedTasks.map(itself),
   service: model => model.services.map(itself),
   outcome: (_, scenarios) => scenarios.flatMap(scenario =>
     scenario.services.map(outcome => ({ noun: outcome.service, subject: { scenario, outcome } }))),

@@ -5,9 +5,14 @@ import { isList, Property } from '../../template/property';
 
 /** What the states of a state machine that run a task of ECS hand to it, wherever in the definition they stand. What only an execution knows is unknown. */
 export function parametersOfRuns(machine: Property): readonly Property[] {
-  const substitutes = machine.get('DefinitionSubstitutions'), text = machine.get('DefinitionString');
-  const definition = text.given === 'no' ? machine.get('Definition') : partlyKnownDocumentIn(Property.settled(substituted(text.text(), substitutes)));
-  return statesIn(definition).filter(runsTask).map(state => resolved(state.get(state.get('Arguments').given === 'no' ? 'Parameters' : 'Arguments'), substitutes));
+  const substitutes = machine.get('DefinitionSubstitutions');
+  return statesOf(machine).filter(runsTask).map(state => resolved(state.get(state.get('Arguments').given === 'no' ? 'Parameters' : 'Arguments'), substitutes));
+}
+
+/** All states of a state machine, wherever in the definition they stand. */
+export function statesOf(machine: Property): readonly Property[] {
+  const text = machine.get('DefinitionString');
+  return statesIn(text.given === 'no' ? machine.get('Definition') : partlyKnownDocumentIn(Property.settled(substituted(text.text(), machine.get('DefinitionSubstitutions')))));
 }
 
 /** Also those within a map, or side by side. */

@@ -31,6 +31,22 @@ const nightly = (task: string, before = '') => `
 
 const sized = (memoryMiB: string) => `ContainerDefinitions: [{ Name: report, Image: public.ecr.aws/nginx/nginx:stable, Memory: ${memoryMiB} }]`;
 
+const machine = (task: string) => `
+        Resources:
+          Service: null
+          Task: { Properties: { ${task} } }
+          MachineRole:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Service: states.amazonaws.com }, Action: sts:AssumeRole }] }
+              Policies: [{ PolicyName: run, PolicyDocument: { Statement: [{ Effect: Allow, Action: ['ecs:*', 'events:*', 'iam:PassRole'], Resource: '*' }] } }]
+          Machine:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              RoleArn: !GetAtt MachineRole.Arn
+              Definition: { StartAt: Run, States: { Run: { Type: Task, Resource: 'arn:aws:states:::ecs:runTask.sync', Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: EC2 }, End: true } } }
+`;
+
 export const scheduledTaskPlacementExamples: Examples = {
   rule: 'scheduled-task-placement',
   bad: [
@@ -46,6 +62,7 @@ export const scheduledTaskPlacementExamples: Examples = {
       template: nightly('RuntimePlatform: { CpuArchitecture: ARM64 }'),
       expects: [{ at: 'Task.Properties.RuntimePlatform.CpuArchitecture', message: 'never' }],
     },
+    { name: 'a task of a state machine that no instance has the memory for', over: 'ec2Service', template: machine("Memory: '16384'"), expects: [{ at: 'Task.Properties.Memory', message: 'never' }] },
   ],
   good: [{ name: 'a task that fits', over: 'ec2Service', template: nightly(sized('4096')) }],
   unknown: [
