@@ -14,7 +14,7 @@ const apart = {
 };
 const lateFiles = Object.fromEntries(Object.entries(late).map(([name, entry]) => [`late/${name}`, entry]));
 await build({
-  entryPoints: { 'bin/drydock': 'bin/drydock.ts', 'lib/engine': 'lib/engine.ts', ...lateFiles },
+  entryPoints: { 'bin/drydock': 'bin/drydock.ts', 'bin/command': 'lib/cli/main.ts', 'lib/engine': 'lib/engine.ts', ...lateFiles },
   outdir, plugins: [apart], bundle: true, platform: 'node', target: 'node20', format: 'cjs', minifyWhitespace: true, lineLimit: 160, logLevel: 'warning',
 });
 chmodSync(join(outdir, 'bin', 'drydock.js'), 0o755);

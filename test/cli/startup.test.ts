@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
-import { command } from '../support/command';
+import { command, drydock } from '../support/command';
 import { folderOf } from '../support/folder';
 import { sinking } from '../support/templates';
 import { parseYaml } from '../../lib/template/parse-yaml';
@@ -17,7 +17,7 @@ function called(folder: string, words: readonly string[]): ReadonlySet<string> {
   const counts = join(folder, 'counts');
   mkdirSync(counts);
   spawnSync(process.execPath, [command, ...words], { cwd: folder, env: { ...process.env, NODE_V8_COVERAGE: counts } });
-  const scripts = readdirSync(counts).flatMap(name => (JSON.parse(readFileSync(join(counts, name), 'utf8')) as Coverage).result).filter(({ url }) => url.endsWith('drydock.js'));
+  const scripts = readdirSync(counts).flatMap(name => (JSON.parse(readFileSync(join(counts, name), 'utf8')) as Coverage).result).filter(({ url }) => url.endsWith('command.js'));
   return new Set(scripts.flatMap(({ functions }) => functions.filter(({ ranges: [whole] }) => whole !== undefined && whole.count > 0).map(({ functionName }) => functionName)));
 }
 
@@ -35,7 +35,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[], readonly
 });
 
 test.each([
-  ['the command', command, ['examples-registry', 'jsonschema', 'yaml']],
+  ['the command', join(dirname(command), 'command.js'), ['examples-registry', 'jsonschema', 'yaml']],
   ['the engine', join(dirname(command), '..', 'lib', 'engine.js'), ['jsonschema', 'yaml']],
 ])('%s stands alone: it loads nothing but Node.js, itself, and what lies apart for the runs that need it', (_, file, late) => {
   const loadedBy = (loading: string): string[] => [...readFileSync(loading, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
@@ -48,4 +48,33 @@ test.each([
 test('the command says nothing that it was not asked, whichever options this Node.js has for V8', () => {
   const { stdout, stderr } = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
   expect([stdout.trim(), stderr]).toEqual([version, '']);
+});
+
+/** The files that hold what V8 compiled, for each Node.js one. */
+function kept(): readonly string[] {
+  return readdirSync(dirname(command)).filter(name => name.includes('.cache')).map(name => join(dirname(command), name));
+}
+
+test('what V8 compiled in a check is kept beside the command; later runs take it where it is good, and say the same', () => {
+  const folder = folderOf(json), check = (): unknown => drydock(folder, ['check', 'shop.json']), first = check(), [file = ''] = kept();
+  const written = statSync(file);
+  expect([check(), kept(), statSync(file).mtimeMs]).toEqual([first, [file], written.mtimeMs]);
+  writeFileSync(file, 'what no V8 has written');
+  expect([check(), kept()]).toEqual([first, [file]]);
+  expect(statSync(file).size).toBeGreaterThan(written.size / 2);
+});
+
+test('where nothing can be kept, the command runs without', () => {
+  const folder = folderOf(json), check = (): unknown => drydock(folder, ['check', 'shop.json']), first = check(), [file = ''] = kept();
+  rmSync(file);
+  mkdirSync(file);
+  expect([check(), kept()]).toEqual([first, [file]]);
+  rmSync(file, { recursive: true });
+});
+
+test('no other command keeps what it compiled, which is little', () => {
+  kept().forEach(file => { rmSync(file); });
+  drydock(folderOf({}), ['--version']);
+  drydock(folderOf({}), ['check', 'missing.json']);
+  expect(kept()).toEqual([]);
 });
