@@ -52,6 +52,7 @@ export interface ServiceConnectService {
   readonly aliases: readonly Value<string>[];
   /** `IngressPortOverride`: where the proxy listens in place of the container port. */
   readonly ingressPort: Value<number>;
+  readonly perRequestTimeoutSeconds: Value<number>;
 }
 
 export function readServiceLoadBalancers(
@@ -86,7 +87,10 @@ export function readServiceConnect(property: Property): ServiceConnect {
     namespace: property.get('Namespace').text(),
     services: mapValue(property.get('Services').list(), list => list.map(item => {
       const portName = item.get('PortName').text(), discoveryName = item.get('DiscoveryName').text();
-      return { at: item.at, portName, discoveryName: orElse(discoveryName, portName), clientAliases: item.get('ClientAliases'), aliases: readAliases(item.get('ClientAliases')), ingressPort: item.get('IngressPortOverride').integer() };
+      return {
+        at: item.at, portName, discoveryName: orElse(discoveryName, portName), clientAliases: item.get('ClientAliases'), aliases: readAliases(item.get('ClientAliases')),
+        ingressPort: item.get('IngressPortOverride').integer(), perRequestTimeoutSeconds: item.get('Timeout', 'PerRequestTimeoutSeconds').integer(),
+      };
     })),
   };
 }

@@ -63,6 +63,8 @@ export interface PortMapping {
   readonly hostPort: Value<number>;
   /** `TCP` unless given. */
   readonly protocol: Value<string>;
+  /** What is spoken on it, as Service Connect is told; absent where that is left to TCP. */
+  readonly appProtocol: Value<string>;
 }
 
 export function readContainer(property: Property): Container {
@@ -102,6 +104,7 @@ function readPortMapping(property: Property): PortMapping {
     at: property.at,
     name: property.get('Name').text(),
     containerPort: property.get('ContainerPort').integer(),
+    appProtocol: property.get('AppProtocol').text(),
     containerPortRange: property.get('ContainerPortRange').text(),
     hostPort: property.get('HostPort').integer(),
     protocol: withDefault(upper(property.get('Protocol')), 'TCP'),

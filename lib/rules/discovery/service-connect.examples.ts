@@ -17,6 +17,24 @@ export const serviceConnectExamples: Examples = {
   rule: 'service-connect',
   bad: [
     {
+      name: 'a log of the proxy without a region',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: proxies } } } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.LogConfiguration.Options', message: 'logOptions' }],
+    },
+    {
+      name: 'a timeout of requests on a port of TCP',
+      over: 'fargateService',
+      template: `
+        Resources:${namespace}${namedPort}
+          Service: { Properties: { ServiceConnectConfiguration: { Enabled: true, Namespace: !GetAtt Namespace.Arn, Services: [{ PortName: http, ClientAliases: [{ Port: 80 }], Timeout: { PerRequestTimeoutSeconds: 5 } }] } } }
+      `,
+      expects: [{ at: 'Service.Properties.ServiceConnectConfiguration.Services.0.Timeout.PerRequestTimeoutSeconds', message: 'timeout' }],
+    },
+    {
       name: 'a port that is published without an alias',
       over: 'fargateService',
       template: `
