@@ -8,7 +8,9 @@ export interface EbsVolumeType {
   readonly iopsRequired?: true;
   /** How many iops it may have for each GiB, beyond the least. */
   readonly iopsPerGiB?: number;
-  /** How many MiB/s it may have for each of its iops; absent where the type takes no throughput. */
+  /** In MiB/s. Absent where the type takes no throughput. */
+  readonly throughput?: Range;
+  /** How many MiB/s it may have for each of its iops. */
   readonly throughputPerIops?: number;
 }
 
@@ -21,12 +23,12 @@ export const ebsVolumeTypes = fact<Readonly<Record<string, EbsVolumeType>>>({
   source: {
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html',
     read: '2026-11-20',
-    says: 'Sizes, iops and throughput by volume type. EBS has since raised the largest sizes and iops of gp3 and io2; those stand here. ' +
+    says: 'Sizes, iops and throughput by volume type. EBS has since raised the largest sizes and iops of gp3 and io2, and the throughput of gp3; those stand here (API CreateVolume). ' +
       'General purpose and provisioned IOPS volumes, in the guide of EBS: 500 iops for each GiB and 0.25 MiB/s for each of the iops of gp3, 50 iops for each GiB of io1, 1,000 of io2.',
   },
   value: {
     gp2: { sizeGiB: { least: 1, most: 16384 } },
-    gp3: { sizeGiB: { least: 1, most: 65536 }, iops: { least: 3000, most: 80000 }, iopsPerGiB: 500, throughputPerIops: 0.25 },
+    gp3: { sizeGiB: { least: 1, most: 65536 }, iops: { least: 3000, most: 80000 }, iopsPerGiB: 500, throughput: { least: 125, most: 2000 }, throughputPerIops: 0.25 },
     io1: { sizeGiB: { least: 4, most: 16384 }, iops: { least: 100, most: 64000 }, iopsRequired: true, iopsPerGiB: 50 },
     io2: { sizeGiB: { least: 4, most: 65536 }, iops: { least: 100, most: 256000 }, iopsRequired: true, iopsPerGiB: 1000 },
     st1: { sizeGiB: { least: 125, most: 16384 } },

@@ -1,5 +1,7 @@
 import type { Origin } from '../../core/origin';
 import { absent, allKnown, ifKnown, known, mapValue, thenValue, unknown, unknownsIn, withDefault, type Known, type Unknown, type Value } from '../../core/value';
+import type { Property } from '../../template/property';
+import { inUse } from '../in-use';
 import type { Container, PortMapping } from './container';
 import type { HostPort } from '../capacity/instance-group';
 import type { Role } from '../role';
@@ -119,6 +121,8 @@ function requiredAttributes(task: TaskDefinition, containers: readonly Container
     ], at),
     // ECS takes the driver's name for an attribute when it places the task: API DockerVolumeConfiguration.driver.
     thenValue(volumes, list => all(capabilities('ecs.capability.docker-plugin', list.map(({ driver }) => driver)), at)),
+    // The agent on Windows alone registers this one: agent_capability_windows.go.
+    thenValue(volumes, list => all(list.map(({ properties }) => windowsShare(properties.get('FSxWindowsFileServerVolumeConfiguration'))), at)),
   ], at);
   return mapValue(required, list => list.filter(({ name }, i) => list.findIndex(other => other.name === name) === i));
 }
@@ -135,6 +139,10 @@ function roleCapabilities({ taskRole, executionRole }: TaskDefinition, container
 
 function isGiven(role: Value<Role>): boolean {
   return role.state === 'known' || (role.state === 'unknown' && role.why.kind === 'elsewhere');
+}
+
+function windowsShare(configuration: Property): Value<RequiredAttribute> {
+  return thenValue(inUse(configuration), is => (is ? known({ name: 'ecs.capability.fsxWindowsFileServer' }, configuration.at) : absent(configuration.at)));
 }
 
 function capabilities(prefix: string, names: readonly Value<string>[]): readonly Value<RequiredAttribute>[] {

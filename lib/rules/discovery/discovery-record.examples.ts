@@ -46,6 +46,15 @@ export const discoveryRecordExamples: Examples = {
       expects: [{ at: 'Discovery.Properties.DnsConfig.DnsRecords.0.Type', message: 'notOfTasks' }],
     },
     {
+      name: 'AAAA records for tasks that have IPv4 addresses alone',
+      over: 'fargateService',
+      template: `
+        Resources:${discovery('AAAA')}
+          Service: { Properties: { ServiceRegistries: [{ RegistryArn: !GetAtt Discovery.Arn }] } }
+      `,
+      expects: [{ at: 'Discovery.Properties.DnsConfig.DnsRecords.0.Type', message: 'otherFamily' }],
+    },
+    {
       name: 'SRV records without container and port for tasks in bridge mode',
       over: 'ec2Service',
       template: `

@@ -1,6 +1,11 @@
+import type { SubnetKind } from '../../catalog/address-types';
 import { ifKnown, type Value } from '../../core/value';
+import type { Model } from '../../model/model';
+import { subnetKind } from '../../model/network/subnet-kind';
+import type { Service } from '../../model/service/service';
 import type { ServiceRegistry } from '../../model/service/service-wiring';
 import { containerNamed, networkModeOf, type TaskDefinition } from '../../model/task-definition/task-definition';
+import { taskInterfaces } from '../../network/interfaces';
 import { defineRule, type Say } from '../rule';
 
 /** Tasks without an address of their own are found by SRV records, which carry the port; and ECS must be told which port. */
@@ -23,6 +28,11 @@ export const discoveryRecord = defineRule({
     notOfTasks: ({ type }: { type: string }) => ({
       says: `The Cloud Map service has ${type} records; for tasks in awsvpc mode there are A, AAAA and SRV records.`,
       fix: 'Type: A',
+      severity: 'warning',
+    }),
+    otherFamily: ({ type, has }: { type: string; has: string }) => ({
+      says: `The Cloud Map service has ${type} records, and the tasks have ${has} addresses alone, with which Cloud Map makes none of these.`,
+      fix: type === 'A' ? 'Type: AAAA' : 'Type: A',
       severity: 'warning',
     }),
     noPort: ({ mode }: { mode: string }) => ({
@@ -67,13 +77,15 @@ export const discoveryRecord = defineRule({
       fix: 'Take HealthCheckConfig out, or write HealthCheckCustomConfig in its place.',
     }),
   },
-  check(service, say, { namespaces }) {
+  check(service, say, model) {
+    const { namespaces } = model;
     const registries = say.need(service.registries) ?? [], task = say.need(service.taskDefinition), mode = task && say.need(networkModeOf(task));
     if (mode === undefined) return;
     for (const registry of registries) {
       const namespace = ifKnown(namespaces.find(registry.arn));
       if (namespace) say.violated('namespace', registry.arn, { namespace: namespace.id }, { related: [namespace] });
       checkRecords(registry, mode, say, task);
+      if (mode === 'awsvpc') checkFamily(registry, addressesOf(service, model), say);
       const found = ifKnown(registry.discovery), own = found && ifKnown(namespaces.find(found.namespace));
       if (found?.healthCheck.given === 'yes' && own && own.vpc.state !== 'absent') say.violated('healthCheck', found.healthCheck, { discovery: found.id }, { related: [own] });
       if (task) checkPort(registry, task, say);
@@ -99,6 +111,20 @@ function checkRecords({ at, arn, discovery, containerName, containerPort, port }
   if (mode === 'awsvpc' && first && isGiven(containerPort) && types.every(type => ['A', 'AAAA'].includes(ifKnown(type) ?? ''))) say.violated('needsNoPort', containerPort, { type: ifKnown(first) ?? '' }, related);
   if (mode === 'awsvpc' && strange) say.violated('notOfTasks', strange, { type: ifKnown(strange) ?? '' }, related);
   if (mode === 'awsvpc' && hasSrv && namesPort && port.state !== 'absent') say.violated('twoPorts', port, undefined, related);
+}
+
+/** Records of one kind of addresses for tasks that have those of the other alone. What ECS does with them is not documented; Cloud Map takes no instance without the address. */
+function checkFamily({ discovery }: ServiceRegistry, has: SubnetKind | undefined, say: DiscoverySay): void {
+  const types = ifKnown(discovery)?.recordTypes, known = (types && ifKnown(types)) ?? [];
+  if (known.length === 0 || has === undefined || has === 'dualstack') return;
+  const [own, other] = has === 'ipv4' ? ['A', 'AAAA'] : ['AAAA', 'A'], wrong = known.find(type => ifKnown(type) === other);
+  if (wrong && known.every(type => type.state === 'known' && type.value !== own)) say.violated('otherFamily', wrong, { type: other, has: has === 'ipv4' ? 'IPv4' : 'IPv6' });
+}
+
+/** The one kind of addresses that the tasks of a service have, where they have one alone for certain. */
+function addressesOf(service: Service, { network, strangers }: Model): SubnetKind | undefined {
+  const { interfaces, strays, unknowns } = taskInterfaces(service, network), [first, ...others] = interfaces.map(({ subnet }) => ifKnown(subnetKind(subnet, strangers)));
+  return strays.length + unknowns.length === 0 && others.every(kind => kind === first) ? first : undefined;
 }
 
 /** Whether something is given for certain, whatever it is. */

@@ -1,9 +1,6 @@
 import { addressTypes, type SubnetKind } from '../../catalog/address-types';
-import { ifKnown, known, unknown, type Value } from '../../core/value';
-import { accountStack } from '../../finding/finding';
-import type { Model } from '../../model/model';
-import type { Subnet } from '../../model/network/subnet';
-import { doneByStranger } from '../../model/stranger';
+import { ifKnown, type Value } from '../../core/value';
+import { subnetKind } from '../../model/network/subnet-kind';
 import { defineRule } from '../rule';
 
 /** What is to have addresses of a kind stands in subnets that have such addresses. */
@@ -30,7 +27,7 @@ export const interfaceAddresses = defineRule({
     // Next to no subnet has no IPv4 addresses: of one that is elsewhere there is nothing to ask.
     const read = <T>(value: Value<T>): T | undefined => (takes.includes('ipv4') ? ifKnown(value) : say.need(value));
     for (const value of read(subnets) ?? []) {
-      const subnet = read(value), kind = subnet && read(kindOf(subnet, model));
+      const subnet = read(value), kind = subnet && read(subnetKind(subnet, model.strangers));
       if (!subnet || !kind || takes.includes(kind)) continue;
       say.violated('mismatch', addressType, { owner: noun.id, type, subnet: subnet.id, kind, isLoadBalancer: noun.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer' }, { related: [noun, subnet] });
     }
@@ -38,12 +35,3 @@ export const interfaceAddresses = defineRule({
 });
 
 const kinds: Readonly<Record<SubnetKind, string>> = { ipv4: 'IPv4 addresses alone', ipv6: 'IPv6 addresses alone', dualstack: 'both IPv4 and IPv6 addresses' };
-
-/** What addresses a subnet has, unless something gives it more. */
-function kindOf(subnet: Subnet, { strangers }: Model): Value<SubnetKind> {
-  const { ipv6Only, ipv6CidrBlock, stack, id, at } = subnet;
-  if (ipv6Only.state === 'unknown') return ipv6Only;
-  if (ifKnown(ipv6Only)) return known('ipv6', at);
-  if (ipv6CidrBlock.state === 'absent') return stack === accountStack ? unknown({ kind: 'elsewhere', what: `the IPv6 addresses of ${id}` }, at) : doneByStranger(subnet, strangers) ?? known('ipv4', at);
-  return ipv6CidrBlock.state === 'unknown' && ipv6CidrBlock.mayBeAbsent ? ipv6CidrBlock : known('dualstack', at);
-}

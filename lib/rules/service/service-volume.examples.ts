@@ -30,6 +30,7 @@ export const serviceVolumeExamples: Examples = {
       expects: [{ at: at('Name'), message: 'noVolume' }],
     },
     { name: 'a volume without a size', over: 'fargateService', template: withVolume('VolumeType: gp3'), expects: [{ at: at('ManagedEBSVolume.SizeInGiB'), message: 'noSize' }] },
+    { name: 'more throughput than gp3 has', over: 'fargateService', template: withVolume('SizeInGiB: 200, Iops: 16000, Throughput: 3000'), expects: [{ at: at('ManagedEBSVolume.Throughput'), message: 'outOfRange' }] },
     {
       name: 'a small disk of the cold kind, with throughput',
       over: 'fargateService',

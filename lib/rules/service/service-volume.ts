@@ -99,7 +99,7 @@ function checkEbs(volume: Service['properties'], say: Say<(typeof serviceVolume)
   if (size.state === 'absent' && volume.get('SnapshotId').given === 'no') say.violated('noSize', size, undefined);
   const type = say.need(withDefault(volume.get('VolumeType').text(), 'gp3'))?.toLowerCase() ?? '', has = entryOf(ebsVolumeTypes.value, type);
   if (!has) return;
-  for (const [what, value, range] of [['SizeInGiB', size, has.sizeGiB], ['Iops', iops, has.iops]] as const) {
+  for (const [what, value, range] of [['SizeInGiB', size, has.sizeGiB], ['Iops', iops, has.iops], ['Throughput', throughput, has.throughput]] as const) {
     const given = say.need(value);
     if (given === undefined) continue;
     if (!range) say.violated('notOfType', value, { what, type });
@@ -111,5 +111,4 @@ function checkEbs(volume: Service['properties'], say: Say<(typeof serviceVolume)
     const given = ifKnown(value), most = ratio === undefined || other === undefined ? undefined : Math.max(least ?? 0, ratio * other);
     if (given !== undefined && most !== undefined && given > most) say.violated('tooMany', value, { what, given, most, because: `${of} ${other}` });
   }
-  if (!has.throughputPerIops && say.need(throughput) !== undefined) say.violated('notOfType', throughput, { what: 'Throughput', type });
 }
