@@ -1,5 +1,5 @@
 import { absent, ifKnown, known, thenValue, type Value } from '../core/value';
-import type { LoadBalancer } from '../model/load-balancer/load-balancer';
+import type { ClassicLoadBalancer, LoadBalancer } from '../model/load-balancer/load-balancer';
 import type { Family } from '../model/network/family';
 import type { Network } from '../model/network/network';
 import type { Vpc } from '../model/network/vpc';
@@ -12,10 +12,10 @@ import { reachInterface } from './peer';
 import { along, reached, through, type Reach } from './reach';
 
 /** The interfaces of a load balancer: one in each of its subnets. */
-export function loadBalancerInterfaces({ subnets, securityGroups, kind }: LoadBalancer, network: Network): Interfaces {
+export function loadBalancerInterfaces({ subnets, securityGroups, kind }: LoadBalancer | ClassicLoadBalancer, network: Network): Interfaces {
   const given = network.securityGroups.findAll(securityGroups);
-  // Only an application load balancer gets the default group of its VPC when it names none.
-  return interfacesIn(subnets, network, subnet => (ifKnown(kind) === 'application' ? groupsOrDefault(given, subnet, network) : given),
+  // A network load balancer does not get the default group of its VPC when it names none.
+  return interfacesIn(subnets, network, subnet => (['application', 'classic'].includes(ifKnown(kind) ?? '') ? groupsOrDefault(given, subnet, network) : given),
     ({ at }) => ({ publicAddress: { ipv4: known(false, at), ipv6: known(false, at) }, callsByIpv6: known(false, at) }));
 }
 

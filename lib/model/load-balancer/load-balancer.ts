@@ -1,4 +1,4 @@
-import { mapValue, withDefault, type Value } from '../../core/value';
+import { known, mapValue, withDefault, type Value } from '../../core/value';
 import type { Property } from '../../template/property';
 import type { Resource } from '../../template/resource';
 import type { Family } from '../network/family';
@@ -36,9 +36,14 @@ export function readLoadBalancer(resource: Resource): LoadBalancer {
 
 /** `AWS::ElasticLoadBalancing::LoadBalancer`, the classic kind. */
 export interface ClassicLoadBalancer extends Named {
+  readonly kind: Value<string>;
+  readonly subnets: Value<readonly Value<string>[]>;
+  /** By reference. Absent for the default group of the VPC. */
+  readonly securityGroups: Value<readonly Value<string>[]>;
   readonly properties: Property;
 }
 
 export function readClassicLoadBalancer(resource: Resource): ClassicLoadBalancer {
-  return { ...namedOf(resource, 'LoadBalancerName'), properties: resource.properties };
+  const { properties } = resource;
+  return { ...namedOf(resource, 'LoadBalancerName'), kind: known('classic', properties.at), subnets: properties.get('Subnets').texts(), securityGroups: properties.get('SecurityGroups').texts(), properties };
 }

@@ -7,6 +7,18 @@ const classic = `
               Subnets: [!Ref SubnetA, !Ref SubnetB]
               Listeners: [{ LoadBalancerPort: '80', InstancePort: '8080', Protocol: HTTP }]`;
 
+const checked = (target: string, timeout: number): string => `
+        Resources:${classic}
+              HealthCheck: { Target: '${target}', Timeout: '${timeout}', Interval: '10', HealthyThreshold: '2', UnhealthyThreshold: '5' }
+          Task:
+            Properties:
+              ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: 8080 }] }]
+          Service:
+            Properties:
+              DesiredCount: 1
+              LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }]
+      `;
+
 export const classicLoadBalancerExamples: Examples = {
   rule: 'classic-load-balancer',
   bad: [
@@ -36,6 +48,9 @@ export const classicLoadBalancerExamples: Examples = {
       `,
       expects: [{ at: 'Task.Properties.ContainerDefinitions.0.PortMappings.0.HostPort', message: 'dynamicPort' }],
     },
+    { name: 'a health check by HTTP without a path', over: 'ec2Service', template: checked('HTTP:8080', 5), expects: [{ at: 'Classic.Properties.HealthCheck.Target', message: 'checkTarget' }] },
+    { name: 'a health check that goes on when the next begins', over: 'ec2Service', template: checked('HTTP:8080/', 10), expects: [{ at: 'Classic.Properties.HealthCheck.Timeout', message: 'checkTimeout' }] },
+    { name: 'a health check of another port', over: 'ec2Service', template: checked('TCP:9090', 5), expects: [{ at: 'Classic.Properties.HealthCheck.Target', message: 'checkPort' }] },
     {
       name: 'tasks in awsvpc mode',
       over: 'fargateService',
@@ -57,6 +72,7 @@ export const classicLoadBalancerExamples: Examples = {
           Task:
             Properties:
               ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: 8080 }] }]
+          InstanceSecurityGroup: { Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 8080, ToPort: 8080, CidrIp: 10.0.0.0/16 }] } }
           Service:
             Properties:
               DesiredCount: 1

@@ -11,7 +11,7 @@ export const classicLoadBalancer = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'service',
-  explanation: 'A Classic Load Balancer knows container instances and one fixed port on each. It takes no tasks in awsvpc mode, which have addresses of their own, and no dynamic host ports, which differ from task to task.',
+  explanation: 'A Classic Load Balancer knows container instances and one fixed port on each. It takes no tasks in awsvpc mode, which have addresses of their own, and no dynamic host ports, which differ from task to task. Its health check names a protocol, a port and, with HTTP, a path, and is done before the next one begins.',
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html',
   predicts: ['A host port mapping for the container port', 'is required'],
   facts: [],
@@ -25,6 +25,22 @@ export const classicLoadBalancer = defineRule({
     otherPort: ({ loadBalancer, instancePorts, container, hostPort }: { loadBalancer: string; instancePorts: readonly number[]; container: string; hostPort: number }) => ({
       says: `${loadBalancer} sends to port ${listed(instancePorts.map(String))} of the instances, and the container ${container} has the host port ${hostPort}.`,
       fix: `InstancePort: ${hostPort}`,
+      phase: 'deploy',
+    }),
+    checkTarget: ({ target }: { target: string }) => ({
+      says: `HealthCheck.Target is ${target}; it is a protocol and a port, as TCP:80, with HTTP and HTTPS a path behind it, as HTTP:80/.`,
+      fix: 'Write it so.',
+      ecsSays: 'HealthCheck',
+    }),
+    checkTimeout: ({ timeout, interval }: { timeout: number; interval: number }) => ({
+      says: `A health check waits ${timeout} seconds for an answer, and the next one comes after ${interval}.`,
+      fix: 'Set HealthCheck.Timeout to less than HealthCheck.Interval.',
+      ecsSays: 'HealthCheck timeout must be less than interval',
+    }),
+    checkPort: ({ port, hostPort, container }: { port: number; hostPort: number; container: string }) => ({
+      says: `The health check asks port ${port} of the instances, and the container ${container} has the host port ${hostPort}.`,
+      fix: `Ask port ${hostPort}.`,
+      severity: 'warning',
       phase: 'deploy',
     }),
     awsvpc: () => ({
@@ -56,10 +72,16 @@ export const classicLoadBalancer = defineRule({
   },
 });
 
-/** One of its listeners sends to the host port. */
+/** One of its listeners sends to the host port, and its health check asks as it can. */
 function checkListeners({ id, properties }: ClassicLoadBalancer, container: string, hostPort: number, say: Say<(typeof classicLoadBalancer)['messages']>): void {
   const ports = atPath(properties, 'Listeners.*.InstancePort', say).map(property => property.integer()), instancePorts = ports.flatMap(port => say.need(port) ?? []);
   if (ports.length > 0 && instancePorts.length === ports.length && !instancePorts.includes(hostPort)) {
     say.violated('otherPort', properties.get('Listeners'), { loadBalancer: id, instancePorts, container, hostPort });
   }
+  const check = properties.get('HealthCheck'), target = say.need(check.get('Target').text()), timeout = say.need(check.get('Timeout').integer()), interval = say.need(check.get('Interval').integer());
+  if (timeout !== undefined && interval !== undefined && timeout >= interval) say.violated('checkTimeout', check.get('Timeout'), { timeout, interval });
+  if (target === undefined) return;
+  const [, port] = /^(?:(?:TCP|SSL):(?=\d+$)|HTTPS?:(?=\d+\/))(\d+)/i.exec(target) ?? [];
+  if (port === undefined) say.violated('checkTarget', check.get('Target'), { target });
+  else if (Number(port) !== hostPort) say.violated('checkPort', check.get('Target'), { port: Number(port), hostPort, container });
 }

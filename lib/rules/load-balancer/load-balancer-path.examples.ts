@@ -15,6 +15,17 @@ export const loadBalancerPathExamples: Examples = {
   rule: 'load-balancer-path',
   bad: [
     {
+      name: 'instances that do not let in the port of a Classic Load Balancer',
+      over: 'ec2Service',
+      template: `
+        Resources:
+          Classic: { Type: AWS::ElasticLoadBalancing::LoadBalancer, Properties: { Subnets: [!Ref SubnetA, !Ref SubnetB], Listeners: [{ LoadBalancerPort: '80', InstancePort: '8080', Protocol: HTTP }] } }
+          Task: { Properties: { ContainerDefinitions: [{ Name: web, Image: public.ecr.aws/nginx/nginx:stable, Memory: 512, PortMappings: [{ ContainerPort: 80, HostPort: 8080 }] }] } }
+          Service: { Properties: { DesiredCount: 1, LoadBalancers: [{ ContainerName: web, ContainerPort: 80, LoadBalancerName: !Ref Classic }] } }
+      `,
+      expects: [{ at: 'InstanceSecurityGroup.Properties.SecurityGroupIngress', message: 'closed' }],
+    },
+    {
       name: 'tasks that admit another port than theirs',
       over: 'loadBalancedService',
       template: `

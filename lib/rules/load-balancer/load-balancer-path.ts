@@ -6,7 +6,7 @@ import type { Words } from '../../finding/finding';
 import { passSecurityGroups } from '../../network/filter';
 import { clientAddressesShown } from '../../catalog/load-balancer-protocols';
 import type { TargetGroup } from '../../model/load-balancer/target-group';
-import type { LoadBalancer } from '../../model/load-balancer/load-balancer';
+import type { ClassicLoadBalancer, LoadBalancer } from '../../model/load-balancer/load-balancer';
 import { sendersTo } from '../../model/load-balancer/listener';
 import type { Family } from '../../model/network/family';
 import type { Model } from '../../model/model';
@@ -20,7 +20,7 @@ import type { Obstacle } from '../../network/reach';
 import { groupsOf } from '../../network/start-paths';
 import { trafficInterfaces } from '../../network/task-traffic';
 import { describeObstacle } from '../network/describe-obstacle';
-import { defineRule } from '../rule';
+import { defineRule, type Say } from '../rule';
 import { isFixedHostPort } from './fixed-host-port';
 
 /** A load balancer gets through to the port of its targets, for requests and for health checks. */
@@ -51,6 +51,8 @@ export const loadBalancerPath = defineRule({
   check(service, say, model) {
     const task = say.need(service.taskDefinition);
     for (const entry of task ? say.need(service.loadBalancers) ?? [] : []) {
+      const classic = ifKnown(entry.classic), ports = classic && task ? portsOf(service, task, entry, model) : undefined;
+      if (task && classic && ports?.length === 1 && ifKnown(networkModeOf(task)) !== 'awsvpc') check(classic, 'closed', ports, { task, targets: trafficInterfaces(service, task, model), family: 'ipv4' }, say, model);
       const asked = task && portsAsked(service, task, entry, model), loadBalancers = asked ? sendersTo(asked.targetGroup, model.forwarders) : [];
       if (!asked || loadBalancers.length === 0) continue;
       const { protocol, healthCheckPort, family: given } = asked.targetGroup, open = unknownsIn(protocol, healthCheckPort, given), family = ifKnown(given);
@@ -60,18 +62,28 @@ export const loadBalancerPath = defineRule({
       for (const loadBalancer of loadBalancers) {
         const barred = obstacleToClients(loadBalancer, asked.targetGroup, targets, asked.closed, family);
         if (barred) say.violated('clients', barred, { loadBalancer: loadBalancer.id, ports: asked.closed, obstacle: barred }, { related: [loadBalancer, task, ...barred.involved] });
-        for (const message of (['closed', 'healthCheck'] as const).filter(message => asked[message].length > 0)) {
-          const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked[message], family, model);
-          if (obstacle) {
-            const related = [loadBalancer, asked.targetGroup, task, ...obstacle.involved];
-            say.violated(ports.length < asked[message].length ? 'partly' : message, obstacle, { loadBalancer: loadBalancer.id, ports: asked[message], obstacle }, { related });
-          }
-          else unknowns.forEach(unknown => { say.undecided(unknown); });
+        for (const message of ['closed', 'healthCheck'] as const) {
+          if (asked[message].length > 0) check(loadBalancer, message, asked[message], { task, targets, family, targetGroup: asked.targetGroup }, say, model);
         }
       }
     }
   },
 });
+
+interface Way {
+  readonly task: TaskDefinition;
+  readonly targets: Interfaces;
+  readonly family: Family;
+  readonly targetGroup?: TargetGroup;
+}
+
+/** Says what keeps a load balancer from the tasks on these ports. */
+function check(loadBalancer: LoadBalancer | ClassicLoadBalancer, message: 'closed' | 'healthCheck', asked: readonly number[], { task, targets, family, targetGroup }: Way, say: Say<(typeof loadBalancerPath)['messages']>, model: Model): void {
+  const { obstacle, ports, unknowns } = obstacleBetween(loadBalancer, targets, asked, family, model);
+  if (!obstacle) return unknowns.forEach(unknown => { say.undecided(unknown); });
+  const related = [loadBalancer, ...(targetGroup ? [targetGroup] : []), task, ...obstacle.involved];
+  say.violated(ports.length < asked.length ? 'partly' : message, obstacle, { loadBalancer: loadBalancer.id, ports: asked, obstacle }, { related });
+}
 
 interface Blocked {
   readonly loadBalancer: string;
@@ -135,7 +147,7 @@ function obstacleToClients({ kind, scheme, securityGroups }: LoadBalancer, { tar
 }
 
 /** What keeps the load balancer from every target for certain, and on which of the ports. Ways that are open to some targets are another matter. */
-function obstacleBetween(loadBalancer: LoadBalancer, targets: Interfaces, ports: readonly number[], family: Family, model: Model) {
+function obstacleBetween(loadBalancer: LoadBalancer | ClassicLoadBalancer, targets: Interfaces, ports: readonly number[], family: Family, model: Model) {
   const from = loadBalancerInterfaces(loadBalancer, model.network);
   const ways = [...from.interfaces, ...from.strays].flatMap(source => [...targets.interfaces, ...targets.strays].map(target => ({ source, target })));
   const tried = ports.map(port => ({ port, reaches: ways.map(({ source, target }) => reachTarget(source, target, port, family)) }));
