@@ -35,10 +35,11 @@ export const propertyCombinations = fact<Readonly<Record<string, Combinations>>>
   source: {
     url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
     read: '2026-11-22',
-    says: 'The pages of these types. Route: exactly one target, and one destination. Load balancer: subnets or subnet mappings, not both; Elastic IP addresses for internet-facing Network Load Balancers, private ones for internal. '
+    says: 'The pages of these types. Route: exactly one target, and one destination. Entry of a network ACL: ports for TCP and UDP. Classic Load Balancer: zones, or subnets in their place. Load balancer: subnets or subnet mappings, not both; Elastic IP addresses for internet-facing Network Load Balancers, private ones for internal. '
       + 'File system: a key needs Encrypted, provisioned mode its throughput, and One Zone has no maxIO. Cloud Map service: one of the two health checks. Volumes of services: a rate of initialization needs a snapshot.',
   },
   value: {
+    'AWS::EC2::NetworkAclEntry': { combinations: [{ where: { path: 'Protocol', is: ['6', '17'] }, needs: { path: 'PortRange' } }] },
     'AWS::EC2::Route': {
       oneOf: [
         ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'],
@@ -56,6 +57,7 @@ export const propertyCombinations = fact<Readonly<Record<string, Combinations>>>
         { where: { path: 'PerformanceMode', is: ['maxIO'] }, excludes: { path: 'AvailabilityZoneName' } },
       ],
     },
+    'AWS::ElasticLoadBalancing::LoadBalancer': { oneOf: [['AvailabilityZones', 'Subnets']] },
     'AWS::ElasticLoadBalancingV2::LoadBalancer': {
       combinations: [
         { where: { path: 'Subnets' }, excludes: { path: 'SubnetMappings' } },

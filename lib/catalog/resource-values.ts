@@ -17,7 +17,8 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
   source: {
     url: 'https://github.com/aws-cloudformation/cfn-lint/tree/fe4f513f4015854f5ff36189d4ca5512b48bdcab/src/cfnlint/data/schemas/providers/us_east_1',
     read: '2026-11-22',
-    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup). Of the types of parameters CloudFormation does not create SecureString (AWS::SSM::Parameter). The types of fixed responses are those of API FixedResponseActionConfig, the metrics of Express services those of API ExpressGatewayScalingTarget; pidMode and ipcMode of daemons are none and shared (API RegisterDaemonTaskDefinition).',
+    says: 'The enumerations in the schemas of CloudFormation\'s resource types, completed from the models of the APIs. HealthCheckType of an Auto Scaling group names several with commas between them (API CreateAutoScalingGroup). Of the types of parameters CloudFormation does not create SecureString (AWS::SSM::Parameter). The types of fixed responses are those of API FixedResponseActionConfig, the metrics of Express services those of API ExpressGatewayScalingTarget; pidMode and ipcMode of daemons are none and shared (API RegisterDaemonTaskDefinition). ' +
+      'Health checks of target groups are not by GENEVE, TLS, UDP or TCP_UDP (API CreateTargetGroup). The words of deployment groups are those of the API of CodeDeploy.',
   },
   value: {
     'AWS::AutoScaling::AutoScalingGroup': [
@@ -81,6 +82,7 @@ export const resourceValues = fact<Readonly<Record<string, readonly ValuesTaken[
       { path: 'Scheme', takes: ['internal', 'internet-facing'] },
       { path: 'Type', takes: ['application', 'network', 'gateway'] },
     ],
+    'AWS::ElasticLoadBalancingV2::TargetGroup': [{ path: 'HealthCheckProtocol', takes: ['HTTP', 'HTTPS', 'TCP'] }],
     'AWS::Events::Rule': [
       { path: 'State', takes: ['DISABLED', 'ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'], isExact: true },
       { path: 'Targets.*.EcsParameters.LaunchType', takes: launchTypes, isExact: true },
