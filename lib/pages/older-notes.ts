@@ -1,5 +1,4 @@
 import { strategyLength } from '../catalog/capacity-provider-limits';
-import { circuitBreakerThreshold } from '../catalog/circuit-breaker';
 import { clusterQuotas } from '../catalog/cluster-quotas';
 import { ebsVolumeTypes } from '../catalog/ebs-volumes';
 import { ec2TaskCpuUnits } from '../catalog/ec2-task-size';
@@ -77,7 +76,7 @@ const changed: readonly OlderNote[] = [
   { older: 'A service has up to 1000 tasks.', now: `Up to ${clusterQuotas.value.tasksPerService}; 1000 where Cloud Map or Service Connect registers them.`, from: clusterQuotas },
   { older: 'Blue/green needs CodeDeploy and a load balancer.', now: `ECS does it itself: Strategy is ${(serviceValues.value.find(({ path }) => path.endsWith('.Strategy'))?.takes ?? []).join(', ')}. Without a load balancer it replaces the tasks and moves no traffic.`, from: serviceValues },
   { older: 'The deployment controller of a service is for ever.', now: 'It may be changed, from CODE_DEPLOY to ECS among others.', from: guide('update-service-parameters') },
-  { older: 'The circuit breaker waits for at least 10 failed tasks.', now: `For half of the desired count, at least ${circuitBreakerThreshold.value.least} and at most ${circuitBreakerThreshold.value.most}, unless ThresholdConfiguration says otherwise.`, from: circuitBreakerThreshold },
+  { older: 'The circuit breaker waits for at least 10 failed tasks.', now: 'For half of the desired count, at least 3 and at most 200, unless ThresholdConfiguration says otherwise.', from: guide('deployment-circuit-breaker') },
   { older: 'Tasks that fail to start are delayed by up to 15 minutes.', now: 'By up to 27.', from: guide('service-throttle-logic') },
   { older: 'HealthCheckGracePeriodSeconds is for load balancers.', now: 'It holds back the health checks of containers too, and needs no load balancer.', from: api('CreateService') },
   { older: 'Tasks stay in the zone in which they were started.', now: 'ECS evens them out: AvailabilityZoneRebalancing is ENABLED for new services that can have it, since September 2025.', from: guide('service-rebalancing') },

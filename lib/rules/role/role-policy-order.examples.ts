@@ -1,6 +1,6 @@
 import type { Examples } from '../example';
 
-const policyOf = (dependsOn: string, deployment = '{}') => `
+const policyOf = (dependsOn: string) => `
         Resources:
           ExecutionRole:
             Properties: { ManagedPolicyArns: null }
@@ -13,7 +13,7 @@ const policyOf = (dependsOn: string, deployment = '{}') => `
           Task:
             Properties:
               ContainerDefinitions: [{ Name: web, Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1, PortMappings: [{ ContainerPort: 80 }] }]
-          Service: { DependsOn: ${dependsOn}, Properties: { DesiredCount: 3, DeploymentConfiguration: ${deployment} } }
+          Service: { DependsOn: ${dependsOn} }
       `;
 
 /** A state machine that waits for its task, and the policy that lets it. */
@@ -62,14 +62,7 @@ export const rolePolicyOrderExamples: Examples = {
   rule: 'role-policy-order',
   bad: [
     {
-      name: 'a service beside the policy that lets it pull, with a circuit breaker that three failed tasks trip',
-      over: 'fargateService',
-      template: policyOf('DefaultRoute', '{ DeploymentCircuitBreaker: { Enable: true, Rollback: true } }'),
-      expects: [{ at: 'Service.Properties', message: 'race' }],
-    },
-    {
-      name: 'the same without the circuit breaker',
-      because: 'Advice: ECS starts tasks until they have what they need.',
+      name: 'a service beside the policy that lets it pull',
       over: 'fargateService',
       template: policyOf('DefaultRoute'),
       expects: [{ at: 'Service.Properties', message: 'race' }],
@@ -92,7 +85,7 @@ export const rolePolicyOrderExamples: Examples = {
     {
       name: 'a service that waits for a load balancer, by when the policy is there',
       over: 'loadBalancedService',
-      template: policyOf('[DefaultRoute, Listener]', '{ DeploymentCircuitBreaker: { Enable: true, Rollback: true } }'),
+      template: policyOf('[DefaultRoute, Listener]'),
     },
     { name: 'policies in the role itself', over: 'fargateService', template: '' },
     { name: 'a state machine that waits for its policy', over: 'fargateService', template: machine('RunPolicy') },

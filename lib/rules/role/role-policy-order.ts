@@ -1,8 +1,6 @@
-import { circuitBreakerThreshold } from '../../catalog/circuit-breaker';
 import { ifKnown } from '../../core/value';
 import type { ResourceRef } from '../../finding/finding';
 import type { Role } from '../../model/role';
-import type { Service } from '../../model/service/service';
 import { shortfallOf } from '../../needs/may';
 import type { RoleUse } from '../../needs/need';
 import { defineRule } from '../rule';
@@ -15,17 +13,16 @@ export const rolePolicyOrder = defineRule({
   severity: 'warning',
   phase: 'start',
   subject: 'roleAtWork',
-  explanation: 'An AWS::IAM::Policy refers to its role, and nothing refers to it: CloudFormation creates the service as soon as role and task definition are there, and may start tasks before the role has its policy. The first tasks then fail, and ECS starts others until it is there; with the circuit breaker the deployment fails first where enough tasks are started at once. A service that waits for a load balancer comes later anyway. Infrastructure roles are used as early; Step Functions looks at the permissions of a state machine that waits for its tasks when it is created, and tries but once.',
+  explanation: 'An AWS::IAM::Policy refers to its role, and nothing refers to it: CloudFormation creates the service as soon as role and task definition are there, and may start tasks before the role has its policy. The first tasks then fail, and ECS starts others until it is there, unless three fail at once and there is a circuit breaker. A service that waits for a load balancer, a NAT gateway or another service comes after the policy anyway. Infrastructure roles are used as early; Step Functions looks at the permissions of a state machine that waits for its tasks when it is created, and tries but once.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html',
   predicts: ['is not authorized to perform'],
-  facts: [circuitBreakerThreshold],
+  facts: [],
   messages: {
-    race: ({ service, policy, role, mayBreak }: { service: string; policy: string; role: string; mayBreak: boolean }) => ({
+    race: ({ service, policy, role }: { service: string; policy: string; role: string }) => ({
       says: `${policy} gives ${role} what the tasks of ${service} need to start, and nothing makes CloudFormation create it before the service.`,
       fix: `Add ${policy} to the DependsOn of ${service}.`,
       repair: [{ dependsOn: [policy] }],
       ecsSays: 'AccessDeniedException: … is not authorized to perform …',
-      ...(mayBreak ? {} : { severity: 'advice' }),
     }),
     beside: ({ user, policy, role }: { user: string; policy: string; role: string }) => ({
       says: `${policy} gives ${role} what ${user} is created with, and nothing makes CloudFormation create it before.`,
@@ -40,24 +37,18 @@ export const rolePolicyOrder = defineRule({
     const role = ifKnown(value);
     if (!role) return;
     for (const use of uses) {
-      const starting = use.kind === 'execution' ? services.filter(service => use.related.includes(service)) : [], others = worksAtOnce(use) ? [use.user] : [];
+      const waiting = use.kind === 'execution' ? services.filter(service => use.related.includes(service)) : worksAtOnce(use) ? [use.user] : [];
       for (const policy of role.policies.map(({ attachedBy }) => attachedBy).filter((holder, i, all) => holder.id !== role.id && all.indexOf(holder) === i)) {
-        const isEarly = (user: ResourceRef) => order.isBefore(policy, user) === 'no', names = { policy: policy.id, role: role.id };
-        if (![...starting, ...others].some(isEarly) || !isNeeded(policy, role, use)) continue;
-        for (const service of starting.filter(isEarly)) {
-          if (!waitsForMinutes(service, model)) say.violated('race', service, { ...names, service: service.id, mayBreak: mayBreak(service) }, { related: [policy] });
+        const early = waiting.filter(user => order.isBefore(policy, user) === 'no' && !(use.kind === 'execution' && waitsForMinutes(user, model)));
+        if (early.length === 0 || !isNeeded(policy, role, use)) continue;
+        for (const user of early) {
+          if (use.kind === 'execution') say.violated('race', user, { service: user.id, policy: policy.id, role: role.id }, { related: [policy] });
+          else say.violated('beside', user, { user: user.id, policy: policy.id, role: role.id }, { related: [policy] });
         }
-        for (const user of others.filter(isEarly)) say.violated('beside', user, { ...names, user: user.id }, { related: [policy] });
       }
     }
   },
 });
-
-/** Whether the circuit breaker may give up when all tasks that are started at once fail. */
-function mayBreak({ properties, desiredCount }: Service): boolean {
-  const breaker = properties.get('DeploymentConfiguration', 'DeploymentCircuitBreaker', 'Enable').flag();
-  return breaker.state === 'known' && breaker.value && (ifKnown(desiredCount) ?? Infinity) >= circuitBreakerThreshold.value.least;
-}
 
 /** Whether the role could not do everything without the policies that this resource attaches. */
 function isNeeded(policy: ResourceRef, role: Role, { needs }: RoleUse): boolean {
