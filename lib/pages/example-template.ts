@@ -1,4 +1,4 @@
-import { baseStacks } from '../rules/base-stacks';
+import { baseStacks, type BaseStackName } from '../rules/base-stacks';
 import type { Example } from '../rules/example';
 import type { StackInput } from '../template/deployment';
 import { parseYaml } from '../template/parse';
@@ -14,7 +14,15 @@ export function stacksOf(example: Example): readonly StackInput[] {
 
 /** The template of an example: what it changes, laid over its base stack. */
 export function templateOf(example: Example): RawMap {
-  return overlay(read(baseStacks[example.over]), read(example.template)) as RawMap;
+  return overlay(base(example.over), read(example.template)) as RawMap;
+}
+
+const bases = new Map<BaseStackName, RawMap>();
+
+function base(name: BaseStackName): RawMap {
+  const stack = bases.get(name) ?? read(baseStacks[name]);
+  bases.set(name, stack);
+  return stack;
 }
 
 function read(yaml: string): RawMap {

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dryRun } from '../../lib/dry-run';
-import { stacksOf, templateOf } from '../../lib/pages/example-template';
-import { examples } from '../../lib/rules/examples-registry';
 import { parseYaml } from '../../lib/template/parse';
 import { parseJson } from '../../lib/template/parse-json';
 import type { RawMap } from '../../lib/template/raw';
@@ -32,15 +30,5 @@ test.each(files)('%s: after the repair that the report holds nothing of it is le
   for (const { fingerprint, repair = [] } of repairable) {
     const after = findingsIn(applyRepair(root, repair));
     expect(after.filter(finding => finding.fingerprint === fingerprint || finding.severity === 'error')).toEqual([]);
-  }
-});
-
-// Each rule shows what it finds; where it holds a repair, what it found is gone after it.
-const repairable = examples.flatMap(({ rule, bad }) => bad.filter(({ nested }) => nested === undefined).flatMap(example =>
-  (dryRun([stacksOf(example)]).report.findings.some(finding => finding.rule === rule && finding.repair) ? [[`${rule}: ${example.name}`, rule, templateOf(example)] as const] : [])));
-
-test.each(repairable)('%s: the repair takes it away', (_, rule, root) => {
-  for (const { fingerprint, repair = [] } of findingsIn(root).filter(finding => finding.rule === rule && finding.repair)) {
-    expect(findingsIn(applyRepair(root, repair)).filter(finding => finding.fingerprint === fingerprint)).toEqual([]);
   }
 });

@@ -1,16 +1,21 @@
+import { onceFor } from '../../lib/core/once-for';
 import { dryRun } from '../../lib/dry-run';
 import { baseStacks, type BaseStackName } from '../../lib/rules/base-stacks';
 import { fingerprintOf } from '../../lib/report/fingerprint';
 import type { Example, Examples } from '../../lib/rules/example';
 import { examples } from '../../lib/rules/examples-registry';
 import { rules } from '../../lib/rules/registry';
-import { stacksOf } from '../../lib/pages/example-template';
+import { stacksOf, templateOf } from '../../lib/pages/example-template';
+import { parseJson } from '../../lib/template/parse-json';
+import { applyRepair } from '../support/apply-repair';
+import { schemaFaults } from '../support/schema-faults';
 
-function reportOn(example: Example) {
+/** What is said of an example, once for all tests. */
+const reportOn = onceFor((example: Example) => {
   const { report, broken } = dryRun([stacksOf(example)]);
   expect(broken).toEqual([]);
   return report;
-}
+});
 
 function expected(example: Example): string[] {
   return (example.expects ?? []).map(({ at, message }) => [at, message].filter(Boolean).join(' ')).sort();
@@ -33,6 +38,18 @@ describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', 
     expect(violations(rule, example)).toEqual(expected(example));
   });
 
+  const repairable = all.bad.filter(example => example.nested === undefined && reportOn(example).findings.some(finding => finding.rule === rule && finding.repair));
+  if (repairable.length > 0) {
+    test.each(named(repairable))('finds nothing left of %s after the repair that the report holds', (_, example) => {
+      const root = templateOf(example);
+      for (const { fingerprint, repair = [] } of reportOn(example).findings.filter(finding => finding.rule === rule)) {
+        if (repair.length === 0) continue;
+        const { report } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(applyRepair(root, repair))) }]]);
+        expect(report.findings.filter(finding => finding.fingerprint === fingerprint)).toEqual([]);
+      }
+    });
+  }
+
   test.each(named(all.good))('has nothing against %s, and neither has any other rule at level error', (_, example) => {
     expect(reportOn(example).findings.filter(finding => finding.rule === rule || finding.severity === 'error')).toEqual([]);
   });
@@ -53,6 +70,10 @@ describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', 
       expect(undecided).not.toHaveLength(0);
     });
   }
+});
+
+test('what is said of them is as the schema of reports says', () => {
+  expect(examples.flatMap(({ bad, unknown = [] }) => [...bad, ...unknown]).map(reportOn).flatMap(schemaFaults)).toEqual([]);
 });
 
 test.each((Object.keys(baseStacks) as BaseStackName[]).filter(over => over !== 'nothing'))('%s, over which examples are laid, floats', over => {
