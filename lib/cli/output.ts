@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { didYouMean } from '../core/nearest';
 import { InputError } from '../finding/input-error';
 import type { TextOptions } from '../report/text/text';
+import type { Option } from './arguments';
 
 /** Makes a report into text. The options are for formats that people read. */
 export type Render<R> = (report: R, options: TextOptions) => string;
@@ -18,6 +19,12 @@ export function json(report: object): string {
 export interface Output {
   readonly format: string;
   readonly file?: string;
+}
+
+/** The option by which they are asked for. */
+export function formatOption(formats: Formats<never>): Option {
+  const [first, ...others] = formats.keys();
+  return { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: `${first} (unless said otherwise), ${others.slice(0, -1).join(', ')} or ${others.at(-1)}, on stdout or into FILE` };
 }
 
 /** What `--format` asks for. Text goes to stdout unless another format does. */

@@ -2,7 +2,7 @@ import { by } from '../core/order';
 import type { Fleet } from './fleet';
 import { candidatesOf, placeFor, type Chance } from './place';
 import { stopFor } from './stop';
-import { spread } from './strategies/spread';
+import { spread } from './strategy';
 import type { Task } from './task';
 
 /**

@@ -1,7 +1,6 @@
 import type { Constraint } from './constraint';
 import type { Claim } from './fleet';
-import { spread } from './strategies/spread';
-import type { Strategy } from './strategy';
+import { spread, type Strategy } from './strategy';
 
 /** A task that looks for a place. */
 export interface Task extends Claim {

@@ -7,7 +7,7 @@ import { candidatesOf, placeFor, type Chance } from '../placement/place';
 import { distribute } from '../placement/provider-strategy';
 import { rebalance } from '../placement/rebalance';
 import { stopFor } from '../placement/stop';
-import { random } from '../placement/strategies/random';
+import { random } from '../placement/strategy';
 import type { Task } from '../placement/task';
 import type { NoPlace } from '../placement/verdict';
 import type { GroupCapacity } from './group-capacity';

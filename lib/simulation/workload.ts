@@ -8,15 +8,10 @@ import type { Service } from '../model/service/service';
 import { zonesOfSubnets } from '../model/network/zone';
 import { taskNeed } from '../model/task-definition/task-need';
 import type { TaskDefinition } from '../model/task-definition/task-definition';
-import type { Constraint } from '../placement/constraint';
-import { distinctInstance } from '../placement/constraints/distinct-instance';
-import { memberOf } from '../placement/constraints/member-of';
+import { distinctInstance, memberOf, type Constraint } from '../placement/constraint';
 import { strategyFault, type ProviderShare } from '../placement/provider-strategy';
 import { isProblem, parseQuery } from '../placement/query/parse';
-import { binpack } from '../placement/strategies/binpack';
-import { random } from '../placement/strategies/random';
-import { spread } from '../placement/strategies/spread';
-import type { Strategy } from '../placement/strategy';
+import { binpack, random, spread, type Strategy } from '../placement/strategy';
 import { serviceDefaults, type Task } from '../placement/task';
 import { countsOf, type Counts } from './counts';
 

@@ -1,14 +1,11 @@
 import { randomStream } from '../../lib/core/random';
-import { memberOf } from '../../lib/placement/constraints/member-of';
-import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
+import { distinctInstance, memberOf } from '../../lib/placement/constraint';
 import { Fleet } from '../../lib/placement/fleet';
 import { refusalsOf } from '../../lib/placement/fit';
 import { placeFor } from '../../lib/placement/place';
 import { parseQuery } from '../../lib/placement/query/parse';
 import type { Expression } from '../../lib/placement/query/expression';
-import { binpack } from '../../lib/placement/strategies/binpack';
-import { random } from '../../lib/placement/strategies/random';
-import { spread } from '../../lib/placement/strategies/spread';
+import { binpack, random, spread } from '../../lib/placement/strategy';
 import { aTask, anInstance, placeMany, tasksPerInstance, tcp } from '../support/placement';
 
 const query = (text: string) => memberOf(parseQuery(text) as Expression, text);

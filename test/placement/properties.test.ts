@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
-import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
-import { memberOf } from '../../lib/placement/constraints/member-of';
+import { distinctInstance, memberOf } from '../../lib/placement/constraint';
 import { Fleet, portKey } from '../../lib/placement/fleet';
 import type { Instance } from '../../lib/placement/instance';
 import type { Expression } from '../../lib/placement/query/expression';
 import { parseQuery } from '../../lib/placement/query/parse';
-import { binpack } from '../../lib/placement/strategies/binpack';
-import { random } from '../../lib/placement/strategies/random';
-import { spread } from '../../lib/placement/strategies/spread';
+import { binpack, random, spread } from '../../lib/placement/strategy';
 import { serviceDefaults, type Task } from '../../lib/placement/task';
 import { aTask, anInstance, placeMany, tasksPerInstance, tcp } from '../support/placement';
 

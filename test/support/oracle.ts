@@ -1,14 +1,10 @@
 import type { Random } from '../../lib/core/random';
 import type { HostPort } from '../../lib/model/capacity/instance-group';
-import { distinctInstance } from '../../lib/placement/constraints/distinct-instance';
-import { memberOf } from '../../lib/placement/constraints/member-of';
+import { distinctInstance, memberOf } from '../../lib/placement/constraint';
 import type { Instance } from '../../lib/placement/instance';
 import type { Expression } from '../../lib/placement/query/expression';
 import { parseQuery } from '../../lib/placement/query/parse';
-import { binpack } from '../../lib/placement/strategies/binpack';
-import { random } from '../../lib/placement/strategies/random';
-import { spread } from '../../lib/placement/strategies/spread';
-import type { Strategy } from '../../lib/placement/strategy';
+import { binpack, random, spread, type Strategy } from '../../lib/placement/strategy';
 import type { Task } from '../../lib/placement/task';
 
 /* The plain reference for placements. It keeps no account of anything: all is counted anew from the list of running tasks. It shares with the engine what

@@ -6,7 +6,7 @@ import { dryRun } from '../../lib/dry-run';
 import { taskEnisOf } from '../../lib/model/capacity/instance-shape';
 import { Fleet } from '../../lib/placement/fleet';
 import type { Instance } from '../../lib/placement/instance';
-import { random } from '../../lib/placement/strategies/random';
+import { random } from '../../lib/placement/strategy';
 import type { Task } from '../../lib/placement/task';
 import { taskOf } from '../../lib/simulation/workload';
 import { parseJson } from '../../lib/template/parse-json';

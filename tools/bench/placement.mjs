@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..'), require = createRequire(import.meta.url);
 const built = path => require(join(root, 'dist', 'lib', `${path}.js`));
 const { Fleet } = built('placement/fleet'), { placeFor } = built('placement/place'), { randomStream } = built('core/random');
-const { binpack } = built('placement/strategies/binpack'), { spread } = built('placement/strategies/spread'), { random } = built('placement/strategies/random');
+const { binpack, random, spread } = built('placement/strategy');
 
 // Each strategy with what the linear scan keeps least for it. It cannot draw lots as the engine does.
 const zones = { strategy: spread('attribute:ecs.availability-zone'), measure: (one, group) => one.sharing.get(group) ?? 0 }, models = { ...zones, strategy: spread('attribute:gpu-model') };

@@ -9,7 +9,7 @@ import { renderText } from '../../report/text/text';
 import { isTooBad } from '../../report/verdict';
 import { exitCodes, type Command } from '../command';
 import { aboutPaths, readDeployments } from '../deployments';
-import { json, readOutputs, writeReport, type Formats, type Render } from '../output';
+import { formatOption, json, readOutputs, writeReport, type Formats, type Render } from '../output';
 import { playOptions, readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 import { reportBug } from '../bug';
@@ -25,7 +25,7 @@ export const check: Command = {
   help: 'find what would stop the deployment',
   about: aboutPaths,
   options: [
-    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise), json, sarif, junit, markdown, html or github, on stdout or into FILE' },
+    formatOption(formats),
     ...settingsOptions,
     ...playOptions,
     { name: 'quiet', help: 'print errors and the summary only' },

@@ -5,7 +5,7 @@ import { isMissingTooMuch } from '../../report/roles/verdict';
 import { roleReport } from '../../role-report';
 import { exitCodes, type Command } from '../command';
 import { aboutPaths, readDeployments } from '../deployments';
-import { json, readOutputs, writeReport, type Formats } from '../output';
+import { formatOption, json, readOutputs, writeReport, type Formats } from '../output';
 import { readSettings, settingsOptions } from '../settings';
 import { noColor, terminalLook } from '../terminal';
 
@@ -18,7 +18,7 @@ export const roles: Command = {
   help: 'tell of each role what it needs and what it has',
   about: `For each task definition: what its roles, and the roles of instances, of ECS and of whoever starts its tasks, must be able to do, and whether they can; what they are granted beyond. ${aboutPaths}`,
   options: [
-    { name: 'format', value: 'FORMAT[=FILE]', repeatable: true, help: 'text (unless said otherwise), json or markdown, on stdout or into FILE' },
+    formatOption(formats),
     ...settingsOptions,
     { name: 'quiet', help: 'print what is missing and the count only' },
     noColor,
