@@ -109,7 +109,8 @@ function grantOf({ statement: { at: { path: [, id, ...path] }, resources, awsMan
 }
 
 function summaryOf(roles: readonly ReportRole[], taskDefinitions: number): RoleSummary {
-  const named = roles.filter(({ role }) => role !== undefined), needs = new Map(named.flatMap(role => role.needed.map(need => [JSON.stringify([role.stack, role.role, need]), need] as const)));
+  const named = roles.filter(({ role }) => role !== undefined);
+  const needs = new Map(named.flatMap(role => role.needed.map(need => [JSON.stringify([role.stack, role.role, need]), need] as const)));
   const count = (answer: ReportNeed['answer']): number => [...needs.values()].filter(need => need.answer === answer).length;
   return {
     taskDefinitions,

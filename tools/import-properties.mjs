@@ -51,7 +51,8 @@ else writeFileSync(join(import.meta.dirname, '../lib/catalog/data/resource-prope
 function resourcePropertiesOf(read) {
   const table = { types: {}, attributes: {}, shapes: { Tag: { Key: 'text', Value: 'text' } } };
   for (const [module, names] of Object.entries(types)) {
-    const code = read(module), converters = new Map([...code.matchAll(/function convertCfn(\w+?)ToCloudFormation\(properties\)\{return[^{]*\(properties\)\.assertSuccess\(\),\{(.*?)\}\):properties\}/g)].map(([, name, body]) => [name, body]));
+    const code = read(module);
+    const converters = new Map([...code.matchAll(/function convertCfn(\w+?)ToCloudFormation\(properties\)\{return[^{]*\(properties\)\.assertSuccess\(\),\{(.*?)\}\):properties\}/g)].map(([, name, body]) => [name, body]));
     const required = new Map([...code.matchAll(/function Cfn(\w+?)Validator\(properties\)\{(.*?)errors\.wrap\(/g)]
       .map(([, name, body]) => [name, new Set([...body.matchAll(/propertyValidator\("(\w+)",cdk\(\)\.requiredValidator\)/g)].map(([, property]) => property))]));
     const classes = new Map([...code.matchAll(/class Cfn(\w+) extends(.*?)(?=class Cfn|$)/gs)].map(([, name, body]) => [name, body]));

@@ -92,7 +92,8 @@ interface Others {
 
 function readGuardedResource(resource: Resource, { arn, policy, namedAs = 'arn', policyOfAll, tags, key }: Guard, others: Others): GuardedResource {
   const { properties, ref } = resource, named = namedOf(resource, '');
-  const holders = 'type' in policy ? others.policies.allOf(named) : [], documents = 'type' in policy ? holders.map(holder => holder.properties.get(policy.document)) : [properties.get(...policy)];
+  const holders = 'type' in policy ? others.policies.allOf(named) : [];
+  const documents = 'type' in policy ? holders.map(holder => holder.properties.get(policy.document)) : [properties.get(...policy)];
   const policies = documents.map((document, i) => (holders[i]?.exists.state === 'unknown' ? { statements: [], unread: [holders[i].exists] } : policyIn(document)));
   const ofAll = policyOfAll ? others.policiesOfAll.filter(other => isInSamePlace(other, resource)).map(other => policyIn(other.properties.get(policyOfAll.document))) : [];
   return {

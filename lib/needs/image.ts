@@ -35,7 +35,8 @@ function isCached(repository: Value<string>, { pullThroughRules }: TaskContext):
 
 /** The policy of the registry as a whole, which is one of an account in a region, may allow it as well. */
 function registryGuard(repository: Value<string>, { guarded }: TaskContext): Pick<Needs['needs'][number], 'guard'> {
-  const [, , , region = [], account = []] = componentsOf(partsOf(repository) ?? []), isOf = (part: readonly TextPart[], place: Value<string>): boolean => sameText(textOf(part, repository.at), place) !== 'no';
+  const [, , , region = [], account = []] = componentsOf(partsOf(repository) ?? []);
+  const isOf = (part: readonly TextPart[], place: Value<string>): boolean => sameText(textOf(part, repository.at), place) !== 'no';
   const guard = guarded.find(({ type, environment }) => type === 'AWS::ECR::RegistryPolicy' && isOf(region, environment.region) && isOf(account, environment.account));
   return guard ? { guard } : {};
 }

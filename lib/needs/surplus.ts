@@ -41,7 +41,8 @@ export function wideGrants(role: Role, needs: readonly Need[]): readonly WideGra
     const { actions, resources, awsManaged } = statement, given = actions.given.map(showText);
     if (actions.except) return [{ statement, actions: given, because: 'every action but these' }];
     if (hasAll(actions)) return [{ statement, actions: ['*'], because: hasAll(resources) ? 'it is an administrator' : 'every action' }];
-    const services = given.filter(action => /^[\w-]+:\*$/.test(action)), ofServices = services.map(action => ({ statement, actions: [action], because: `every action of ${action.split(':')[0] ?? ''}` }));
+    const services = given.filter(action => /^[\w-]+:\*$/.test(action));
+    const ofServices = services.map(action => ({ statement, actions: [action], because: `every action of ${action.split(':')[0] ?? ''}` }));
     // The policies of AWS's own know no resources of anybody's.
     if (awsManaged !== undefined || resources.except || !hasAll(resources)) return ofServices;
     const bounded = actions.given.filter(pattern => !services.includes(showText(pattern)) && needs.some(need => !isForAll(need) && serves(statement, pattern, need))).map(showText);

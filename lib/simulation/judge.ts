@@ -47,7 +47,9 @@ export function steadyStates(world: ClusterWorld, luck: Luck): SteadyStates {
 export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): Judged {
   const { world } = steady, playOne = onceFor((state: Required<Play>) => kind.play(state)), play = (states: SteadyStates['best']): readonly Play[] => states.map(playOne);
   const best = play(steady.best), short = play(steady.short), worst = play(steady.worst), failing = best.map(failuresIn), failingShort = short.map(failuresIn);
-  const fails = certainFailures(usual(steady.best, failing, world), kind.together), tight = certainFailures(usual(steady.short, failingShort, world), kind.together), onOneType = failuresOnOneType(steady.best, best, kind.together);
+  const fails = certainFailures(usual(steady.best, failing, world), kind.together);
+  const tight = certainFailures(usual(steady.short, failingShort, world), kind.together);
+  const onOneType = failuresOnOneType(steady.best, best, kind.together);
   const instead = new Set([...fails.keys()].flatMap(workload => failingInstead(workload, failing)));
   const successes = worst.map(successesIn), chances = best.slice(best.length - steady.sweep).map(successesIn);
   const [first = { trials: [] }] = best, [cautious] = worst;

@@ -53,7 +53,8 @@ const loadOf = onceFor((occupancy: Occupancy): Readonly<Record<'desired' | 'maxi
 
 function loadWhen(occupancy: Occupancy, when: keyof Counts): Load {
   const running = occupancy.world.workloads.filter(({ daemon }) => !daemon).map(({ task, ...workload }) => ({ task, tasks: tasksIn(occupancy, workload, when) })).filter(({ tasks }) => tasks > 0);
-  const total = (counted: readonly { readonly tasks: number }[]): number => counted.reduce((sum, { tasks }) => sum + tasks, 0), held = (amountOf: (need: TaskNeed) => number): number => running.reduce((sum, { task, tasks }) => sum + tasks * amountOf(task.need), 0);
+  const total = (counted: readonly { readonly tasks: number }[]): number => counted.reduce((sum, { tasks }) => sum + tasks, 0);
+  const held = (amountOf: (need: TaskNeed) => number): number => running.reduce((sum, { task, tasks }) => sum + tasks * amountOf(task.need), 0);
   const ports = groupBy(running.flatMap(({ task, tasks }) => task.need.ports.map(port => ({ key: portKey(port), tasks }))), ({ key }) => key);
   const distinct = running.filter(({ task }) => task.constraints.some(({ type }) => type === 'distinctInstance')).map(({ tasks }) => tasks);
   return {

@@ -29,7 +29,10 @@ const kinds: Readonly<Record<HeldScenario, ScenarioKind>> = { 'rolling-update': 
 export function fitCapacity(stacks: readonly StackInput[], request: CapacityRequest): CapacityFit | undefined {
   const asked = demandOf(stacks, request);
   if (!asked) return undefined;
-  const { occupancy: { uncounted } } = asked, candidates = candidatesFor(asked.occupancy, request.region, request.allowedInstanceTypes), { able, unable } = sorted(asked, candidates), [first] = able;
+  const { occupancy: { uncounted } } = asked;
+  const candidates = candidatesFor(asked.occupancy, request.region, request.allowedInstanceTypes);
+  const { able, unable } = sorted(asked, candidates);
+  const [first] = able;
   const unheld = first ? unheldBy(asked, first.candidate, first.empty) : [], demand = without(unheld, asked);
   const { choices, outdone } = choose(demand, able, told);
   return {

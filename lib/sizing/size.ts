@@ -29,7 +29,8 @@ export function shortageAt({ occupancy, kinds }: Demand, { shape }: Candidate, {
 
 /** The fewest instances of a candidate on which no task waits for another instance at desired count, with those that are kept free; undefined where none are enough. `empty` as `emptyOf` gives it. */
 export function minOf(demand: Demand, candidate: Candidate, empty: readonly InstanceState[]): number | undefined {
-  const { occupancy } = demand, packed = smallest(leastInstances(occupancy, empty, 'desired'), mostInstances(occupancy), count => !shortageAt({ occupancy, kinds: [] }, candidate, { min: count, max: count }));
+  const { occupancy } = demand;
+  const packed = smallest(leastInstances(occupancy, empty, 'desired'), mostInstances(occupancy), count => !shortageAt({ occupancy, kinds: [] }, candidate, { min: count, max: count }));
   return packed === undefined ? undefined : withSpare(demand, packed);
 }
 

@@ -40,7 +40,10 @@ export function readRules(rules: RawMap, section: Origin, scope: RuleScope): rea
 
 /** An assertion that no value meets but one that is yet to be given, as the consent to a licence, is how a template asks for it: it is open. */
 function readAssertion(written: Raw, at: Origin, scope: RuleScope): Assertion {
-  const assert = own(written, 'Assert') ?? null, { certain, open } = referencesOf({ Properties: assert }, at, scope), holds = scope.test(assert, below(at, 'Assert')), description = String(own(written, 'AssertDescription') ?? '');
+  const assert = own(written, 'Assert') ?? null;
+  const { certain, open } = referencesOf({ Properties: assert }, at, scope);
+  const holds = scope.test(assert, below(at, 'Assert'));
+  const description = String(own(written, 'AssertDescription') ?? '');
   const fails = holds.state === 'known' && !holds.value;
   return { at, description, holds: (fails && scope.leftAtDefault([...certain, ...open].map(({ id }) => id))) || holds };
 }

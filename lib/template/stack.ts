@@ -100,7 +100,8 @@ export class Stack implements Evaluator {
 
   private readResource(id: string): Resource | undefined {
     const { entries, typical, open } = this.section('Resources'), at = this.at('Resources', id), unread = open.get(id);
-    const raw = unread ? { Type: id.split('::', 2).join('::'), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null, type = own(raw, 'Type');
+    const raw = unread ? { Type: id.split('::', 2).join('::'), Properties: own(own(this.document.root, 'Resources'), id) ?? null } : own(entries, id) ?? typical.get(id)?.value ?? null;
+    const type = own(raw, 'Type');
     if (typeof type !== 'string') return undefined;
     const holds = unread ?? typical.get(id)?.why ?? this.holds(own(raw, 'Condition'), this.at('Resources', id, 'Condition')) ?? known(true, at);
     const exists = this.transforms.rewritten ?? this.whereStackIs(holds);

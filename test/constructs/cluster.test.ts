@@ -214,7 +214,9 @@ describe('says at once, with the path, what cannot be', () => {
 test('what is made first goes last: group, provider, association, service', () => {
   const stack = shop();
   new Ec2Service(stack, 'Worker', { cluster: mixedCluster(stack), container: nginx });
-  const group = only(stack, 'AWS::AutoScaling::AutoScalingGroup').id, provider = only(stack, 'AWS::ECS::CapacityProvider'), association = only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations');
+  const group = only(stack, 'AWS::AutoScaling::AutoScalingGroup').id;
+  const provider = only(stack, 'AWS::ECS::CapacityProvider');
+  const association = only(stack, 'AWS::ECS::ClusterCapacityProviderAssociations');
   expect(JSON.stringify(provider.Properties)).toContain(JSON.stringify({ Ref: group }));
   expect(JSON.stringify(association.Properties)).toContain(JSON.stringify({ Ref: provider.id }));
   expect(only(stack, 'AWS::ECS::Service').DependsOn).toContain(association.id);

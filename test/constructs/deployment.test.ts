@@ -26,7 +26,8 @@ test.each<[string, Deployment, object]>([
 
 test('traffic goes between two target groups by a rule of its own, which no other change of the template touches', () => {
   const { stack, service: web } = service(Deployment.blueGreen());
-  const rule = only(stack, 'AWS::ElasticLoadBalancingV2::ListenerRule'), [targets, alternate] = [web.targets, web.alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown);
+  const rule = only(stack, 'AWS::ElasticLoadBalancingV2::ListenerRule');
+  const [targets, alternate] = [web.targets, web.alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown);
   expect(rule.Properties).toMatchObject({ Actions: [{ ForwardConfig: { TargetGroups: [{ TargetGroupArn: targets, Weight: 1 }, { TargetGroupArn: alternate, Weight: 0 }] } }] });
   const [balanced] = (only(stack, 'AWS::ECS::Service').Properties as { LoadBalancers: { AdvancedConfiguration: object }[] }).LoadBalancers;
   expect(balanced).toMatchObject({ TargetGroupArn: targets, AdvancedConfiguration: { AlternateTargetGroupArn: alternate, ProductionListenerRule: { Ref: rule.id } } });
@@ -45,7 +46,8 @@ test.each<[string, Deployment]>([['blue/green', Deployment.blueGreen({ testPort:
   'traffic of a Network Load Balancer goes between two target groups by its listener, %s',
   (_, deployment) => {
     const { stack, service: web } = service(deployment, { loadBalancer: undefined, networkLoadBalancer: {} }), { targets, alternateTargets, listener, testListener } = web.network ?? {};
-    const [blue, green] = [targets, alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown), [production, test] = [listener, testListener].map(each => stack.resolve(each?.listenerArn) as unknown);
+    const [blue, green] = [targets, alternateTargets].map(group => stack.resolve(group?.targetGroupArn) as unknown);
+    const [production, test] = [listener, testListener].map(each => stack.resolve(each?.listenerArn) as unknown);
     expect(only(stack, 'AWS::ECS::Service').Properties).toMatchObject({ LoadBalancers: [{ TargetGroupArn: blue, AdvancedConfiguration: { AlternateTargetGroupArn: green, ProductionListenerRule: production, TestListenerRule: test } }] });
     Template.fromStack(stack).allResourcesProperties('AWS::ElasticLoadBalancingV2::Listener', { DefaultActions: [{ ForwardConfig: { TargetGroups: [{ TargetGroupArn: blue, Weight: 1 }, { TargetGroupArn: green, Weight: 0 }] } }] });
   },

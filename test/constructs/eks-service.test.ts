@@ -98,7 +98,8 @@ test('what is granted to it its pods may do, and they start after that', () => {
 });
 
 test('by IRSA where that is asked for', () => {
-  const stack = shop(), openIdConnectProvider = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'Oidc', 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-central-1.amazonaws.com/id/ABC');
+  const stack = shop();
+  const openIdConnectProvider = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'Oidc', 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-central-1.amazonaws.com/id/ABC');
   new EksService(stack, 'Web', { cluster: importedEksCluster(stack, { openIdConnectProvider }), container: nginx, identityType: eks.IdentityType.IRSA });
   Template.fromStack(stack).resourceCountIs('AWS::EKS::PodIdentityAssociation', 0);
   expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Role'))).toContain('sts:AssumeRoleWithWebIdentity');
@@ -258,7 +259,10 @@ describe('sidecars', () => {
 
 describe('a link', () => {
   test('allows what the code does, and tells it where', () => {
-    const stack = shop(), cluster = importedEksCluster(stack), web = new EksService(stack, 'Web', { cluster, container: nginx }), orders = new EksService(stack, 'Orders', { cluster, container: nginx });
+    const stack = shop();
+    const cluster = importedEksCluster(stack);
+    const web = new EksService(stack, 'Web', { cluster, container: nginx });
+    const orders = new EksService(stack, 'Orders', { cluster, container: nginx });
     web.link(new sqs.Queue(stack, 'Mail')).link(orders).link(new dynamodb.TableV2(stack, 'Baskets', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } }), { access: 'read' });
     expect(JSON.stringify(Template.fromStack(stack).findResources(eks.KubernetesManifest.RESOURCE_TYPE))).toMatch(/MAIL_QUEUE_URL.*ORDERS_URL.*http:\/\/orders.default:80.*BASKETS_TABLE_NAME/);
     expect(JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))).toMatch(/sqs:SendMessage.*dynamodb:GetItem/);

@@ -28,7 +28,8 @@ test('a service of the L2 without a load balancer has fewer alarms, and without 
 });
 
 test('where deployments move the traffic, both target groups are watched', () => {
-  const stack = shop(), service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, networkLoadBalancer: { listenerPort: 8443 }, deployment: Deployment.canary() });
+  const stack = shop();
+  const service = new FargateService(stack, 'Web', { cluster: new Cluster(stack, 'Cluster'), container: nginx, loadBalancer: {}, networkLoadBalancer: { listenerPort: 8443 }, deployment: Deployment.canary() });
   new ServiceMonitoring(stack, 'Monitoring', { service });
   const template = Template.fromStack(stack), expression = (Expression: string): object => ({ Metrics: Match.arrayWith([Match.objectLike({ Expression })]) });
   template.resourceCountIs('AWS::CloudWatch::Alarm', 5);

@@ -48,7 +48,9 @@ function nightly(stack: Stack, make: (task: ecs.FargateTaskDefinition, cluster: 
 
 const builds: [string, (stack: Stack) => void][] = [
   ['an execution role', stack => {
-    const repository = new ecr.Repository(stack, 'Images'), logGroup = new logs.LogGroup(stack, 'Logs'), secret = new secretsmanager.Secret(stack, 'Token', { encryptionKey: new kms.Key(stack, 'Key') });
+    const repository = new ecr.Repository(stack, 'Images');
+    const logGroup = new logs.LogGroup(stack, 'Logs');
+    const secret = new secretsmanager.Secret(stack, 'Token', { encryptionKey: new kms.Key(stack, 'Key') });
     const parameter = ssm.StringParameter.fromStringParameterName(stack, 'Mode', '/shop/mode');
     const role = new ExecutionRole(stack, 'Role', { repositories: [repository], logGroups: [logGroup], secrets: [secret], parameters: [parameter], files: [{ bucketName: 'settings', objectKey: 'web.env' }] });
     const task = new ecs.CfnTaskDefinition(stack, 'Task', {
@@ -79,7 +81,8 @@ const builds: [string, (stack: Stack) => void][] = [
     new ecs.CfnExpressGatewayService(stack, 'Express', { executionRoleArn, infrastructureRoleArn, primaryContainer: { image: 'public.ecr.aws/nginx/nginx:stable' } });
   }],
   ['an infrastructure role for traffic and hooks', stack => {
-    const hook = lambda.Function.fromFunctionArn(stack, 'Hook', 'arn:aws:lambda:eu-west-1:111122223333:function:check'), role = new InfrastructureRole(stack, 'Role', { traffic: true, hooks: [hook] });
+    const hook = lambda.Function.fromFunctionArn(stack, 'Hook', 'arn:aws:lambda:eu-west-1:111122223333:function:check');
+    const role = new InfrastructureRole(stack, 'Role', { traffic: true, hooks: [hook] });
     const [blue, green] = ['Blue', 'Green'].map(id => new elbv2.CfnTargetGroup(stack, id, { vpcId: 'vpc-1', port: 80, protocol: 'HTTP', targetType: 'ip' }));
     const listener = new elbv2.CfnListener(stack, 'Listener', { loadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web/1', port: 80, protocol: 'HTTP', defaultActions: [{ type: 'forward', targetGroupArn: blue?.ref }] });
     const rule = new elbv2.CfnListenerRule(stack, 'Rule', { listenerArn: listener.ref, priority: 1, conditions: [{ field: 'path-pattern', values: ['*'] }], actions: [{ type: 'forward', targetGroupArn: blue?.ref }] });

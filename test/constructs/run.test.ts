@@ -63,7 +63,9 @@ describe('a task that an event starts', () => {
   };
 
   test('is started by a rule, with a role that may start this one task, and is told what happened', () => {
-    const stack = build({ environment: { KEY: events.EventField.fromPath('$.detail.object.key') }, taskCount: 2 }), task = only(stack, 'AWS::ECS::TaskDefinition'), rule = only(stack, 'AWS::Events::Rule');
+    const stack = build({ environment: { KEY: events.EventField.fromPath('$.detail.object.key') }, taskCount: 2 });
+    const task = only(stack, 'AWS::ECS::TaskDefinition');
+    const rule = only(stack, 'AWS::Events::Rule');
     expect(rule.Properties).toMatchObject({
       EventPattern: { 'source': ['aws.s3'], 'detail-type': ['Object Created'] },
       Targets: [{

@@ -61,7 +61,8 @@ function decided(grant: Grant, props: StackProps = {}, roleProps: StackProps | u
   }));
 }
 
-const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'], push = ['ecr:PutImage', 'ecr:InitiateLayerUpload', 'ecr:UploadLayerPart', 'ecr:CompleteLayerUpload'];
+const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
+const push = ['ecr:PutImage', 'ecr:InitiateLayerUpload', 'ecr:UploadLayerPart', 'ecr:CompleteLayerUpload'];
 const login = ['*', 'ecr:GetAuthorizationToken'] as const;
 
 const repositories: Record<string, (stack: Stack) => ecr.IRepository> = {

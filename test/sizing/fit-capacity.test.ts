@@ -52,7 +52,8 @@ test('where nothing makes the group grow, what an update needs is there before',
 });
 
 test('what the target capacity keeps free is there beside', () => {
-  const stack = aStack({ G: group }, { Web: onG({ count: 8, memory: 3000 }) }), provider = (stack.document.root['Resources'] as Record<string, { Properties: { AutoScalingGroupProvider: object } }>)['GProvider'];
+  const stack = aStack({ G: group }, { Web: onG({ count: 8, memory: 3000 }) });
+  const provider = (stack.document.root['Resources'] as Record<string, { Properties: { AutoScalingGroupProvider: object } }>)['GProvider'];
   Object.assign(provider?.Properties.AutoScalingGroupProvider ?? {}, { ManagedScaling: { Status: 'ENABLED', TargetCapacity: 80 } });
   expect(fitCapacity([stack], { group: { stack: 'stack', id: 'GProvider' }, region: 'us-east-1', ...m6i })?.choices[0]).toMatchObject({ min: 5 });
 });
@@ -82,7 +83,8 @@ test('whatever runs on it, the dry run finds a place for all of it on what was c
 });
 
 test('no type in no number costs less: held against trying all of them', () => {
-  const services = { A: onG({ count: 3, memory: 2100, cpu: 700 }), B: onG({ count: 2, memory: 5000 }) }, request: CapacityRequest = { group: { stack: 'stack', id: 'G' }, region: 'us-east-1' };
+  const services = { A: onG({ count: 3, memory: 2100, cpu: 700 }), B: onG({ count: 2, memory: 5000 }) };
+  const request: CapacityRequest = { group: { stack: 'stack', id: 'G' }, region: 'us-east-1' };
   const stack = aStack({ G: group }, services), best = fit(services, { allowedInstanceTypes: ['m5.*', 'c5.*', 'r5.*'] }).choices[0]?.usdPerMonth;
   const prices = { 'm5.large': 0.096, 'm5.xlarge': 0.192, 'm5.2xlarge': 0.384, 'c5.large': 0.085, 'c5.xlarge': 0.17, 'c5.2xlarge': 0.34, 'c5.4xlarge': 0.68, 'r5.large': 0.126, 'r5.xlarge': 0.252, 'r5.2xlarge': 0.504 };
   const all = Object.entries(prices).flatMap(([type, price]) => Array.from({ length: 6 }, (_, i) => i + 2)

@@ -222,7 +222,9 @@ export const builds: readonly (readonly [string, (stack: Stack) => void])[] = [
     new ScheduledTask(stack, 'Cleaning', { cluster, capacity: [{ provider: 'general' }], container: { image: nginx.image }, schedule: 'every 6 hours', flexibleWindow: '30 minutes' });
   }],
   ['tasks that an event starts, on Fargate and on container instances', stack => {
-    const cluster = mixedCluster(stack), pictures = new s3.Bucket(stack, 'Pictures', { eventBridgeEnabled: true }), on = { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [pictures.bucketName] } } };
+    const cluster = mixedCluster(stack);
+    const pictures = new s3.Bucket(stack, 'Pictures', { eventBridgeEnabled: true });
+    const on = { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [pictures.bucketName] } } };
     const thumbnail = new EventTask(stack, 'Thumbnail', { cluster, container: { image: nginx.image }, on, environment: { KEY: events.EventField.fromPath('$.detail.object.key') }, deadLetterQueue: new sqs.Queue(stack, 'Failures') });
     pictures.grantReadWrite(thumbnail.taskDefinition.taskRole);
     new EventTask(stack, 'Index', { cluster, capacity: [{ provider: 'general' }], container: { image: nginx.image }, on });

@@ -41,14 +41,17 @@ function growth(name, chain) {
 function trace(folder) {
   const [machines, pods] = ['openb_node_list_all_node.csv', 'openb_pod_list_default.csv'].map(name => read(join(folder, name)));
   if (!machines || !pods) return console.log(`\nThe trace is not in ${folder}.`);
-  const units = milli => Math.round(milli * 1.024), make = () => new Fleet(machines.map(({ sn, cpu_milli, memory_mib, gpu, model }) => instance(sn, 'a', [units(cpu_milli), Number(memory_mib), Number(gpu)], model)));
+  const units = milli => Math.round(milli * 1.024);
+  const make = () => new Fleet(machines.map(({ sn, cpu_milli, memory_mib, gpu, model }) => instance(sn, 'a', [units(cpu_milli), Number(memory_mib), Number(gpu)], model)));
   const needs = pods.map(({ cpu_milli, memory_mib, num_gpu }) => [units(cpu_milli), Number(memory_mib), Number(num_gpu)]), best = bestFit(make(), needs);
   show(`\ntrace of ${machines.length} machines`, ['tasks', 'placed', 'best fit', 'median', 'a second', 'scan', 'ratio', 'the same']);
   for (const [name, chain] of Object.entries({
     'random': [{ strategy: random }], 'spread': [instances], 'binpack cpu': [cpu], 'binpack memory': [memory], 'GPU model spread': [models], 'GPU models, binpack': [models, cpu], 'binpack cpu, memory': [cpu, memory],
   })) {
     const families = new Map(needs.map(need => [String(need), task(need, `family:${need}`, chain)])), tasks = needs.map(need => families.get(String(need)));
-    const { median, places } = timed(5, make, tasks), placed = places.filter(position => position !== undefined).length, cells = [tasks.length, percent(placed / tasks.length), percent(best / tasks.length), ms(median), perSecond(tasks, median)];
+    const { median, places } = timed(5, make, tasks);
+    const placed = places.filter(position => position !== undefined).length;
+    const cells = [tasks.length, percent(placed / tasks.length), percent(best / tasks.length), ms(median), perSecond(tasks, median)];
     if (!chain.every(({ measure }) => measure)) { show(name, cells); continue; }
     const began = process.cpuUsage(), expected = scan(make(), tasks, chain, ({ attributes }) => attributes.get('gpu-model')), time = since(began);
     show(name, [...cells, ms(time), (time / median).toFixed(1), expected.every((position, i) => position === places[i]) ? tasks.length : fail()]);

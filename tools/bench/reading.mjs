@@ -6,7 +6,9 @@ import { synthesize } from '../synthesized.mjs';
 import { nodeAlone, timeOf, timesOf } from '../timing.mjs';
 
 const require = createRequire(import.meta.url);
-const { Deployment } = require('../../dist/lib/template/deployment.js'), { extractModel } = require('../../dist/lib/model/extract.js'), { parseTemplate } = require('../../dist/lib/template/parse.js');
+const { Deployment } = require('../../dist/lib/template/deployment.js');
+const { extractModel } = require('../../dist/lib/model/extract.js');
+const { parseTemplate } = require('../../dist/lib/template/parse.js');
 
 console.log(`${'services'.padStart(8)}${'stacks'.padStart(8)}${'resources'.padStart(11)}${'kB'.padStart(8)}${'JSON'.padStart(11)}${'exponent'.padStart(10)}${'YAML'.padStart(11)}${'its parser'.padStart(12)}`);
 let before;

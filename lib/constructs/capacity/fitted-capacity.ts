@@ -48,7 +48,8 @@ const chosen = ['instanceTypes', 'instanceRequirements', 'minCapacity', 'maxCapa
  * stacks), validates it, and writes templates; the choice is made by the validation.
  */
 export function addFittedCapacity(cluster: ecs.Cluster, id: string, props: FitCapacityProps): void {
-  const path = pathOf(cluster, id), { allowedInstanceTypes, gpu = false, typeCount = props.spot ? 4 : 1, holds = ['rolling-update', 'scaling-maximum', 'zone-lost'], architecture = ec2.InstanceArchitecture.X86_64 } = props;
+  const path = pathOf(cluster, id);
+  const { allowedInstanceTypes, gpu = false, typeCount = props.spot ? 4 : 1, holds = ['rolling-update', 'scaling-maximum', 'zone-lost'], architecture = ec2.InstanceArchitecture.X86_64 } = props;
   const given = chosen.find(name => props[name] !== undefined), region = regionOf(cluster, path, props), allowed = allowedInstanceTypes ? { allowedInstanceTypes } : {};
   if (given) throw misuse(path, `fitCapacity chooses types and number of the instances by what runs on them, so that ${given} has nothing to say. Leave it out, or make CapacityProvider.ec2('${id}', …).`);
   if (props.operatingSystem?.startsWith('windows')) throw misuse(path, `operatingSystem is ${props.operatingSystem}, and prices are known for Linux alone. Make CapacityProvider.ec2('${id}', …).`);
@@ -74,7 +75,8 @@ function askedIn({ region, architecture, gpu, spot, typeCount, holds, allowedIns
 /** Lets the group launch what is chosen, in place of the example. */
 function launch(scope: IConstruct, late: LateChoice): void {
   const template = scope.node.findChild('LaunchTemplate').node.defaultChild as ec2.CfnLaunchTemplate, group = groupIn(scope);
-  const data = template.launchTemplateData as ec2.CfnLaunchTemplate.LaunchTemplateDataProperty, policy = group.mixedInstancesPolicy as autoscaling.CfnAutoScalingGroup.MixedInstancesPolicyProperty | undefined;
+  const data = template.launchTemplateData as ec2.CfnLaunchTemplate.LaunchTemplateDataProperty;
+  const policy = group.mixedInstancesPolicy as autoscaling.CfnAutoScalingGroup.MixedInstancesPolicyProperty | undefined;
   if (!policy) {
     template.launchTemplateData = { ...data, instanceType: Lazy.uncachedString({ produce: context => late.at(context).instanceTypes[0] }) };
     return;

@@ -40,7 +40,8 @@ export class FleetFile {
 
   write(choice: KeptChoice): void {
     if (!this.keeps) return;
-    const all = Object.entries({ ...this.all(), [this.construct.node.path]: choice }).sort(([a], [b]) => (a < b ? -1 : 1)), text = `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
+    const all = Object.entries({ ...this.all(), [this.construct.node.path]: choice }).sort(([a], [b]) => (a < b ? -1 : 1));
+    const text = `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
     if (!existsSync(this.path) || readFileSync(this.path, 'utf8') !== text) writeFileSync(this.path, text);
   }
 

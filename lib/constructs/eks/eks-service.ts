@@ -132,7 +132,8 @@ export class EksService extends Construct implements iam.IGrantable {
     this.address = first && `http://${serviceName}.${namespace}:${first.containerPort}`;
     this.environment = { ...Object.fromEntries(sidecars.flatMap(({ _variable }) => (_variable ? [_variable] : []))), ...container.environment };
     const volumes = podVolumesOf(this, cluster, metadata, [container, ...sidecars.map(({ _described }) => _described)].flatMap(({ volumes: mounted = {} }) => Object.values(mounted)));
-    const secrets = mountSecrets(this, metadata, { account: this.serviceAccount, identityType }, container.secrets), front = props.loadBalancer && podFrontOf(this, cluster, metadata, ports, props.loadBalancer);
+    const secrets = mountSecrets(this, metadata, { account: this.serviceAccount, identityType }, container.secrets);
+    const front = props.loadBalancer && podFrontOf(this, cluster, metadata, ports, props.loadBalancer);
     ({ loadBalancer: this.loadBalancer, listener: this.listener, targets: this.targets } = front?.balancing ?? {});
     const drainingSeconds = props.loadBalancer && durationOf(path, 'loadBalancer.deregistrationDelay', props.loadBalancer.deregistrationDelay ?? '30 seconds').toSeconds();
     const pod = { metadata: { labels: labelsOf(serviceName) }, spec: { serviceAccountName: serviceName, ...spread(serviceName), ...podOf(this, props, { secrets, volumes, environment: this.environment, drainingSeconds }) } };

@@ -60,7 +60,9 @@ export function sidecarsOf(scope: Construct, sidecars: readonly Sidecar[], insta
   const { path } = scope.node, containers: Manifest[] = [], initContainers: Manifest[] = [];
   let milliCpu = 0, memoryMiB = 0;
   for (const sidecar of sidecars) {
-    const { memory: _, memoryReservation: _reservation, cpu, essential: _essential, restart: _restart, mainWaitsFor, ...container } = sidecar._described, ownMiB = sidecar._memoryMiB(path), isDone = mainWaitsFor === 'SUCCESS' || mainWaitsFor === 'COMPLETE';
+    const { memory: _, memoryReservation: _reservation, cpu, essential: _essential, restart: _restart, mainWaitsFor, ...container } = sidecar._described;
+    const ownMiB = sidecar._memoryMiB(path);
+    const isDone = mainWaitsFor === 'SUCCESS' || mainWaitsFor === 'COMPLETE';
     if (sidecar._isLogRouter) throw misuse(path, 'a log router is for FireLens, which only ECS has. Leave it out: agents on the nodes collect what pods write.');
     if (container.secrets) throw misuse(path, `sidecar ${container.name} has secrets, and EksService mounts those of its main container. Give them there, as container.secrets.`);
     if (ownMiB === 0) throw misuse(path, `sidecar ${container.name} has neither memory nor memoryReservation. A container of a pod needs one of them, as memory: '128 MB'.`);

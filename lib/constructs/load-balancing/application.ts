@@ -99,7 +99,8 @@ export function balancedUrlOf(balanced: Construct): string | undefined {
 
 /** The first of something is that by which it is called. */
 function remember(service: Construct, { loadBalancer }: Front, { domain, hosts: [host] = [], certificate }: LoadBalancerOptions): void {
-  const name = domain?.name ?? (host === undefined || /[*?]/.test(host) ? loadBalancer?.loadBalancerDnsName : host), isHttps = certificate ?? domain ?? (loadBalancer instanceof SharedLoadBalancer && loadBalancer._isHttps);
+  const name = domain?.name ?? (host === undefined || /[*?]/.test(host) ? loadBalancer?.loadBalancerDnsName : host);
+  const isHttps = certificate ?? domain ?? (loadBalancer instanceof SharedLoadBalancer && loadBalancer._isHttps);
   if (name !== undefined && !urls.has(service)) urls.set(service, `${isHttps ? 'https' : 'http'}://${name}`);
 }
 

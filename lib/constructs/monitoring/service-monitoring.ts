@@ -67,7 +67,8 @@ export class ServiceMonitoring extends Construct {
     super(scope, id);
     const { service, topic, cpuPercent = 90, memoryPercent = 90, failedPercent = 5, dashboard = true } = props;
     const { cpu, memory } = usageOf(service), watched = service as ecs.IBaseService & Watched;
-    const requests = watched.targets && requestsOf([watched.targets, ...(watched.alternateTargets ? [watched.alternateTargets] : [])]), { targets: network, alternateTargets: alternate } = watched.network ?? {};
+    const requests = watched.targets && requestsOf([watched.targets, ...(watched.alternateTargets ? [watched.alternateTargets] : [])]);
+    const { targets: network, alternateTargets: alternate } = watched.network ?? {};
     const deadLetters = watched.queue?.deadLetterQueue?.queue;
     this.alarms = [
       this.alarm('Cpu', cpu, cpuPercent, 3, `More than ${cpuPercent} % of the CPU of ${service.node.path}`),
@@ -118,7 +119,8 @@ interface Requests {
 const period = Duration.minutes(5), sum = { statistic: 'Sum', period };
 
 function requestsOf(groups: readonly elbv2.ApplicationTargetGroup[]): Requests {
-  const all = ofAll('requests', groups.map(({ metrics }) => metrics.requestCount(sum))), failed = ofAll('failed', groups.map(({ metrics }) => metrics.custom('HTTPCode_Target_5XX_Count', sum)));
+  const all = ofAll('requests', groups.map(({ metrics }) => metrics.requestCount(sum)));
+  const failed = ofAll('failed', groups.map(({ metrics }) => metrics.custom('HTTPCode_Target_5XX_Count', sum)));
   return {
     all, unhealthy: ofAll('unhealthy', groups.map(({ metrics }) => metrics.unhealthyHostCount({ statistic: 'Maximum', period }))),
     time: ofAll('time', groups.map(({ metrics }) => metrics.targetResponseTime({ statistic: 'p95', period })), 'MAX'),

@@ -91,7 +91,9 @@ function faultInOptions(value: unknown, name: string, inUnknown = faultInUnknown
   if (!isObject(value) || isSomethingElse(value, entry)) return unlessToken(value, name);
   if (Token.isUnresolved(value)) return undefined;
   for (const [option, given] of Object.entries(value)) {
-    const kind = entry.kinds.get(option), range = entry.ranges.get(option), fault = given === undefined ? undefined : kind === undefined ? inUnknown(option, value, entry) : faultIn(given, kind) ?? (range && outOfRange(given, range));
+    const kind = entry.kinds.get(option);
+    const range = entry.ranges.get(option);
+    const fault = given === undefined ? undefined : kind === undefined ? inUnknown(option, value, entry) : faultIn(given, kind) ?? (range && outOfRange(given, range));
     if (fault) return { at: `.${option}${fault.at}`, says: fault.says };
   }
   const missing = entry.needs.find(option => value[option] === undefined), kind = missing === undefined ? undefined : entry.kinds.get(missing);

@@ -22,7 +22,8 @@ export function complete(service: ecs.BaseService, options: ServiceOptions): IBa
   const shift = options.deployment?._shift, container = service.taskDefinition.defaultContainer;
   if (shift) shifts.set(service, shift);
   if (shift?.by === 'CodeDeploy' && options.loadBalancer && options.networkLoadBalancer) throw misuse(service, 'CodeDeploy moves the traffic of one load balancer, and there are two. Leave one of them out, or use Deployment.blueGreen().');
-  const balancing = options.loadBalancer && balance(service, service, options.loadBalancer, shift), network = options.networkLoadBalancer && balanceNetwork(service, service, options.networkLoadBalancer, shift);
+  const balancing = options.loadBalancer && balance(service, service, options.loadBalancer, shift);
+  const network = options.networkLoadBalancer && balanceNetwork(service, service, options.networkLoadBalancer, shift);
   return {
     ...balancing,
     network,

@@ -74,7 +74,8 @@ export class FargateService extends ecs.FargateService implements IBalancedServi
 
 function l2Props(scope: Construct, id: string, props: FargateServiceProps): ecs.FargateServiceProps {
   const { cluster, capacity, vpcSubnets } = props, path = pathOf(scope, id);
-  const capacityProviderStrategies = props.capacityProviderStrategies ?? fargateStrategy(path, cluster, capacity), onManagedInstances = runsOnManagedInstances(cluster, capacityProviderStrategies);
+  const capacityProviderStrategies = props.capacityProviderStrategies ?? fargateStrategy(path, cluster, capacity);
+  const onManagedInstances = runsOnManagedInstances(cluster, capacityProviderStrategies);
   return {
     ...withDefaults(path, props),
     taskDefinition: fargateTaskOf(scope, id, props, onManagedInstances),

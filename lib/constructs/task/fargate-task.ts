@@ -29,7 +29,10 @@ export interface FargateTaskOptions extends TaskOptions {
  * @param onManagedInstances whether it is to run on Managed Instances too, which take the sizes of Fargate.
  */
 export function fargateTaskOf(scope: Construct, id: string, options: FargateTaskOptions, onManagedInstances = false): ecs.TaskDefinition {
-  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options, path = pathOf(scope, id), kind = { runtimePlatform, ephemeralStorageGiB }, given = givenTask(path, options, { cpu, memory, ephemeralStorageGiB });
+  const { cpu, memory, runtimePlatform, ephemeralStorageGiB } = options;
+  const path = pathOf(scope, id);
+  const kind = { runtimePlatform, ephemeralStorageGiB };
+  const given = givenTask(path, options, { cpu, memory, ephemeralStorageGiB });
   if (given) return given;
   const { cpuUnits, memoryMiB } = fargateSizeOf(path, cpu, memory, sidecarsOf(options).reduce((sum, sidecar) => sum + sidecar._memoryMiB(path), 0), isWindows(runtimePlatform));
   const common = { ...kind, ...rolesOf(scope, id, options) };

@@ -96,7 +96,8 @@ function signalsFor(resource: Resource): Value<number> {
 /** By default all is On-Demand, and of instance types that are named the first comes first. What is left to requirements goes by price. */
 function keepsOrder(distribution: Property, overrides: Value<readonly Property[]>): Value<boolean> {
   const { percent, strategy } = onDemandDefaults.value;
-  const onDemand = withDefault(distribution.get('OnDemandPercentageAboveBaseCapacity').integer(), percent), order = withDefault(lower(distribution.get('OnDemandAllocationStrategy')), strategy);
+  const onDemand = withDefault(distribution.get('OnDemandPercentageAboveBaseCapacity').integer(), percent);
+  const order = withDefault(lower(distribution.get('OnDemandAllocationStrategy')), strategy);
   return thenValue(overrides, list => thenValue(onDemand, share => mapValue(order, name => share === percent && name === strategy && list.every(override => override.get('InstanceRequirements').given === 'no'))));
 }
 

@@ -30,7 +30,8 @@ export const serviceConnectPath = defineRule({
     },
   },
   check(service, say, model) {
-    const published = publishedPorts(service), clients = published.length === 0 ? [] : model.services.filter(other => other !== service && other.exists.state === 'known' && isInSameNamespace(other, service, model.namespaces));
+    const published = publishedPorts(service);
+    const clients = published.length === 0 ? [] : model.services.filter(other => other !== service && other.exists.state === 'known' && isInSameNamespace(other, service, model.namespaces));
     for (const port of clients.length === 0 ? [] : published) {
       const ways = clients.map(client => wayTo(service, client, port, model)), [first] = ways;
       if (first === undefined || !ways.every(way => way !== undefined)) continue;
@@ -55,6 +56,7 @@ function wayTo(service: Service, client: Service, port: number, model: Model): O
     const task = ifKnown(each.taskDefinition), found = task && trafficInterfaces(each, task, model);
     return found ? [...found.interfaces, ...found.strays] : [];
   });
-  const reaches = (from ?? []).flatMap(source => (to ?? []).map(target => reachInterface(source, target, port, familyBetween(source, target)))), obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
+  const reaches = (from ?? []).flatMap(source => (to ?? []).map(target => reachInterface(source, target, port, familyBetween(source, target))));
+  const obstacles = reaches.flatMap(reach => (reach.answer === 'no' ? reach.obstacle : []));
   return obstacles.length === reaches.length ? obstacles[0] : undefined;
 }

@@ -43,7 +43,8 @@ export const podSize = defineRule({
       return;
     }
     if (cluster.state !== 'known') return;
-    const { fargateProfiles } = cluster.value, onFargate = anyAnswer(fargateProfiles.map(({ exists, selects }) => allAnswer([exists.state === 'known' ? 'yes' : 'unknown', selects(namespace, labels)])));
+    const { fargateProfiles } = cluster.value;
+    const onFargate = anyAnswer(fargateProfiles.map(({ exists, selects }) => allAnswer([exists.state === 'known' ? 'yes' : 'unknown', selects(namespace, labels)])));
     if (onFargate === 'yes' && !fargatePodSize(need)) say.violated('notOnFargate', where, { of, need }, { related: fargateProfiles });
     if (onFargate !== 'no' || cluster.value.mayHaveOtherNodes || cluster.value.nodeGroups.length === 0) return;
     const sizes = sizesIn(cluster.value);

@@ -43,7 +43,8 @@ export const listenerTwice = defineRule({
     }
     for (const targetGroup of model.targetGroups) {
       const forwarders = model.forwarders.filter(forwarder => isCertain(forwarder) && (ifKnown(forwarder.targetGroups) ?? []).some(reference => ifKnown(reference) === targetGroup));
-      const [first] = forwarders.flatMap(forwarder => ifKnown(forwarder.loadBalancer) ?? []).filter(isCertain), other = forwarders.find(forwarder => ifKnown(forwarder.loadBalancer) === loadBalancer);
+      const [first] = forwarders.flatMap(forwarder => ifKnown(forwarder.loadBalancer) ?? []).filter(isCertain);
+      const other = forwarders.find(forwarder => ifKnown(forwarder.loadBalancer) === loadBalancer);
       if (first && other && first !== loadBalancer) {
         say.violated('targetGroup', other, { targetGroup: targetGroup.id, first: first.id, second: loadBalancer.id }, { related: [targetGroup, first] });
       }

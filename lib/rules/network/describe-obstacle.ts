@@ -140,7 +140,8 @@ function describeClosedGroups(obstacle: ClosedGroups, ports: readonly number[]):
   const { groups: [first], groups, direction, family, port, other } = obstacle, isDefault = first?.type === 'AWS::EC2::VPC';
   const names = isDefault ? `the default security group of ${first.id}` : listed(groups.map(({ id }) => id));
   const property = direction === 'egress' ? 'SecurityGroupEgress' : 'SecurityGroupIngress', wanted = ports.length > 1 ? `ports ${ports.join('-')}` : `port ${ports.join('')}`;
-  const end = direction === 'egress' ? `to ${isBeyond(other) ? everywhere[family] : nameOf(other)}` : `from ${isBeyond(other) ? everywhere[family] : sourceOf(other)}`, repair = missingRule(obstacle, ports);
+  const end = direction === 'egress' ? `to ${isBeyond(other) ? everywhere[family] : nameOf(other)}` : `from ${isBeyond(other) ? everywhere[family] : sourceOf(other)}`;
+  const repair = missingRule(obstacle, ports);
   return {
     because: `no rule of ${names} lets port ${port} ${direction === 'egress' ? 'out to' : 'in from'} ${nameOf(other)}${family === 'ipv6' ? ' by IPv6' : ''}`,
     fix: isDefault ? `Name a security group that allows TCP ${wanted} ${end}.` : `Allow TCP ${wanted} ${end} in ${property} of ${first?.id ?? 'the security group'}.`,

@@ -36,7 +36,9 @@ export const efsDirectory = defineRule({
     for (const volume of ifKnown(task.volumes) ?? []) {
       const fileSystem = fileSystemOf(volume.fileSystem, model), efs = volume.properties.get('EFSVolumeConfiguration');
       if (!fileSystem) continue;
-      const name = ifKnown(volume.name) ?? '', directory = efs.get('RootDirectory').text(), accessPoint = ifKnown(model.network.accessPoints.find(efs.get('AuthorizationConfig', 'AccessPointId').text()));
+      const name = ifKnown(volume.name) ?? '';
+      const directory = efs.get('RootDirectory').text();
+      const accessPoint = ifKnown(model.network.accessPoints.find(efs.get('AuthorizationConfig', 'AccessPointId').text()));
       const isOpen = isMountedWhole(fileSystem, model);
       if (accessPoint) {
         const theirs = fileSystemOf(accessPoint.fileSystem, model), root = accessPoint.properties.get('RootDirectory'), path = root.get('Path').text(), led = ifKnown(path) ?? '/';

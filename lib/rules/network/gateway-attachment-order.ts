@@ -22,7 +22,9 @@ export const gatewayAttachmentOrder = defineRule({
   },
   check({ routes }, say, { network, order }) {
     for (const route of routes) {
-      const target = ifKnown(route.target), gateway = target?.property === 'GatewayId' ? ifKnown(network.internetGateways.find(target.id)) : undefined, attachment = gateway && ifKnown(gateway.attachment);
+      const target = ifKnown(route.target);
+      const gateway = target?.property === 'GatewayId' ? ifKnown(network.internetGateways.find(target.id)) : undefined;
+      const attachment = gateway && ifKnown(gateway.attachment);
       if (!gateway || !attachment || route.exists.state !== 'known' || order.isBefore(attachment, route) !== 'no') continue;
       say.violated('noOrder', route, { attachment: attachment.id, route: route.id, gateway: gateway.id }, { related: [attachment] });
     }

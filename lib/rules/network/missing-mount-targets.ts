@@ -39,7 +39,8 @@ function onePerZone(subnets: readonly Subnet[]): readonly Subnet[] | undefined {
 function groupFor(fileSystem: string, [place]: readonly Subnet[], interfaces: readonly NetworkInterface[], model: Model): { readonly groups: readonly Literal[]; readonly changes: readonly Change[] } | undefined {
   const vpc = place && ifKnown(place.vpc), clients = interfaces.map(({ securityGroups }) => (vpc ? groupReferences(securityGroups, vpc.stack)?.[0] : undefined));
   if (!vpc || !isOf(place.stack, vpc) || clients.length === 0) return undefined;
-  const rules = new Map(clients.map(client => [JSON.stringify(client), client && { IpProtocol: 'tcp', FromPort: nfsPort.value, ToPort: nfsPort.value, SourceSecurityGroupId: client }])), ingress = [...rules.values()];
+  const rules = new Map(clients.map(client => [JSON.stringify(client), client && { IpProtocol: 'tcp', FromPort: nfsPort.value, ToPort: nfsPort.value, SourceSecurityGroupId: client }]));
+  const ingress = [...rules.values()];
   if (!ingress.every(rule => rule !== undefined)) return undefined;
   const group = newResource(place.stack, `${fileSystem}SecurityGroup`, {
     Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: `Mount targets of ${fileSystem}`, VpcId: reference(vpc.id), SecurityGroupIngress: ingress },

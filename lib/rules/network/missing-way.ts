@@ -85,7 +85,8 @@ function endpointsIn(vpc: Vpc, { interfaces, services }: Stopped, model: Model):
   const shared = like && placeOf(like, vpc.stack), tables = subnetsOf(interfaces).map(({ routeTable }) => ifKnown(routeTable));
   if (!shared) return undefined;
   const changes = services.map(service => {
-    const wished = `${vpc.id}${service.replace(/(^|\W)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Endpoint`, name = { ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${service}` }, VpcId: reference(vpc.id) };
+    const wished = `${vpc.id}${service.replace(/(^|\W)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Endpoint`;
+    const name = { ServiceName: { 'Fn::Sub': `com.amazonaws.\${AWS::Region}.${service}` }, VpcId: reference(vpc.id) };
     if (service !== 's3') return newResource(vpc.stack, wished, { Type: 'AWS::EC2::VPCEndpoint', Properties: { VpcEndpointType: 'Interface', ...name, ...shared, PrivateDnsEnabled: true } }, model).add;
     const ids = references(tables, vpc.stack);
     return ids && newResource(vpc.stack, wished, { Type: 'AWS::EC2::VPCEndpoint', Properties: { ...name, RouteTableIds: ids } }, model).add;

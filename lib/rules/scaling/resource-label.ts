@@ -42,12 +42,15 @@ export const resourceLabel = defineRule({
   },
   check(policy, say, model) {
     const label = policy.properties.get('TargetTrackingScalingPolicyConfiguration', 'PredefinedMetricSpecification', 'ResourceLabel').text();
-    const loadBalancer = named(label, 'LoadBalancerFullName', model.loadBalancers), targetGroup = named(label, 'TargetGroupFullName', model.targetGroups), kind = loadBalancer && ifKnown(loadBalancer.kind);
+    const loadBalancer = named(label, 'LoadBalancerFullName', model.loadBalancers);
+    const targetGroup = named(label, 'TargetGroupFullName', model.targetGroups);
+    const kind = loadBalancer && ifKnown(loadBalancer.kind);
     if (loadBalancer && kind !== undefined && kind !== 'application') return say.violated('otherKind', label, { loadBalancer: loadBalancer.id, kind }, { related: [loadBalancer] });
     const target = ifKnown(policy.target), service = target && ifKnown(target.service);
     if (service && label.state !== 'absent' && movesTraffic(service)) say.violated('movedTraffic', label, { service: service.id }, { related: [service] });
     if (!targetGroup || doneByStranger(targetGroup, model.strangers)) return;
-    const answers = model.forwarders.map(forwarder => ({ forwarder, answer: forwardsTo(forwarder, targetGroup) })), sure = answers.filter(({ answer }) => answer === 'yes').map(({ forwarder }) => forwarder);
+    const answers = model.forwarders.map(forwarder => ({ forwarder, answer: forwardsTo(forwarder, targetGroup) }));
+    const sure = answers.filter(({ answer }) => answer === 'yes').map(({ forwarder }) => forwarder);
     if (answers.every(({ answer }) => answer === 'no')) say.violated('none', label, { targetGroup: targetGroup.id }, { related: [targetGroup] });
     const [first] = sure;
     if (first && sure.every(forwarder => model.order.isBefore(forwarder, policy) === 'no')) say.violated('tooEarly', label, { targetGroup: targetGroup.id, forwarder: first.id }, { related: [targetGroup, first] });

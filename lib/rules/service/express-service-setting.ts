@@ -34,7 +34,10 @@ export const expressServiceSetting = defineRule({
     for (const { size, data } of unreadableSizes(sizes, say)) say.violated('unreadable', size, data);
     const isOffered = fargateTaskSizes.value.some(size => size.cpuUnits === cpu && memory !== undefined && size.memoryMiB.includes(memory));
     if (cpu !== undefined && memory !== undefined && !isOffered) say.violated('size', sizes.Memory, { cpu, memory });
-    const scaling = properties.get('ScalingTarget'), most = scaling.get('MaxTaskCount').integer(), min = say.need(withDefault(scaling.get('MinTaskCount').integer(), 1)), max = say.need(most);
+    const scaling = properties.get('ScalingTarget');
+    const most = scaling.get('MaxTaskCount').integer();
+    const min = say.need(withDefault(scaling.get('MinTaskCount').integer(), 1));
+    const max = say.need(most);
     if (min !== undefined && max !== undefined && min > max) say.violated('reversed', most, { min, max });
   },
 });

@@ -39,7 +39,8 @@ export const taskSet = defineRule({
   },
   check({ type, properties }, say, { taskDefinitions, resources }) {
     const referredTo = <T extends ResourceRef>(property: string, all: readonly T[]): T | undefined => {
-      const reference = properties.get(property).text(), is = reference.state !== 'absent' && reference.is?.kind === 'attribute' && reference.is.attribute === 'Ref' ? reference.is : undefined;
+      const reference = properties.get(property).text();
+      const is = reference.state !== 'absent' && reference.is?.kind === 'attribute' && reference.is.attribute === 'Ref' ? reference.is : undefined;
       return ownerOf(is, all);
     };
     if (type === 'AWS::ECS::PrimaryTaskSet') {

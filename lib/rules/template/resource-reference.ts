@@ -38,7 +38,9 @@ export const resourceReference = defineRule({
     }),
   },
   check(resource, say, { order }) {
-    const all = resource.references(), unresolved = all.filter(({ type }) => type === undefined).map(({ id }) => id), circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
+    const all = resource.references();
+    const unresolved = all.filter(({ type }) => type === undefined).map(({ id }) => id);
+    const circle = order.circles.find(([first]) => first?.stack === resource.stack && first.id === resource.id);
     if (unresolved.length > 0) say.violated('unresolved', resource, { id: resource.id, references: [...new Set(unresolved)].sort(byText) });
     for (const { id, attribute, type = '' } of all) {
       const given = entryOf(resourceProperties.value.attributes, type);

@@ -24,7 +24,8 @@ ${properties}`);
 }
 
 const run = { task: 'Task', cluster: 'Cluster', launchType: 'FARGATE', containers: ['job'], network: 'absent' };
-const resource = "Resource: 'arn:aws:states:::ecs:runTask.sync'", state = `{ Type: Task, ${resource}, Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: FARGATE, Overrides: { ContainerOverrides: [{ Name: job }] } } }`;
+const resource = "Resource: 'arn:aws:states:::ecs:runTask.sync'";
+const state = `{ Type: Task, ${resource}, Parameters: { Cluster: !Ref Cluster, TaskDefinition: !Ref Task, LaunchType: FARGATE, Overrides: { ContainerOverrides: [{ Name: job }] } } }`;
 
 test.each([
   ['an object', `      Definition: { States: { Run: ${state} } }`, [run]],
