@@ -113,15 +113,11 @@ export function textKey(value: Value<string>): string | undefined {
 
 /** How the string reads to a person, unknown parts as `${…}`: `arn:aws:ecs:${AWS::Region}:…`. */
 export function showText(value: Value<string>): string {
-  return (partsOf(value) ?? []).map(part => (typeof part === 'string' ? part : `\${${showUnknown(part)}}`)).join('');
+  return (partsOf(value) ?? []).map(part => (typeof part === 'string' ? part : `\${${showIdentity(part.is)}}`)).join('');
 }
 
 /** What stands for something unknown within a text that is shown; `?` where that has no name. */
-export function showUnknown({ is }: Unknown): string {
-  return showIdentity(is);
-}
-
-function showIdentity(is: Identity | undefined): string {
+export function showIdentity(is: Identity | undefined): string {
   switch (is?.kind) {
     case 'attribute': return is.attribute === 'Ref' ? is.resource : `${is.resource}.${is.attribute}`;
     case 'parameter': case 'pseudo': case 'import': return is.name;

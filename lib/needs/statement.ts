@@ -1,4 +1,4 @@
-import { partsOf, sameText, showText, showUnknown } from '../core/text';
+import { partsOf, sameText, showIdentity, showText } from '../core/text';
 import type { Value } from '../core/value';
 import type { Literal, ResourceRef } from '../finding/finding';
 import { nameIn, reference } from '../finding/written';
@@ -52,7 +52,7 @@ export function showStatement(statement: StatementToAdd | Literal): string {
 /** What a need is about, as somebody would say it: `${Table.Arn}`, or an ARN with `*` for what has no name. */
 export function shownResource({ resources: [first] }: Need): string {
   if (!first) return '*';
-  return first.state === 'unknown' && first.is ? `\${${showUnknown(first)}}` : showText(first).replaceAll(/\$\{(\?|[\w.]+\.Suffix)\}/g, '*').replace(/-AAAAAA$/, '-??????');
+  return first.state === 'unknown' && first.is ? `\${${showIdentity(first.is)}}` : showText(first).replaceAll(/\$\{(\?|[\w.]+\.Suffix)\}/g, '*').replace(/-AAAAAA$/, '-??????');
 }
 
 /** By the functions of a template, with `*` for what the role's stack has no name for. */

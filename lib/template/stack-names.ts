@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group-by';
-import { partsOf, showUnknown, textOf } from '../core/text';
+import { partsOf, showIdentity, textOf } from '../core/text';
 import { type TextPart, type Unknown, type Value } from '../core/value';
 import { Property } from './property';
 import { isList, isMap, own, type Raw } from './raw';
@@ -17,7 +17,7 @@ export interface FoundName {
 
 /** How a found name reads. A parameter of which nothing is said has one value in all stacks that declare it. */
 export function showName({ name }: FoundName): string {
-  return typeof name === 'string' ? name : `\${${showUnknown(name)}}`;
+  return typeof name === 'string' ? name : `\${${showIdentity(name.is)}}`;
 }
 
 /** A text in which the name of a stack that nobody decided is `name`, else that of the stack's template. */
