@@ -2,6 +2,18 @@ import type { Examples } from '../example';
 
 const plainImage = "'{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'";
 
+const running = (command: string) => `
+        Resources:
+          LaunchTemplate:
+            Properties:
+              LaunchTemplateData:
+                UserData:
+                  Fn::Base64: !Sub |
+                    #!/bin/bash
+                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
+                    ${command}
+      `;
+
 export const containerAgentExamples: Examples = {
   rule: 'container-agent',
   bad: [
@@ -29,17 +41,7 @@ export const containerAgentExamples: Examples = {
       name: 'user data that starts the agent',
       because: 'systemctl comes back when the agent has started, and the agent starts when cloud-init is done, of which user data is a part.',
       over: 'ec2Service',
-      template: `
-        Resources:
-          LaunchTemplate:
-            Properties:
-              LaunchTemplateData:
-                UserData:
-                  Fn::Base64: !Sub |
-                    #!/bin/bash
-                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
-                    sudo systemctl start ecs
-      `,
+      template: running('sudo systemctl start ecs'),
       expects: [{ at: 'LaunchTemplate.Properties.LaunchTemplateData.UserData', message: 'awaited' }],
     },
     {
@@ -56,28 +58,13 @@ export const containerAgentExamples: Examples = {
     },
   ],
   good: [
-    { name: 'user data that does not wait for the agent', over: 'ec2Service', template: `
-        Resources:
-          LaunchTemplate:
-            Properties:
-              LaunchTemplateData:
-                UserData:
-                  Fn::Base64: !Sub |
-                    #!/bin/bash
-                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
-                    systemctl restart --no-block ecs
-      ` },
-    { name: 'user data that goes on beside it', over: 'ec2Service', template: `
-        Resources:
-          LaunchTemplate:
-            Properties:
-              LaunchTemplateData:
-                UserData:
-                  Fn::Base64: !Sub |
-                    #!/bin/bash
-                    echo ECS_CLUSTER=\${Cluster} >> /etc/ecs/ecs.config
-                    systemctl start ecs &
-      ` },
+    { name: 'user data that does not wait for the agent', over: 'ec2Service', template: running('systemctl restart --no-block ecs') },
+    { name: 'user data that goes on beside it', over: 'ec2Service', template: running('systemctl start ecs &') },
+    { name: 'commands that are run beside it', over: 'ec2Service', template: running('( sleep 30; systemctl start ecs ) &') },
+    {
+      name: 'an agent that is no longer told to wait', over: 'ec2Service',
+      template: running("sed -i '/After=cloud-final.service/d' /usr/lib/systemd/system/ecs.service && systemctl daemon-reload && systemctl restart ecs"),
+    },
     { name: 'an ECS-optimized image', over: 'ec2Service', template: '' },
     {
       name: 'user data that installs the agent',

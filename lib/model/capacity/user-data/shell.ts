@@ -17,6 +17,8 @@ const longestText = 16_384, mostCalls = 1_000, deepestCall = 16;
 const ofSystem = /^(?:BASH\w*|[EU]?UID|RANDOM|SECONDS|\w*TYPE|HOST\w*|HOME|PATH|\w*PWD|USER|LOGNAME|SHELL|LANG|TERM|INSTANCE_ID|AWS_\w+|[\W\d_]+)$/;
 /** Commands that set variables which they do not name. */
 const setsOthers = /(?:^|[\s;&|(])(?:(?:source|\.|eval)\s|export \$\()/;
+/** Where it stands when systemd starts the agent. */
+const unitOfAgent = /\/systemd\/system\/ecs\.service/;
 const inBranch: UnknownReason = { kind: 'elsewhere', what: 'what decides an if or a loop in the user data' };
 
 /** Commands that belong together: between braces, parentheses, `if` and `fi`, `for` and `done`. */
@@ -29,6 +31,8 @@ interface Block {
   taken: Answer;
   /** What its commands wrote so far; undefined where that is not known. */
   output: string | undefined;
+  /** Whether the agent was waited for before it. */
+  readonly wasAwaited: boolean;
 }
 
 /**
@@ -103,13 +107,14 @@ export class Shell {
   /** Gives what the command writes to its output, where that is known. */
   private runCommand(command: Command, piped: string | undefined): string | undefined {
     const before = this.status, skipped = (command.after === '&&' && before === 'no') || (command.after === '||' && before === 'yes');
-    const { words, output } = this.enter(command.words);
+    const wasAwaited = this.file.isAwaited, { words, output } = this.enter(command);
     if (words.length === 0 || skipped || this.runs === 'no') return output;
     const [negated, all] = words[0] === '!' ? [true, words.slice(1)] : [false, words];
     this.status = 'unknown';
     const expanded = all.map(word => this.expand(word));
-    if (this.runs === 'yes' && !command.isApart && waitsForAgent(expanded)) this.file.isAwaited = true;
+    if (this.runs === 'yes' && waitsForAgent(expanded) && !unitOfAgent.test(this.text)) this.file.isAwaited = true;
     const written = this.perform(expanded, command.input === undefined ? piped : this.expand(command.input));
+    if (command.isApart) this.file.isAwaited = wasAwaited;
     if (negated) this.status = opposite(this.status);
     // Of a list of which the first is open only one answer can be told.
     if (before === 'unknown' && (command.after === '&&' || command.after === '||') && this.status !== (command.after === '&&' ? 'no' : 'yes')) this.status = 'unknown';
@@ -117,13 +122,13 @@ export class Shell {
   }
 
   /** Enters and leaves blocks by the words at the beginning; gives the words behind, and the output of a block that ends here. */
-  private enter(words: readonly string[]): { readonly words: readonly string[]; readonly output: string | undefined } {
+  private enter({ words, isApart }: Command): { readonly words: readonly string[]; readonly output: string | undefined } {
     let at = 0, output: string | undefined = '';
     for (; at < words.length; at++) {
       const word = words[at] ?? '', block = this.blocks.at(-1);
       if (word === '{' || word === '(' || word === 'if') this.open('yes');
       else if (word === 'while' || word === 'until') this.open('unknown');
-      else if (closing.includes(word)) output = this.close();
+      else if (closing.includes(word)) output = this.close(isApart);
       else if (word === 'then' && block) block.runs = allAnswer([opposite(block.taken), this.status]);
       else if ((word === 'elif' || word === 'else') && block) {
         block.taken = opposite(allAnswer([opposite(block.taken), opposite(block.runs)]));
@@ -136,13 +141,14 @@ export class Shell {
   }
 
   private open(runs: Answer): void {
-    this.blocks.push({ outer: this.runs, runs, taken: 'no', output: '' });
+    this.blocks.push({ outer: this.runs, runs, taken: 'no', output: '', wasAwaited: this.file.isAwaited });
   }
 
-  private close(): string | undefined {
+  private close(isApart = false): string | undefined {
     const block = this.blocks.pop();
     this.status = 'unknown';
     if (!block) return '';
+    if (isApart) this.file.isAwaited = block.wasAwaited;
     return block.runs === 'yes' || block.output === undefined ? block.output : this.doubtful(block.output);
   }
 
