@@ -6,6 +6,8 @@ import type { Resource } from '../../model/model';
 import { nameOf } from '../at-path';
 import { defineRule, type Located, type Say } from '../rule';
 
+const { types, shapes } = resourceProperties.value;
+
 /** CloudFormation holds the properties of a resource to the schema of its type, before the service behind it sees them. */
 export const resourceProperty = defineRule({
   id: 'resource-property',
@@ -13,6 +15,7 @@ export const resourceProperty = defineRule({
   severity: 'error',
   phase: 'create',
   subject: 'resource',
+  types: Object.keys(types),
   explanation: 'Each resource type has a schema: the names of its properties in their letters, what stands under each, and which have to be there. CloudFormation refuses a resource with a name that is not in it, a text where it takes a list, or without what is required. For years it only warned of other letters in some types; since November 2025 it holds all properties against the schemas before it creates anything. A number or a truth value may be written as a text. A name that is like none of those that Drydock knows may be newer than its table, and is reported as a warning.',
   docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html',
   predicts: ['extraneous key', 'Encountered unsupported property', 'required key', 'expected type:', 'Properties validation failed for resource'],
@@ -41,14 +44,12 @@ export const resourceProperty = defineRule({
     }),
   },
   check({ type, properties }, say) {
-    const shape = Object.hasOwn(types, type) ? types[type] : undefined;
+    const shape = types[type];
     if (shape === undefined) return;
     if (properties.given === 'no') checkRequired(shape, new Map(), properties, say);
     else checkForm(shape, properties, say);
   },
 });
-
-const { types, shapes } = resourceProperties.value;
 
 const forms = {
   'text': { schema: 'String', fix: 'Write a text.' },
