@@ -30,25 +30,23 @@ function violations(id: string, example: Example): string[] {
   }).sort();
 }
 
+/** What a finding of the rule is about is gone after the repair that it holds. */
+function expectRepairs(id: string, example: Example): void {
+  for (const { rule, fingerprint, repair } of reportOn(example).findings) {
+    if (rule !== id || !repair) continue;
+    const repaired = JSON.stringify(applyRepair(templateOf(example), repair)), { report } = dryRun([[{ name: 'example', document: parseJson('example.json', repaired) }]]);
+    expect(report.findings.filter(finding => finding.fingerprint === fingerprint)).toEqual([]);
+  }
+}
+
 describe.each(examples.map((all): [string, Examples] => [all.rule, all]))('%s', (rule, all) => {
   const named = (list: readonly Example[] = []): [string, Example][] => list.map(example => [example.name, example]);
 
-  test.each(named(all.bad))('finds %s', (_, example) => {
+  test.each(named(all.bad))('finds %s, and nothing of it where it is repaired as the report says', (_, example) => {
     expect(example.expects).not.toHaveLength(0);
     expect(violations(rule, example)).toEqual(expected(example));
+    if (example.nested === undefined) expectRepairs(rule, example);
   });
-
-  const repairable = all.bad.filter(example => example.nested === undefined && reportOn(example).findings.some(finding => finding.rule === rule && finding.repair));
-  if (repairable.length > 0) {
-    test.each(named(repairable))('finds nothing left of %s after the repair that the report holds', (_, example) => {
-      const root = templateOf(example);
-      for (const { fingerprint, repair = [] } of reportOn(example).findings.filter(finding => finding.rule === rule)) {
-        if (repair.length === 0) continue;
-        const { report } = dryRun([[{ name: 'example', document: parseJson('example.json', JSON.stringify(applyRepair(root, repair))) }]]);
-        expect(report.findings.filter(finding => finding.fingerprint === fingerprint)).toEqual([]);
-      }
-    });
-  }
 
   test.each(named(all.good))('has nothing against %s, and neither has any other rule at level error', (_, example) => {
     expect(reportOn(example).findings.filter(finding => finding.rule === rule || finding.severity === 'error')).toEqual([]);
