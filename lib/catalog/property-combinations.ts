@@ -19,7 +19,7 @@ export interface Combination {
 }
 
 /** Properties of which one is given, and no more. */
-export type OneOf = readonly string[];
+type OneOf = readonly string[];
 
 interface Combinations {
   readonly combinations?: readonly Combination[];
