@@ -3,6 +3,7 @@ import { InputError } from '../finding/input-error';
 import type { Document } from './document';
 import { parseJson, readJson } from './parse-json';
 import { describeRaw, isMap, own, type Raw } from './raw';
+import { readFilled } from './unfilled';
 
 /** What is far beyond what CloudFormation takes is not read: each resource takes its time. */
 const mostResources = 20 * cloudFormationLimits.value.resources;
@@ -15,7 +16,7 @@ export function parseTemplate(file: string, text: string): Document {
   const json = isJson(file, text);
   // The YAML parser is slow: what cannot be a template does not get there.
   if (!json && !text.includes('Resources')) throw notATemplate(file, 'it has no Resources');
-  const document = json ? parseJson(file, text) : parseYaml(file, text);
+  const document = readFilled(file, text, () => json ? parseJson(file, text) : parseYaml(file, text));
   const resources = own(document.root, 'Resources');
   if (resources === undefined) throw notATemplate(file, 'it has no Resources');
   if (!isMap(resources)) throw notATemplate(file, `its Resources are ${describeRaw(resources)}, not a map`);
