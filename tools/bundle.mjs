@@ -1,4 +1,4 @@
-// Makes the command one file, and the engine, since loading hundreds of small ones costs time; and beside them a file for each thing that few runs need, as code costs time
+// Makes the command one file, which bin/drydock loads, and the engine, since loading hundreds of small ones costs time; and beside them a file for each thing that few runs need, as code costs time
 // even where it does not run: node tools/bundle.mjs [FOLDER]
 import { chmodSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,6 +1,6 @@
 // Times the whole check of a template of 49 services that the constructs synthesize, all scenarios included, and on the same template the validator that aws-cdk-lib
 // runs in `synth`: within one process, warm, and each as a process of its own beside Node.js alone: npm run bench -- check [OTHER_DIST]
-// Measured is the build in dist/, and beside it another one where a folder is given.
+// Measured is the build in dist/, and beside it another one where a folder is given. The first process of each keeps what V8 compiled, and is not timed.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
