@@ -40,8 +40,7 @@ export function textOf(parts: readonly TextPart[], at: Origin): Known<string> | 
   const joined = joinParts(parts), open = firstOpen(joined);
   if (open === undefined) return known(joined.join(''), at);
   const [only, ...others] = parts.filter(part => part !== ''), is = typeof only === 'object' && others.length === 0 ? only.is : undefined;
-  if (joined.length === 1 && is) return unknown(open.why, at, { is });
-  return unknown(open.why, at, { ...(is ? { is } : {}), text: joined });
+  return unknown(open.why, at, joined.length === 1 && is ? { is } : { is, text: joined });
 }
 
 function firstOpen(parts: readonly TextPart[]): Unknown | undefined {

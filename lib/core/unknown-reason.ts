@@ -7,7 +7,7 @@ export type UnknownReason =
   | { readonly kind: 'parameter'; readonly stack: string; readonly name: string; readonly type: string; readonly passedBy?: string; readonly refused?: true }
   | { readonly kind: 'pseudo'; readonly name: string; readonly stack: string } // AWS::Region, AWS::AccountId …
   /** CloudFormation learns it on creation. `isName`: it is a name that CloudFormation makes up, as it does where the template gives none. */
-  | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string; readonly isName?: true }
+  | { readonly kind: 'created'; readonly stack: string; readonly resource: string; readonly attribute: string; readonly isName?: boolean }
   | { readonly kind: 'import'; readonly name: string } // exported by a stack that was not given
   | { readonly kind: 'dynamic'; readonly reference: string } // {{resolve:…}}, read at deployment
   | { readonly kind: 'zones'; readonly region: string } // the zones of a region differ by account; region: empty where it is not known

@@ -10,7 +10,7 @@ export interface Known<T> {
   readonly value: T;
   readonly at: Origin;
   /** Set where the value is also known by what it is, as the name of a resource that the template names. */
-  readonly is?: Identity;
+  readonly is?: Identity | undefined;
 }
 
 /** Left out, or `AWS::NoValue`. */
@@ -24,17 +24,17 @@ export interface Unknown {
   readonly state: 'unknown';
   readonly why: UnknownReason;
   readonly at: Origin;
-  readonly is?: Identity;
+  readonly is?: Identity | undefined;
   /** Of a string: its parts in order, each known or not. See `text.ts`. */
-  readonly text?: readonly TextPart[];
+  readonly text?: readonly TextPart[] | undefined;
   /** Of a list: elements that it holds for certain, in no order. */
-  readonly elements?: readonly Value<unknown>[];
+  readonly elements?: readonly Value<unknown>[] | undefined;
   /** Of a map: what stands in it for certain, by key. */
-  readonly entries?: ReadonlyMap<string, unknown>;
+  readonly entries?: ReadonlyMap<string, unknown> | undefined;
   /** Where a condition that is not known decides: the values of which it is one. */
-  readonly among?: readonly Value<unknown>[];
+  readonly among?: readonly Value<unknown>[] | undefined;
   /** Set where a condition that is not known decides whether it is given at all. */
-  readonly mayBeAbsent?: true;
+  readonly mayBeAbsent?: true | undefined;
 }
 
 export type TextPart = string | Unknown;
@@ -43,15 +43,24 @@ export type TextPart = string | Unknown;
 export type Clues = Pick<Unknown, 'is' | 'text' | 'elements' | 'entries' | 'among' | 'mayBeAbsent'>;
 
 export function known<T>(value: T, at: Origin, is?: Identity): Known<T> {
-  return is ? { state: 'known', value, at, is } : { state: 'known', value, at };
+  return { state: 'known', value, at, is };
 }
 
 export function absent(at: Origin): Absent {
   return { state: 'absent', at };
 }
 
-export function unknown(why: UnknownReason, at: Origin, clues?: Clues): Unknown {
-  return { state: 'unknown', why, at, ...clues };
+export function unknown(why: UnknownReason, at: Origin, { is, text, elements, entries, among, mayBeAbsent }: Clues = {}): Unknown {
+  return { state: 'unknown', why, at, is, text, elements, entries, among, mayBeAbsent };
+}
+
+/** The same value, as it stands at `at`. */
+export function placedAt<T>(value: Value<T>, at: Origin): Value<T> {
+  switch (value.state) {
+    case 'known': return known(value.value, at, value.is);
+    case 'absent': return absent(at);
+    case 'unknown': return unknown(value.why, at, value);
+  }
 }
 
 /** Applies `f` to a known value; absent and unknown stay what they are, less what was known of what the unknown reads. */

@@ -37,7 +37,7 @@ export function patternsOf(globs: readonly Glob[], written: Pick<Patterns, 'at' 
     if (isPlain(glob)) exact.add(glob.join(''));
     else others.push({ glob, hasVariables: hasVariables(glob), staysWithin: staysWithin(glob) });
   }
-  return { ...written, globs, exact, others, alike: others.length > 0 ? groupBy(others, ({ glob: [first] }) => beginningOf(first)) : none };
+  return { globs, exact, others, alike: others.length > 0 ? groupBy(others, ({ glob: [first] }) => beginningOf(first)) : none, ...written };
 }
 
 /** Whether an action or a resource of a request is what a statement is about. */

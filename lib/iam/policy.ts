@@ -37,11 +37,11 @@ export interface Statement {
 export function readPolicyDocument(given: Property, awsManaged?: string): PolicyDocument {
   const document = documentIn(given), list = document.get('Statement').listOrOne(), version = document.get('Version').text();
   if (list.state === 'unknown') return { statements: [], unread: [list] };
+  // Without a version a policy is of the first one, which knows no variables.
+  const variables = version.state === 'unknown' || (version.state === 'known' && version.value === '2012-10-17'), around = { variables, awsManaged };
   const statements: Statement[] = [], unread: Unknown[] = [];
   for (const property of list.state === 'known' ? list.value : []) {
-    // Without a version a policy is of the first one, which knows no variables.
-    const variables = version.state === 'unknown' || (version.state === 'known' && version.value === '2012-10-17');
-    const read = readStatement(property, { variables, ...(awsManaged === undefined ? {} : { awsManaged }) });
+    const read = readStatement(property, around);
     if ('state' in read) unread.push(read);
     else statements.push(...read);
   }
@@ -51,7 +51,7 @@ export function readPolicyDocument(given: Property, awsManaged?: string): Policy
 /** What its document says of a statement. */
 interface Around {
   readonly variables: boolean;
-  readonly awsManaged?: string;
+  readonly awsManaged: string | undefined;
 }
 
 /** A statement whose effect is not known may allow and may deny. */

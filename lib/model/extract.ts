@@ -20,7 +20,7 @@ import { readListener, readListenerRule } from './load-balancer/listener';
 import { readClassicLoadBalancer, readLoadBalancer } from './load-balancer/load-balancer';
 import { Lookup } from './lookup';
 import type { Model } from './model';
-import { nounOf, type Named } from './noun';
+import type { Named } from './noun';
 import { readNetwork } from './network/network';
 import { readInstanceGroups } from './capacity/read-instance-groups';
 import { readManagedDaemon } from './service/managed-daemon';
@@ -68,9 +68,8 @@ export function extractModel(deployment: Deployment): Model {
   const daemonTaskDefinitions = lookup('daemon task definition', of('AWS::ECS::DaemonTaskDefinition').map(resource => readTaskDefinition(resource, roles)));
   const { classicLoadBalancers, loadBalancers, targetGroups, listeners, listenerRules } = readLoadBalancing(of, deployment);
   const discoveryServices = lookup('Cloud Map service', of('AWS::ServiceDiscovery::Service').map(readDiscoveryService));
-  const launches = { clusters, capacityProviders, taskDefinitions };
-  const services = lookup('service', of('AWS::ECS::Service').map(resource =>
-    readService(resource, { ...launches, targetGroups, classicLoadBalancers, discoveryServices })));
+  const launches = { clusters, capacityProviders, taskDefinitions }, references = { ...launches, targetGroups, classicLoadBalancers, discoveryServices };
+  const services = lookup('service', of('AWS::ECS::Service').map(resource => readService(resource, references)));
   const scalableTargets = lookup('scalable target', of('AWS::ApplicationAutoScaling::ScalableTarget').map(resource => readScalableTarget(resource, services)));
   const instanceGroups = readInstanceGroups([...autoScalingGroups.all, ...instances], { clusters, capacityProviders: capacityProviders.all, subnets: network.subnets, trunking: accountSetting(deployment, 'awsvpcTrunking') });
 
@@ -101,7 +100,7 @@ export function extractModel(deployment: Deployment): Model {
     pods: readKubernetes(of, resources),
     privateLinks: readPrivateLinks(of, loadBalancers),
     pullThroughRules: of('AWS::ECR::PullThroughCacheRule').map(readPullThroughRule),
-    resources: resources.map(resource => ({ ...nounOf(resource), properties: resource.properties, references: resource.references })),
+    resources,
     roles: roles.all,
     scalableTargets: scalableTargets.all,
     scaledBy: targetsByService(scalableTargets.all),

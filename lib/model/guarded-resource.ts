@@ -97,7 +97,6 @@ function readGuardedResource(resource: Resource, { arn, policy, namedAs = 'arn',
   const policies = documents.map((document, i) => (holders[i]?.exists.state === 'unknown' ? { statements: [], unread: [holders[i].exists] } : policyIn(document)));
   const ofAll = policyOfAll ? others.policiesOfAll.filter(other => isInSamePlace(other, resource)).map(other => policyIn(other.properties.get(policyOfAll.document))) : [];
   return {
-    ...named,
     arn: (arn === 'Ref' ? ref : resource.attribute(arn)).text(),
     policies: [...policies, ...ofAll].flatMap(document => document ?? []),
     policy: documents[0],
@@ -106,6 +105,7 @@ function readGuardedResource(resource: Resource, { arn, policy, namedAs = 'arn',
     key: key ? keyBehind(key(properties).text(), others.aliases) : absent(properties.at),
     isExtended: others.extensions.allOf(named).length > 0,
     properties,
+    ...named,
   };
 }
 

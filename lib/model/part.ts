@@ -51,7 +51,7 @@ export interface ResourcePart extends Noun {
 
 /** The resources, by the one or those that they name under `property`. */
 export function partsNaming(property: string, resources: readonly Resource[]): Parts<ResourcePart> {
-  const parts = resources.flatMap(resource => textsIn(resource.properties.get(property)).map(owner => ({ ...nounOf(resource), properties: resource.properties, owner })));
+  const parts = resources.flatMap(resource => textsIn(resource.properties.get(property)).map(owner => ({ properties: resource.properties, owner, ...nounOf(resource) })));
   return new Parts(parts, ({ owner }) => owner);
 }
 

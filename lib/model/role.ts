@@ -42,9 +42,9 @@ export function readPolicyResource(resource: Resource): PolicyResource {
   const { properties, exists } = resource;
   const document = readPolicyDocument(properties.get('PolicyDocument'));
   return {
-    ...namedOf(resource, resource.type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : 'PolicyName'),
     document: exists.state === 'unknown' ? { statements: [], unread: [exists] } : document,
     roles: textsIn(properties.get(resource.type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles')),
+    ...namedOf(resource, resource.type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : 'PolicyName'),
   };
 }
 
@@ -63,16 +63,16 @@ function readRole(resource: Resource, policies: Keyed<PolicyResource>, managed: 
   const named = namedOf(resource, 'RoleName'), boundary = properties.get('PermissionsBoundary').text(), arn = resource.attribute('Arn').text();
   const own = [...inlinePolicies(properties.get('Policies').list()), ...textsIn(properties.get('ManagedPolicyArns')).map(arn => policyNamed(arn, managed))];
   return {
-    ...named,
     arn,
     caller: aRole({ arn, id: resource.attribute('RoleId').text(), account: resource.environment.account, hasBoundary: boundary.state !== 'absent', tags: readTags(properties.get('Tags')) }),
     trust: readPolicyDocument(properties.get('AssumeRolePolicyDocument')),
     policies: [
-      ...own.map(document => ({ ...document, attachedBy: named })),
-      ...policies.find([nameKey(named.name)]).flatMap(policy => attached(policy, named.name).map(document => ({ ...document, attachedBy: policy }))),
+      ...own.map(document => ({ attachedBy: named, ...document })),
+      ...policies.find([nameKey(named.name)]).flatMap(policy => attached(policy, named.name).map(document => ({ attachedBy: policy, ...document }))),
     ],
     boundary: boundary.state === 'absent' ? undefined : policyNamed(boundary, managed),
     properties,
+    ...named,
   };
 }
 

@@ -22,7 +22,7 @@ export interface Stranger extends Noun {
 export function readStrangers(resources: readonly Resource[], deployment: Deployment): readonly Stranger[] {
   return resources.filter(resource => isStrange(resource, deployment)).map(resource => {
     const handed = handedIn(resource.properties.value());
-    return { ...nounOf(resource), handed: new Set(handed.filter(key => typeof key === 'string')), open: handed.find(part => typeof part === 'object') };
+    return { handed: new Set(handed.filter(key => typeof key === 'string')), open: handed.find(part => typeof part === 'object'), ...nounOf(resource) };
   });
 }
 

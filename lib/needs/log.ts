@@ -19,7 +19,7 @@ export function logNeeds(container: Container, context: TaskContext): Needs {
   const stream = join(at, groupArn, ':log-stream:', anId('the log stream', at));
   // Docker opens the stream before the container starts, or where it is not to block, as ECS has it by default, meanwhile.
   const severity = fargate === 'yes' || ifKnown(option('mode')) === 'blocking' ? 'error' : 'warning';
-  const shared = { ...whoseOf(container), at };
+  const shared = { at, ...whoseOf(container) };
   const creates: readonly Need[] = mustCreate(group, option('awslogs-create-group'), context)
     ? [{ purpose: 'logGroup', resources: [groupArn, join(at, groupArn, ':log-stream:')], severity, ...shared }] : [];
   return {

@@ -30,7 +30,7 @@ export interface Shortfall {
 /** Holds a need against all that is known of a role. */
 export function shortfallOf(role: Role, need: Need): Shortfall {
   const asked = passing(role, need);
-  const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(asked, { ...need, action, resource }))) }));
+  const decisions = neededPermissions.value[need.purpose].actions.map(action => ({ action, decision: best(need.resources.map(resource => mayDo(asked, { action, resource, ...need }))) }));
   if (need.inDoubt) return { bounded: false, actions: [], own: [], shutOut: [], deniedBy: undefined, open: decisions.every(({ decision }) => decision.answer === 'yes') ? [] : [need.inDoubt] };
   const refusals = decisions.flatMap(({ action, decision }) => (decision.answer === 'no' ? [{ action, ...decision }] : []));
   const own = refusals.filter(({ because }) => because !== 'resource policy'), namesOf = (some: typeof refusals): readonly string[] => some.map(({ action }) => action);

@@ -31,16 +31,16 @@ const called: readonly What[] = ['serviceConnect', 'calls', 'exec'];
  */
 export function startPaths(launch: Launch, capacity: Capacity, model: Model): readonly StartPath[] {
   const own = taskInterfaces(launch, model.network);
-  if (isFargate(capacity)) return [{ ...own, whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [] }];
+  if (isFargate(capacity)) return [{ whose: 'tasks', addressBy: 'AssignPublicIp', carries: [...fetched, ...called], through: [], ...own }];
   const isAwsvpc = ifKnown(thenValue(launch.taskDefinition, task => task.networkMode)) === 'awsvpc';
   const homes = [
     ...groupsOf(launch, capacity, model).map(group => ({ agents: agentsOfGroup(group, model.network), addressBy: 'AssociatePublicIpAddress' as const, through: [group.autoScalingGroup] })),
     ...managedProviders(capacity).map(provider => ({ agents: agentsOfProvider(provider, model.network), through: [provider] })),
   ].filter(({ agents }) => agents.survey.blockages.length === 0);
   const byInstances = homes.map(({ agents: { strays, open, heard }, ...home }): StartPath => ({
-    ...home, whose: 'container instances', carries: isAwsvpc ? fetched : [...fetched, ...called], strays, interfaces: heard, unknowns: open,
+    whose: 'container instances', carries: isAwsvpc ? fetched : [...fetched, ...called], strays, interfaces: heard, unknowns: open, ...home,
   }));
-  return isAwsvpc && homes.length > 0 ? [...byInstances, { ...own, whose: 'tasks', carries: called, through: [] }] : byInstances;
+  return isAwsvpc && homes.length > 0 ? [...byInstances, { whose: 'tasks', carries: called, through: [], ...own }] : byInstances;
 }
 
 /** The providers of a strategy that bring Managed Instances. */

@@ -42,7 +42,7 @@ function rankingFor(fleet: Fleet, task: Task, doubt: Doubt): Ranking {
   const all = rankings.get(fleet) ?? new Map<string, Kept[]>();
   const found = all.get(task.group)?.find(kept => kept.doubt === doubt && isAlike(kept.task, task));
   if (found?.ranking.follows) return found.ranking;
-  const ranking = new Ranking(fleet, { ...task, admits: state => isAsked(state, task) && takes(state, task, doubt) });
+  const ranking = new Ranking(fleet, { admits: state => isAsked(state, task) && takes(state, task, doubt), ...task });
   if (found || (all.size + 1) * fleet.states.length > mostCandidates) all.clear();
   all.set(task.group, [...all.get(task.group) ?? [], { task, doubt, ranking }]);
   rankings.set(fleet, all);

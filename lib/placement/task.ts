@@ -9,9 +9,9 @@ export interface Task extends Claim {
   /** In the order in which they apply. */
   readonly strategies: readonly Strategy[];
   /** Only its instances are asked; undefined for a launch type, which asks all of the cluster. */
-  readonly capacityProvider?: string;
+  readonly capacityProvider?: string | undefined;
   /** The zones of its subnets, for a task with a network interface of its own. */
-  readonly zones?: readonly string[];
+  readonly zones?: readonly string[] | undefined;
 }
 
 /** What ECS does for a service without strategies: over the zones, and there where the fewest of its tasks run. */

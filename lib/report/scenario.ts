@@ -18,8 +18,8 @@ export function showScenario(scenario: ScenarioResult): ReportScenario {
 function showCluster({ cluster, instances, fargate, unplaced }: ClusterPlacement): ReportCluster {
   return {
     cluster: cluster.id,
-    instances: instances.map(({ capacityProvider, tasks, ...instance }) => ({
-      ...instance,
+    instances: instances.map(({ id, zone, type, capacityProvider, registered, free, tasks }) => ({
+      id, zone, type, registered, free,
       ...(capacityProvider === undefined ? {} : { capacityProvider }),
       tasks: tasks.map(task => ({ service: task.service.id, count: task.count })),
     })),

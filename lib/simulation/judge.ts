@@ -58,14 +58,14 @@ export function judge(steady: SteadyStates, kind: ScenarioKind, seed: number): J
     orElse: all === onOneType ? [] : failingInstead(trial.workload, plays), repairs: repairsOf(world, kind, trial, { seed, failures: all.size }),
   });
   const outcomeOf = ({ workload, wanted, placed }: Trial): ServiceOutcome => {
-    const luck = luckOf(workload, chances), outcome = { service: workload.service, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
+    const luck = luckOf(workload, chances), outcome = { service: workload.service, outcome: 'undecided' as const, wanted, placed, obstacles: [], ...(luck ? { luck } : {}) };
     const sure = fails.get(workload), lacking = tight.get(workload), unlucky = onOneType.get(workload);
     if (sure) return { ...outcome, outcome: 'fails', obstacles: [obstacleOf(sure, fails, failing)] };
-    if (lacking) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(lacking, tight, failingShort)] };
-    if (unlucky) return { ...outcome, outcome: 'undecided', obstacles: [obstacleOf(unlucky, onOneType, failing)] };
-    if (instead.has(workload.service)) return { ...outcome, outcome: 'undecided' };
+    if (lacking) return { ...outcome, obstacles: [obstacleOf(lacking, tight, failingShort)] };
+    if (unlucky) return { ...outcome, obstacles: [obstacleOf(unlucky, onOneType, failing)] };
+    if (instead.has(workload.service)) return outcome;
     if (successes.length > 0 && successes.every(succeeding => succeeding.has(workload))) return { ...outcome, outcome: 'succeeds' };
-    return { ...outcome, outcome: 'undecided', unknown: whyOpen(world, workload, failing, luck) };
+    return { unknown: whyOpen(world, workload, failing, luck), ...outcome };
   };
   return {
     outcomes: new Map(first.trials.map(trial => [trial.workload.service, outcomeOf(trial)])),

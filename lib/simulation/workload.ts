@@ -62,8 +62,9 @@ export function taskOf(launch: Launcher, definition: TaskDefinition, group: stri
     need: need.value, group,
     constraints: constraints.flatMap(list => ifKnown(list) ?? []),
     strategies: given.length > 0 ? given : serviceDefaults,
+    capacityProvider: undefined,
     // Where the zones of the subnets are not known, the task may go anywhere: an instance refuses it only for what is certain.
-    ...(zones?.state === 'known' ? { zones: zones.value } : {}),
+    zones: zones && ifKnown(zones),
   }, launch.at);
 }
 

@@ -25,7 +25,7 @@ export function dependsOnOf(resource: Raw): readonly string[] {
 export interface Reference {
   readonly id: string;
   /** What `Fn::GetAtt` or `Fn::Sub` asks of it. */
-  readonly attribute?: string;
+  readonly attribute: string | undefined;
 }
 
 /** What the properties and the metadata of a resource refer to: whatever the parameters are, and under a condition that is open. */
@@ -57,7 +57,7 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Refer
 /** The resources (or parameters) that one function names by itself. */
 function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
   const text = (raw: Raw | undefined): string | undefined => (raw === undefined ? raw : ifKnown(Property.written(stack, raw, at).text()));
-  const named = (id: string | undefined, attribute?: string): readonly Reference[] => (id === undefined ? [] : [{ id, ...(attribute === undefined ? {} : { attribute }) }]);
+  const named = (id: string | undefined, attribute?: string): readonly Reference[] => (id === undefined ? [] : [{ id, attribute }]);
   if (name === 'Ref') return named(text(argument));
   if (name === 'Fn::GetAtt') return isList(argument) ? named(text(argument[0]), text(argument[1])) : namedByDot(text(argument)).flatMap(([id, attribute]) => named(id, attribute));
   const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;

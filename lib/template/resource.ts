@@ -11,7 +11,7 @@ export interface Resource {
   readonly id: string;
   /** As `AWS::ECS::Service`. */
   readonly type: string;
-  /** Where the resource stands: `Resources.<id>`. */
+  /** Where its properties stand. */
   readonly at: Origin;
   /** Known to be true, or unknown where a condition decides that is not known. */
   readonly exists: Value<boolean>;

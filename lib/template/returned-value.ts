@@ -14,8 +14,8 @@ type Attribute = Extract<Identity, { readonly kind: 'attribute' }>;
 export function returnedValue(is: Attribute, resource: Resource, reference: (name: string) => Value<Shape>, at: Origin): Value<Shape> {
   const { stack, resource: id, attribute } = is;
   const returns = returnValues.value.get(resource.type), isThere = stack === accountStack;
-  const created = (what: string, isName = false): Unknown =>
-    unknown({ kind: 'created', stack, resource: id, attribute: what, ...(isName ? { isName } : {}) }, at, { is: { ...is, attribute: what } });
+  const created = (what: string, isName = false, text?: readonly TextPart[]): Unknown =>
+    unknown({ kind: 'created', stack, resource: id, attribute: what, isName }, at, { is: { kind: 'attribute', stack, resource: id, attribute: what }, text });
   const made = (what: string, isName = false): Known<string> | Unknown =>
     isThere && (what === 'Ref' || (isName && returns?.ref === '${name}')) ? known(id, at, is) : created(what, isName);
   // The CDK reads by it what stacks of other regions write.
@@ -34,7 +34,7 @@ export function returnedValue(is: Attribute, resource: Resource, reference: (nam
     if (name === 'name') return (returns.nameProperty === undefined ? undefined : partOf(property(returns.nameProperty))) ?? partOf(made(nameAttribute(returns), true)) ?? '';
     return fallback === undefined ? (partOf(made(name)) ?? '') : (partOf(property(name)) ?? fallback);
   }), at);
-  return text.state === 'known' ? known(text.value, at, is) : { ...created(attribute), text: text.text ?? [text] };
+  return text.state === 'known' ? known(text.value, at, is) : created(attribute, false, text.text ?? [text]);
 }
 
 /** A text as it is, or a word between `${` and `}` with what holds where there is no such property. */

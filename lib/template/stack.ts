@@ -2,7 +2,7 @@ import { byText } from '../core/order';
 import { below, type Origin, type Path } from '../core/origin';
 import { textKey } from '../core/text';
 import type { UnknownReason } from '../core/unknown-reason';
-import { absent, known, unknown, type Known, type Unknown, type Value } from '../core/value';
+import { absent, known, placedAt, unknown, type Known, type Unknown, type Value } from '../core/value';
 import { evaluateCondition } from './conditions';
 import { dependenciesOf, dependsOnOf, referencesOf, type Reference, type References } from './dependencies';
 import type { Document, Position } from './document';
@@ -107,11 +107,11 @@ export class Stack implements Evaluator {
     const exists = this.transforms.rewritten ?? this.whereStackIs(holds);
     if (exists.state === 'known' && !exists.value) return undefined;
     const metadata = own(raw, 'Metadata') ?? {}, path = own(metadata, 'aws:cdk:path');
+    const properties = Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties'));
     let written: References | undefined, dependencies: ReadonlySet<string> | undefined, references: readonly ResolvedReference[] | undefined;
     const named = (): References => (written ??= referencesOf(raw, at, this));
     return {
-      stack: this.name, id, type, at, exists, metadata,
-      properties: Property.written(this, own(raw, 'Properties') ?? {}, this.at('Resources', id, 'Properties')),
+      stack: this.name, id, type, at: properties.at, exists, metadata, properties,
       ref: Property.written(this, { Ref: id }, at),
       dependencies: () => (dependencies ??= dependenciesOf(raw, named())),
       references: () => (references ??= this.references(raw, named().certain)),
@@ -127,10 +127,10 @@ export class Stack implements Evaluator {
   private references(raw: Raw, certain: References['certain']): readonly ResolvedReference[] {
     const { entries, typical } = this.section('Resources');
     // A DependsOn on what is written and not created CloudFormation leaves out.
-    const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map(id => ({ id }));
-    return [...after, ...certain].flatMap((reference: Reference): readonly ResolvedReference[] => {
-      const { id } = reference, type = this.resource(id)?.type;
-      return id.startsWith('AWS::') || this.declared(id) !== undefined || (type === undefined && !this.isWhole) ? [] : [{ ...reference, type }];
+    const after = dependsOnOf(raw).filter(id => this.resource(id) !== undefined || (own(entries, id) === undefined && !typical.has(id))).map((id): Reference => ({ id, attribute: undefined }));
+    return [...after, ...certain].flatMap(({ id, attribute }): readonly ResolvedReference[] => {
+      const type = this.resource(id)?.type;
+      return id.startsWith('AWS::') || this.declared(id) !== undefined || (type === undefined && !this.isWhole) ? [] : [{ id, attribute, type }];
     });
   }
 
@@ -269,7 +269,7 @@ export class Stack implements Evaluator {
       if (!nested) return this.returned(resource, attribute, at);
       return nested.output(attribute.slice('Outputs.'.length))?.value() ?? unknown({ kind: 'elsewhere', what: `${resource}.${attribute}` }, at);
     });
-    return nested ? movedTo(value, at) : { ...value, at };
+    return nested ? movedTo(value, at) : placedAt(value, at);
   }
 
   private returned(id: string, attribute: string, at: Origin): Value<Shape> {

@@ -69,7 +69,6 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
   const names = (part: Resource): Answer => sameText(part.properties.get('AutoScalingGroupName').text(), named.name);
   const warmPool = warmPools.find(pool => names(pool) === 'yes');
   return {
-    ...named,
     minSize: properties.get('MinSize').integer(),
     maxSize: properties.get('MaxSize').integer(),
     desiredCapacity: properties.get('DesiredCapacity').integer(),
@@ -85,6 +84,7 @@ export function readAutoScalingGroup(resource: Resource, launchTemplates: Lookup
     keepsOrder: keepsOrder(properties.get('MixedInstancesPolicy', 'InstancesDistribution'), overrides),
     signals: signalsFor(resource),
     properties,
+    ...named,
   };
 }
 
@@ -108,13 +108,13 @@ export function readInstance(resource: Resource, launchTemplates: Lookup<LaunchT
   // An instance that names an image of its own is taken to say the rest itself too.
   const template = properties.get('ImageId').given === 'no' ? orElse(launchTemplates.find(templateNamed(properties.get('LaunchTemplate'))), own) : own;
   return {
-    ...namedOf(resource, ''),
     minSize: one, maxSize: one, desiredCapacity: one, capacityUnit: known('units', at), reusesInstances: absent(at), scaled: false,
     subnets: alone(orElse(properties.get('SubnetId').text(), firstOf(properties.get('NetworkInterfaces')).get('SubnetId').text())),
     zones: alone(properties.get('AvailabilityZone').text()),
     launchTemplate: template,
     choices: known([choiceOf(properties, template)], at), keepsOrder: known(true, at), signals: signalsFor(resource),
     properties,
+    ...namedOf(resource, ''),
   };
 }
 

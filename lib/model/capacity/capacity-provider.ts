@@ -39,7 +39,6 @@ export function readCapacityProvider(resource: Resource, references: CapacityPro
   const { properties } = resource, managed = properties.get('ManagedInstancesProvider');
   const group = properties.get('AutoScalingGroupProvider'), scaling = group.get('ManagedScaling');
   return {
-    ...namedOf(resource, 'Name'),
     autoScalingGroup: references.autoScalingGroups.find(group.get('AutoScalingGroupArn').text()),
     managedScaling: managedScaling(scaling),
     targetCapacityPercent: withDefault(scaling.get('TargetCapacity').integer(), 100),
@@ -48,6 +47,7 @@ export function readCapacityProvider(resource: Resource, references: CapacityPro
     infrastructureRole: references.roles.find(managed.get('InfrastructureRoleArn').text()),
     instanceRole: thenValue(references.instanceProfiles.find(managed.get('InstanceLaunchTemplate', 'Ec2InstanceProfileArn').text()), profile => profile.role),
     properties,
+    ...namedOf(resource, 'Name'),
   };
 }
 

@@ -27,10 +27,10 @@ export function readCluster(
   const source = association.state === 'known' ? association.value.properties : association.state === 'unknown' ? Property.settled(association) : resource.properties;
   const capacityProviders = source.get('CapacityProviders').texts();
   return {
-    ...named,
     capacityProviders: (capacityProviders.state === 'absent' ? doneByStranger(named, strangers) : undefined) ?? capacityProviders,
     defaultStrategy: readStrategy(source.get('DefaultCapacityProviderStrategy'), providers),
     association: ifKnown(association),
     properties: resource.properties,
+    ...named,
   };
 }

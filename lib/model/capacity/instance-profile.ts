@@ -12,8 +12,8 @@ export interface InstanceProfile extends Named {
 export function readInstanceProfile(resource: Resource, roles: Lookup<Role>): InstanceProfile {
   const list = resource.properties.get('Roles').texts();
   return {
-    ...namedOf(resource, 'InstanceProfileName'),
     // A profile holds one role.
     role: thenValue(list, ([role]) => (role ? roles.find(role) : absent(list.at))),
+    ...namedOf(resource, 'InstanceProfileName'),
   };
 }

@@ -56,7 +56,6 @@ function launchOf(resource: Resource, nameProperty: string, properties: Property
   const imageId = properties.get('ImageId').text(), image = machineImage(imageId, id => context.resource(accountStack, id));
   const profileFound = context.instanceProfiles.find(profile);
   return {
-    ...namedOf(resource, nameProperty),
     instanceType: properties.get('InstanceType').text(),
     requirements: properties.get('InstanceRequirements'),
     imageId,
@@ -69,6 +68,7 @@ function launchOf(resource: Resource, nameProperty: string, properties: Property
     associatePublicIp: orElse(properties.get('AssociatePublicIpAddress').flag(), networkInterface.get('AssociatePublicIpAddress').flag()),
     givesIpv6: isAnyGiven(networkInterface, ['Ipv6AddressCount', 'Ipv6Addresses', 'Ipv6PrefixCount', 'PrimaryIpv6']),
     properties,
+    ...namedOf(resource, nameProperty),
   };
 }
 

@@ -61,7 +61,7 @@ function bringsNodes({ type, properties }: Resource): boolean {
 function nodeGroupOf(resource: Resource): NodeGroup {
   const { properties } = resource, image = properties.get('AmiType').text(), isOfOwn = properties.get('LaunchTemplate').given !== 'no';
   const isLinux = image.state === 'absent' || (image.state === 'known' && /^(AL2|BOTTLEROCKET)/.test(image.value));
-  return { ...nounOf(resource), instanceTypes: properties.get('InstanceTypes').texts(), asEksSetsUp: isLinux && !isOfOwn };
+  return { instanceTypes: properties.get('InstanceTypes').texts(), asEksSetsUp: isLinux && !isOfOwn, ...nounOf(resource) };
 }
 
 /** A property where CloudFormation makes the thing, or one of what the function of the CDK is told. */
@@ -73,8 +73,8 @@ function orGiven(properties: Property, own: string, told: string): Property {
 function profileOf(resource: Resource): FargateProfile {
   const selectors = orGiven(resource.properties, 'Selectors', 'selectors').list();
   return {
-    ...nounOf(resource),
     selects: (namespace, labels) => (selectors.state === 'known' ? anyAnswer(selectors.value.map(selector => isFor(selector, namespace, labels))) : selectors.state === 'absent' ? 'no' : 'unknown'),
+    ...nounOf(resource),
   };
 }
 

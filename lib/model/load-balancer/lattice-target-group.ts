@@ -10,5 +10,5 @@ export interface LatticeTargetGroup extends Named {
 }
 
 export function readLatticeTargetGroup(resource: Resource): LatticeTargetGroup {
-  return { ...namedOf(resource, 'Name'), targetType: upper(resource.properties.get('Type')) };
+  return { targetType: upper(resource.properties.get('Type')), ...namedOf(resource, 'Name') };
 }

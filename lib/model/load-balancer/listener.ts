@@ -35,7 +35,6 @@ export interface ListenerRule extends Forwarder {
 export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalancer>, targetGroups: Lookup<TargetGroup>): Listener {
   const { properties } = resource, actions = properties.get('DefaultActions');
   return {
-    ...namedOf(resource, ''),
     loadBalancer: loadBalancers.find(properties.get('LoadBalancerArn').text()),
     targetGroups: forwardedTo(actions, targetGroups),
     actions,
@@ -43,19 +42,20 @@ export function readListener(resource: Resource, loadBalancers: Lookup<LoadBalan
     protocol: upper(properties.get('Protocol')),
     certificates: properties.get('Certificates'),
     sslPolicy: properties.get('SslPolicy'),
+    ...namedOf(resource, ''),
   };
 }
 
 export function readListenerRule(resource: Resource, listeners: Lookup<Listener>, targetGroups: Lookup<TargetGroup>): ListenerRule {
   const { properties } = resource, listener = listeners.find(properties.get('ListenerArn').text()), actions = properties.get('Actions');
   return {
-    ...namedOf(resource, ''),
     listener,
     priority: properties.get('Priority').integer(),
     conditions: properties.get('Conditions'),
     loadBalancer: thenValue(listener, found => found.loadBalancer),
     targetGroups: forwardedTo(actions, targetGroups),
     actions,
+    ...namedOf(resource, ''),
   };
 }
 

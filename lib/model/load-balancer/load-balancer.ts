@@ -24,13 +24,13 @@ export function readLoadBalancer(resource: Resource): LoadBalancer {
   const { properties } = resource;
   const mappings = mapValue(properties.get('SubnetMappings').list(), list => list.map(item => item.get('SubnetId').text()));
   return {
-    ...namedOf(resource, 'Name'),
     kind: withDefault(properties.get('Type').text(), 'application'),
     scheme: withDefault(properties.get('Scheme').text(), 'internet-facing'),
     subnets: mappings.state === 'absent' ? properties.get('Subnets').texts() : mappings,
     securityGroups: properties.get('SecurityGroups').texts(),
     clientFamilies: mapValue(withDefault(lower(properties.get('IpAddressType')), 'ipv4'), type => (type === 'dualstack' ? ['ipv4', 'ipv6'] : type === 'ipv4' ? ['ipv4'] : ['ipv6'])),
     properties,
+    ...namedOf(resource, 'Name'),
   };
 }
 
@@ -45,5 +45,7 @@ export interface ClassicLoadBalancer extends Named {
 
 export function readClassicLoadBalancer(resource: Resource): ClassicLoadBalancer {
   const { properties } = resource;
-  return { ...namedOf(resource, 'LoadBalancerName'), kind: known('classic', properties.at), subnets: properties.get('Subnets').texts(), securityGroups: properties.get('SecurityGroups').texts(), properties };
+  return {
+    kind: known('classic', properties.at), subnets: properties.get('Subnets').texts(), securityGroups: properties.get('SecurityGroups').texts(), properties, ...namedOf(resource, 'LoadBalancerName'),
+  };
 }

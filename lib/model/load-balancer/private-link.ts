@@ -14,6 +14,6 @@ const named = { 'AWS::ApiGateway::VpcLink': 'TargetArns', 'AWS::EC2::VPCEndpoint
 
 export function readPrivateLinks(of: (type: string) => readonly Resource[], loadBalancers: Lookup<LoadBalancer>): readonly PrivateLink[] {
   return Object.entries(named).flatMap(([type, property]) => of(type).map(resource => ({
-    ...nounOf(resource), loadBalancers: loadBalancers.findAll(resource.properties.get(property).texts()),
+    loadBalancers: loadBalancers.findAll(resource.properties.get(property).texts()), ...nounOf(resource),
   })));
 }

@@ -23,7 +23,6 @@ export interface TargetGroup extends Named {
 export function readTargetGroup(resource: Resource): TargetGroup {
   const { properties } = resource;
   return {
-    ...namedOf(resource, 'Name'),
     targetType: withDefault(properties.get('TargetType').text(), 'instance'),
     protocol: upper(properties.get('Protocol')),
     port: properties.get('Port').integer(),
@@ -31,5 +30,6 @@ export function readTargetGroup(resource: Resource): TargetGroup {
     healthCheckPort: withDefault(properties.get('HealthCheckPort').text(), 'traffic-port'),
     family: mapValue(withDefault(lower(properties.get('IpAddressType')), 'ipv4'), type => (type === 'ipv6' ? 'ipv6' : 'ipv4')),
     properties,
+    ...namedOf(resource, 'Name'),
   };
 }

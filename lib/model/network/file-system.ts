@@ -38,12 +38,12 @@ export interface AccessPoint extends Named {
 
 export function readAccessPoint(resource: Resource): AccessPoint {
   const { properties } = resource;
-  return { ...namedOf(resource, ''), fileSystem: properties.get('FileSystemId').text(), properties };
+  return { fileSystem: properties.get('FileSystemId').text(), properties, ...namedOf(resource, '') };
 }
 
 export function readFileSystem(resource: Resource, mountTargets: Parts<MountTarget>, resources: readonly Resource[]): FileSystem {
   const named = namedOf(resource, '');
-  return { ...named, mountTargets: mountTargets.allOf(named), filledBy: fillersOf(named, resources), properties: resource.properties };
+  return { mountTargets: mountTargets.allOf(named), filledBy: fillersOf(named, resources), properties: resource.properties, ...named };
 }
 
 /** What belongs to file systems or tasks, watches, or says who may do what writes nothing itself. */
@@ -59,11 +59,11 @@ function fillersOf({ stack, id }: ResourceRef, resources: readonly Resource[]): 
 export function readMountTarget(resource: Resource, subnets: Lookup<Subnet>, securityGroups: Lookup<SecurityGroup>): MountTarget {
   const { properties } = resource;
   return {
-    ...nounOf(resource),
     fileSystem: properties.get('FileSystemId').text(),
     subnet: subnets.find(properties.get('SubnetId').text()),
     securityGroups: securityGroups.findAll(properties.get('SecurityGroups').texts()),
     addressType: withDefault(upper(properties.get('IpAddressType')), 'IPV4_ONLY'),
     properties,
+    ...nounOf(resource),
   };
 }

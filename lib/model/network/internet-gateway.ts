@@ -14,5 +14,5 @@ export interface InternetGateway extends Named {
 
 export function readInternetGateway(resource: Resource, attachments: Parts<ResourcePart>, vpcs: Lookup<Vpc>): InternetGateway {
   const named = namedOf(resource, ''), attachment = attachments.oneOf(named);
-  return { ...named, attachment, vpc: thenValue(attachment, ({ properties }) => vpcs.find(properties.get('VpcId').text())) };
+  return { attachment, vpc: thenValue(attachment, ({ properties }) => vpcs.find(properties.get('VpcId').text())), ...named };
 }

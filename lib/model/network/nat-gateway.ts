@@ -18,9 +18,9 @@ export interface NatGateway extends Named {
 export function readNatGateway(resource: Resource, subnets: Lookup<Subnet>): NatGateway {
   const { properties } = resource;
   return {
-    ...namedOf(resource, ''),
     subnet: subnets.find(properties.get('SubnetId').text()),
     isPublic: mapValue(withDefault(lower(properties.get('ConnectivityType')), 'public'), type => type === 'public'),
     properties,
+    ...namedOf(resource, ''),
   };
 }

@@ -24,18 +24,18 @@ export interface NetworkAclEntry extends Noun, Ports {
 
 export function readNetworkAcl(resource: Resource, entries: Parts<NetworkAclEntry>): NetworkAcl {
   const named = namedOf(resource, '');
-  return { ...named, entries: entries.allOf(named) };
+  return { entries: entries.allOf(named), ...named };
 }
 
 export function readNetworkAclEntry(resource: Resource): NetworkAclEntry {
   const { properties } = resource;
   return {
-    ...nounOf(resource),
-    ...readPorts(properties.get('Protocol'), properties.get('PortRange', 'From'), properties.get('PortRange', 'To')),
     acl: properties.get('NetworkAclId').text(),
     ruleNumber: properties.get('RuleNumber').integer(),
     egress: withDefault(properties.get('Egress').flag(), false),
     range: rangeIn(properties, 'CidrBlock', 'Ipv6CidrBlock'),
     allows: mapValue(lower(properties.get('RuleAction')), action => action === 'allow'),
+    ...readPorts(properties.get('Protocol'), properties.get('PortRange', 'From'), properties.get('PortRange', 'To')),
+    ...nounOf(resource),
   };
 }

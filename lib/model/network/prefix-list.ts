@@ -9,5 +9,5 @@ export interface PrefixList extends Named {
 
 export function readPrefixList(resource: Resource): PrefixList {
   const entries = withDefault(resource.properties.get('Entries').list(), []);
-  return { ...namedOf(resource, ''), ranges: mapValue(entries, list => list.map(entry => entry.get('Cidr').text())) };
+  return { ranges: mapValue(entries, list => list.map(entry => entry.get('Cidr').text())), ...namedOf(resource, '') };
 }

@@ -40,7 +40,7 @@ const targets = [
 
 export function readRouteTable(resource: Resource, routes: Parts<Route>, vpcs: Lookup<Vpc>): RouteTable {
   const named = namedOf(resource, '');
-  return { ...named, vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: routes.allOf(named) };
+  return { vpc: vpcs.find(resource.properties.get('VpcId').text()), routes: routes.allOf(named), ...named };
 }
 
 /** One route, or one for each range of the prefix list that it is for. */
@@ -48,13 +48,13 @@ export function readRoutes(resource: Resource, prefixLists: Lookup<PrefixList>):
   const { properties } = resource, given = rangeIn(properties, 'DestinationCidrBlock', 'DestinationIpv6CidrBlock');
   const listed = thenValue(prefixLists.find(properties.get('DestinationPrefixListId').text()), list => list.ranges);
   const ranges = listed.state === 'known' ? listed.value.map(anyFamily) : [listed.state === 'unknown' ? anyFamily(listed) : given];
-  return ranges.map(range => ({ ...nounOf(resource), table: properties.get('RouteTableId').text(), range, target: readTarget(properties) }));
+  return ranges.map(range => ({ table: properties.get('RouteTableId').text(), range, target: readTarget(properties), ...nounOf(resource) }));
 }
 
 /** `AWS::EC2::VPNGatewayRoutePropagation`: routes that a virtual private gateway learns, for each table that it names. */
 export function readPropagatedRoutes(resource: Resource): readonly Route[] {
   const { properties } = resource, tables = properties.get('RouteTableIds').texts();
-  const learned = unknown({ kind: 'elsewhere', what: 'what the virtual private gateway learns' }, resource.at);
+  const learned = unknown({ kind: 'elsewhere', what: 'what the virtual private gateway learns' }, resource.ref.at);
   const route = (table: Value<string>): Route => anyRoute(nounOf(resource), table, learned);
   return tables.state === 'known' ? tables.value.map(route) : tables.state === 'unknown' ? [route(tables)] : [];
 }

@@ -48,10 +48,10 @@ export function readSecurityGroup(resource: Resource, vpcs: Lookup<Vpc>, separat
   const { properties } = resource, named = namedOf(resource, 'GroupName');
   const ingress = properties.get('SecurityGroupIngress'), egress = inlineRules(properties.get('SecurityGroupEgress')), beside = separate.egress.allOf(named);
   return {
-    ...named,
     vpc: vpcs.find(properties.get('VpcId').text()),
     ingress: [...inlineRules(ingress), ...separate.ingress.allOf(named)],
     egress: [...(egress.length > 0 ? egress : letsAllOut(named.at, beside)), ...beside],
+    ...named,
   };
 }
 
@@ -72,7 +72,7 @@ export function defaultSecurityGroup(vpc: Vpc, separate: SeparateRules, emptied:
 
 export function readSeparateRule(resource: Resource): SeparateRule {
   const { properties, exists } = resource;
-  return { ...nounOf(resource), ...readRule(properties), exists, group: orElse(properties.get('GroupId').text(), properties.get('GroupName').text()) };
+  return { group: orElse(properties.get('GroupId').text(), properties.get('GroupName').text()), ...nounOf(resource), ...readRule(properties), exists };
 }
 
 /** The group with what the prefix lists of its rules hold: a rule for each range. A list that is elsewhere stays what it is. */

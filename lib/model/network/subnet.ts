@@ -50,7 +50,6 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
   const ownTable = associated(named, tableAssociations, 'RouteTableId', routeTables), ipv6Only = withDefault(properties.get('Ipv6Native').flag(), false);
   const ipv6CidrBlock = orElse(ipv6Range(properties), thenValue(cidrBlocks.oneOf(named), beside => ipv6Range(beside.properties)));
   return {
-    ...named,
     zone: properties.get('AvailabilityZone').text(),
     cidrBlock: properties.get('CidrBlock').text(),
     vpc,
@@ -63,6 +62,7 @@ export function readSubnet(resource: Resource, { vpcs, routeTables, networkAcls,
     dns64: withDefault(properties.get('EnableDns64').flag(), false),
     freeAddresses: properties.get('AvailableIpAddressCount').integer(),
     properties,
+    ...named,
   };
 }
 

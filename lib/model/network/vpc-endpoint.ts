@@ -44,7 +44,6 @@ export interface EndpointSurroundings {
 export function readVpcEndpoint(resource: Resource, { vpcs, subnets, securityGroups, routeTables }: EndpointSurroundings): VpcEndpoint {
   const { properties } = resource;
   return {
-    ...namedOf(resource, ''),
     kind: withDefault(lower(properties.get('VpcEndpointType')), 'gateway'),
     serviceName: properties.get('ServiceName').text(),
     vpc: vpcs.find(properties.get('VpcId').text()),
@@ -55,6 +54,7 @@ export function readVpcEndpoint(resource: Resource, { vpcs, subnets, securityGro
     routeTables: routeTables.findAll(properties.get('RouteTableIds').texts()),
     policy: mapValue(properties.get('PolicyDocument').value(), () => readPolicyDocument(properties.get('PolicyDocument'))),
     properties,
+    ...namedOf(resource, ''),
   };
 }
 

@@ -31,12 +31,12 @@ export function readVpc(resource: Resource, { dhcpAssociations, attachments, ipv
   const [dhcp] = dhcpAssociations.allOf(named), [attachment] = attachments.allOf(named);
   const dnsSupport = withDefault(properties.get('EnableDnsSupport').flag(), true);
   return {
-    ...named,
     cidrBlock: properties.get('CidrBlock').text(),
     dnsSupport: dhcp && dnsSupport.state === 'known' && !dnsSupport.value ? unknown({ kind: 'elsewhere', what: `the DNS server of ${dhcp.id}` }, dnsSupport.at) : dnsSupport,
     dnsHostnames: withDefault(properties.get('EnableDnsHostnames').flag(), false),
     hasInternetGateway: attachment?.exists ?? known(false, named.at),
     ipv6Blocks: ipv6Blocks.allOf(named),
     mainRouteTable: properties.get('MainRouteTableId').text(),
+    ...named,
   };
 }

@@ -32,7 +32,6 @@ export function readScalableTarget(resource: Resource, services: Lookup<Service>
   const { properties } = resource;
   const resourceId = properties.get('ResourceId').text();
   return {
-    ...namedOf(resource, ''),
     namespace: properties.get('ServiceNamespace').text(),
     dimension: properties.get('ScalableDimension').text(),
     resourceId,
@@ -40,6 +39,7 @@ export function readScalableTarget(resource: Resource, services: Lookup<Service>
     minCapacity: properties.get('MinCapacity').integer(),
     maxCapacity: properties.get('MaxCapacity').integer(),
     scheduledActions: mapValue(properties.get('ScheduledActions').list(), list => list.map(readScheduledAction)),
+    ...namedOf(resource, ''),
   };
 }
 

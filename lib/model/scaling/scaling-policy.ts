@@ -30,7 +30,6 @@ export interface StepAdjustment {
 export function readScalingPolicy(resource: Resource, targets: Lookup<ScalableTarget>): ScalingPolicy {
   const { properties } = resource;
   return {
-    ...nounOf(resource),
     target: targets.find(properties.get('ScalingTargetId').text()),
     namespace: properties.get('ServiceNamespace').text(),
     dimension: properties.get('ScalableDimension').text(),
@@ -42,6 +41,7 @@ export function readScalingPolicy(resource: Resource, targets: Lookup<ScalableTa
       upper: item.get('MetricIntervalUpperBound').number(),
     }))),
     properties,
+    ...nounOf(resource),
   };
 }
 

@@ -29,7 +29,6 @@ export function readStateMachine(resource: Resource, roles: Lookup<Role>, refere
   if (!says(':states:::ecs:runTask')) return [];
   const named = parts.flatMap(part => (typeof part === 'object' && part.is?.kind === 'attribute' ? [part.is] : []));
   return [{
-    ...nounOf(resource),
     role: roles.find(properties.get('RoleArn').text()),
     taskDefinitions: references.taskDefinitions.all.filter(({ stack, id }) => named.some(is => is.stack === stack && is.resource === id)),
     runs: parametersOfRuns(properties).map(parameters => ({
@@ -40,5 +39,6 @@ export function readStateMachine(resource: Resource, roles: Lookup<Role>, refere
       properties: parameters,
     })),
     waits: says(':states:::ecs:runTask.sync'),
+    ...nounOf(resource),
   }];
 }

@@ -24,7 +24,7 @@ export interface DeploymentGroup extends Noun {
 }
 
 export function readDeployedApplication(resource: Resource): DeployedApplication {
-  return { ...namedOf(resource, 'ApplicationName'), computePlatform: withDefault(resource.properties.get('ComputePlatform').text(), 'Server') };
+  return { computePlatform: withDefault(resource.properties.get('ComputePlatform').text(), 'Server'), ...namedOf(resource, 'ApplicationName') };
 }
 
 /** Reads a deployment group, unless it is of something else than ECS. */
@@ -33,11 +33,11 @@ export function readDeploymentGroup(resource: Resource, roles: Lookup<Role>, app
   if (properties.get('ECSServices').given === 'no') return [];
   const services = properties.get('ECSServices').list();
   return [{
-    ...nounOf(resource),
     application: applications.find(properties.get('ApplicationName').text()),
     role: roles.find(properties.get('ServiceRoleArn').text()),
     serviceNames: services.state === 'known' ? services.value.map(service => service.get('ServiceName').text()) : [],
     properties,
+    ...nounOf(resource),
   }];
 }
 

@@ -17,10 +17,10 @@ export interface DiscoveryService extends Named {
 export function readDiscoveryService(resource: Resource): DiscoveryService {
   const { properties } = resource, dns = properties.get('DnsConfig');
   return {
-    ...namedOf(resource, 'Name'),
     recordTypes: mapValue(dns.get('DnsRecords').list(), list => list.map(record => upper(record.get('Type')))),
     namespace: orElse(properties.get('NamespaceId').text(), dns.get('NamespaceId').text()),
     healthCheck: properties.get('HealthCheckConfig'),
+    ...namedOf(resource, 'Name'),
   };
 }
 
@@ -31,5 +31,5 @@ export interface Namespace extends Named {
 }
 
 export function readNamespace(resource: Resource): Namespace {
-  return { ...namedOf(resource, 'Name'), vpc: resource.properties.get('Vpc').text() };
+  return { vpc: resource.properties.get('Vpc').text(), ...namedOf(resource, 'Name') };
 }

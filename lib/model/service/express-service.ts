@@ -18,10 +18,10 @@ export function readExpressService(resource: Resource, roles: Lookup<Role>): Exp
   const { properties } = resource, primary = properties.get('PrimaryContainer'), logs = primary.get('AwsLogsConfiguration'), { at } = logs;
   const container = { ...readContainer(primary), name: known('PrimaryContainer', primary.at) }, role = (key: string): Value<Role> => roles.find(properties.get(key).text());
   return {
-    ...namedOf(resource, 'ServiceName'),
     container: logs.given === 'no' ? container : { ...container, logDriver: known('awslogs', at), logOptions: known(new Map([['awslogs-group', logs.get('LogGroup').text()]]), at) },
     executionRole: role('ExecutionRoleArn'),
     taskRole: role('TaskRoleArn'),
     infrastructureRole: role('InfrastructureRoleArn'),
+    ...namedOf(resource, 'ServiceName'),
   };
 }

@@ -26,10 +26,10 @@ interface References {
 export function readManagedDaemon(resource: Resource, { clusters, capacityProviders, daemonTaskDefinitions }: References): ManagedDaemon {
   const { properties } = resource;
   return {
-    ...nounOf(resource),
     cluster: clusters.find(properties.get('ClusterArn').text()),
     capacityProviders: capacityProviders.findAll(properties.get('CapacityProviderArns').texts()),
     taskDefinition: daemonTaskDefinitions.find(properties.get('DaemonTaskDefinitionArn').text()),
     execEnabled: withDefault(properties.get('EnableExecuteCommand').flag(), false),
+    ...nounOf(resource),
   };
 }

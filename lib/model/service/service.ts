@@ -54,8 +54,6 @@ export function readService(resource: Resource, references: ServiceReferences): 
     placementStrategies: properties.get('PlacementStrategies'),
   };
   return {
-    ...namedOf(resource, 'ServiceName'),
-    ...readLaunch(launch, references),
     scheduling,
     deploymentController: withDefault(upper(properties.get('DeploymentController', 'Type')), 'ECS'),
     deploymentStrategy: withDefault(upper(properties.get('DeploymentConfiguration', 'Strategy')), 'ROLLING'),
@@ -66,6 +64,8 @@ export function readService(resource: Resource, references: ServiceReferences): 
     registries: readServiceRegistries(properties.get('ServiceRegistries'), references.discoveryServices),
     serviceConnect: readServiceConnect(properties.get('ServiceConnectConfiguration')),
     properties,
+    ...readLaunch(launch, references),
+    ...namedOf(resource, 'ServiceName'),
   };
 }
 

@@ -9,5 +9,5 @@ export interface LogGroup extends Named {
 }
 
 export function readLogGroup(resource: Resource): LogGroup {
-  return { ...namedOf(resource, 'LogGroupName'), key: resource.properties.get('KmsKeyId').text() };
+  return { key: resource.properties.get('KmsKeyId').text(), ...namedOf(resource, 'LogGroupName') };
 }

@@ -11,5 +11,5 @@ export interface PullThroughRule extends Noun {
 }
 
 export function readPullThroughRule(resource: Resource): PullThroughRule {
-  return { ...nounOf(resource), prefix: resource.properties.get('EcrRepositoryPrefix').text(), upstream: resource.properties.get('UpstreamRegistryUrl').text() };
+  return { prefix: resource.properties.get('EcrRepositoryPrefix').text(), upstream: resource.properties.get('UpstreamRegistryUrl').text(), ...nounOf(resource) };
 }

@@ -39,7 +39,6 @@ export interface TaskDefinition extends Named {
 export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): TaskDefinition {
   const { properties } = resource;
   return {
-    ...namedOf(resource, 'Family'),
     reference: resource.ref.text(),
     cpuUnits: cpuUnits(properties.get('Cpu')),
     memoryMiB: memoryMiB(properties.get('Memory')),
@@ -54,6 +53,7 @@ export function readTaskDefinition(resource: Resource, roles: Lookup<Role>): Tas
     cpuArchitecture: upper(properties.get('RuntimePlatform', 'CpuArchitecture')),
     operatingSystem: upper(properties.get('RuntimePlatform', 'OperatingSystemFamily')),
     properties,
+    ...namedOf(resource, 'Family'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { below, suppliedFrom, type Origin } from '../../core/origin';
-import { unknown, type Unknown, type Value } from '../../core/value';
+import { placedAt, unknown, type Unknown, type Value } from '../../core/value';
 import { Property, type Scope, type Shape } from '../property';
 import { isList, type Raw } from '../raw';
 
@@ -23,7 +23,7 @@ export function argumentsOf(name: string, argument: Raw, at: Origin, scope: Scop
 /** A value that was computed for another place, as it stands at `at`. */
 export function movedTo<T extends Shape>(value: Value<T>, at: Origin): Value<T> {
   const from = value.at.from ?? (value.at.stack === at.stack && isWithin(value.at, at) ? undefined : value.at);
-  return { ...value, at: from ? suppliedFrom(at, from) : at };
+  return placedAt(value, from ? suppliedFrom(at, from) : at);
 }
 
 function isWithin(inner: Origin, outer: Origin): boolean {
