@@ -32,12 +32,12 @@ export class CreationOrder {
   private findCircles(): readonly (readonly ResourceRef[])[] {
     const created = [...this.resources.values()].flatMap(own => [...own.values()].filter(({ exists }) => exists.state === 'known'));
     const waitsFor = ({ stack, references }: Resource): readonly Resource[] => {
-      const others = new Set<Resource>(), own = this.resources.get(stack);
+      const others: Resource[] = [], own = this.resources.get(stack);
       for (const { id } of references()) {
         const other = own?.get(id);
-        if (other?.exists.state === 'known') others.add(other);
+        if (other?.exists.state === 'known' && !others.includes(other)) others.push(other);
       }
-      return [...others];
+      return others;
     };
     return circlesIn(new Map(created.map(resource => [resource, waitsFor(resource)])), byResource);
   }

@@ -2,8 +2,7 @@ import type { Origin } from '../core/origin';
 import { ifKnown } from '../core/value';
 import { mayExpand } from './expansion';
 import type { Evaluator } from './intrinsics/intrinsic';
-import { Property } from './property';
-import { isList, isMap, own, type Raw } from './raw';
+import { isList, isMap, own, type Raw, type RawMap } from './raw';
 
 /**
  * The logical ids that CloudFormation must have finished before it begins with a resource: those of `DependsOn`, and all that its properties and
@@ -41,12 +40,16 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Refer
     for (let raw = raws.pop(); raw !== undefined; raw = raws.pop()) {
       if (isList(raw)) raws.push(...raw);
       else if (isMap(raw)) {
-        const entries = mayExpand(raw) ? stack.expand(raw, at).entries : raw, keys = Object.keys(entries);
-        for (const key of keys) {
-          const value = entries[key] ?? null, branches = keys.length === 1 && key === 'Fn::If' ? branchesOf(value, at, stack) : undefined;
-          if (keys.length === 1) found.push(...namedIn(key, value, at, stack));
-          if (branches) (branches.areOpen ? doubtful : raws).push(...branches.taken);
-          else if (typeof value === 'object') raws.push(value);
+        const entries = mayExpand(raw) ? stack.expand(raw, at).entries : raw, called = onlyKey(entries), argument = called === undefined ? null : entries[called] ?? null;
+        if (called !== undefined) addNamed(found, called, argument, at, stack);
+        if (called === 'Fn::If') {
+          const { taken, areOpen } = branchesOf(argument, at, stack);
+          (areOpen ? doubtful : raws).push(...taken);
+        } else {
+          for (const key in entries) {
+            const value = entries[key];
+            if (typeof value === 'object') raws.push(value);
+          }
         }
       }
     }
@@ -54,22 +57,43 @@ export function referencesOf(resource: Raw, at: Origin, stack: Evaluator): Refer
   return { certain, open };
 }
 
-/** The resources (or parameters) that one function names by itself. */
-function namedIn(name: string, argument: Raw, at: Origin, stack: Evaluator): readonly Reference[] {
-  const text = (raw: Raw | undefined): string | undefined => (raw === undefined ? raw : ifKnown(Property.written(stack, raw, at).text()));
-  const named = (id: string | undefined, attribute?: string): readonly Reference[] => (id === undefined ? [] : [{ id, attribute }]);
-  if (name === 'Ref') return named(text(argument));
-  if (name === 'Fn::GetAtt') return isList(argument) ? named(text(argument[0]), text(argument[1])) : namedByDot(text(argument)).flatMap(([id, attribute]) => named(id, attribute));
-  const template = name === 'Fn::Sub' ? (isList(argument) ? argument[0] : argument) : undefined;
-  if (typeof template !== 'string') return [];
-  const variables = isList(argument) && isMap(argument[1]) ? Object.keys(argument[1]) : [];
-  return [...template.matchAll(/\$\{([^${}!]+)\}/g)].flatMap(([, inside]) => namedByDot(inside?.trim())).filter(([id, attribute]) => !variables.includes(attribute === undefined ? id : `${id}.${attribute}`)).flatMap(([id, attribute]) => named(id, attribute));
+function onlyKey(entries: RawMap): string | undefined {
+  let only: string | undefined;
+  for (const key in entries) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
+}
+
+/** Adds what one function names by itself: resources or parameters, none of which CloudFormation has itself. */
+function addNamed(found: Reference[], name: string, argument: Raw, at: Origin, stack: Evaluator): void {
+  if (name === 'Ref') add(found, textOf(argument, at, stack), undefined);
+  else if (name === 'Fn::GetAtt') {
+    if (isList(argument)) add(found, textOf(argument[0], at, stack), textOf(argument[1], at, stack));
+    else addByDot(found, textOf(argument, at, stack));
+  } else if (name === 'Fn::Sub') {
+    const [template, variables] = isList(argument) ? argument : [argument];
+    for (const [, inside = ''] of typeof template === 'string' ? template.matchAll(/\$\{([^${}!]+)\}/g) : []) {
+      if (own(variables, inside.trim()) === undefined) addByDot(found, inside.trim());
+    }
+  }
 }
 
 /** `Service.Name` as its two parts. */
-function namedByDot(text: string | undefined): readonly (readonly [id: string, attribute: string | undefined])[] {
-  const [id, ...rest] = text?.split('.') ?? [];
-  return id === undefined ? [] : [[id, rest.length > 0 ? rest.join('.') : undefined]];
+function addByDot(found: Reference[], text: string | undefined): void {
+  const dot = text?.indexOf('.') ?? -1;
+  if (text === undefined || dot < 0) add(found, text, undefined);
+  else add(found, text.slice(0, dot), text.slice(dot + 1));
+}
+
+function add(found: Reference[], id: string | undefined, attribute: string | undefined): void {
+  if (id !== undefined && !id.startsWith('AWS::')) found.push({ id, attribute });
+}
+
+function textOf(raw: Raw | undefined, at: Origin, stack: Evaluator): string | undefined {
+  const value = raw === undefined ? raw : ifKnown(stack.resolve(raw, at));
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
 }
 
 /** The branch of `Fn::If` that is taken, or both where the condition is open. */
