@@ -3,10 +3,10 @@ import type { Document } from './document';
 import { isMap, own, type Raw } from './raw';
 
 /** What Jinja, Go or Ruby write where something is to be filled in. CloudFormation's dynamic references look alike. */
-const tag = /\{\{(?!\s*resolve:)[^{}]*\}\}|\{%.*?%\}|<%.*?%>/;
+const tag = /\{\{(?!\s*resolve:)[^{}]*\}\}|\{%[^{}\n]*%\}|<%[^<>\n]*%>/;
 
 /** The same where YAML expects a value or a line of its own, rather than somewhere in a text. */
-const bareTag = /(?:^[ \t]*(?:- +)?|:[ \t]+)(?:\{\{(?!\s*resolve:)[^{}\n]*\}\}|\{%.*?%\}|<%.*?%>)/m;
+const bareTag = /(?:^[ \t]*(?:- +)?|:[ \t]+)(?:\{\{(?!\s*resolve:)[^{}\n]*\}\}|\{%[^{}\n]*%\}|<%[^<>\n]*%>)/m;
 
 /** Reads a template by `read`. Throws `InputError` where it is one of another language, from which CloudFormation has to be made first. */
 export function readFilled(file: string, text: string, read: () => Document): Document {
