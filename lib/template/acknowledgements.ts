@@ -37,7 +37,7 @@ function ofAssembly({ name, acknowledged = [] }: StackInput, resources: readonly
     return {
       rule, reason, constructPath,
       covers: other => covered.some(resource => isSame(resource, other)),
-      at: first?.at ?? { stack: name, path: [] },
+      at: first ? { stack: first.stack, path: ['Resources', first.id] } : { stack: name, path: [] },
       ...(first ? { resource: { stack: first.stack, id: first.id } } : {}),
     };
   });
