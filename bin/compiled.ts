@@ -13,16 +13,18 @@ export interface Compiled<M> {
 /**
  * Loads a module as `require` does, with what V8 compiled of it in an earlier run where that was kept.
  * It lies beside the module, where nobody may write who may not change the module itself, and is good for one V8 with its options and one state of the module.
+ * Nothing is kept and nothing taken where NODE_DISABLE_COMPILE_CACHE forbids Node.js to do so.
  */
 export function loadCompiled<M>(file: string): Compiled<M> {
   const kept = `${file}.${process.arch}.${cachedDataVersionTag()}.${statSync(file).mtimeMs}.cache`;
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: readIfThere(kept) });
+  const isAllowed = process.env.NODE_DISABLE_COMPILE_CACHE !== '1';
+  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: isAllowed ? readIfThere(kept) : undefined });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, require, loaded, file, dirname(file));
   return {
     exports: loaded.exports as M,
     keep() {
-      if (script.cachedDataRejected !== false) write(kept, () => script.createCachedData());
+      if (isAllowed && script.cachedDataRejected !== false) write(kept, () => script.createCachedData());
     },
   };
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readings, sparesOf, withDoubt } from './doubts.mjs';
-import { mutate, pick, smaller, turned } from './mutations.mjs';
+import { isMap, mutate, pick, smaller, turned } from './mutations.mjs';
 
 const require = createRequire(import.meta.url);
 require('ts-node').register({ swc: true, transpileOnly: true, cwd: join(import.meta.dirname, '..') });
@@ -76,10 +76,15 @@ function dryRunOf(template) {
     const { report, broken: [broken] } = dryRun([[{ name: 'template', document }]]);
     const errors = [...report.findings, ...report.acknowledged].filter(({ severity }) => severity === 'error').map(({ rule, resource }) => `${rule} at ${resource}`);
     const undecided = report.undecided.map(({ rule }) => rule);
-    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report), errors, undecided, ms: performance.now() - start };
+    return { fault: broken && `rule ${broken.rule} breaks: ${whereThrown(broken.error)}`, said: JSON.stringify(report, inOrder), errors, undecided, ms: performance.now() - start };
   } catch (error) {
     return error instanceof InputError ? { said: error.message, ms: 0 } : { fault: whereThrown(error), ms: 0 };
   }
+}
+
+/** A repair repeats what the template says, in its order. */
+function inOrder(_key, value) {
+  return isMap(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
 function whereThrown(error) {

@@ -72,9 +72,10 @@ test('where nothing can be kept, the command runs without', () => {
   rmSync(file, { recursive: true });
 });
 
-test('no other command keeps what it compiled, which is little', () => {
+test('nothing is kept by other commands, which compile little, nor where Node.js is told not to', () => {
   kept().forEach(file => { rmSync(file); });
   drydock(folderOf({}), ['--version']);
+  drydock(folderOf(json), ['check', 'shop.json'], { NODE_DISABLE_COMPILE_CACHE: '1' });
   drydock(folderOf({}), ['check', 'missing.json']);
   expect(kept()).toEqual([]);
 });

@@ -106,5 +106,18 @@ export const containerInstanceMissingExamples: Examples = {
       `,
       expects: [{ at: 'Service.Properties.Cluster' }],
     },
+    {
+      name: 'a deployment controller that is not known',
+      because: 'With EXTERNAL the task sets say what runs where.',
+      over: 'ec2Service',
+      template: `
+        Parameters:
+          Controller: { Type: String }
+        Resources:
+          Group: null
+          Service: { DependsOn: null, Properties: { DeploymentController: { Type: !Ref Controller } } }
+      `,
+      expects: [{ at: 'Service.Properties.DeploymentController.Type' }],
+    },
   ],
 };

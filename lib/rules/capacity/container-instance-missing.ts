@@ -25,7 +25,9 @@ export const containerInstanceMissing = defineRule({
   },
   check(service, say, model) {
     const capacity = say.need(service.runsOn);
-    if (capacity?.kind !== 'launchType' || capacity.launchType !== 'EC2' || ifKnown(service.scheduling) !== 'REPLICA' || ifKnown(service.deploymentController) === 'EXTERNAL') return;
+    if (capacity?.kind !== 'launchType' || capacity.launchType !== 'EC2' || ifKnown(service.scheduling) !== 'REPLICA') return;
+    const controller = say.need(service.deploymentController);
+    if (controller === undefined || controller === 'EXTERNAL') return;
     const cluster = say.need(service.cluster);
     if (!cluster || model.instanceGroups.some(group => mayServe(group, cluster, model))) return;
     if (say.need(service.desiredCount) === 0 || service.desiredCount.state === 'unknown') return;
