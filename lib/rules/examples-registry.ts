@@ -44,6 +44,7 @@ import { networkConfigurationExamples } from './launcher/network-configuration.e
 import { placementSettingExamples } from './launcher/placement-setting.examples';
 import { platformVersionExamples } from './launcher/platform-version.examples';
 import { publicIpExamples } from './launcher/public-ip.examples';
+import { accessLogBucketExamples } from './load-balancer/access-log-bucket.examples';
 import { classicLoadBalancerExamples } from './load-balancer/classic-load-balancer.examples';
 import { healthCheckGracePeriodExamples } from './load-balancer/health-check-grace-period.examples';
 import { healthCheckPortExamples } from './load-balancer/health-check-port.examples';
@@ -202,6 +203,7 @@ import { templateAssertionExamples } from './template/template-assertion.example
 
 /** The examples of every rule, by the rule's id. Loaded by `drydock explain`, the pages' generator and the tests alone. */
 export const examples: readonly Examples[] = [
+  accessLogBucketExamples,
   acknowledgementExamples,
   administratorRoleExamples,
   arnOrNameExamples,

@@ -43,6 +43,7 @@ import { networkConfiguration } from './launcher/network-configuration';
 import { placementSetting } from './launcher/placement-setting';
 import { platformVersion } from './launcher/platform-version';
 import { publicIp } from './launcher/public-ip';
+import { accessLogBucket } from './load-balancer/access-log-bucket';
 import { classicLoadBalancer } from './load-balancer/classic-load-balancer';
 import { healthCheckGracePeriod } from './load-balancer/health-check-grace-period';
 import { healthCheckPort } from './load-balancer/health-check-port';
@@ -202,6 +203,7 @@ import { templateAssertion } from './template/template-assertion';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  accessLogBucket,
   acknowledgement,
   administratorRole,
   arnOrName,
